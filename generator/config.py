@@ -1,0 +1,88 @@
+"""The project's configuration: its root, and the options of the `factsheet` plugin in `mkdocs.yml`.
+
+| option | default | meaning |
+|---|---|---|
+| `facts` | `facts` | folder of the fact files |
+| `seeds` | `seeds` | folder of the articles |
+| `format` | `1` | version of the fact files; a newer one than this program's is refused |
+| `edit_url` | empty | where a fact is edited, such as `https://…/{path}#L{line}`; empty: shown as text |
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from generator.errors import ConfigError
+from generator.ids import did_you_mean
+
+FORMAT = 1
+"""Version of the fact files that this program reads and writes."""
+FILE = "mkdocs.yml"
+
+
+class Options(BaseModel):
+    """The options of the `factsheet` plugin."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    facts: Annotated[str, Field(description="Folder of the fact files.")] = "facts"
+    seeds: Annotated[str, Field(description="Folder of the articles.")] = "seeds"
+    format: Annotated[int, Field(ge=0, description="Version of the fact files.")] = FORMAT
+    edit_url: Annotated[str, Field(description="Where a fact is edited, with {path} and {line}.")] = ""
+
+    @field_validator("format")
+    @classmethod
+    def _known(cls, value: int) -> int:
+        if value > FORMAT:
+            raise ValueError(
+                f"the facts are of format {value}, and this program reads up to {FORMAT}: install a newer factsheet"
+            )
+        return value
+
+    @field_validator("edit_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if value and (not value.startswith(("https://", "http://")) or "{path}" not in value):
+            raise ValueError("edit_url must be a web address that holds {path}, such as https://…/{path}#L{line}")
+        return value
+
+
+def options(given: dict[str, object]) -> Options:
+    """Check the plugin's options, all faults at once.
+
+    Raises:
+        ConfigError: An option is unknown or has a value of the wrong form.
+    """
+    try:
+        return Options.model_validate(given)
+    except ValidationError as error:
+        raise ConfigError(
+            "; ".join(_describe(d["type"], str(d["loc"][-1]), d["msg"]) for d in error.errors())
+        ) from None
+
+
+def _describe(kind: str, name: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        hint = did_you_mean(name, Options.model_fields) or f"known: {', '.join(Options.model_fields)}"
+        return f"{FILE}: unknown option `{name}` of the factsheet plugin; {hint}"
+    return f"{FILE}: option `{name}` of the factsheet plugin: {message.removeprefix('Value error, ')}"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project's folders.
+
+    Attributes:
+        root: The folder with `mkdocs.yml`.
+        facts: Folder of the fact files.
+        seeds: Folder of the articles.
+        site: Folder of the built site.
+        options: The plugin's options.
+    """
+
+    root: Path
+    facts: Path
+    seeds: Path
+    site: Path
+    options: Options

@@ -1,0 +1,117 @@
+"""Finding a verbatim quote in a text.
+
+The declared normalisation, the same on both sides: invisible characters (soft hyphen, zero-width, byte order mark, word
+joiner, direction marks) are nothing, and any run of white space is one space. Everything else must be equal, character
+for character.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from generator.spans import Span
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff\u2060\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+_SKIP = re.compile(f"[{_INVISIBLE}]+")
+_FOLD = re.compile(f"[\\s{_INVISIBLE}]+")
+_WORD = re.compile(r"\w+")
+_REACH = 5
+"""Words by which the nearest passage may reach over the place that is most like the quote."""
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text after normalisation, and where each of its characters stood.
+
+    Attributes:
+        text: The normalised text.
+        offsets: For each character of `text` its offset in the original; one more at the end.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the original text that normalised to `text[start:end]`."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1) if end > start else Span(0, 0)
+
+
+def squeeze(text: str) -> str:
+    """`text` without invisible characters, each run of white space one space, ends stripped."""
+    return " ".join(_SKIP.sub("", text).split())
+
+
+@lru_cache(maxsize=64)
+def fold(text: str) -> Folded:
+    """`text` normalised, with offsets back."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    end = 0
+    for match in _FOLD.finditer(text):
+        parts.append(text[end : match.start()])
+        offsets.extend(range(end, match.start()))
+        if _SKIP.sub("", match.group()):
+            parts.append(" ")
+            offsets.append(match.start())
+        end = match.end()
+    parts.append(text[end:])
+    offsets.extend(range(end, len(text) + 1))
+    return Folded("".join(parts), tuple(offsets))
+
+
+def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Span]:
+    """Every place where `quote` stands in `text` as whole words, in order.
+
+    Args:
+        text: The source's text.
+        quote: The words looked for.
+        prefix: Words that must stand right before it; empty for any.
+        suffix: Words that must stand right after it; empty for any.
+
+    Returns:
+        Spans of `text`; empty when it does not stand there.
+    """
+    folded, wanted = fold(text), squeeze(quote)
+    before, after = squeeze(prefix), squeeze(suffix)
+    spans: list[Span] = []
+    at = folded.text.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if _whole_words(folded.text, at, end) and _surrounded(folded.text, at, end, before, after):
+            spans.append(folded.original(at, end))
+        at = folded.text.find(wanted, at + 1)
+    return spans
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    opens = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    return opens and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
+
+
+def _surrounded(text: str, start: int, end: int, before: str, after: str) -> bool:
+    return text[:start].rstrip().endswith(before) and text[end:].lstrip().startswith(after)
+
+
+def nearest_passage(text: str, quote: str) -> tuple[str, float]:
+    """The stretch of whole words in `text` most like `quote`, and how alike (0 to 100): a hint, never a pass."""
+    folded, wanted = fold(text).text, squeeze(quote)
+    match = fuzz.partial_ratio_alignment(wanted, folded) if wanted and folded else None
+    if match is None:
+        return "", 0.0
+    words = list(_WORD.finditer(folded))
+    starts = _around([word.start() for word in words], match.dest_start)
+    ends = _around([word.end() for word in words], match.dest_end)
+    spans = [(start, end) for start in starts for end in ends if start < end]
+    # The alignment is as long as the quote; the best passage may be some words longer or shorter on either side.
+    likeness = {folded[start:end]: fuzz.ratio(wanted, folded[start:end]) for start, end in spans}
+    best = max(likeness, key=lambda passage: likeness[passage], default="")
+    return best, likeness.get(best, 0.0)
+
+
+def _around(places: list[int], near: int) -> list[int]:
+    """The few of the ascending `places` next to `near`, on both sides."""
+    at = bisect_left(places, near)
+    return places[max(0, at - _REACH) : at + _REACH]

@@ -1,0 +1,109 @@
+"""Writing fact files so that nothing is lost: one writer at a time, all files staged first, then moved into place.
+
+A full disk, a lost permission or a signal while staging leaves every old file as it was.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from filelock import FileLock, Timeout
+
+from generator.errors import StoreError
+from generator.model import MODELS
+from generator.model.walk import yaml_name
+from generator.yamlio import Value
+from generator.yamlio.writer import mapping
+
+_STAGING = ".staging"
+_WAIT_SECONDS = 60
+
+
+def field_order(kind: str) -> list[str]:
+    """Names of a kind's fields, in the order in which they are written."""
+    model = MODELS[kind]
+    return [yaml_name(model, name) for name in model.model_fields]
+
+
+def schema_line(facts: Path, root: Path, kind: str) -> str:
+    """First line of a fact file: where editors find its schema."""
+    way = os.path.relpath(root.resolve() / "schema" / f"{kind}.schema.json", facts.resolve() / f"{kind}s")
+    return f"# yaml-language-server: $schema={Path(way).as_posix()}\n"
+
+
+def dump(kind: str, data: Mapping[str, Value], first_line: str) -> str:
+    """A new fact file's text: the schema's line, then all fields in canonical order."""
+    ordered = {key: data[key] for key in field_order(kind) if key in data}
+    return first_line + mapping(ordered)
+
+
+@contextmanager
+def locked(facts: Path) -> Iterator[None]:
+    """Hold the fact base for reading, changing and writing it; other commands wait.
+
+    Raises:
+        StoreError: Another command held it for a minute.
+    """
+    key = hashlib.sha256(str(facts.resolve()).encode()).hexdigest()[:16]
+    # Outside the facts folder, so that no lock file is ever committed.
+    lock = FileLock(
+        Path(tempfile.gettempdir()) / f"factsheet-{os.getuid() if hasattr(os, 'getuid') else ''}-{key}.lock"
+    )
+    try:
+        with lock.acquire(timeout=_WAIT_SECONDS):
+            yield
+    except Timeout:
+        raise StoreError(
+            f"another command is writing to {facts.name}/", "wait until it has ended, then try again"
+        ) from None
+
+
+def commit(facts: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
+    """Write, replace or delete files below the facts folder, all or none.
+
+    Args:
+        facts: The facts folder; made when missing.
+        changes: New text by path below `facts`; None deletes the file.
+
+    Raises:
+        StoreError: The disk is full, or a folder or file cannot be written. Every old file is as it was.
+    """
+    if not changes:
+        return
+    staging = facts / _STAGING
+    try:
+        _stage(facts, staging, changes)
+        for path in sorted(changes):
+            if changes[path] is None:
+                (facts / path).unlink(missing_ok=True)
+            else:
+                os.replace(staging / path, facts / path)
+    except OSError as error:
+        place = Path(str(error.filename or facts)).name
+        raise StoreError(
+            f"could not write to {facts.name}/: {error.strerror or error} ({place})",
+            "free some space" if error.errno == 28 else f"see whether you may write to {facts.name}/",
+        ) from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _stage(facts: Path, staging: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
+    shutil.rmtree(staging, ignore_errors=True)
+    for path, text in changes.items():
+        (facts / path).parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            continue
+        target = facts / path
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(13, "Permission denied", str(target))
+        staged = staging / path
+        staged.parent.mkdir(parents=True, exist_ok=True)
+        with staged.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())

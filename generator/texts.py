@@ -1,0 +1,45 @@
+"""The text of an article as it is hashed and quoted."""
+
+import hashlib
+from pathlib import Path
+
+from generator.errors import ArticleError
+
+MAX_BYTES = 10 << 20
+
+
+def decode(content: bytes, name: str) -> str:
+    """An article's bytes as text: UTF-8, without byte order mark, line ends as `\\n`.
+
+    Raises:
+        ArticleError: The bytes are not UTF-8 text, or more than 10 MiB; the message names the place.
+    """
+    if len(content) > MAX_BYTES:
+        raise ArticleError(f"{name}: {len(content):,} bytes; at most {MAX_BYTES:,} are read", "is this one article?")
+    if b"\x00" in content:
+        raise ArticleError(f"{name}: not a text file (it holds NUL bytes)", "save the article as UTF-8 text")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ArticleError(
+            f"{name}: not UTF-8 text (line {line}, byte {error.start})", "save the article as UTF-8"
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read(path: Path, name: str) -> str:
+    """The text of the file at `path`; `name` stands for it in messages. See `decode`.
+
+    Raises:
+        ArticleError: The file cannot be opened or is not text.
+    """
+    try:
+        return decode(path.read_bytes(), name)
+    except OSError as error:
+        raise ArticleError(f"{name}: {error.strerror or error}") from None
+
+
+def digest(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

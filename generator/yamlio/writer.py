@@ -1,0 +1,68 @@
+"""Writing values as YAML that people like to edit: one field a line, lists of mappings indented, quotes only where needed."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.yamlio.document import Value
+
+# What YAML 1.1 or 1.2 would read as something else than text, were it not quoted.
+_TYPED = re.compile(
+    r"^(~|null|true|false|yes|no|on|off|y|n|[-+]?(\d[\d_,.]*|\.\d+)(e[-+]?\d+)?|0[xob][\da-f_]+|[-+]?\.(inf|nan)|=|<<|"
+    r"\d+(:\d+)+(\.\d*)?)$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
+_PLAIN = re.compile(r"^[^\s\-?:,\[\]{}#&*!|>'\"%@`=<.~0-9+(“‘][^\n]*$|^[0-9][^\n]*$")
+_UNSAFE = re.compile(r": |:$| #|[\t\n\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\s$")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\u061c]")
+_ALWAYS_QUOTED = {"quote", "context", "prefix", "suffix"}
+
+
+def scalar(text: str, key: str = "") -> str:
+    """One text as a YAML scalar on one line; verbatim words (`quote`, `context` …) are always in quotation marks.
+
+    A date stays plain (`published: 2025-10-16`), since our reader takes every value as text.
+    """
+    if key not in _ALWAYS_QUOTED and _is_plain(text):
+        return text
+    if '"' in text and "'" not in text and not _UNPRINTABLE.search(text) and "\\" not in text:
+        return f"'{text}'"
+    escaped = "".join(_ESCAPES.get(char, char) for char in text)
+    return '"' + _UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04X}", escaped) + '"'
+
+
+def _is_plain(text: str) -> bool:
+    if _DATE.match(text):
+        return True
+    return bool(_PLAIN.match(text)) and not _UNSAFE.search(text) and not _TYPED.match(text)
+
+
+def field(key: str, value: Value, indent: int = 0) -> str:
+    """`key: value` with its line end, and the lines below it for lists and mappings."""
+    pad = " " * indent
+    if isinstance(value, Mapping):
+        return f"{pad}{key}:\n{mapping(value, indent + 2)}" if value else f"{pad}{key}: {{}}\n"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"{pad}{key}:\n{sequence(value, indent + 2, key)}" if value else f"{pad}{key}: []\n"
+    return f"{pad}{key}: {scalar(value or '', key)}\n" if value is not None else f"{pad}{key}:\n"
+
+
+def mapping(value: Mapping[str, Value], indent: int = 0) -> str:
+    """All fields of a mapping, in its order."""
+    return "".join(field(key, item, indent) for key, item in value.items())
+
+
+def sequence(values: Sequence[Value], indent: int = 0, key: str = "") -> str:
+    """One `- item` a line; a mapping's first field stands behind the hyphen."""
+    return "".join(item(value, indent, key) for value in values)
+
+
+def item(value: Value, indent: int = 0, key: str = "") -> str:
+    """One item of a list with its line end."""
+    pad = " " * indent
+    if isinstance(value, Mapping):
+        return pad + "- " + mapping(value, indent + 2)[indent + 2 :]
+    if isinstance(value, str) or value is None:
+        return f"{pad}- {scalar(value or '', key)}\n"
+    raise TypeError("a list inside a list has no place in a fact file")
