@@ -1,0 +1,39 @@
+"""Nouns for what sides agree on, each with the type of agreement that it names."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.vocab.load import rows
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """One noun.
+
+    Attributes:
+        noun: Singular, lower case.
+        plurals: Plural forms.
+        abbreviations: As printed (`MoU`).
+        type: A type of agreement.
+        weak: Whether it is an everyday word too, so that it counts only beside a verb of agreeing, launching or offering.
+        titled: Whether the noun alone may serve as a title.
+    """
+
+    noun: str
+    plurals: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    type: str
+    weak: bool
+    titled: bool
+
+
+@cache
+def instruments() -> tuple[Instrument, ...]:
+    """All nouns for agreements."""
+    fields = {"noun": str, "plural": list, "abbr": list, "type": str, "weak": str, "title": str}
+    return tuple(
+        Instrument(
+            str(row["noun"]), tuple(row["plural"]), tuple(row["abbr"]), str(row["type"]), row["weak"] == "yes", row["title"] == "yes"
+        )
+        for row in rows("instruments", "instruments", fields)
+    )

@@ -1,0 +1,123 @@
+"""Offices: the words at the head of a title, the words before it, and the portfolios behind it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.vocab.load import rows, words
+
+
+@dataclass(frozen=True)
+class Office:
+    """One office word.
+
+    Attributes:
+        head: Singular form, lower case.
+        forms: All singular forms.
+        plurals: All plural forms.
+        level: For whom it is held by default: `state`, `body`, `mission` or `service`.
+        group: What a later “the minister” may refer to, such as `minister`, `head-of-state` or `diplomat`.
+        weak: Whether it is an office only next to a name and a body or country.
+    """
+
+    head: str
+    forms: tuple[str, ...]
+    plurals: tuple[str, ...]
+    level: str
+    group: str
+    weak: bool
+
+
+@dataclass(frozen=True)
+class Modifier:
+    """A word before or after an office.
+
+    Attributes:
+        word: Lower case.
+        after: Whether it stands behind (“president-elect”).
+        tenure: The tenure that it says, in which case it is no part of the title; empty otherwise.
+    """
+
+    word: str
+    after: bool
+    tenure: str
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """All office words."""
+    fields = {"head": str, "plural": str, "variants": list, "level": str, "class": str, "portfolio": str, "weak": str}
+    return tuple(
+        Office(
+            str(row["head"]),
+            (str(row["head"]), *row["variants"]),
+            tuple(plural for plural in (str(row["plural"]),) if plural),
+            str(row["level"]),
+            str(row["class"]),
+            row["weak"] == "yes",
+        )
+        for row in rows("offices", "heads", fields)
+    )
+
+
+@cache
+def modifiers() -> tuple[Modifier, ...]:
+    """All words around an office."""
+    fields = {"word": str, "place": str, "tenure": str}
+    return tuple(
+        Modifier(str(row["word"]), row["place"] == "after", str(row["tenure"])) for row in rows("offices", "modifiers", fields)
+    )
+
+
+@cache
+def portfolios() -> tuple[str, ...]:
+    """What a minister may be in charge of, lower case."""
+    return words("offices", "portfolios")
+
+
+@dataclass(frozen=True)
+class Chief:
+    """A title of a service's head.
+
+    Attributes:
+        forms: All wordings.
+        service: Key of the service.
+    """
+
+    forms: tuple[str, ...]
+    service: str
+
+
+@cache
+def chiefs() -> tuple[Chief, ...]:
+    """Titles that imply an armed or security service."""
+    fields = {"title": str, "forms": list, "service": str}
+    return tuple(
+        Chief((str(row["title"]), *row["forms"]), str(row["service"])) for row in rows("services", "chiefs", fields)
+    )
+
+
+@cache
+def service_words() -> dict[str, tuple[str, ...]]:
+    """For each service what it is called behind a country's name or adjective, the usual word first."""
+    fields = {"service": str, "words": list, "alone": str}
+    return {str(row["service"]): tuple(row["words"]) for row in rows("services", "services", fields)}
+
+
+@dataclass(frozen=True)
+class NamedService:
+    """A service with a name of its own, such as the Royal Navy."""
+
+    name: str
+    aliases: tuple[str, ...]
+    code: str
+    service: str
+
+
+@cache
+def named_services() -> tuple[NamedService, ...]:
+    """Services that are not called “<Country> <Service>”."""
+    fields = {"name": str, "aliases": list, "code": str, "service": str}
+    return tuple(
+        NamedService(str(row["name"]), tuple(row["aliases"]), str(row["code"]), str(row["service"]))
+        for row in rows("services", "named", fields)
+    )

@@ -1,0 +1,47 @@
+"""Organisations: the international ones by name, and the nouns that make a run of capitalised words a body's name."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.vocab.load import rows, words
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """An organisation that articles name without saying what it is.
+
+    Attributes:
+        name: Its usual English name.
+        forms: All names and abbreviations.
+        code: Country of a national body; empty for one of several states.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    code: str = ""
+
+
+_FIELDS = {"name": str, "aliases": list, "abbr": list, "adjectives": list, "seats": list, "code": str}
+_LISTS = ("organisations", "national", "groups")
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """All listed organisations."""
+    return tuple(
+        Organisation(str(row["name"]), (str(row["name"]), *row["aliases"], *row["abbr"]), str(row["code"]))
+        for key in _LISTS
+        for row in rows("organisations", key, _FIELDS)
+    )
+
+
+@cache
+def body_nouns_before() -> tuple[str, ...]:
+    """Nouns that begin a body's name (“Ministry of …”)."""
+    return words("bodies", "before")
+
+
+@cache
+def body_nouns_after() -> tuple[str, ...]:
+    """Nouns that end a body's name (“… Authority”)."""
+    return words("bodies", "after")

@@ -1,0 +1,40 @@
+"""Words around and inside persons' names: ranks, courtesy titles, particles, suffixes."""
+
+from functools import cache
+
+from generator.vocab.load import rows, words
+
+
+@cache
+def ranks() -> tuple[str, ...]:
+    """Military and police ranks, in full and abbreviated, as printed."""
+    fields = {"rank": str, "abbr": list, "service": str, "bare": str}
+    return tuple(form for row in rows("ranks", "ranks", fields) for form in (str(row["rank"]), *row["abbr"]))
+
+
+@cache
+def rank_suffixes() -> tuple[str, ...]:
+    """Marks behind a rank or a name, such as “(Retd)”."""
+    return words("ranks", "suffixes")
+
+
+@cache
+def honorifics() -> dict[str, bool]:
+    """Courtesy titles before a name, and whether the word may also be the first word of a name."""
+    fields = {"title": str, "forms": list, "kind": str, "keep": str, "pair": str}
+    return {
+        form: row["keep"] == "yes" for row in rows("honorifics", "before", fields) for form in (str(row["title"]), *row["forms"])
+    }
+
+
+@cache
+def particles() -> dict[str, str]:
+    """Small words inside names (`van der`, `bin`), and the letter case in which each is printed: lower, upper or any."""
+    fields = {"word": str, "origin": str, "joins": str, "case": str, "hyphen": str}
+    return {str(row["word"]): str(row["case"]) for row in rows("names", "particles", fields)}
+
+
+@cache
+def name_suffixes() -> tuple[str, ...]:
+    """Generation marks behind a name (`Jr.`), which belong to it."""
+    return words("names", "suffixes")

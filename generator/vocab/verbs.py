@@ -1,0 +1,99 @@
+"""Verbs and nouns of meeting and agreeing, and the words that say how sure it is."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.vocab.load import rows
+
+
+@dataclass(frozen=True)
+class MeetingVerb:
+    """A verb that says that people met.
+
+    Attributes:
+        forms: All finite and non-finite forms, lower case.
+        passive: How the passive is built (`received by`); empty if it is not said of people.
+        type: Type of meeting.
+        subject: Part that the subject takes: host, guest, member or head.
+        object: What follows: person, place, event or none.
+        weak: Whether the verb alone proves nothing.
+    """
+
+    forms: tuple[str, ...]
+    passive: str
+    type: str
+    subject: str
+    object: str
+    weak: bool
+
+
+@cache
+def meeting_verbs() -> tuple[MeetingVerb, ...]:
+    """All verbs of meeting."""
+    fields = {"verb": str, "forms": list, "passive": str, "type": str, "subject": str, "object": str, "weak": str}
+    return tuple(
+        MeetingVerb(
+            (str(row["verb"]), *row["forms"]),
+            str(row["passive"]),
+            str(row["type"]),
+            str(row["subject"]),
+            str(row["object"]),
+            row["weak"] == "yes",
+        )
+        for row in rows("verbs", "meetings", fields)
+    )
+
+
+@dataclass(frozen=True)
+class AgreementVerb:
+    """A verb that says what became of an agreement.
+
+    Attributes:
+        forms: All forms, lower case.
+        passive: How the passive is built; empty where it is not.
+        status: Status that it gives.
+        weak: Whether it does so only with an instrument as its object.
+    """
+
+    forms: tuple[str, ...]
+    passive: str
+    status: str
+    weak: bool
+
+
+@cache
+def agreement_verbs() -> tuple[AgreementVerb, ...]:
+    """All verbs of agreeing."""
+    fields = {"verb": str, "forms": list, "passive": str, "status": str, "weak": str}
+    return tuple(
+        AgreementVerb((str(row["verb"]), *row["forms"]), str(row["passive"]), str(row["status"]), row["weak"] == "yes")
+        for row in rows("verbs", "agreements", fields)
+    )
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """A noun for an occasion: its forms, singular first, its type of meeting, and whether it is an everyday word too."""
+
+    forms: tuple[str, ...]
+    type: str
+    weak: bool
+
+
+@cache
+def occasions() -> tuple[Occasion, ...]:
+    """All nouns for occasions."""
+    fields = {"noun": str, "plural": str, "type": str, "weak": str}
+    return tuple(
+        Occasion(tuple(form for form in (str(row["noun"]), str(row["plural"])) if form), str(row["type"]), row["weak"] == "yes")
+        for row in rows("verbs", "occasions", fields)
+    )
+
+
+@cache
+def cues() -> dict[str, str]:
+    """For words before a verb what they say: denied, planned, proposed, possible, cancelled or negotiating. Lower case."""
+    fields = {"cue": str, "forms": list, "reading": str}
+    return {
+        form: str(row["reading"]) for row in rows("verbs", "cues", fields) for form in (str(row["cue"]), *row["forms"])
+    }
