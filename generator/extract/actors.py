@@ -1,0 +1,112 @@
+"""The actors of an article: whoever holds an office, takes part, agrees or speaks; others that are only mentioned are none."""
+
+from collections.abc import Iterator, Sequence
+
+from generator import ids
+from generator.extract.aliases import aliases_of
+from generator.extract.candidate import ActorCandidate, AgreementCandidate, MeetingCandidate, Quoted, RoleCandidate
+from generator.extract.document import Document
+from generator.extract.entity import Entity
+from generator.extract.evidence import named_in
+from generator.extract.roles import RULE as ROLE_RULE
+from generator.extract.rules import ACTOR_RULES
+from generator.model import ActorKind
+from generator.vocab.countries import countries
+from generator.vocab.offices import named_services, service_words
+
+_MOST_EVIDENCE = 3
+
+
+def actors_of(
+    document: Document,
+    roles: Sequence[RoleCandidate],
+    meetings: Sequence[MeetingCandidate],
+    agreements: Sequence[AgreementCandidate],
+) -> list[ActorCandidate]:
+    """The actors of all facts, in the order in which the article first names them; those implied by a title last."""
+    spoke = {key: (rule.name, quote) for rule in ACTOR_RULES for key, quote in rule.find(document)}
+    because = _reasons(roles, meetings, agreements) | {key: rule for key, (rule, _) in spoke.items()}
+    facts = [*meetings, *agreements, *roles]
+    named = [
+        _named(document, entity, because[key], [item for fact in facts for item in fact.evidence], spoke.get(key))
+        for key, entity in document.entities.items()
+        if key in because
+    ]
+    return [*named, *_implied(document, roles, because)]
+
+
+def _reasons(
+    roles: Sequence[RoleCandidate], meetings: Sequence[MeetingCandidate], agreements: Sequence[AgreementCandidate]
+) -> dict[str, str]:
+    """For each actor of a fact the rule that found the fact."""
+    reasons: dict[str, str] = {}
+    for meeting in meetings:
+        for attendee in meeting.attendees:
+            for key in (attendee.key, attendee.side):
+                reasons.setdefault(key or "", meeting.rule)
+    for agreement in agreements:
+        for key in agreement.parties:
+            reasons.setdefault(key, agreement.rule)
+    for role in roles:
+        for key in (role.person, role.organisation):
+            reasons.setdefault(key or "", role.rule)
+    reasons.pop("", None)
+    return reasons
+
+
+def _named(
+    document: Document, entity: Entity, rule: str, evidence: Sequence[Quoted], spoke: tuple[str, Quoted] | None
+) -> ActorCandidate:
+    quotes = list(_person_quotes(document, entity)) if entity.kind is ActorKind.PERSON else []
+    quotes = quotes or ([spoke[1]] if spoke else [])
+    for item in sorted(evidence, key=lambda item: item.span):
+        if len(quotes) < _MOST_EVIDENCE and not quotes_overlap(quotes, item) and entity.key in named_in(document, item.span):
+            quotes.append(Quoted(item.span))
+    if not quotes:
+        quotes = [Quoted(entity.mentions[0].span)]
+    if entity.kind is ActorKind.PERSON:
+        quotes = quotes[:_MOST_EVIDENCE]
+    return ActorCandidate(rule, entity.key, entity.name, entity.kind.value, tuple(quotes), aliases_of(document, entity), entity.country)
+
+
+def quotes_overlap(quotes: Sequence[Quoted], item: Quoted) -> bool:
+    """Whether an item shares words with quotes that are there already."""
+    return any(have.span.touches(item.span) for have in quotes)
+
+
+def _person_quotes(document: Document, entity: Entity) -> Iterator[Quoted]:
+    """The first mention of each form of the name that comes with an office or rank."""
+    seen: set[str] = set()
+    for mention in entity.mentions:
+        words = " ".join(mention.titled_span.of(document.article.text).split())
+        if words not in seen and (mention.offices or mention.titled_span != mention.name_span):
+            seen.add(words)
+            yield Quoted(mention.titled_span)
+
+
+def _implied(document: Document, roles: Sequence[RoleCandidate], because: dict[str, str]) -> Iterator[ActorCandidate]:
+    """Bodies that no mention names by themselves: the service of a “Navy Chief”, the body inside a title."""
+    done: set[str] = set()
+    for role in roles:
+        key = role.organisation
+        if key is None or key in document.entities or key in done:
+            continue
+        done.add(key)
+        country = document.entities[role.person].country
+        if key.startswith("state:"):
+            yield ActorCandidate(ROLE_RULE, key, countries()[key[6:]].name, "state", role.evidence[:1], (), key[6:])
+            continue
+        name, alias = _body_name(document, role, key, country)
+        yield ActorCandidate(ROLE_RULE, key, name, "organisation", role.evidence[:1], alias, country)
+
+
+def _body_name(document: Document, role: RoleCandidate, key: str, country: str | None) -> tuple[str, tuple[str, ...]]:
+    """Name of an implied body, and the word in the title that stands for it."""
+    for title, _ in document.entities[role.person].offices:
+        if title.body and ids.slug(title.body) == key.split(":", 1)[1]:
+            return title.body, ()
+        if title.service and country:
+            word = next((word for word in service_words()[title.service] if word.lower() in title.title.lower()), None)
+            own = next((row.name for row in named_services() if ids.slug(row.name) == key.split(":", 1)[1]), None)
+            return own or f"{countries()[country].name} {service_words()[title.service][0]}", (word,) if word else ()
+    return key, ()

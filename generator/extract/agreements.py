@@ -1,0 +1,99 @@
+"""From a verb to the agreements behind it: what they are called, between whom, how far they got, the words they rest on."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.extract.candidate import AgreementCandidate
+from generator.extract.document import Document, Part
+from generator.extract.evidence import quoted
+from generator.extract.instruments import Named, named_instruments, with_complement
+from generator.extract.modality import Reading, reading_before
+from generator.extract.parties import parties, subject_before
+
+_OBJECT_END = re.compile(
+    r"[.;:—“”]|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|setting|as|according)\b|\bto (?:facilitate|"
+    r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
+)
+_PURPOSE = re.compile(r"^ (?:to|for|in|on|of) [^.;:—“”]+")
+_PROGRAMME = "programme"
+_STATUS_OF_READING = {Reading.PLANNED: "agreed", Reading.PROPOSED: "proposed", Reading.NEGOTIATING: "negotiating"}
+_FINISHED = {"signed", "ratified", "in-force"}
+
+
+def agreements_from(
+    document: Document,
+    number: int,
+    verb: re.Match[str],
+    status: str,
+    rule: str,
+    readings: Collection[Reading],
+    strict: bool = False,
+) -> Iterator[AgreementCandidate]:
+    """The agreements that are the object of a verb.
+
+    Args:
+        document: The article.
+        number: Number of the sentence.
+        verb: The verb in the sentence in signs, with a group `verb`.
+        status: Status that the verb gives when it is told as done.
+        rule: Name of the rule, for the candidates.
+        readings: Readings of the verb that count; others yield nothing.
+        strict: Whether everyday nouns (“deal”, “programme”) do not count as objects.
+
+    Yields:
+        One candidate for each instrument; kinds of work listed together are one programme.
+    """
+    part = document.parts[number]
+    text = part.chunked.text
+    reading = reading_before(text, verb.start())
+    if reading not in readings:
+        return
+    end = _object_end(text, verb.end())
+    named = [n for n in named_instruments(text, verb.end(), end) if not (strict and n.weak and n.type not in ("agreement",))]
+    subject = subject_before(part, verb.start())
+    sides = parties(document, part, subject, verb.end(), len(text))
+    if not named or not sides or subject is None:
+        return
+    if reading is not Reading.DONE and status in _FINISHED | {"agreed"}:
+        status = _STATUS_OF_READING.get(reading, status)
+    for first, last in _together(named):
+        yield _agreement(document, number, part, rule, status, sides, subject.start(), first, last)
+
+
+def _object_end(text: str, start: int) -> int:
+    """Where the verb's object ends: at the end of the clause, or where its purpose begins."""
+    match = _OBJECT_END.search(text, start)
+    return match.start() if match else len(text)
+
+
+def _together(named: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """First and last of what makes one agreement: programmes side by side are one."""
+    start = 0
+    while start < len(named):
+        end = start
+        while named[start].type == _PROGRAMME and end + 1 < len(named) and named[end + 1].type == _PROGRAMME:
+            end += 1
+        yield named[start], named[end]
+        start = end + 1
+
+
+def _agreement(
+    document: Document,
+    number: int,
+    part: Part,
+    rule: str,
+    status: str,
+    sides: tuple[str, ...],
+    start: int,
+    first: Named,
+    last: Named,
+) -> AgreementCandidate:
+    text = part.chunked.text
+    single = first is last
+    purpose = _PURPOSE.match(text[last.end :])
+    title = with_complement(text, first, last.end + purpose.end()) if single and purpose else first.title if single else text[first.start : last.end]
+    # The quote goes as far as the title: the shortest that lets a reader check.
+    quote = part.chunked.original(start, max(last.end, first.start + len(title)))
+    return AgreementCandidate(
+        rule, number, title.strip(" ,"), first.type, status, sides, quoted(document, number, quote, sides), first.short if single else None
+    )

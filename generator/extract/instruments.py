@@ -1,0 +1,106 @@
+"""Instruments, mechanisms and programmes named in a stretch of a sentence, each with its title, short name and type."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.patterns import any_of
+from generator.vocab.instruments import Instrument, instruments
+
+_BREAK = re.compile(r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|with|between|in|from|through|into|under|by|as)\b ")
+_LEAD = re.compile(
+    r"^(?:(?:an?|the|their|its|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|new|another|"
+    r"further|additional|more|landmark|historic|major|proposed|planned|draft|also|jointly|finally|key)\s+)+",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
+_COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering|in) [^;:()“”—.]+)")
+_COMPLEMENT_END = re.compile(r",? (?:during|while|as|which|that|after|before|when|following|at a|at the|in order|this|last|amid)\b| on <|,? (?:aimed|signed)\b")
+_LONGEST_TITLE = 140
+
+
+@dataclass(frozen=True)
+class Named:
+    """One instrument that the text names.
+
+    Attributes:
+        start: First character of its title in the sentence in signs.
+        end: One past the last character, short name in brackets included.
+        title: Its title, without article.
+        short: Short name, or None.
+        type: Type of agreement.
+        weak: Whether its noun is an everyday word too.
+    """
+
+    start: int
+    end: int
+    title: str
+    short: str | None
+    type: str
+    weak: bool
+
+
+@cache
+def _nouns() -> dict[str, tuple[Instrument, bool]]:
+    """Every form of every noun, lower case (abbreviations as printed), with whether it is an abbreviation."""
+    rows: dict[str, tuple[Instrument, bool]] = {}
+    for row in instruments():
+        for form in (row.noun, *row.plurals):
+            rows.setdefault(form, (row, False))
+        for form in row.abbreviations:
+            rows.setdefault(form, (row, True))
+    return rows
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = any_of(form for form, (_, short) in _nouns().items() if not short)
+    shorts = any_of(form for form, (_, short) in _nouns().items() if short)
+    return re.compile(rf"(?i:(?P<noun>{words}))|(?P<short>{shorts})")
+
+
+def named_instruments(text: str, start: int, end: int) -> list[Named]:
+    """The instruments named in `text[start:end]` of a sentence in signs, in order; a title reaches back to its article.
+
+    The noun ends its phrase: in “training centre” no “training” is found.
+    """
+    found: list[Named] = []
+    for match in _pattern().finditer(text, start, end):
+        row = _nouns()[match["short"] or match["noun"].lower()][0]
+        if re.match(r"[- ]?(?!and|or|as|to|on|of|for|in|with|between|by|at|that|which|is|was|were|are|will|has|have|had|from|under|during|"
+                    r"through|including|such|this|last|after|before|when|while|covering|worth|aimed|signed)[a-z]", text[match.end() :]):  # fmt: skip
+            continue
+        begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
+        short, stop = _short(text, match.end())
+        title = text[begin : match.end()]
+        found.append(Named(begin, stop, title, short or match["short"], row.type, row.weak))
+    return found
+
+
+def with_complement(text: str, named: Named, end: int) -> str:
+    """A title that says what the instrument is about, where its noun alone would not: “agreement to exchange data”."""
+    if len(named.title.split()) > 1 or named.short:
+        return named.title
+    match = _COMPLEMENT.match(text, named.end, end)
+    if not match:
+        return named.title
+    words = _COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
+    title = f"{named.title} {words}"
+    return title if "<" not in title and len(title) <= _LONGEST_TITLE else named.title
+
+
+def _title_start(text: str, floor: int, noun: int) -> int:
+    """Where the words before the noun begin that belong to its title."""
+    breaks = [match.end() for match in _BREAK.finditer(text, floor, noun)]
+    begin = max([floor, *breaks])
+    words = text[begin:noun]
+    last = max((match.end() for match in re.finditer(r"\b(?:an?|the|their|its)\s+|<\w\d+>(?:'s)?\s*", words)), default=0)
+    begin += last
+    lead = _LEAD.match(text[begin:noun])
+    begin += lead.end() if lead else 0
+    return begin + len(text[begin:noun]) - len(text[begin:noun].lstrip())
+
+
+def _short(text: str, end: int) -> tuple[str | None, int]:
+    match = _ABBREVIATION.match(text, end)
+    return (match["short"], match.end()) if match else (None, end)

@@ -1,0 +1,76 @@
+"""What the text mentions: persons, states, bodies, offices without a name, and groups such as “both sides”."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.model import Tenure
+from generator.spans import Span
+
+
+class MentionKind(StrEnum):
+    """What is mentioned."""
+
+    PERSON = "P"
+    STATE = "S"
+    NATIONALITY = "A"
+    ORGANISATION = "O"
+    OFFICE = "R"
+    GROUP = "G"
+
+
+TOWN = "town"
+"""Form of a capital that is a town where something happens, not a government."""
+
+
+@dataclass(frozen=True)
+class OfficeTitle:
+    """An office as the text gives it.
+
+    Attributes:
+        title: As written, without country, name and words such as “former”.
+        span: Its characters.
+        tenure: current, former, acting or designate.
+        level: For whom it is held by default: state, body, mission or service.
+        group: What “the minister” may refer to; see the vocabulary of offices.
+        country: Code of the country named with it, or None.
+        body: Name of the organisation named with it, or None.
+        service: Key of the armed service that the title implies, or None.
+        plural: Whether the text speaks of several holders.
+    """
+
+    title: str
+    span: Span
+    tenure: Tenure = Tenure.CURRENT
+    level: str = "state"
+    group: str = "official"
+    country: str | None = None
+    body: str | None = None
+    service: str | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One stretch of text that speaks of an actor.
+
+    Attributes:
+        kind: What is mentioned.
+        span: All characters that belong to the mention, offices and country included.
+        name: The name as printed, without titles; of a state its short name; of a group its head noun.
+        name_span: Characters of the name.
+        titled_span: Characters of the name with its ranks and offices, without country (“Navy Chief Jane Doe”).
+        offices: Offices that the text gives with it.
+        country: Code of the country that the mention names.
+        form: How a state is named: name, adjective, people, capital, or `TOWN`.
+        members: Codes of the states that a group names.
+    """
+
+    kind: MentionKind
+    span: Span
+    name: str = ""
+    name_span: Span = Span(0, 0)
+    titled_span: Span = Span(0, 0)
+    offices: tuple[OfficeTitle, ...] = field(default=())
+    country: str | None = None
+    form: str = ""
+    members: tuple[str, ...] = ()

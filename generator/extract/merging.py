@@ -1,0 +1,102 @@
+"""Putting together what several sentences, or several rules, say of one meeting or one agreement of an article."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from generator import dates
+from generator.extract.candidate import AgreementCandidate, Attendee, MeetingCandidate, Quoted
+
+_MOST_EVIDENCE = 4
+_LOOSE = {"meeting", "visit"}
+T = TypeVar("T")
+
+
+def merge_meetings(found: Iterable[MeetingCandidate]) -> list[MeetingCandidate]:
+    """One candidate an occasion, in order of the text.
+
+    Two candidates are one occasion when they have the same type and status, their dates and places do not contradict each
+    other, and one's participants are among the other's.
+    """
+    merged: list[MeetingCandidate] = []
+    for candidate in sorted(found, key=lambda meeting: meeting.number):
+        twin = next((n for n, other in enumerate(merged) if _is_same_meeting(other, candidate)), None)
+        if twin is None:
+            merged.append(candidate)
+        else:
+            merged[twin] = _joined_meeting(merged[twin], candidate)
+    return merged
+
+
+def _is_same_meeting(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    if one.type != other.type or one.status != other.status:
+        return False
+    if _differ(one.place, other.place) or (one.date and other.date and not _may_be_same_day(one.date, other.date)):
+        return False
+    return one.keys <= other.keys or other.keys <= one.keys
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and one != other
+
+
+def _may_be_same_day(one: str, other: str) -> bool:
+    return dates.may_overlap(dates.parse(one), dates.parse(other))
+
+
+def _joined_meeting(one: MeetingCandidate, other: MeetingCandidate) -> MeetingCandidate:
+    attendees = {a.key: a for a in (*other.attendees, *one.attendees)}
+    return replace(
+        one,
+        attendees=tuple(attendees[key] for key in _in_order((*one.attendees, *other.attendees))),
+        evidence=_evidence(one.evidence, other.evidence),
+        date=one.date or other.date,
+        place=one.place or other.place,
+        country=one.country or other.country,
+        topics=_unique((*one.topics, *other.topics)),
+    )
+
+
+def _in_order(attendees: Iterable[Attendee]) -> list[str]:
+    return list(dict.fromkeys(attendee.key for attendee in attendees))
+
+
+def merge_agreements(found: Iterable[AgreementCandidate]) -> list[AgreementCandidate]:
+    """One candidate an agreement, in order of the text: the same words, or the same noun phrase between the same parties."""
+    merged: list[AgreementCandidate] = []
+    for candidate in sorted(found, key=lambda agreement: agreement.number):
+        twin = next((n for n, other in enumerate(merged) if _is_same_agreement(other, candidate)), None)
+        if twin is None:
+            merged.append(candidate)
+        elif merged[twin].number != candidate.number:
+            merged[twin] = replace(
+                merged[twin],
+                evidence=_evidence(merged[twin].evidence, candidate.evidence),
+                short=merged[twin].short or candidate.short,
+            )
+    return merged
+
+
+def _is_same_agreement(one: AgreementCandidate, other: AgreementCandidate) -> bool:
+    if set(one.parties) != set(other.parties):
+        return False
+    if one.short and one.short == other.short:
+        return True
+    short, long = sorted((_words(one.title), _words(other.title)), key=len)
+    return short == long or (short <= long and one.type == other.type and one.number == other.number)
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(title.lower().replace(",", " ").split())
+
+
+def _evidence(one: Sequence[Quoted], other: Sequence[Quoted]) -> tuple[Quoted, ...]:
+    kept = list(one)
+    for item in other:
+        if len(kept) < _MOST_EVIDENCE and not any(item.span.touches(have.span) for have in kept):
+            kept.append(item)
+    return tuple(kept)
+
+
+def _unique(items: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(items))

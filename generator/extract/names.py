@@ -1,0 +1,68 @@
+"""Reading a person's name at a token."""
+
+from collections.abc import Sequence
+
+from generator.extract.lexicon import lexicon
+from generator.extract.tokens import Token
+
+_MOST_TOKENS = 9
+_HYPHENS = {"-", "‐", "‑"}
+
+
+def read_name(tokens: Sequence[Token], start: int) -> int:
+    """Number of the token behind the name that begins at `start`; `start` itself when no name begins there.
+
+    A name is a run of capitalised words, initials, particles (“van der”) and hyphens, with an optional “Jr.” behind it.
+    Nothing is said of whether it names a person.
+    """
+    at, end = start, start
+    while at < len(tokens) and at - start < _MOST_TOKENS:
+        if particle := _particle(tokens, at):
+            at = particle
+            continue
+        if not _is_name_word(tokens, at):
+            break
+        at = end = _behind_word(tokens, at)
+    return _behind_suffix(tokens, end) if end > start else start
+
+
+def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
+
+
+def _begins_something_else(tokens: Sequence[Token], at: int) -> bool:
+    words = lexicon()
+    country = words.countries.at(tokens, at)
+    return bool((country and country.end < len(tokens) and not country.value.is_ambiguous) or words.rank_suffixes.at(tokens, at))
+
+
+def _behind_word(tokens: Sequence[Token], at: int) -> int:
+    """Behind one word with what is tied to it: the full stop of an initial, hyphenated parts."""
+    end = at + 1
+    if len(tokens[at].text) == 1 and end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[at].end:
+        end += 1
+    while end + 1 < len(tokens) and tokens[end].text in _HYPHENS and _tied(tokens, end) and tokens[end + 1].text[0].isalpha():
+        end += 2
+    return end
+
+
+def _tied(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+def _particle(tokens: Sequence[Token], at: int) -> int:
+    """Behind particles at `at` when a name's word follows, else 0."""
+    hit = lexicon().particles.at(tokens, at)
+    if not hit or hit.end >= len(tokens):
+        return 0
+    end = hit.end
+    if tokens[end].text in _HYPHENS and end + 1 < len(tokens) and _tied(tokens, end):
+        end += 1
+    return end if _particle(tokens, end) or _is_name_word(tokens, end) else 0
+
+
+def _behind_suffix(tokens: Sequence[Token], end: int) -> int:
+    comma = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+    hit = lexicon().name_suffixes.at(tokens, comma)
+    return hit.end if hit else end

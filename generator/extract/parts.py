@@ -1,0 +1,28 @@
+"""Meetings as parts of the visit to which they belonged."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.candidate import MeetingCandidate
+
+_PARTS = {"meeting", "signing", "ceremony", "dialogue"}
+
+
+def with_visits(meetings: Sequence[MeetingCandidate]) -> list[MeetingCandidate]:
+    """Each meeting with the visit that it was part of: the only one of the article that shares a traveller with it.
+
+    A meeting of another status, or on a day outside the visit, is not part of it.
+    """
+    visits = [meeting for meeting in meetings if meeting.type == "visit"]
+    return [_with_visit(meeting, visits) if meeting.type in _PARTS else meeting for meeting in meetings]
+
+
+def _with_visit(meeting: MeetingCandidate, visits: Sequence[MeetingCandidate]) -> MeetingCandidate:
+    fitting = [
+        visit
+        for visit in visits
+        if {a.key for a in visit.attendees if a.part != "host"} & meeting.keys
+        and visit.status == meeting.status
+        and not (visit.date and meeting.date and visit.date != meeting.date)
+    ]
+    return replace(meeting, part_of=fitting[0]) if len(fitting) == 1 else meeting

@@ -1,0 +1,66 @@
+"""Pieces of patterns over sentences in signs: who, a list of them, a place, verbs of the word lists."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from generator.vocab.verbs import agreement_verbs, cues, meeting_verbs, occasions
+
+WHO = r"<[PSOGR]\d+>"
+PERSON = r"<[PR]\d+>"
+STATE = r"<S\d+>"
+_AND = r"(?:, and |,? and |, |,? as well as |,? along with )"
+
+
+def listed(piece: str) -> str:
+    """One or several of `piece`, joined by commas and “and”."""
+    return rf"{piece}(?:{_AND}{piece})*"
+
+
+WHOS = listed(WHO)
+PERSONS = listed(PERSON)
+
+PLACE = r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|de|la|las|los|el|al|del|of|da|do|dos|und|am))*)"
+"""A town, country or venue behind “in” or “at”."""
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first; whole words."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return r"\b(?:" + "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in ordered) + r")(?!\w)"
+
+
+@cache
+def meeting_forms(objects: str, weak: bool = False) -> str:
+    """Forms of the meeting verbs that take such an object."""
+    return any_of(form for verb in meeting_verbs() if verb.object == objects and verb.weak == weak for form in verb.forms)
+
+
+@cache
+def meeting_verb_types() -> dict[str, tuple[str, str]]:
+    """For each form of a meeting verb its type of meeting and its subject's part."""
+    return {form: (verb.type, verb.subject) for verb in reversed(meeting_verbs()) for form in verb.forms}
+
+
+@cache
+def passive_forms() -> dict[str, tuple[str, str]]:
+    """For each passive (`received by`) of a meeting verb the type of meeting and the part of the one behind “by”."""
+    return {verb.passive: (verb.type, verb.subject) for verb in meeting_verbs() if verb.passive and verb.object == "person"}
+
+
+@cache
+def occasion_types() -> dict[str, str]:
+    """Type of meeting of each noun for an occasion, lower case."""
+    return {form: occasion.type for occasion in occasions() if not occasion.weak for form in occasion.forms}
+
+
+@cache
+def agreement_statuses() -> dict[str, tuple[str, bool]]:
+    """For each form of an agreement verb the status that it gives, and whether it needs an instrument as its object."""
+    return {form: (verb.status, verb.weak) for verb in reversed(agreement_verbs()) for form in verb.forms}
+
+
+@cache
+def cue_pattern() -> re.Pattern[str]:
+    """Finds the words that say how sure a verb is."""
+    return re.compile(any_of(cues()), re.IGNORECASE)

@@ -1,0 +1,25 @@
+"""The rules, in the order in which they run; each is one file. Where two find the same fact, the earlier one names it."""
+
+from generator.extract.candidate import ActorRule, AgreementRule, MeetingRule
+from generator.extract.rules import (
+    agreed_to_set_up,
+    held_occasion,
+    issued_statement,
+    met,
+    nominal_talks,
+    offered,
+    outlined_plans,
+    proposed_instrument,
+    reached_agreement,
+    visit,
+)
+
+MEETING_RULES: tuple[MeetingRule, ...] = (visit.RULE, met.RULE, nominal_talks.RULE, held_occasion.RULE)
+ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE,)
+AGREEMENT_RULES: tuple[AgreementRule, ...] = (
+    agreed_to_set_up.RULE,
+    proposed_instrument.RULE,
+    outlined_plans.RULE,
+    offered.RULE,
+    reached_agreement.RULE,
+)

@@ -1,0 +1,30 @@
+"""Sides that agree to set something up: “both sides agreeing to establish a joint security dialogue”.
+
+Gives the status `agreed`. Refuses “agreed to work together” (nothing is set up) and “agreed to a request to establish”.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.agreements import agreements_from
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.document import Document
+from generator.extract.modality import Reading
+
+_SET_UP = re.compile(
+    r"\b(?P<verb>agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"
+    r"(?: (?:also|further|jointly|in principle|on|to))*? (?:to |on )?(?:the )?"
+    r"(?:establish|form|set up|setting up|create|launch|start|begin|convene|institute|institutionalise|institutionalize|hold|revive|resume|"
+    r"sign|conclude|establishing|forming|creating|launching|establishment of|formation of|creation of|signing of)\b",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one agreement for each thing that is to be set up."""
+    for number, part in enumerate(document.parts):
+        for match in _SET_UP.finditer(part.chunked.text):
+            yield from agreements_from(document, number, match, "agreed", RULE.name, {Reading.DONE, Reading.PLANNED})
+
+
+RULE = AgreementRule("agreed-to-set-up", find)

@@ -1,0 +1,29 @@
+"""Bodies that speak: “a statement issued by the Ministry of Trade”, “the Foreign Ministry said in a statement”.
+
+Refuses bodies that are only mentioned.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import ActorRule, Quoted
+from generator.extract.document import Document
+
+_BODY = r"<O\d+>"
+_ISSUED = re.compile(
+    rf"(?:an? |the |its )?(?:[\w-]+ ){{0,2}}(?:statement|communiqué|communique|press release|release|readout|note|notice|announcement|"
+    rf"declaration|bulletin)(?: issued| released| published| made| put out| given)? (?:by|from|of) (?:the |its )?(?P<body>{_BODY})"
+)
+_SAID = re.compile(rf"(?P<body>{_BODY}) (?:said|announced|stated|confirmed|declared|(?:issued|released|published) (?:an?|the) [\w ]*?statement)\b")
+
+
+def find(document: Document) -> Iterator[tuple[str, Quoted]]:
+    """Yields the body and the words that say that it spoke."""
+    for part in document.parts:
+        for pattern in (_ISSUED, _SAID):
+            for match in pattern.finditer(part.chunked.text):
+                for key in document.meant(part.chunked.mentioned(match["body"])):
+                    yield key, Quoted(part.chunked.of(match))
+
+
+RULE = ActorRule("issued-statement", find)

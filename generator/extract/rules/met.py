@@ -1,0 +1,73 @@
+"""One met another: “<person> met <person>”, “<person> was received by <person>”, “<person> held talks with <person>”.
+
+Both must be actors that the article names. Refuses “met the target” (no actor), “has not met”, “could meet”.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
+from generator.extract.document import Document, Part
+from generator.extract.evidence import quoted
+from generator.extract.modality import Reading, reading_before
+from generator.extract.occasions import STATUS, circumstances
+from generator.extract.patterns import WHOS, any_of, meeting_forms, meeting_verb_types, passive_forms
+
+_AUXILIARY = r"(?: (?:also|later|then|separately|recently|earlier|first|jointly|has|have|had|will|is|are|was|were|to|not|yet|be|being|been|due|expected|scheduled|set))*"
+_ACTIVE = re.compile(
+    rf"(?P<who>{WHOS})(?:,[^,<]*,)?{_AUXILIARY} (?P<verb>{meeting_forms('person')})(?: with)? "
+    rf"(?:his |her |their )?(?P<whom>{WHOS})",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(rf"(?P<who>{WHOS}){_AUXILIARY} (?P<verb>{any_of(passive_forms())}) (?P<whom>{WHOS})", re.IGNORECASE)
+
+
+def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+    """Yields one meeting for each verb with two actors; nothing when it is denied or only possible."""
+    for number, part in enumerate(document.parts):
+        for match in _ACTIVE.finditer(part.chunked.text):
+            kind, subject = meeting_verb_types()[match["verb"].lower()]
+            if meeting := _meeting(document, number, part, match, kind, _PARTS[subject]):
+                yield meeting
+        for match in _PASSIVE.finditer(part.chunked.text):
+            kind, agent = passive_forms()[match["verb"].lower()]
+            if meeting := _meeting(document, number, part, match, kind, _PARTS[agent][::-1]):
+                yield meeting
+
+
+_PARTS: dict[str, tuple[str | None, str | None]] = {
+    "host": ("host", "guest"),
+    "guest": ("guest", "host"),
+    "head": ("head", None),
+    "member": (None, None),
+}
+
+
+def _meeting(
+    document: Document, number: int, part: Part, match: re.Match[str], kind: str, parts: tuple[str | None, str | None]
+) -> MeetingCandidate | None:
+    chunked = part.chunked
+    reading = reading_before(chunked.text, match.start("verb"))
+    subjects = document.meant(chunked.mentioned(match["who"]))
+    objects = [key for key in document.meant(chunked.mentioned(match["whom"])) if key not in subjects]
+    people = any(key.startswith("person:") for key in [*subjects, *objects])
+    if not subjects or not objects or not people or reading not in STATUS:
+        return None
+    attendees = [*(Attendee(key, None, parts[0]) for key in subjects), *(Attendee(key, None, parts[1]) for key in objects)]
+    around = circumstances(document, part, match.end())
+    quote = chunked.original(match.start("who"), max(match.end(), around.end))
+    return MeetingCandidate(
+        RULE.name,
+        number,
+        kind,
+        tuple(attendees),
+        quoted(document, number, quote, [attendee.key for attendee in attendees]),
+        STATUS[reading],
+        around.date,
+        around.place,
+        around.country,
+        around.topics,
+    )
+
+
+RULE = MeetingRule("met", find)

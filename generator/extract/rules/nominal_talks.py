@@ -1,0 +1,48 @@
+"""Talks told by a noun without a subject: “Talks with Army Chief Jane Doe focused on …”.
+
+The other side is the visitor of the article's visit, whose programme such lines tell. Refuses “talks with the opposition”
+(no actor) and lines in an article without a visit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
+from generator.extract.document import Document
+from generator.extract.occasions import STATUS, topics
+from generator.extract.modality import reading_before
+from generator.extract.patterns import PERSONS
+
+_TALKS = re.compile(
+    rf"(?:^|[:•] |, |^An? )(?:separate |bilateral |subsequent |further )?"
+    rf"(?P<noun>talks|meetings?|discussions?|consultations|conversations|exchanges|sessions?|courtesy calls?) (?:with|on) (?P<whom>{PERSONS})",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+    """Yields one meeting a line; nothing where the article tells of no visit, or of more than one visitor before it."""
+    visits = [meeting for meeting in found if meeting.type == "visit"]
+    for number, part in enumerate(document.parts):
+        for match in _TALKS.finditer(part.chunked.text):
+            before = [v for v in visits if v.number <= number] or visits
+            visitors = {v.attendees[0].key for v in before}
+            others = document.meant(part.chunked.mentioned(match["whom"]))
+            reading = reading_before(part.chunked.text, match.start("noun"))
+            if len(visitors) != 1 or not others or visitors & set(others) or reading not in STATUS:
+                continue
+            keys = [*visitors, *others]
+            quote = part.chunked.original(match.start("noun"), match.end())
+            yield MeetingCandidate(
+                RULE.name,
+                number,
+                "meeting",
+                tuple(Attendee(key) for key in keys),
+                # The line leaves out who held the talks; the visit says it.
+                (Quoted(quote, before[0].evidence[0].span),),
+                STATUS[reading],
+                topics=topics(part, match.end()),
+            )
+
+
+RULE = MeetingRule("nominal-talks", find)

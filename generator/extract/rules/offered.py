@@ -1,0 +1,49 @@
+"""Help that one side offers another: “Italy offered to provide expertise and training to …”.
+
+Gives a programme of status `proposed`, with the one who offers and the one who is to be helped as parties. Refuses offers of
+a thing that is no joint work (“offered condolences”, “offered to mediate”).
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.document import Document, Part
+from generator.extract.evidence import quoted
+from generator.extract.modality import Reading, reading_before
+from generator.extract.parties import parties, subject_before
+
+_OFFERED = re.compile(
+    r"\b(?P<verb>offer(?:s|ed|ing)?) (?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|donate|train|help with) )?"
+    r"(?:its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
+    r"(?:training|expertise|assistance|equipment|scholarships?|support|funding|aid|grants?|loans?|vessels?|aircraft|courses?|programmes?|programs?|"
+    r"advisers?|advisors?|trainers?|technology|know-how|help)\b(?:,? and [\w-]+)?)",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"^ (?:to|for|in|on|aimed at) [^,;:—.(]+")
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one programme an offer; nothing when it is denied."""
+    for number, part in enumerate(document.parts):
+        for match in _OFFERED.finditer(part.chunked.text):
+            if offer := _offer(document, number, part, match):
+                yield offer
+
+
+def _offer(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
+    text = part.chunked.text
+    purpose = _PURPOSE.match(text[match.end() :])
+    end = match.end() + (purpose.end() if purpose else 0)
+    subject = subject_before(part, match.start())
+    sides = parties(document, part, subject, match.end(), end)
+    if subject is None or len(sides) < 2 or reading_before(text, match.start()) not in (Reading.DONE, Reading.PROPOSED):
+        return None
+    title = part.chunked.original(match.start("what"), end).of(document.article.text)
+    quote = part.chunked.original(subject.start(), end)
+    return AgreementCandidate(
+        RULE.name, number, " ".join(title.split()), "programme", "proposed", sides, quoted(document, number, quote, sides)
+    )
+
+
+RULE = AgreementRule("offered", find)

@@ -1,0 +1,28 @@
+"""Joint work that is outlined: “the meeting outlined plans for joint training programmes and technical assistance”.
+
+Gives `proposed`; kinds of work listed under one verb are one programme. Refuses “outlined plans for the economy”.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.agreements import agreements_from
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.document import Document
+from generator.extract.modality import Reading
+
+_PLANS = re.compile(
+    r"\b(?P<verb>outlin(?:e|es|ed|ing)|present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|discuss(?:es|ed|ing)?|review(?:s|ed|ing)?|drew up|set out|laid out)"
+    r" (?:joint |new |detailed |concrete |ambitious )*(?:plans?|proposals?|a roadmap|roadmaps?|initiatives?) (?:for|to|on)\b",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one programme a plan, and one agreement for each other thing named in it."""
+    for number, part in enumerate(document.parts):
+        for match in _PLANS.finditer(part.chunked.text):
+            yield from agreements_from(document, number, match, "proposed", RULE.name, {Reading.DONE})
+
+
+RULE = AgreementRule("outlined-plans", find)

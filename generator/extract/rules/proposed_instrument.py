@@ -1,0 +1,33 @@
+"""Instruments that are put forward: “both governments proposed the signing of a treaty and an extradition agreement”.
+
+Gives `proposed`, however far the proposed step would lead. Refuses “proposed cooperation” (no instrument).
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.agreements import agreements_from
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.document import Document
+from generator.extract.modality import Reading
+
+_PROPOSED = re.compile(
+    r"\b(?P<verb>propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|float(?:s|ed|ing)?|"
+    r"call(?:s|ed|ing)? for|express(?:es|ed|ing)? (?:an )?(?:interest|intention|willingness|readiness) (?:in|to)|intend(?:s|ed|ing)? to|"
+    r"want(?:s|ed)? to|hope(?:s|d)? to|invit(?:e|es|ed|ing))\b"
+    r"(?: (?:the )?(?:signing|conclusion|negotiation|establishment|creation|formation|launch|sign|signing|conclude|concluding|establish|"
+    r"establishing|create|creating|form|forming|launch|launching|set up|setting up)(?: of)?)?",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one agreement for each instrument that is named behind the verb."""
+    for number, part in enumerate(document.parts):
+        for match in _PROPOSED.finditer(part.chunked.text):
+            yield from agreements_from(
+                document, number, match, "proposed", RULE.name, {Reading.DONE, Reading.PROPOSED, Reading.PLANNED}
+            )
+
+
+RULE = AgreementRule("proposed-instrument", find)

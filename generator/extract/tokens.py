@@ -1,0 +1,47 @@
+"""Words and marks of a sentence, with their places in the article."""
+
+import re
+from typing import NamedTuple
+
+from generator.spans import Span
+
+# Initials ("U.S.", "J.R."), numbers, possessive endings, words with inner apostrophes, single marks. Hyphens stand alone.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
+)
+
+
+class Token(NamedTuple):
+    """One word or mark.
+
+    Attributes:
+        text: As printed, apostrophes straight.
+        lower: `text` in lower case.
+        start: First character in the article.
+        end: One past the last character.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+
+def tokenize(text: str, span: Span) -> list[Token]:
+    """The tokens of a stretch of text, in order."""
+    return [_token(match) for match in _TOKEN.finditer(text, span.start, span.end)]
+
+
+def keys(phrase: str) -> tuple[str, ...]:
+    """The token texts of a phrase from a word list."""
+    return tuple(token.text for token in tokenize(phrase, Span(0, len(phrase))))
+
+
+def _token(match: re.Match[str]) -> Token:
+    text = match.group().replace("’", "'")
+    return Token(text, text.lower(), match.start(), match.end())

@@ -1,0 +1,58 @@
+"""From an article's file to an `Article`: one reader a format."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator import texts
+from generator.errors import ArticleError
+from generator.ingest.article import Article, BlockKind, Sentence
+from generator.ingest.blocks import blocks_of
+from generator.ingest.language import language_of
+from generator.ingest.sentences import split
+
+_LONGEST_TITLE = 300
+
+
+def read_article(path: Path, file: str) -> Article:
+    """Read an article.
+
+    Args:
+        path: The article's file.
+        file: Its path below the seeds folder, with forward slashes.
+
+    Raises:
+        ArticleError: The file cannot be opened, is not text, or holds no words; the message names it.
+    """
+    return READERS[path.suffix.lower()](path, file)
+
+
+def _read_text(path: Path, file: str) -> Article:
+    return article_from_text(texts.read(path, file), file)
+
+
+def article_from_text(text: str, file: str) -> Article:
+    """An article whose text is given as a whole; see `read_article`."""
+    blocks = tuple(blocks_of(text))
+    if not blocks:
+        raise ArticleError(f"{file}: the article is empty", "put its text into the file, or delete it")
+    sentences = tuple(
+        Sentence(span, number, block.kind)
+        for number, block in enumerate(blocks)
+        if block.kind is not BlockKind.BOILERPLATE
+        for span in ([block.span] if block.kind is not BlockKind.BODY else split(text, block.span))
+    )
+    own = [block for block in blocks if block.kind is not BlockKind.BOILERPLATE] or list(blocks)
+    head = next((block for block in own if block.kind is BlockKind.HEADLINE), None)
+    title = " ".join(head.span.of(text).split()) if head else _first_words(sentences[0].span.of(text) if sentences else text)
+    language = language_of("\n".join(block.span.of(text) for block in own))
+    return Article(file, text, title, blocks, sentences, language=language)
+
+
+def _first_words(words: str) -> str:
+    """A title for an article without a headline: the beginning of its first sentence."""
+    squeezed = " ".join(words.split())
+    return squeezed if len(squeezed) <= _LONGEST_TITLE else squeezed[:_LONGEST_TITLE].rsplit(" ", 1)[0]
+
+
+READERS: dict[str, Callable[[Path, str], Article]] = {".txt": _read_text}
+"""Reader of each format by the file's extension; other files are skipped and counted."""
