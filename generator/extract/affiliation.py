@@ -27,6 +27,22 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     return replace(document, entities=entities)
 
 
+def with_sides(document: Document, meetings: Sequence[MeetingCandidate]) -> list[MeetingCandidate]:
+    """The meetings with the side of each person: the state of which the person is, if it is an actor of the article."""
+    twins: dict[int, MeetingCandidate] = {}
+    for meeting in sorted(meetings, key=lambda meeting: meeting.part_of is not None):
+        attendees = tuple(replace(attendee, side=attendee.side or _side(document, attendee.key)) for attendee in meeting.attendees)
+        visit = twins[id(meeting.part_of)] if meeting.part_of is not None else None
+        twins[id(meeting)] = replace(meeting, attendees=attendees, part_of=visit)
+    return [twins[id(meeting)] for meeting in meetings]
+
+
+def _side(document: Document, key: str) -> str | None:
+    entity = document.entities[key]
+    state = f"state:{entity.country}"
+    return state if entity.kind is ActorKind.PERSON and state in document.entities else None
+
+
 def _by_delegation(document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]) -> Iterator[tuple[str, str]]:
     for delegation in delegations(document):
         if country := known.get(delegation.side):

@@ -53,7 +53,7 @@ def circumstances(document: Document, part: Part, start: int) -> Circumstances:
     text = part.chunked.text
     stop = _BREAK.search(text, start)
     end = stop.start() if stop else len(text)
-    published = document.article.metadata.get("published")
+    published = document.article.published
     dated = dates_in(document.article.text, part.chunked.original(start, end), published)
     place, country, place_end = where(document, part, start, end)
     date_end = _sign_of(part, dated[0].span.end) if dated else 0

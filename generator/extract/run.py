@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.extract.actors import actors_of
-from generator.extract.affiliation import with_affiliations
+from generator.extract.affiliation import with_affiliations, with_sides
 from generator.extract.candidate import AgreementCandidate, Facts, MeetingCandidate
 from generator.extract.document import Document, read_document
 from generator.extract.merging import merge_agreements, merge_meetings
@@ -24,6 +24,7 @@ def extract(article: Article) -> Facts:
     document = read_document(article)
     meetings = with_visits(merge_meetings(_meetings(document)))
     document = with_affiliations(document, meetings)
+    meetings = with_sides(document, meetings)
     agreements = merge_agreements([a for rule in AGREEMENT_RULES for a in rule.find(document)])
     agreements = [_dated(agreement, meetings) for agreement in agreements]
     roles = roles_of(document, meetings)

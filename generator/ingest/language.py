@@ -8,15 +8,16 @@ from generator.vocab.function_words import english, other_languages
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Running English has about two words of five in the list, other languages under one of ten.
 _ENGLISH_SHARE = 0.2
-_FEWEST_WORDS = 12
+_FEWEST_WORDS = 8
 
 
 def language_of(text: str) -> str | None:
     """BCP 47 code of the text's language; `und` for another one that cannot be named; None when there are too few words to say.
 
-    Only English and languages of the list of function words are told apart.
+    Only English and languages of the list of function words are told apart. Capitalised words do not count: names are of no
+    language, and diplomatic news is full of them.
     """
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    words = [word.replace("’", "'") for word in _WORD.findall(text) if word[0].islower()]
     letters = [char for char in text if char.isalpha()]
     latin = sum(1 for char in letters if unicodedata.name(char, "").startswith("LATIN"))
     if letters and latin < len(letters) / 2:

@@ -48,10 +48,11 @@ def load(facts: Path, root: Path) -> Loaded:
     found: dict[str, dict[str, Entry[Record]]] = {kind: {} for kind in KINDS}
     broken: set[tuple[str, str]] = set()
     files = 0
+    shown_folders = {folder: shown(facts / folder, root) for folder in FOLDERS}
     for path in fact_files(facts, root, problems):
         files += 1
         kind = FOLDERS[path.parent.name]
-        entry, faults = read_file(path, kind, root)
+        entry, faults = read_file(path, kind, f"{shown_folders[path.parent.name]}/{path.name}")
         problems.extend(faults)
         if entry:
             found[kind][entry.id] = entry
@@ -61,9 +62,8 @@ def load(facts: Path, root: Path) -> Loaded:
     return Loaded(base, tuple(sorted(problems)), frozenset(broken), files)
 
 
-def read_file(path: Path, kind: str, root: Path) -> tuple[Entry[Record] | None, list[Problem]]:
-    """One fact file as a typed record, or None with the reasons."""
-    name = shown(path, root)
+def read_file(path: Path, kind: str, name: str) -> tuple[Entry[Record] | None, list[Problem]]:
+    """One fact file as a typed record, or None with the reasons; `name` is the file's in problems."""
     document = read_document(path, name)
     record, problems = validate(document, MODELS[kind])
     if not ids.is_id(path.stem):
@@ -134,9 +134,14 @@ def _record_files(folder: Path, root: Path, problems: list[Problem]) -> list[Pat
 
 def _listed(folder: Path, root: Path) -> list[Path]:
     try:
-        return sorted((Path(item.path) for item in os.scandir(folder)), key=lambda path: (path.stem, path.name))
+        return sorted((Path(item.path) for item in os.scandir(folder)), key=_in_order)
     except OSError as error:
         raise StoreError(f"{shown(folder, root)}: {error.strerror or error}") from None
+
+
+def _in_order(path: Path) -> tuple[str, str, str]:
+    """By id; of names that differ by capitals only, the one without capitals first."""
+    return path.stem.lower(), path.stem.swapcase(), path.name
 
 
 def _misplaced(path: Path, root: Path, hint: str) -> Problem:

@@ -83,13 +83,17 @@ def commit(facts: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
             else:
                 os.replace(staging / path, facts / path)
     except OSError as error:
-        place = Path(str(error.filename or facts)).name
+        place = f" ({_shown(Path(error.filename), facts)})" if error.filename else ""
         raise StoreError(
-            f"could not write to {facts.name}/: {error.strerror or error} ({place})",
+            f"could not write to {facts.name}/: {error.strerror or error}{place}",
             "free some space" if error.errno == 28 else f"see whether you may write to {facts.name}/",
         ) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _shown(path: Path, facts: Path) -> str:
+    return path.relative_to(facts.parent).as_posix() if path.is_relative_to(facts.parent) else path.name
 
 
 def _stage(facts: Path, staging: Path, changes: Mapping[PurePosixPath, str | None]) -> None:

@@ -51,7 +51,7 @@ def _visit(document: Document, number: int, part: Part, match: re.Match[str]) ->
     if along := _COMPANIONS.match(chunked.text[end:]):
         companions = document.meant(chunked.mentioned(along["with"]))
         end += along.end()
-    dated = dates_in(document.article.text, chunked.original(match.start(), len(chunked.text)), document.article.metadata.get("published"))
+    dated = dates_in(document.article.text, chunked.original(match.start(), len(chunked.text)), document.article.published)
     attendees = [Attendee(visitors[0], None, "head" if companions else "guest"), *(Attendee(key, None, "member") for key in companions)]
     attendees.append(Attendee(hosts[0], None, "host"))
     quote = chunked.original(match.start("who"), end)

@@ -1,0 +1,59 @@
+"""One article's facts as records, before they meet what is in the fact base."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.yamlio import Value
+
+Data = dict[str, Value]
+"""A record's fields as in YAML: texts, lists and mappings."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one article says of one record.
+
+    Attributes:
+        kind: Kind of record.
+        id: Id of the record; as long as it is not linked, a name inside the article.
+        data: Its fields, with evidence from this article only.
+        rule: Name of the rule that found it; empty for a source.
+    """
+
+    kind: str
+    id: str
+    data: Data
+    rule: str = ""
+
+    def with_ids(self, ids: Mapping[tuple[str, str], str]) -> "Draft":
+        """The draft with its id and all references exchanged; `ids` maps (kind, old id) to the new one."""
+        return replace(self, id=ids.get((self.kind, self.id), self.id), data=exchange(self.kind, self.data, ids))
+
+
+_REFERENCES = {
+    "source": "source",
+    "actor": "actor",
+    "side": "actor",
+    "person": "actor",
+    "organisation": "actor",
+    "parties": "actor",
+    "for": "actor",
+    "not_same_as": "actor",
+    "role": "role",
+    "meeting": "meeting",
+}
+"""Kind of record that a field refers to; `part_of` refers to the record's own kind."""
+
+
+def exchange(kind: str, data: Data, ids: Mapping[tuple[str, str], str]) -> Data:
+    """A record's fields with the ids that it refers to exchanged."""
+
+    def walk(value: Value, key: str) -> Value:
+        if isinstance(value, dict):
+            return {name: walk(item, name) for name, item in value.items()}
+        if isinstance(value, list):
+            return [walk(item, key) for item in value]
+        wanted = kind if key == "part_of" else _REFERENCES.get(key, "")
+        return ids.get((wanted, value), value) if isinstance(value, str) and wanted else value
+
+    return {name: walk(item, name) for name, item in data.items()}

@@ -1,0 +1,110 @@
+"""The three-way merge of one record, field by field: what the extractor said, what it says now, what stands in the file."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from generator.assemble.draft import Data
+from generator.yamlio import Value
+
+_REVIEWED = {"confirmed", "disputed"}
+_REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A merged record.
+
+    Attributes:
+        data: Its fields; those of a person wherever they differ from what the extractor said last time.
+        conflicts: Names of fields that both a person and the extractor changed, differently.
+    """
+
+    data: Data
+    conflicts: tuple[str, ...] = ()
+
+
+def merge(base: Data, theirs: Data, ours: Data) -> Merged:
+    """Merge one record.
+
+    Args:
+        base: What the extractor said last time; empty if it never spoke of the record.
+        theirs: What it says now.
+        ours: What stands in the file.
+
+    Returns:
+        `ours` untouched for a rejected record; with nothing but evidence from new sources for a confirmed or disputed one.
+    """
+    status = _review_status(ours)
+    if status == _REJECTED:
+        return Merged(ours)
+    if status in _REVIEWED:
+        return Merged(_with_new_sources(base, theirs, ours))
+    merged: Data = dict(ours)
+    conflicts: list[str] = []
+    for key in {**theirs, **base}:
+        if key == "review":
+            continue
+        value, conflict = _field(base.get(key), theirs.get(key), ours.get(key))
+        if conflict and base:
+            conflicts.append(key)
+        if value is None:
+            merged.pop(key, None)
+        elif value != merged.get(key):
+            merged[key] = value
+    return Merged(merged, tuple(sorted(conflicts)))
+
+
+def _review_status(data: Data) -> str:
+    review = data.get("review")
+    return str(review.get("status") or "") if isinstance(review, dict) else ""
+
+
+def _with_new_sources(base: Data, theirs: Data, ours: Data) -> Data:
+    have = _items(ours.get("evidence"))
+    known = {_source(item) for item in [*have, *_items(base.get("evidence"))]}
+    new = [item for item in _items(theirs.get("evidence")) if _source(item) not in known]
+    return {**ours, "evidence": [*have, *new]} if new else ours
+
+
+def _field(base: Value, theirs: Value, ours: Value) -> tuple[Value, bool]:
+    """The merged value, and whether there is a conflict (then it is a person's)."""
+    if theirs in (base, ours):
+        return ours, False
+    if any(isinstance(value, list) for value in (base, theirs, ours)):
+        return _list(_items(base), _items(theirs), _items(ours)), False
+    if ours == base:
+        return theirs, False
+    return ours, True
+
+
+def _list(base: list[Value], theirs: list[Value], ours: list[Value]) -> Value:
+    """Item by item: new ones are added, withdrawn ones taken out, those that a person changed or took out stay so."""
+    before = {item_key(item): item for item in base}
+    now = {item_key(item): item for item in theirs}
+    merged: list[Value] = []
+    for item in ours:
+        key = item_key(item)
+        untouched = before.get(key) == item
+        if untouched and key not in now:
+            continue
+        merged.append(now[key] if untouched else item)
+    have = {item_key(item) for item in ours}
+    merged += [item for key, item in now.items() if key not in have and key not in before]
+    return merged or None
+
+
+def item_key(item: Value) -> Hashable:
+    """What makes an item of a list the same item: the actor, or source and quote; a text is itself."""
+    if not isinstance(item, dict):
+        return str(item)
+    if "quote" in item:
+        return str(item.get("source")), str(item["quote"]), str(item.get("status") or item.get("tenure") or "")
+    return str(item.get("actor") or sorted((key, str(value)) for key, value in item.items()))
+
+
+def _items(value: Value) -> list[Value]:
+    return value if isinstance(value, list) else []
+
+
+def _source(item: Value) -> str:
+    return str(item.get("source")) if isinstance(item, dict) else ""

@@ -1,0 +1,31 @@
+"""What a run of the extractor has to tell a person."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoteKind(StrEnum):
+    """What happened."""
+
+    SKIPPED = "skipped"
+    NOT_ENGLISH = "not English"
+    DOUBT = "doubt"
+    CONFLICT = "conflict"
+    GONE = "article gone"
+    LOST = "no longer said"
+    LEFT_ALONE = "left alone"
+
+
+@dataclass(frozen=True, order=True)
+class Note:
+    """One thing to tell.
+
+    Attributes:
+        kind: What happened.
+        place: Article or fact file that it is about.
+        message: One sentence without a full stop.
+    """
+
+    kind: NoteKind
+    place: str
+    message: str

@@ -1,0 +1,50 @@
+"""Evidence items from the stretches of text that the rules chose."""
+
+from collections.abc import Iterable
+
+from generator import quotes
+from generator.assemble.draft import Data
+from generator.extract.candidate import Quoted
+from generator.spans import Span
+from generator.yamlio import Value
+
+_LONGEST_AFFIX = 60
+
+
+def evidence(text: str, source: str, found: Iterable[Quoted]) -> list[Value]:
+    """The evidence items of a record, each quote found once in the text, by the words around it where need be.
+
+    Args:
+        text: The article's text.
+        source: Id of the source.
+        found: Quotes and contexts, as spans of the text.
+    """
+    items: list[Value] = []
+    for quoted in found:
+        words = quotes.squeeze(quoted.span.of(text))
+        item: Data = {"source": source, "quote": words}
+        if quoted.supports:
+            item["supports"] = list(quoted.supports)
+        if quoted.context:
+            item["context"] = quotes.squeeze(quoted.context.of(text))
+        item |= affixes(text, quoted.span)
+        if item not in items:
+            items.append(item)
+    return items
+
+
+def affixes(text: str, span: Span) -> Data:
+    """`prefix` or `suffix` for a quote that stands in the text more than once; nothing for one that does not."""
+    words = span.of(text)
+    if len(quotes.find(text, words)) < 2:
+        return {}
+    before = quotes.squeeze(text[max(0, span.start - 4 * _LONGEST_AFFIX) : span.start]).split(" ")
+    after = quotes.squeeze(text[span.end : span.end + 4 * _LONGEST_AFFIX]).split(" ")
+    for count in range(1, 12):
+        prefix = " ".join(before[-count:]).strip()
+        if prefix and len(quotes.find(text, words, prefix=prefix)) == 1:
+            return {"prefix": prefix}
+        suffix = " ".join(after[:count]).strip()
+        if suffix and len(quotes.find(text, words, suffix=suffix)) == 1:
+            return {"suffix": suffix}
+    return {}

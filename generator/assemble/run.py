@@ -1,0 +1,137 @@
+"""The extractor's run over a seeds folder: read the articles, find their facts, merge them into the fact base."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from generator.assemble.baseline import read_baselines
+from generator.assemble.note import Note, NoteKind
+from generator.assemble.plan import Existing, Plan, plan
+from generator.errors import ArticleError
+from generator.extract.candidate import Facts
+from generator.extract.run import extract
+from generator.ingest.article import Article
+from generator.ingest.language import name_of
+from generator.ingest.read import READERS, read_article
+from generator.store import load, write
+from generator.yamlio import read
+
+Map = Callable[[Callable[[Article], Facts], Iterable[Article]], Iterable[Facts]]
+"""A `map`: the built-in one, or that of an executor."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run did, or would do.
+
+    Attributes:
+        plan: What is to be written and told.
+        articles: The articles that were read, in order of their files.
+        skipped: Files of other formats in the seeds folder.
+        errors: Articles that could not be read, each with a sentence.
+        before: Text of each file to be changed as it was, by path below the facts folder; None for a new one.
+    """
+
+    plan: Plan
+    articles: tuple[Article, ...]
+    skipped: tuple[str, ...]
+    errors: tuple[ArticleError, ...]
+    before: dict[PurePosixPath, str | None]
+
+
+def extract_all(articles: Sequence[Article], map: Map = map) -> list[Facts]:  # noqa: A002 -- the name of what it stands for
+    """The facts of each article, in order. Articles do not know each other, so any `map` will do."""
+    return list(map(extract, articles))
+
+
+def run(seeds: Path, facts: Path, root: Path, only: Sequence[Path] = (), save: bool = True) -> Result:
+    """Extract the articles of a seeds folder into a facts folder.
+
+    Args:
+        seeds: The seeds folder.
+        facts: The facts folder; made when missing.
+        root: The project's root.
+        only: Articles to read; all of the folder when empty.
+        save: Whether to write; otherwise the result tells what would be written.
+
+    Raises:
+        ArticleError: The seeds folder is missing, or an article of `only` lies outside it.
+        StoreError: The fact base cannot be read or written. Nothing was changed.
+    """
+    if not save:
+        return _run(seeds, facts, root, only)
+    with write.locked(facts):
+        result = _run(seeds, facts, root, only)
+        write.commit(facts, result.plan.changes)
+        return result
+
+
+def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path]) -> Result:
+    files, skipped = _articles_in(seeds)
+    wanted = [_inside(path, seeds) for path in only] or files
+    loaded = load(facts, root)
+    published = {e.record.file: e.record.published for e in loaded.base.sources.values() if e.record.published}
+    articles: list[Article] = []
+    errors: list[ArticleError] = []
+    for file in wanted:
+        try:
+            article = read_article(seeds / file, file)
+        except ArticleError as error:
+            errors.append(error)
+        else:
+            articles.append(replace(article, published=published.get(file) or article.metadata.get("published")))
+    english = [article for article in articles if article.language in ("en", None)]
+    documents = {(entry.kind, entry.id): read(entry.text, entry.path) for entry in loaded.base}
+    baselines = read_baselines(facts)
+    texts = {baseline.path: (facts / baseline.path).read_text(encoding="utf-8") for baseline in baselines}
+    existing = Existing(documents, loaded.broken, baselines, texts)
+    made = plan(existing, list(zip(english, extract_all(english), strict=True)), frozenset(files), facts, root)
+    made.notes[:0] = _not_english(articles)
+    before = {path: _text_of(facts / path) for path in made.changes}
+    return Result(made, tuple(english), tuple(skipped), tuple(errors), before)
+
+
+def _articles_in(seeds: Path) -> tuple[list[str], list[str]]:
+    """Paths of the articles and of other files below the seeds folder, each in order."""
+    if not seeds.is_dir():
+        raise ArticleError(f"there is no folder {seeds.name}/", f"make it and put articles ({_formats()}) into it")
+    files = sorted(_visible(seeds))
+    articles = [file for file in files if PurePosixPath(file).suffix.lower() in READERS]
+    return articles, [file for file in files if file not in set(articles)]
+
+
+def _visible(seeds: Path) -> Iterator[str]:
+    for path in seeds.rglob("*"):
+        inside = path.relative_to(seeds)
+        hidden = any(part.startswith(".") for part in inside.parts)
+        if path.is_file() and not hidden and path.resolve().is_relative_to(seeds.resolve()):
+            yield inside.as_posix()
+
+
+def _inside(path: Path, seeds: Path) -> str:
+    """An article named by a person, as a path below the seeds folder."""
+    for candidate in (path, seeds / path):
+        if candidate.is_file() and candidate.resolve().is_relative_to(seeds.resolve()):
+            if candidate.suffix.lower() not in READERS:
+                raise ArticleError(f"{path}: files of this kind are not read", f"articles are {_formats()}")
+            return candidate.resolve().relative_to(seeds.resolve()).as_posix()
+    if path.is_file():
+        raise ArticleError(f"{path} lies outside {seeds.name}/", f"copy it there first: cp '{path}' '{seeds}/'")
+    raise ArticleError(f"there is no article {path}", f"see what is in {seeds.name}/")
+
+
+def _formats() -> str:
+    return ", ".join(f"`{suffix}`" for suffix in READERS)
+
+
+def _not_english(articles: Iterable[Article]) -> list[Note]:
+    return [
+        Note(NoteKind.NOT_ENGLISH, article.file, f"the text is in {name_of(article.language)}; only English is read")
+        for article in articles
+        if article.language not in ("en", None)
+    ]
+
+
+def _text_of(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+

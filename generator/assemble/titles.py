@@ -1,0 +1,62 @@
+"""What meetings are called, and the ids of new records: short, readable, the same on every run."""
+
+from collections.abc import Sequence
+
+from generator import ids
+from generator.assemble.draft import Data
+
+_TITLES = {
+    "meeting": "Meeting of {who}",
+    "visit": "Visit of {guests} to {host}",
+    "call": "Call between {who}",
+    "summit": "Summit of {who}",
+    "conference": "Conference with {who}",
+    "dialogue": "Dialogue of {who}",
+    "signing": "Signing by {who}",
+    "ceremony": "Ceremony with {who}",
+    "exercise": "Exercise of {who}",
+}
+_MOST_NAMES = 3
+_MOST_WORDS = 7
+
+
+def meeting_title(kind: str, names: Sequence[str], hosts: Sequence[str], place: str | None) -> str:
+    """What, between whom, where.
+
+    Args:
+        kind: Type of meeting.
+        names: Names of those who took part, hosts left out.
+        hosts: Names of the hosts.
+        place: Town or venue, or None.
+    """
+    guests = _listed(names or hosts)
+    if kind == "visit" and not hosts:
+        title = f"Visit of {guests}"
+    else:
+        title = _TITLES[kind].format(who=_listed([*names, *hosts]), guests=guests, host=_listed(hosts))
+    return f"{title} in {place}" if place and kind != "visit" else title
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = list(names[:_MOST_NAMES])
+    if len(names) > _MOST_NAMES:
+        shown[-1] = f"{len(names) - _MOST_NAMES + 1} others"
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "unnamed sides"
+
+
+def role_id(person: str, title: str) -> str:
+    """Id of a role: the person's id and the office."""
+    return ids.slug(f"{person} {title}")
+
+
+def meeting_id(data: Data, names: Sequence[str]) -> str:
+    """Id of a meeting: day, kind, place, who (of a visit: who first and where)."""
+    date = str(data.get("date") or "").replace("/", " to ")
+    who = [names[0], names[-1]] if data["type"] == "visit" and len(names) > 2 else names[:_MOST_NAMES]
+    return ids.slug(" ".join([date, str(data["type"]), str(data.get("place") or ""), *who]))
+
+
+def agreement_id(data: Data, parties: Sequence[str]) -> str:
+    """Id of an agreement: the parties and the short name or the first words of the title."""
+    title = str(data.get("short") or " ".join(str(data["title"]).split()[:_MOST_WORDS]))
+    return ids.slug(" ".join([*sorted(parties)[:_MOST_NAMES], title]))
