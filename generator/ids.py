@@ -26,7 +26,10 @@ def is_id(text: str) -> bool:
 
 def plain(text: str) -> str:
     """`text` in lower case without accents, for comparing and for ids (`Müller` → `muller`)."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    if text.isascii():
+        return text.lower().translate(_LETTERS)
+    # Taken apart on both sides of lower case: each step makes letters that the other one changes.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

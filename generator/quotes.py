@@ -16,7 +16,8 @@ from generator.spans import Span
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff\u2060\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _SKIP = re.compile(f"[{_INVISIBLE}]+")
-_FOLD = re.compile(f"[\\s{_INVISIBLE}]+")
+# What changes by folding: a run of white space and invisible characters, or one of them alone, but for a plain space.
+_FOLD = re.compile(f"[\\s{_INVISIBLE}]{{2,}}|[^\\S ]|[{_INVISIBLE}]")
 _WORD = re.compile(r"\w+")
 _REACH = 5
 """Words by which the nearest passage may reach over the place that is most like the quote."""

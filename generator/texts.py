@@ -9,7 +9,7 @@ MAX_BYTES = 10 << 20
 
 
 def decode(content: bytes, name: str) -> str:
-    """An article's bytes as text: UTF-8, without byte order mark, line ends as `\\n`.
+    """An article's bytes as text: UTF-8, without byte order mark, every line end a line feed.
 
     Raises:
         ArticleError: The bytes are not UTF-8 text, or more than 10 MiB; the message names the place.

@@ -33,9 +33,9 @@ class Said(NamedTuple):
 def compose(kind: str, said: Sequence[Said]) -> Data:
     """One record from what its sources say.
 
-    Lists are put together in order of the sources; the status (of a role: the tenure) is that of the latest-dated source, and
-    earlier ones that differ go to `history`; sources without a date never overrule dated ones. Other fields are the first
-    source's, of dates the most precise, of names and titles the fullest.
+    Lists are put together in order of the sources; the status (of a role: the tenure) is that of the latest-dated
+    source, and earlier ones that differ go to `history`; sources without a date never overrule dated ones. Other
+    fields are the first source's, of dates the most precise, of names and titles the fullest.
     """
     ordered = sorted(said, key=lambda item: (item.published or "9999", item.file))
     merged: Data = {}

@@ -6,7 +6,14 @@ from generator import ids, texts
 from generator.assemble import titles
 from generator.assemble.draft import Data, Draft
 from generator.assemble.quoting import evidence
-from generator.extract.candidate import ActorCandidate, AgreementCandidate, Attendee, Facts, MeetingCandidate, RoleCandidate
+from generator.extract.candidate import (
+    ActorCandidate,
+    AgreementCandidate,
+    Attendee,
+    Facts,
+    MeetingCandidate,
+    RoleCandidate,
+)
 from generator.ingest.article import Article
 from generator.yamlio import Value
 
@@ -16,7 +23,7 @@ _METADATA = ("publisher", "author", "published", "url")
 
 
 def drafts_of(article: Article, facts: Facts, source: str) -> list[Draft]:
-    """The drafts of one article: its source first, then actors, roles, meetings (visits before their parts), agreements.
+    """The drafts of one article: its source first, then actors, roles, meetings (visits first), agreements.
 
     Args:
         article: As read.
@@ -110,7 +117,11 @@ class _Drafting:
         return self._draft("agreement", f"agreement:{number}", data, candidate)
 
     def _draft(
-        self, kind: str, key: str, data: Data, candidate: ActorCandidate | RoleCandidate | MeetingCandidate | AgreementCandidate
+        self,
+        kind: str,
+        key: str,
+        data: Data,
+        candidate: ActorCandidate | RoleCandidate | MeetingCandidate | AgreementCandidate,
     ) -> Draft:
         data["evidence"] = evidence(self.text, self.source, candidate.evidence)
         data["review"] = dict(_UNREVIEWED)

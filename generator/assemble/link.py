@@ -1,4 +1,4 @@
-"""Which record of the fact base a draft is of: one or none; where two are possible, that is reported and none is taken."""
+"""Which record of the fact base a draft is of: one or none; where two are possible, that is told and none is taken."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -38,13 +38,14 @@ def link(draft: Draft, records: Mapping[str, Data]) -> Linked:
 
 
 def _by_shorter_name(data: Data, records: Mapping[str, Data]) -> Linked:
-    """A person whose name is given with more or fewer words: two words must be shared, and the country must be the same."""
+    """A person whose name is given with more or fewer words: two words must be shared, and the country be the same."""
     words = name_words(str(data["name"]))
     fitting = []
     for rid, record in records.items():
         other = name_words(str(record.get("name")))
         short, long = sorted((words, other), key=len)
-        if record.get("kind") == "person" and len(short) > 1 and is_shorter_form(short, long) and short[-1] == long[-1]:
-            if data.get("country") and data.get("country") == record.get("country"):
-                fitting.append(rid)
+        same_name = len(short) > 1 and is_shorter_form(short, long) and short[-1] == long[-1]
+        same_country = data.get("country") and data.get("country") == record.get("country")
+        if record.get("kind") == "person" and same_name and same_country:
+            fitting.append(rid)
     return Linked(fitting[0]) if len(fitting) == 1 else Linked(None, tuple(sorted(fitting)))

@@ -23,8 +23,8 @@ class Located(NamedTuple):
 def locate(baselines: Iterable[Baseline], records: Mapping[tuple[str, str], Data]) -> Located:
     """Find each record that the extractor made.
 
-    A record that is not under its id is looked for among those that the extractor did not make, by the quotes that it rests on;
-    a person may have given it another name and another id.
+    A record that is not under its id is looked for among those that the extractor did not make, by the quotes that it
+    rests on; a person may have given it another name and another id.
     """
     made = {(draft.kind, draft.id): draft.data for baseline in baselines for draft in baseline.drafts}
     free = {key: data for key, data in records.items() if key not in made}
@@ -33,7 +33,11 @@ def locate(baselines: Iterable[Baseline], records: Mapping[tuple[str, str], Data
     for key, data in sorted(made.items()):
         if key in records:
             continue
-        scores = {other: shared_quotes(data, free[other]) + likeness(key[0], data, free[other]) for other in free if other[0] == key[0]}
+        scores = {
+            other: shared_quotes(data, free[other]) + likeness(key[0], data, free[other])
+            for other in free
+            if other[0] == key[0]
+        }
         best = max(scores, key=lambda other: (scores[other], other), default=None)
         if best is None or not _is_same(key[0], data, free[best]):
             deleted.add(key)

@@ -1,4 +1,4 @@
-"""Whether two drafts, or a draft and a record, are of one real thing: by the words they rest on, then by who and when."""
+"""Whether two drafts, or a draft and a record, are of one real thing: by the words they rest on, by who and when."""
 
 from collections.abc import Sequence
 
@@ -15,13 +15,13 @@ _SMALL = {"a", "an", "the", "of", "on", "for", "and", "to", "in"}
 def likeness(kind: str, one: Data, other: Data) -> float:
     """How sure it is that two records of a kind are one; `ENOUGH` or more means yes.
 
-    Both must use the same ids. Shared quotes weigh most, but two facts of one sentence share a quote: what they say must
-    agree as well.
+    Both must use the same ids. Shared quotes weigh most, but two facts of one sentence share a quote: what they say
+    must agree as well.
     """
     shared = shared_quotes(one, other)
-    return {"source": _source, "actor": _actor, "role": _role, "meeting": _meeting, "agreement": _agreement}[kind](
-        one, other, shared
-    )
+    if kind == "source":
+        return _source(one, other)
+    return {"actor": _actor, "role": _role, "meeting": _meeting, "agreement": _agreement}[kind](one, other, shared)
 
 
 def shared_quotes(one: Data, other: Data) -> int:
@@ -35,7 +35,7 @@ def _quotes(data: Data) -> set[tuple[str, str]]:
     return {(str(item.get("source")), str(item.get("quote"))) for item in items if isinstance(item, dict)}
 
 
-def _source(one: Data, other: Data, shared: int) -> float:
+def _source(one: Data, other: Data) -> float:
     return 2.0 if one.get("sha256") == other.get("sha256") else 1.0 if one.get("file") == other.get("file") else 0.0
 
 
@@ -65,17 +65,20 @@ def _role(one: Data, other: Data, shared: int) -> float:
 
 
 def _meeting(one: Data, other: Data, shared: int) -> float:
-    if (one.get("type") == "call") != (other.get("type") == "call") or not _may_be_same_day(one.get("date"), other.get("date")):
+    if (one.get("type") == "call") != (other.get("type") == "call") or not _may_be_same_day(
+        one.get("date"), other.get("date")
+    ):
         return 0.0
     people, others = _actors(one), _actors(other)
     together = len(people & others) / max(1, len(people | others))
     if shared:
         return 1.0 + together if together or not (people and others) else 0.0
-    # Without a shared quote, two articles must agree on the day as well as on who was there, or say it in the same words.
+    # Without a shared quote, two articles must agree on the day as well as on who was there, or use the same words.
     same_words = bool({quote for _, quote in _quotes(one)} & {quote for _, quote in _quotes(other)})
     same_day = bool(one.get("date")) and one.get("date") == other.get("date")
-    same_place = bool(one.get("place")) and one.get("place") == other.get("place")
-    return together + 0.2 * (one.get("type") == other.get("type")) if together >= 0.8 and (same_day or same_place or same_words) else 0.0
+    return (
+        together + 0.2 * (one.get("type") == other.get("type")) if together >= 0.8 and (same_day or same_words) else 0.0
+    )
 
 
 def _agreement(one: Data, other: Data, shared: int) -> float:
@@ -117,10 +120,10 @@ def _texts(value: Value) -> Sequence[str]:
 
 
 def pair(kind: str, new: Sequence[Data], old: Sequence[Data]) -> dict[int, int]:
-    """For each new draft of an article the one of last time that it is, by number; each old one once, the surest pairs first.
+    """For each new draft of an article the one of last time that it is, by number; each old one once, the surest first.
 
-    What is left over is paired by weaker signs (who, without when), as long as only one is left that fits: an article that
-    was corrected tells the same facts with another date or another wording.
+    What is left over is paired by weaker signs (who, without when), as long as only one is left that fits: an article
+    that was corrected tells the same facts with another date or another wording.
     """
     scores = [(likeness(kind, a, b), i, j) for i, a in enumerate(new) for j, b in enumerate(old)]
     pairs: dict[int, int] = {}
@@ -145,5 +148,7 @@ def _resembles(kind: str, one: Data, other: Data) -> bool:
         case "meeting":
             return one.get("type") == other.get("type") and bool(_actors(one) & _actors(other))
         case "agreement":
-            return one.get("type") == other.get("type") and set(_texts(one.get("parties"))) == set(_texts(other.get("parties")))
+            return one.get("type") == other.get("type") and set(_texts(one.get("parties"))) == set(
+                _texts(other.get("parties"))
+            )
     return False

@@ -1,4 +1,4 @@
-"""The three-way merge of one record, field by field: what the extractor said, what it says now, what stands in the file."""
+"""The three-way merge of a record, field by field: what the extractor said, what it says now, what the file says."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ def merge(base: Data, theirs: Data, ours: Data) -> Merged:
         ours: What stands in the file.
 
     Returns:
-        `ours` untouched for a rejected record; with nothing but evidence from new sources for a confirmed or disputed one.
+        `ours` untouched for a rejected record; with evidence from new sources only for a confirmed or disputed one.
     """
     status = _review_status(ours)
     if status == _REJECTED:

@@ -61,7 +61,9 @@ class Plan:
     changed: int = 0
 
 
-def plan(existing: Existing, found: Sequence[tuple[Article, Facts]], present: frozenset[str], facts: Path, root: Path) -> Plan:
+def plan(
+    existing: Existing, found: Sequence[tuple[Article, Facts]], present: frozenset[str], facts: Path, root: Path
+) -> Plan:
     """Work out what the articles' facts change.
 
     Args:
@@ -78,13 +80,20 @@ class _Planning:
     """One run; its state is the ids given so far."""
 
     def __init__(
-        self, existing: Existing, found: Sequence[tuple[Article, Facts]], present: frozenset[str], facts: Path, root: Path
+        self,
+        existing: Existing,
+        found: Sequence[tuple[Article, Facts]],
+        present: frozenset[str],
+        facts: Path,
+        root: Path,
     ) -> None:
         self.existing, self.found, self.present, self.facts, self.root = existing, found, present, facts, root
         self.plan = Plan()
         located = locate(existing.baselines, {key: dict(document.data) for key, document in existing.documents.items()})
         self.before = {
-            baseline.file: Baseline(baseline.file, tuple(d.with_ids(located.renamed) for d in baseline.drafts), baseline.path)
+            baseline.file: Baseline(
+                baseline.file, tuple(d.with_ids(located.renamed) for d in baseline.drafts), baseline.path
+            )
             for baseline in existing.baselines
         }
         self.deleted = located.deleted - existing.broken
@@ -149,7 +158,9 @@ class _Planning:
         if found.doubts:
             name = draft.data.get("name") or draft.data.get("title")
             either = " or ".join(f"`{rid}`" for rid in found.doubts)
-            message = f"“{name}” may be {either}: a new {draft.kind} was made; merge them, or name the other in `not_same_as`"
+            message = (
+                f"“{name}” may be {either}: a new {draft.kind} was made; merge them, or name the other in `not_same_as`"
+            )
             self.plan.notes.append(Note(NoteKind.DOUBT, article.file, message))
         names = {rid: str(data.get("name")) for rid, data in self.records["actor"].items()}
         return ids.unused(wanted_id(draft, names), records)
@@ -162,7 +173,9 @@ class _Planning:
                 continue
             if key not in self.deleted:
                 place = str(PurePosixPath(self.facts.name) / relative_path(*key))
-                self.plan.notes.append(Note(NoteKind.LOST, place, f"{article.file} no longer says this; check it, or delete the file"))
+                self.plan.notes.append(
+                    Note(NoteKind.LOST, place, f"{article.file} no longer says this; check it, or delete the file")
+                )
             yield draft
 
     def _tell_gone(self) -> None:
@@ -181,9 +194,17 @@ class _Planning:
                 continue
             path = relative_path(kind, record_id)
             if (kind, record_id) in self.existing.broken:
-                self.plan.notes.append(Note(NoteKind.LEFT_ALONE, str(PurePosixPath(self.facts.name) / path), "the file has faults; see `factsheet check`"))
+                self.plan.notes.append(
+                    Note(
+                        NoteKind.LEFT_ALONE,
+                        str(PurePosixPath(self.facts.name) / path),
+                        "the file has faults; see `factsheet check`",
+                    )
+                )
                 continue
-            self._write_record(kind, record_id, path, compose(kind, was.get((kind, record_id), [])), compose(kind, items))
+            self._write_record(
+                kind, record_id, path, compose(kind, was.get((kind, record_id), [])), compose(kind, items)
+            )
 
     def _said(self, drafts: Mapping[str, Sequence[Draft]]) -> dict[Key, list[Said]]:
         """For each record what every article says of it."""
@@ -191,7 +212,9 @@ class _Planning:
         for file, items in drafts.items():
             source = self.records["source"].get(items[0].id, items[0].data)
             for draft in items:
-                said.setdefault((draft.kind, draft.id), []).append(Said(str(source.get("published") or ""), file, draft.data))
+                said.setdefault((draft.kind, draft.id), []).append(
+                    Said(str(source.get("published") or ""), file, draft.data)
+                )
         return said
 
     def _write_record(self, kind: str, record_id: str, path: PurePosixPath, base: Data, theirs: Data) -> None:
@@ -210,7 +233,9 @@ class _Planning:
 
     def _write_baselines(self) -> None:
         for file, drafts in self.plan.drafts.items():
-            known = next((b.path for b in self.existing.baselines if b.source.id == drafts[0].id or b.file == file), None)
+            known = next(
+                (b.path for b in self.existing.baselines if b.source.id == drafts[0].id or b.file == file), None
+            )
             path = known or baseline_path(drafts[0].id)
             text = dump(file, drafts)
             if self.existing.texts.get(path) != text:

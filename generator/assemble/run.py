@@ -134,4 +134,3 @@ def _not_english(articles: Iterable[Article]) -> list[Note]:
 
 def _text_of(path: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
-

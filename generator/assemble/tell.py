@@ -18,7 +18,8 @@ def summary(result: Result, saved: bool = True) -> str:
     if result.skipped:
         parts.append(f"{_count(len(result.skipped), 'file')} of other kinds skipped")
     verb = "written" if saved else "to be written"
-    facts = f"{plan.created} new and {plan.changed} changed {'record' if plan.created + plan.changed == 1 else 'records'} {verb}"
+    noun = "record" if plan.created + plan.changed == 1 else "records"
+    facts = f"{plan.created} new and {plan.changed} changed {noun} {verb}"
     parts.append(facts if plan.created or plan.changed else "nothing new to say")
     if plan.notes:
         parts.append(_count(len(plan.notes), "note"))

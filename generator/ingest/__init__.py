@@ -1,0 +1,1 @@
+"""From article files to clean text: blocks, sentences, language."""

@@ -54,8 +54,9 @@ class Article:
         blocks: All blocks in order.
         sentences: Sentences of all blocks that are not boilerplate, in order.
         metadata: Further fields of the source record that the article gives (`publisher`, `published` …).
-        published: EDTF day against which “on Saturday” is resolved: the article's own date, or the one that a person gave its
-            source; None without one.
+        published: EDTF day against which “on Saturday” is resolved: the article's own date, or the one that a person
+        gave
+            its source; None without one.
         language: BCP 47 tag that the text's function words show; None when they show none.
     """
 

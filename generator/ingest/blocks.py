@@ -62,7 +62,9 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _classified(text: str, spans: Sequence[tuple[Span, bool]]) -> Iterator[Block]:
     headline = _headline(text, spans)
-    last_prose = max((n for n, (span, marked) in enumerate(spans) if not marked and _is_prose(span.of(text))), default=-1)
+    last_prose = max(
+        (n for n, (span, marked) in enumerate(spans) if not marked and _is_prose(span.of(text))), default=-1
+    )
     for number, (span, marked) in enumerate(spans):
         words = span.of(text)
         if number == headline:
@@ -90,4 +92,3 @@ def _headline(text: str, spans: Sequence[tuple[Span, bool]]) -> int:
 def _is_prose(words: str) -> bool:
     """Whether a block reads as a sentence rather than as a heading or a link."""
     return len(words.split()) > _LONGEST_HEADING or bool(_ENDS_SENTENCE.search(words))
-

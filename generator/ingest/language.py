@@ -12,10 +12,10 @@ _FEWEST_WORDS = 8
 
 
 def language_of(text: str) -> str | None:
-    """BCP 47 code of the text's language; `und` for another one that cannot be named; None when there are too few words to say.
+    """BCP 47 code of the text's language; `und` for one that cannot be named; None for too short a text.
 
-    Only English and languages of the list of function words are told apart. Capitalised words do not count: names are of no
-    language, and diplomatic news is full of them.
+    Only English and languages of the list of function words are told apart. Capitalised words do not count: names are
+    of no language, and diplomatic news is full of them.
     """
     words = [word.replace("’", "'") for word in _WORD.findall(text) if word[0].islower()]
     letters = [char for char in text if char.isalpha()]
@@ -24,7 +24,9 @@ def language_of(text: str) -> str | None:
         return "und"
     if len(words) < _FEWEST_WORDS:
         return None
-    shares = {code: sum(word in listed for word in words) / len(words) for code, (_, listed) in other_languages().items()}
+    shares = {
+        code: sum(word in listed for word in words) / len(words) for code, (_, listed) in other_languages().items()
+    }
     own = sum(word in english() for word in words) / len(words)
     best = max(shares, key=lambda code: (shares[code], code), default="")
     if own >= _ENGLISH_SHARE and own >= shares.get(best, 0.0):

@@ -43,7 +43,11 @@ def article_from_text(text: str, file: str) -> Article:
     )
     own = [block for block in blocks if block.kind is not BlockKind.BOILERPLATE] or list(blocks)
     head = next((block for block in own if block.kind is BlockKind.HEADLINE), None)
-    title = " ".join(head.span.of(text).split()) if head else _first_words(sentences[0].span.of(text) if sentences else text)
+    title = (
+        " ".join(head.span.of(text).split())
+        if head
+        else _first_words(sentences[0].span.of(text) if sentences else text)
+    )
     language = language_of("\n".join(block.span.of(text) for block in own))
     return Article(file, text, title, blocks, sentences, language=language)
 

@@ -19,17 +19,39 @@ class Reference(NamedTuple):
     id: str
 
 
+class _Leading(NamedTuple):
+    """A field that leads to other records: itself, or by the parts that it holds."""
+
+    name: str
+    yaml: str
+    kind: str
+    """Kind of record that its texts refer to; empty for a field of parts."""
+
+
 @cache
-def _ref_of(model: type[BaseModel], name: str) -> str | None:
+def _leading(model: type[BaseModel]) -> tuple[_Leading, ...]:
+    """The fields of a model that hold references, in order: worked out once, since records are walked often."""
+    found: list[_Leading] = []
+    for name in model.model_fields:
+        kind, has_parts = _leads_to(model, name)
+        if kind or has_parts:
+            found.append(_Leading(name, yaml_name(model, name), kind))
+    return tuple(found)
+
+
+def _leads_to(model: type[BaseModel], name: str) -> tuple[str, bool]:
+    """The kind that a field refers to (or an empty string), and whether it holds parts."""
     info = model.model_fields[name]
     pending: list[Any] = [info.annotation, *info.metadata]
+    kind, has_parts = "", False
     while pending:
         part = pending.pop()
         if isinstance(part, Ref):
-            return part.kind
+            kind = part.kind
+        has_parts = has_parts or (isinstance(part, type) and issubclass(part, BaseModel))
         pending.extend(getattr(part, "__metadata__", ()))
         pending.extend(get_args(part))
-    return None
+    return kind, has_parts
 
 
 def yaml_name(model: type[BaseModel], name: str) -> str:
@@ -43,15 +65,16 @@ def references(record: Record) -> Iterator[Reference]:
 
 
 def _references(part: BaseModel, path: FieldPath) -> Iterator[Reference]:
-    model = type(part)
-    for name in model.model_fields:
-        value, here = getattr(part, name), (*path, yaml_name(model, name))
+    for name, yaml, kind in _leading(type(part)):
+        value = getattr(part, name)
+        if not value:
+            continue
         many = isinstance(value, tuple)
         for index, item in enumerate(value if many else (value,)):
-            at = (*here, index) if many else here
+            at = (*path, yaml, index) if many else (*path, yaml)
             if isinstance(item, BaseModel):
                 yield from _references(item, at)
-            elif isinstance(item, str) and (kind := _ref_of(model, name)):
+            elif isinstance(item, str):
                 yield Reference(at, kind, item)
 
 

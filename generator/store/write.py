@@ -81,7 +81,7 @@ def commit(facts: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
             if changes[path] is None:
                 (facts / path).unlink(missing_ok=True)
             else:
-                os.replace(staging / path, facts / path)
+                (staging / path).replace(facts / path)
     except OSError as error:
         place = f" ({_shown(Path(error.filename), facts)})" if error.filename else ""
         raise StoreError(

@@ -1,1 +1,1 @@
-"""Word lists of the extractor and the checks: data in YAML, one file a subject; how to add a word stands on top of each."""
+"""Word lists of the extractor and the checks: YAML, one file a subject; how to add a word stands on top of each."""

@@ -30,6 +30,8 @@ def boilerplate_phrases() -> tuple[BoilerplatePhrase, ...]:
     """All phrases."""
     fields = {"text": str, "match": str, "scope": str, "kind": str, "max": str}
     return tuple(
-        BoilerplatePhrase(str(row["text"]), str(row["match"]), str(row["scope"]), int(str(row["max"]) or _USUAL_LONGEST))
+        BoilerplatePhrase(
+            str(row["text"]), str(row["match"]), str(row["scope"]), int(str(row["max"]) or _USUAL_LONGEST)
+        )
         for row in rows("boilerplate", "phrases", fields)
     )

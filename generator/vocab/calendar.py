@@ -18,7 +18,9 @@ def months() -> dict[str, int]:
 @cache
 def weekdays() -> dict[str, int]:
     """ISO number of each weekday (Monday 1) by its name and abbreviations, lower case."""
-    return {form.lower(): int(str(row["number"])) for row in rows("calendar", "weekdays", _DAYS) for form in _forms(row)}
+    return {
+        form.lower(): int(str(row["number"])) for row in rows("calendar", "weekdays", _DAYS) for form in _forms(row)
+    }
 
 
 def never_names() -> Iterator[str]:

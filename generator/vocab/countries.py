@@ -48,7 +48,15 @@ class Country:
         }
 
 
-_FIELDS = {"code": str, "name": str, "aliases": list, "adjectives": list, "people": list, "capitals": list, "former": list}
+_FIELDS = {
+    "code": str,
+    "name": str,
+    "aliases": list,
+    "adjectives": list,
+    "people": list,
+    "capitals": list,
+    "former": list,
+}
 
 
 @cache

@@ -22,5 +22,6 @@ def other_languages() -> dict[str, tuple[str, frozenset[str]]]:
     """For other languages in Latin letters, by BCP 47 code: English name and function words."""
     fields = {"code": str, "name": str, "words": list}
     return {
-        str(row["code"]): (str(row["name"]), frozenset(row["words"])) for row in rows("function_words", "languages", fields)
+        str(row["code"]): (str(row["name"]), frozenset(row["words"]))
+        for row in rows("function_words", "languages", fields)
     }

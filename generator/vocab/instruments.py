@@ -15,7 +15,7 @@ class Instrument:
         plurals: Plural forms.
         abbreviations: As printed (`MoU`).
         type: A type of agreement.
-        weak: Whether it is an everyday word too, so that it counts only beside a verb of agreeing, launching or offering.
+        weak: Whether it is an everyday word too: it counts only beside a verb of agreeing, launching or offering.
         titled: Whether the noun alone may serve as a title.
     """
 
@@ -33,7 +33,12 @@ def instruments() -> tuple[Instrument, ...]:
     fields = {"noun": str, "plural": list, "abbr": list, "type": str, "weak": str, "title": str}
     return tuple(
         Instrument(
-            str(row["noun"]), tuple(row["plural"]), tuple(row["abbr"]), str(row["type"]), row["weak"] == "yes", row["title"] == "yes"
+            str(row["noun"]),
+            tuple(row["plural"]),
+            tuple(row["abbr"]),
+            str(row["type"]),
+            row["weak"] == "yes",
+            row["title"] == "yes",
         )
         for row in rows("instruments", "instruments", fields)
     )

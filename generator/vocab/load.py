@@ -49,7 +49,10 @@ def rows(name: str, key: str, fields: Mapping[str, type]) -> Iterator[dict[str, 
             raise VocabularyError(f"{name}.yaml: row {number} of `{key}` is not a mapping")
         if unknown := row.keys() - fields.keys():
             raise VocabularyError(f"{name}.yaml: row {number} of `{key}` has the unknown field `{min(unknown)}`")
-        yield {field: _typed(row.get(field), form, f"{name}.yaml: row {number} of `{key}`") for field, form in fields.items()}
+        yield {
+            field: _typed(row.get(field), form, f"{name}.yaml: row {number} of `{key}`")
+            for field, form in fields.items()
+        }
 
 
 def words(name: str, key: str) -> tuple[str, ...]:

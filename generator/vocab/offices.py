@@ -64,7 +64,8 @@ def modifiers() -> tuple[Modifier, ...]:
     """All words around an office."""
     fields = {"word": str, "place": str, "tenure": str}
     return tuple(
-        Modifier(str(row["word"]), row["place"] == "after", str(row["tenure"])) for row in rows("offices", "modifiers", fields)
+        Modifier(str(row["word"]), row["place"] == "after", str(row["tenure"]))
+        for row in rows("offices", "modifiers", fields)
     )
 
 

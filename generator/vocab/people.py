@@ -23,13 +23,15 @@ def honorifics() -> dict[str, bool]:
     """Courtesy titles before a name, and whether the word may also be the first word of a name."""
     fields = {"title": str, "forms": list, "kind": str, "keep": str, "pair": str}
     return {
-        form: row["keep"] == "yes" for row in rows("honorifics", "before", fields) for form in (str(row["title"]), *row["forms"])
+        form: row["keep"] == "yes"
+        for row in rows("honorifics", "before", fields)
+        for form in (str(row["title"]), *row["forms"])
     }
 
 
 @cache
 def particles() -> dict[str, str]:
-    """Small words inside names (`van der`, `bin`), and the letter case in which each is printed: lower, upper or any."""
+    """Small words inside names (`van der`, `bin`), and the case in which each is printed: lower, upper or any."""
     fields = {"word": str, "origin": str, "joins": str, "case": str, "hyphen": str}
     return {str(row["word"]): str(row["case"]) for row in rows("names", "particles", fields)}
 

@@ -73,7 +73,7 @@ def agreement_verbs() -> tuple[AgreementVerb, ...]:
 
 @dataclass(frozen=True)
 class Occasion:
-    """A noun for an occasion: its forms, singular first, its type of meeting, and whether it is an everyday word too."""
+    """A noun for an occasion: its forms, singular first, its type of meeting, whether it is an everyday word too."""
 
     forms: tuple[str, ...]
     type: str
@@ -85,14 +85,18 @@ def occasions() -> tuple[Occasion, ...]:
     """All nouns for occasions."""
     fields = {"noun": str, "plural": str, "type": str, "weak": str}
     return tuple(
-        Occasion(tuple(form for form in (str(row["noun"]), str(row["plural"])) if form), str(row["type"]), row["weak"] == "yes")
+        Occasion(
+            tuple(form for form in (str(row["noun"]), str(row["plural"])) if form),
+            str(row["type"]),
+            row["weak"] == "yes",
+        )
         for row in rows("verbs", "occasions", fields)
     )
 
 
 @cache
 def cues() -> dict[str, str]:
-    """For words before a verb what they say: denied, planned, proposed, possible, cancelled or negotiating. Lower case."""
+    """What words before a verb say (lower case): denied, planned, proposed, possible, cancelled, negotiating."""
     fields = {"cue": str, "forms": list, "reading": str}
     return {
         form: str(row["reading"]) for row in rows("verbs", "cues", fields) for form in (str(row["cue"]), *row["forms"])

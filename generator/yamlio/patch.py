@@ -1,7 +1,8 @@
 """Changing a fact file in place: only the lines of the changed fields change; comments and layout stay.
 
-`edit` compares old and new values, changes one place after the other, and reads the file anew after each. A place that is laid
-out in a way that cannot be patched (a list in braces that must take a mapping, say) is rewritten field by field.
+`edit` compares old and new values, changes one place after the other, and reads the file anew after each. A place
+that is laid out in a way that cannot be patched (a list in braces that must take a mapping, say) is rewritten field
+by field.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,7 @@ from generator.yamlio.document import Document, Value
 from generator.yamlio.reader import read
 
 
-class _CannotPatch(Exception):
+class _CannotPatchError(Exception):
     """The layout at hand has no simple patch."""
 
 
@@ -54,7 +55,7 @@ def _edit_field(document: Document, key: str, new: Mapping[str, Value], order: S
         changed = _change(document, (key,), old[key], new[key])
         if dict(changed.data) == wanted:
             return changed
-    except _CannotPatch:
+    except _CannotPatchError:
         pass
     start, end = _lines_of(document, document.marks[key,], document.marks[key,].key)
     return _apply(document, Span(start, end), writer.field(key, new[key]))
@@ -77,7 +78,7 @@ def _change(document: Document, path: FieldPath, old: Value, new: Value) -> Docu
         return _change_mapping(document, path, old, new)
     if isinstance(old, list) and isinstance(new, Sequence) and not isinstance(new, str):
         return _change_list(document, path, old, list(new))
-    raise _CannotPatch
+    raise _CannotPatchError
 
 
 def _change_mapping(document: Document, path: FieldPath, old: dict[str, Value], new: Mapping[str, Value]) -> Document:
@@ -110,7 +111,7 @@ def _change_list(document: Document, path: FieldPath, old: list[Value], new: lis
 def _insert(document: Document, path: FieldPath, at: int, items: list[Value]) -> Document:
     mark = document.marks.get(path)
     if mark is None or not mark.span.of(document.text).startswith("-"):
-        raise _CannotPatch
+        raise _CannotPatchError
     text = writer.sequence(items, mark.column - 1, str(path[-1]))
     start = _item_lines(document, (*path, at - 1)).end if at else document.text.rfind("\n", 0, mark.span.start) + 1
     return _apply(document, Span(start, start), text)
@@ -121,7 +122,7 @@ def _item_lines(document: Document, path: FieldPath) -> Span:
     mark = document.marks[path]
     start = document.text.rfind("\n", 0, mark.span.start) + 1
     if document.text[start : mark.span.start].strip() != "-":
-        raise _CannotPatch
+        raise _CannotPatchError
     return Span(start, _line_end(document.text, mark.span.end))
 
 
@@ -130,7 +131,7 @@ def _lines_of(document: Document, mark: Mark, key: Span | None) -> Span:
     begin = key.start if key else mark.span.start
     start = document.text.rfind("\n", 0, begin) + 1
     if document.text[start:begin].strip():
-        raise _CannotPatch
+        raise _CannotPatchError
     return Span(start, _line_end(document.text, max(mark.span.end, key.end if key else 0)))
 
 
@@ -150,7 +151,7 @@ def _new_key(document: Document, path: FieldPath, key: str, value: Value, order:
         p for p in document.marks if len(p) == len(path) + 1 and p[: len(path)] == path and isinstance(p[-1], str)
     ]
     if not siblings or document.text[document.marks[path].span.start] == "{":
-        raise _CannotPatch
+        raise _CannotPatchError
     rank = {name: number for number, name in enumerate(order)}
     before = [p for p in siblings if rank.get(str(p[-1]), -1) < rank.get(key, len(rank))]
     first = document.marks[siblings[0]]
@@ -161,7 +162,7 @@ def _new_key(document: Document, path: FieldPath, key: str, value: Value, order:
         at = _line_end(document.text, max(mark.span.end, mark.key.end if mark.key else 0))
         return Span(at, at), text if at == 0 or document.text[at - 1] == "\n" else "\n" + text
     if path:
-        raise _CannotPatch
+        raise _CannotPatchError
     at = (first.key or first.span).start
     return Span(at, at), text
 

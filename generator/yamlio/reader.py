@@ -136,14 +136,7 @@ class _Builder:
 
     def run(self) -> None:
         for event in self._events():
-            if isinstance(event, yaml.DocumentStartEvent):
-                self.documents += 1
-                if self.documents > 1:
-                    self._fault(
-                        FORBIDDEN_YAML, event, "a second document begins here", "one record a file; delete the `---`"
-                    )
-                    self.unusable = True
-            elif isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event)
@@ -154,6 +147,8 @@ class _Builder:
                     FORBIDDEN_YAML, event, f"alias `*{event.anchor}`", "write the value out; aliases are not read"
                 )
                 self._put("", _span(event))
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._begin(event)
             if self.nodes > MAX_NODES or len(self.stack) > MAX_DEPTH:
                 self._fault(
                     FORBIDDEN_YAML, event, "the file is nested too deeply or has too many values", "simplify it"
@@ -169,11 +164,17 @@ class _Builder:
         elif not self.top and not self.faults:
             self.faults.append((UNREADABLE, Span(0, 0), "the file is empty", "fill it or delete it"))
 
+    def _begin(self, event: yaml.DocumentStartEvent) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._fault(FORBIDDEN_YAML, event, "a second document begins here", "one record a file; delete the `---`")
+            self.unusable = True
+
     def _events(self) -> Iterator[yaml.Event]:
         loader = _LOADER(self.text)
         try:
-            while loader.check_event():
-                yield loader.get_event()
+            while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+                yield event
         finally:
             loader.dispose()
 
@@ -194,19 +195,27 @@ class _Builder:
         start, end = _span(event)
         if event.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
+        value = self._without_escapes(event) if event.style == '"' else event.value
         if len(event.value) > MAX_SCALAR:
             self._fault(
                 FORBIDDEN_YAML, event, f"a text of {len(event.value):,} characters", f"at most {MAX_SCALAR:,} are read"
             )
         frame = self.stack[-1] if self.stack else None
         if frame and isinstance(frame.value, dict) and frame.key is None:
-            self._key(frame, event, Span(start, end))
+            self._key(frame, value, Span(start, end))
             return
         empty = not event.style and event.value == ""  # a plain scalar's style is None or "", by parser
-        self._put(None if empty else event.value, Span(start, end))
+        self._put(None if empty else value, Span(start, end))
 
-    def _key(self, frame: _Frame, event: yaml.ScalarEvent, span: Span) -> None:
-        name = event.value
+    def _without_escapes(self, event: yaml.ScalarEvent) -> str:
+        """The text of a scalar; forbidden characters that it has only by an escape are faults too."""
+        text: str = event.value
+        for _, name in islice(forbidden(text), 1):
+            self._fault(FORBIDDEN_CHARACTER, event, f"the text has the forbidden character {name}", "delete the escape")
+            text = without_forbidden(text)
+        return text
+
+    def _key(self, frame: _Frame, name: str, span: Span) -> None:
         if name == "<<":
             self.faults.append((FORBIDDEN_YAML, span, "merge key `<<`", "write the fields out"))
         # A merge key is dropped like a duplicate: the fault is told once.

@@ -1,4 +1,4 @@
-"""Writing values as YAML that people like to edit: one field a line, lists of mappings indented, quotes only where needed."""
+"""Writing values as YAML that people like to edit: one field a line, lists indented, quotes only where needed."""
 
 import re
 from collections.abc import Mapping, Sequence

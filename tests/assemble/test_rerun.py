@@ -33,7 +33,12 @@ def test_second_run_writes_no_byte(desk: Desk) -> None:
         ("actor", "norway", "name: Norway\n", "name: Kingdom of Norway\n"),
         ("agreement", COMMISSION, "status: agreed\n", "status: in-force\n"),
         ("role", "peter-otieno-ambassador", "title: ambassador\n", "title: Ambassador\nsince: 2023\n"),
-        ("source", SOURCE, "language: en\n", "publisher: The Invented Gazette\npublished: 2024-03-05\nlanguage: en-GB\n"),
+        (
+            "source",
+            SOURCE,
+            "language: en\n",
+            "publisher: The Invented Gazette\npublished: 2024-03-05\nlanguage: en-GB\n",
+        ),
         ("meeting", VISIT, "    part: member\n", ""),
     ],
 )
@@ -45,7 +50,9 @@ def test_field_that_a_person_changed_stays(desk: Desk, kind: str, record: str, o
 
 
 def test_comments_and_layout_survive_a_change_of_the_same_file(desk: Desk) -> None:
-    desk.edit("actor", "amina-wekesa", "kind: person\n", "kind: person   # a minister since 2022\n\n# how papers call her\n")
+    desk.edit(
+        "actor", "amina-wekesa", "kind: person\n", "kind: person   # a minister since 2022\n\n# how papers call her\n"
+    )
     desk.article("later.txt", LATER)
     desk.extract()
     text = desk.text("actor", "amina-wekesa")
@@ -54,7 +61,12 @@ def test_comments_and_layout_survive_a_change_of_the_same_file(desk: Desk) -> No
 
 
 def test_added_note_and_review_survive(desk: Desk) -> None:
-    desk.edit("meeting", TALKS, "  status: unreviewed\n", "  status: confirmed\n  by: an editor\n  on: 2024-03-06\nnote: seen\n")
+    desk.edit(
+        "meeting",
+        TALKS,
+        "  status: unreviewed\n",
+        "  status: confirmed\n  by: an editor\n  on: 2024-03-06\nnote: seen\n",
+    )
     edited = desk.snapshot()
     desk.extract()
     assert desk.snapshot() == edited
@@ -74,7 +86,9 @@ def test_confirmed_record_takes_evidence_from_a_new_source_and_nothing_else(desk
 
 
 def test_rejected_record_is_not_touched_and_does_not_come_back(desk: Desk) -> None:
-    desk.edit("actor", "peter-otieno", "  status: unreviewed\n", "  status: rejected\n  comment: not in the photograph\n")
+    desk.edit(
+        "actor", "peter-otieno", "  status: unreviewed\n", "  status: rejected\n  comment: not in the photograph\n"
+    )
     desk.article("later.txt", LATER.replace("Amina Wekesa", "Amina Wekesa and Kenya’s ambassador Peter Otieno"))
     before = desk.text("actor", "peter-otieno")
     desk.extract()
@@ -134,15 +148,21 @@ def test_conflict_is_reported_and_the_person_wins(desk: Desk) -> None:
     result = desk.extract()
     assert desk.data("meeting", TALKS)["date"] == "2024-03-02"
     conflicts = [note for note in result.plan.notes if note.kind is NoteKind.CONFLICT]
-    assert [(note.place, "2024-03-04" in note.message) for note in conflicts] == [(f"facts/meetings/{TALKS}.yaml", True)]
+    assert [(note.place, "2024-03-04" in note.message) for note in conflicts] == [
+        (f"facts/meetings/{TALKS}.yaml", True)
+    ]
 
 
 def test_fact_that_a_changed_article_no_longer_says_is_kept_and_reported(desk: Desk) -> None:
-    desk.article("kenya-norway.txt", ARTICLE.replace("Kenya and Norway agreed to establish a joint fisheries commission.\n", ""))
+    desk.article(
+        "kenya-norway.txt", ARTICLE.replace("Kenya and Norway agreed to establish a joint fisheries commission.\n", "")
+    )
     before = desk.text("agreement", COMMISSION)
     result = desk.extract()
     assert desk.text("agreement", COMMISSION) == before
-    assert [note.place for note in result.plan.notes if note.kind is NoteKind.LOST] == [f"facts/agreements/{COMMISSION}.yaml"]
+    assert [note.place for note in result.plan.notes if note.kind is NoteKind.LOST] == [
+        f"facts/agreements/{COMMISSION}.yaml"
+    ]
     assert [note.kind for note in desk.extract().plan.notes] == [NoteKind.LOST], "a third run still says so"
 
 
@@ -179,12 +199,15 @@ def test_file_with_faults_is_left_alone(desk: Desk) -> None:
     before = desk.snapshot()
     result = desk.extract()
     assert desk.snapshot() == before
-    assert [(note.kind, note.place) for note in result.plan.notes] == [(NoteKind.LEFT_ALONE, "facts/actors/norway.yaml")]
+    assert [(note.kind, note.place) for note in result.plan.notes] == [
+        (NoteKind.LEFT_ALONE, "facts/actors/norway.yaml")
+    ]
 
 
 def test_hand_written_record_is_found_again_and_keeps_its_words(desk: Desk) -> None:
     desk.file("actor", "nairobi-county").write_text(
-        "name: Nairobi County\nkind: organisation\nevidence:\n  - source: " + SOURCE + "\n    quote: Kenya\n", encoding="utf-8"
+        "name: Nairobi County\nkind: organisation\nevidence:\n  - source: " + SOURCE + "\n    quote: Kenya\n",
+        encoding="utf-8",
     )
     before = desk.text("actor", "nairobi-county")
     desk.extract()

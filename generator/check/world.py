@@ -1,0 +1,86 @@
+"""What rules look at: the fact base, the texts of its sources, and what was worked out of both."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from generator.check.quoted import Quoted
+from generator.check.source_texts import SourceTexts
+from generator.ids import plain
+from generator.model import Actor, Entry, FactBase, Record, Role, Source
+from generator.quotes import squeeze
+
+
+@dataclass(frozen=True)
+class World:
+    """All that a rule may look at.
+
+    Attributes:
+        base: The records.
+        texts: The texts of the sources.
+        broken: (kind, id) of files that are there without a usable record: what refers to them does not dangle.
+        quoted: For (kind, id) the words that a record quotes, and where they were found.
+    """
+
+    base: FactBase
+    texts: SourceTexts
+    broken: frozenset[tuple[str, str]] = frozenset()
+    quoted: Mapping[tuple[str, str], tuple[Quoted, ...]] = field(default_factory=dict)
+
+    def quotes_of(self, entry: Entry[Record]) -> tuple[Quoted, ...]:
+        """The words that a record quotes, in the order of its fields."""
+        return self.quoted.get((entry.kind, entry.id), ())
+
+    def exists(self, kind: str, record_id: str) -> bool:
+        """Whether there is a file of that kind and id, usable or not."""
+        return (kind, record_id) in self.broken or self.base.get(kind, record_id) is not None
+
+    @cached_property
+    def roles_of(self) -> Mapping[str, list[Role]]:
+        """For each person's id the roles that are not rejected."""
+        found: defaultdict[str, list[Role]] = defaultdict(list)
+        for entry in self.base.roles.values():
+            if not entry.is_rejected:
+                found[entry.record.person].append(entry.record)
+        return found
+
+    @cached_property
+    def actors_by_name(self) -> Mapping[str, list[Entry[Actor]]]:
+        """For each name or alias (in lower case, without accents) the actors that bear it, in order of ids."""
+        found: defaultdict[str, list[Entry[Actor]]] = defaultdict(list)
+        for entry in self.base.actors.values():
+            if not entry.is_rejected:
+                for name in dict.fromkeys(comparable(form) for form in forms(entry.record)):
+                    found[name].append(entry)
+        return found
+
+    @cached_property
+    def sources_by_file(self) -> Mapping[PurePosixPath, list[Entry[Source]]]:
+        """For each file below the seeds folder its sources, in order of ids."""
+        found: defaultdict[PurePosixPath, list[Entry[Source]]] = defaultdict(list)
+        for entry in self.base.sources.values():
+            found[PurePosixPath(entry.record.file)].append(entry)
+        return found
+
+    def kept_apart(self, one: str, other: str) -> bool:
+        """Whether one of two actors is said to be not the same as the other."""
+        actors = self.base.actors
+        return other in actors[one].record.not_same_as or one in actors[other].record.not_same_as
+
+
+def is_same(one: Actor, other: Actor) -> bool:
+    """Whether two actors are one by name, kind and country."""
+    return (comparable(one.name), one.kind, one.country) == (comparable(other.name), other.kind, other.country)
+
+
+def forms(actor: Actor) -> Iterator[str]:
+    """An actor's name and aliases."""
+    yield actor.name
+    yield from actor.aliases
+
+
+def comparable(name: str) -> str:
+    """A name as it is compared with others: lower case, no accents, single spaces."""
+    return plain(squeeze(name))

@@ -1,0 +1,56 @@
+"""`factsheet build`: articles to facts, facts checked, facts to the site."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import check as check_command
+from generator.cli import extract as extract_command
+from generator.cli.mkdocs_log import shown_log
+from generator.cli.progress import progress
+from generator.cli.shared import Command, folder_options, project
+from generator.cli.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from generator.config import Project
+
+
+@click.command(cls=Command, short_help="Articles to facts to the site in site/.")
+@click.option("--no-extract", is_flag=True, help="Leave the articles alone; build from the facts as they are.")
+@folder_options
+@click.pass_context
+def build(context: click.Context, no_extract: bool) -> int:
+    """Extract facts from the articles, check them, and build the site.
+
+    Stops before the site is built when the check finds errors.
+
+    Examples:
+      factsheet build
+      factsheet build --no-extract
+      factsheet build --site public
+    """
+    from generator.engine import build as build_site
+    from generator.store.layout import shown
+
+    here = project(context, reads=("facts", "seeds") if no_extract else ("seeds",))
+    code = 0 if no_extract else extract_command.tell(extract_command.run(here))
+    if _has_errors(here):
+        return 1
+    with progress("building the site"), shown_log():
+        build_site(here)
+    click.echo(f"the site is in {shown(here.site, here.root)}/")
+    return code
+
+
+def _has_errors(here: "Project") -> bool:
+    """Check the facts; problems and the summary go to stderr, since the site is the result here."""
+    from generator.report.style import Style
+    from generator.report.text import text
+    from generator.store.layout import shown
+
+    with progress("checking the facts"):
+        checked = check_command.run(here)
+    style = Style(wants_colour(sys.stderr))
+    click.echo(text(checked, shown(here.facts, here.root), style), nl=False, err=True, color=style.colour)
+    return check_command.exit_code(checked) != 0

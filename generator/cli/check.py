@@ -1,0 +1,94 @@
+"""`factsheet check`: every fault in the facts."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.progress import progress
+from generator.cli.shared import Command, folder_options, project
+from generator.cli.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from generator.check import Checked
+    from generator.config import Project
+
+
+@click.command(cls=Command, short_help="Report every fault in the facts.")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to show them."
+)
+@folder_options
+@click.pass_context
+def check(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
+    """Report every fault in the facts, with its place and what to do.
+
+    PATH limits the check to these fact files or folders of them, and to the records that they refer to.
+
+    Exits with 1 when there are errors, with 0 when there are only warnings or none.
+
+    Examples:
+      factsheet check
+      factsheet check facts/meetings/rome-2025.yaml
+      factsheet check --format json > problems.json
+    """
+    from generator.report.as_json import as_json
+    from generator.report.style import Style
+    from generator.report.text import text
+    from generator.store.layout import shown
+
+    here = project(context, reads=("facts", "seeds"))
+    with progress("checking the facts"):
+        checked = run(here, paths)
+    if form == "json":
+        click.echo(as_json(checked), nl=False)
+    else:
+        style = Style(wants_colour(sys.stdout))
+        click.echo(text(checked, shown(here.facts, here.root), style), nl=False, color=style.colour)
+    return exit_code(checked)
+
+
+def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
+    """Check a project's facts, or some files of them.
+
+    Raises:
+        FactsheetError: A path is not a fact file, or the facts cannot be read.
+    """
+    from generator.check import check as check_facts
+    from generator.store import load
+
+    return check_facts(load(here.facts, here.root), here.seeds, here.root, _only(here, paths))
+
+
+def exit_code(checked: "Checked") -> int:
+    """1 when there are errors, or files of which none could be checked."""
+    return 1 if checked.errors or (checked.files and not checked.facts) else 0
+
+
+def _only(here: "Project", paths: tuple[Path, ...]) -> frozenset[str] | None:
+    from generator.errors import FactsheetError
+    from generator.store.layout import FOLDERS, SUFFIX, shown
+
+    if not paths:
+        return None
+    found: set[Path] = set()
+    for path in paths:
+        full, facts = path.resolve(), here.facts.resolve()
+        if not path.exists():
+            raise FactsheetError(
+                f"{path} does not exist", f"fact files lie in {shown(here.facts, here.root)}/<kind>s/<id>{SUFFIX}"
+            )
+        inside = {
+            file
+            for folder in FOLDERS
+            for file in (facts / folder).glob(f"*{SUFFIX}")
+            if file == full or full in file.parents
+        }
+        if not inside:
+            raise FactsheetError(
+                f"{path} is not a fact file", f"fact files lie in {shown(here.facts, here.root)}/<kind>s/<id>{SUFFIX}"
+            )
+        found |= inside
+    return frozenset(shown(path, here.root) for path in found)

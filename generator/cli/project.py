@@ -1,0 +1,74 @@
+"""Which project a command works on: its root, its folders and its options."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import ConfigError
+
+if TYPE_CHECKING:
+    from generator.config import Project
+
+FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The folders named on the command line; None where the project's own is meant."""
+
+    root: Path | None = None
+    facts: Path | None = None
+    seeds: Path | None = None
+    site: Path | None = None
+
+
+def find_project(folders: Folders, here: Path | None = None) -> "Project":
+    """The project that the command works on.
+
+    Args:
+        folders: What the command line says.
+        here: Where to look for a root; the working directory when left out.
+
+    Raises:
+        ConfigError: There is no root, or its `mkdocs.yml` cannot be used.
+    """
+    from generator.config import Project, options
+
+    here = here or Path.cwd()
+    root = folders.root or _root_above(here)
+    if root is None and folders.facts and folders.seeds:
+        return Project(here, folders.facts, folders.seeds, folders.site or here / "site", options({}))
+    if root is None:
+        raise ConfigError(
+            f"there is no {FILE} in this folder or above it",
+            "change into the project, name it with `--root DIR`, or name both `--facts DIR` and `--seeds DIR`",
+        )
+    given, site = _settings(root)
+    chosen = options(given)
+    return Project(
+        root,
+        folders.facts or root / chosen.facts,
+        folders.seeds or root / chosen.seeds,
+        folders.site or root / site,
+        chosen,
+    )
+
+
+def _root_above(here: Path) -> Path | None:
+    return next((folder for folder in (here, *here.parents) if (folder / FILE).is_file()), None)
+
+
+def _settings(root: Path) -> tuple[dict[str, object], str]:
+    """The plugin's options and the name of the site folder."""
+    from generator.yamlio.settings import plugin_options, read_settings
+
+    try:
+        text = (root / FILE).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(f"there is no {FILE} in {root}", "name the folder that holds it with `--root DIR`") from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise ConfigError(f"{root / FILE}: {reason}") from None
+    settings = read_settings(text, FILE)
+    site = settings.get("site_dir")
+    return plugin_options(settings, "factsheet", FILE) or {}, site if isinstance(site, str) and site else "site"

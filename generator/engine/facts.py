@@ -1,0 +1,54 @@
+"""The facts of a project, read and checked for one build of the site."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.check import check
+from generator.errors import FactsheetError
+from generator.model import Entry, FactBase, Source
+from generator.pages import Page
+from generator.pages import build as build_pages
+from generator.problems import Problem
+from generator.store import load
+from generator.store.texts import text_of
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What one build shows.
+
+    Attributes:
+        pages: Every generated page.
+        problems: Errors in the facts, in words, sorted; the pages show what could be read in spite of them.
+    """
+
+    pages: tuple[Page, ...]
+    problems: tuple[str, ...] = ()
+
+
+def read(facts: Path, seeds: Path, root: Path, edit_url: str = "") -> Facts:
+    """Read and check the facts, and make their pages."""
+    try:
+        loaded = load(facts, root)
+        problems = tuple(problem for problem in check(loaded, seeds, root).problems if problem.is_error)
+    except FactsheetError as error:
+        return Facts(_pages(FactBase(), seeds, edit_url), (f"{error}; {error.hint}" if error.hint else str(error),))
+    return Facts(_pages(loaded.base, seeds, edit_url), tuple(map(in_words, problems)))
+
+
+def _pages(base: FactBase, seeds: Path, edit_url: str) -> tuple[Page, ...]:
+    @cache
+    def text(source_id: str) -> str | None:
+        return text_of(seeds, base.sources[source_id].record)
+
+    def text_of_entry(entry: Entry[Source]) -> str | None:
+        return text(entry.id)
+
+    return build_pages(base, text_of_entry, edit_url)
+
+
+def in_words(problem: Problem) -> str:
+    """A problem on one line."""
+    hint = f" ({'; '.join(problem.hint.splitlines())})" if problem.hint else ""
+    return f"{problem.path}:{problem.line}:{problem.column}: {problem.code} {problem.message}{hint}"

@@ -1,0 +1,160 @@
+"""The MkDocs plugin: pours generated pages into the theme's frame. What pages say is decided in `pages`."""
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
+
+from generator.config import Options
+from generator.config import options as checked_options
+from generator.engine import factlinks, facts, linkcheck, sitemap
+from generator.engine.shell import SLOTS, Shell, address, slot, values
+from generator.errors import ConfigError
+from generator.pages import SECTIONS, Page, compose, compose_below
+from generator.pages.search import Hit, hits, script
+
+THEME = Path(__file__).parent / "theme"
+SEARCH = "assets/factsheet/search-index.js"
+HOME = "index.md"
+_SHELLS = {HOME: "", **{f"{folder}/index.md": folder for folder in SECTIONS}}
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+log = get_plugin_logger("factsheet")
+
+
+class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """One build after another: MkDocs keeps the object while it serves."""
+
+    def __init__(self) -> None:
+        self.options = Options()
+        self.root = Path()
+        self.is_serving = False
+        self._facts = facts.Facts(())
+        self._pages: dict[str, Page] = {}
+        self._shells: dict[str, Shell] = {}
+        self._written: set[str] = set()
+        self._hits: list[Hit] = []
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Check the plugin's options; see `generator.config`."""
+        self.root = Path(config_file_path or "mkdocs.yml").resolve().parent
+        try:
+            self.options = checked_options(options)
+        except ConfigError as error:
+            return [("factsheet", ValidationError(str(error)))], []
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Remember whether a broken fact may stop everything."""
+        self.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our theme files before the theme's own, and read the facts."""
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        self._facts = self._read()
+        for problem in self._facts.problems:
+            log.error(problem)
+        if self._facts.problems and not self.is_serving:
+            raise PluginError(f"{len(self._facts.problems)} errors in the facts; nothing was built")
+        self._pages = {page.url: page for page in self._facts.pages}
+        self._shells, self._hits, self._written = {}, hits(self._facts.pages), set()
+        return config
+
+    def _read(self) -> facts.Facts:
+        given = self.options
+        return facts.read(self.root / given.facts, self.root / given.seeds, self.root, given.edit_url)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add one empty page for each folder that has none written by hand."""
+        for source, folder in _SHELLS.items():
+            if files.get_file_from_path(source) is None:
+                title = SECTIONS.get(folder, "Home")
+                files.append(File.generated(config, source, content=f"---\ntitle: {title}\n---\n"))
+        return files
+
+    def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
+        """Resolve links to facts, let search find the page, and make room for what is generated."""
+        resolved, faults = factlinks.resolve(html, page.file.url, self._pages)
+        for fault in faults:
+            log.warning(f"{page.file.src_uri}: {fault}")
+        if page.file.src_uri not in _SHELLS:
+            self._hits.append(_hit(page))
+            return resolved
+        return resolved + slot("body")
+
+    def on_env(self, env: Environment, **_: object) -> Environment:
+        """Tell the templates where search is, and under `serve` what is wrong with the facts."""
+        env.globals.update(factsheet_search=SEARCH, factsheet_problems=self._facts.problems, factsheet_slots={})
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, **_: object
+    ) -> TemplateContext:
+        """Give a shell its slots."""
+        if page.file.src_uri in _SHELLS:
+            context["factsheet_slots"] = {name: slot(name) for name in SLOTS}  # type: ignore[typeddict-unknown-key]
+            page.meta.update(description=slot("description"), hide=["navigation"])
+            page.canonical_url = slot("canonical") if config.site_url else None
+        return context
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Keep a folder's shell, and pour its first page."""
+        if page.file.src_uri not in _SHELLS:
+            return output
+        shell = Shell.of(output)
+        self._shells[_SHELLS[page.file.src_uri]] = shell
+        generated = self._pages[_url(page)]
+        self._written.add(generated.url)
+        is_written_by_hand = bool(page.markdown and page.markdown.strip())
+        body = compose_below(generated) if is_written_by_hand else compose(generated)
+        return shell.pour(values(generated, config.site_url or "", body))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Pour all other pages, write search index and sitemap, check every link."""
+        site, site_url = Path(config.site_dir), config.site_url or ""
+        for page in self._facts.pages:
+            if page.url not in self._written:
+                html = self._shells[page.folder].pour(values(page, site_url))
+                write_file(html.encode("utf-8", errors="xmlcharrefreplace"), str(site / page.url))
+        write_file(script(self._hits).encode(), str(site / SEARCH))
+        if site_url:
+            sitemap.add(site, (address(site_url, page.url) for page in self._facts.pages if page.listed))
+        if not self.is_serving:
+            _check_links(site, site_url)
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """Watch facts and articles."""
+        for folder in (self.root / self.options.facts, self.root / self.options.seeds):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def _url(page: SitePage) -> str:
+    return page.file.dest_uri
+
+
+def _hit(page: SitePage) -> Hit:
+    headings = tuple(item.title for top in page.toc for item in (top, *top.children))
+    return Hit(page.file.dest_uri, str(page.title or ""), "Page", headings)
+
+
+def _check_links(site: Path, site_url: str) -> None:
+    broken = linkcheck.check(site, site_url)
+    for fault in broken:
+        log.error(str(fault))
+    if broken:
+        raise PluginError(f"{len(broken)} broken links in the built site")

@@ -1,0 +1,57 @@
+"""A shell: a page of the theme with slots, rendered once for each folder, into which generated pages are poured."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote, urljoin
+
+from generator.pages import Page, compose, table_of_contents
+
+SLOTS = ("title", "description", "canonical", "contents", "body")
+# Private-use characters: no theme and no hand-written text has them.
+_MARK = "\ue000factsheet:{}\ue001"
+_SPLIT = re.compile("\ue000factsheet:([a-z]+)\ue001")
+
+
+def slot(name: str) -> str:
+    """The text that a template puts where a page's part belongs; `name` is one of `SLOTS`."""
+    if name not in SLOTS:
+        raise ValueError(f"no slot `{name}`")
+    return _MARK.format(name)
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The theme's output, taken apart at its slots.
+
+    Attributes:
+        parts: Texts and, at odd places, names of slots.
+    """
+
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str) -> "Shell":
+        """Take the theme's output apart."""
+        return cls(tuple(_SPLIT.split(html)))
+
+    def pour(self, values: Mapping[str, str]) -> str:
+        """The page with `values` (HTML) in its slots. What is poured is never looked at again, whatever it holds."""
+        return "".join(values[part] if index % 2 else part for index, part in enumerate(self.parts))
+
+
+def values(page: Page, site_url: str, body: str | None = None) -> dict[str, str]:
+    """What goes into the slots for a page, as HTML that is safe in text and in attributes."""
+    return {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "canonical": escape(address(site_url, page.url)),
+        "contents": table_of_contents(page),
+        "body": compose(page) if body is None else body,
+    }
+
+
+def address(site_url: str, url: str) -> str:
+    """A page's full address; empty when the site's address is not configured."""
+    return urljoin(site_url.rstrip("/") + "/", quote(url)) if site_url else ""

@@ -1,0 +1,47 @@
+"""Building the site: MkDocs in this process, on the project's own `mkdocs.yml`."""
+
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator.config import Project
+from generator.engine.plugin import FactsheetPlugin
+from generator.errors import ConfigError, FactsheetError
+
+
+def build(project: Project) -> None:
+    """Build the whole site into `project.site`; warnings are errors.
+
+    Raises:
+        FactsheetError: The configuration, the facts or a link is at fault; details went to the log of `mkdocs`.
+    """
+    config = configure(project, strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    except (Abort, MkDocsException) as error:
+        raise FactsheetError(f"the site could not be built: {error}") from None
+    finally:
+        config.plugins.on_shutdown()
+
+
+def configure(project: Project, **overrides: Any) -> MkDocsConfig:
+    """MkDocs' configuration of a project, with the project's folders in place of those in the file.
+
+    Raises:
+        ConfigError: `mkdocs.yml` is missing or wrong.
+    """
+    file = project.root / "mkdocs.yml"
+    try:
+        config = load_config(str(file), site_dir=str(project.site), **overrides)
+    except (Abort, MkDocsException) as error:
+        raise ConfigError(f"mkdocs.yml: {error}") from None
+    plugin = config.plugins.get("factsheet")
+    if not isinstance(plugin, FactsheetPlugin):
+        raise ConfigError("mkdocs.yml: the plugin `factsheet` is missing", "add `factsheet` under `plugins:`")
+    folders = {"facts": str(project.facts), "seeds": str(project.seeds)}
+    plugin.options = plugin.options.model_copy(update=folders)
+    return config

@@ -1,0 +1,6 @@
+"""FactBase to pages: pure, no files written, no site engine. The only package that imports jinja2 and markdown."""
+
+from generator.pages.build import build
+from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, table_of_contents
+
+__all__ = ["SECTIONS", "Page", "Place", "Section", "build", "compose", "compose_below", "table_of_contents"]

@@ -1,0 +1,63 @@
+"""Addresses of pages: every link of the site is made here."""
+
+import posixpath
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+HOME = "index.html"
+
+
+@dataclass(frozen=True)
+class Link:
+    """What people read, and where it leads.
+
+    Attributes:
+        text: Plain text.
+        href: Relative to the page it stands on; empty when there is no page to lead to.
+        kind: CSS hook for what it leads to, such as `actor`; may be empty.
+    """
+
+    text: str
+    href: str
+    kind: str = ""
+
+    @property
+    def capitalised(self) -> "Link":
+        """The same with a capital first letter, for where a line begins with it."""
+        return replace(self, text=self.text[:1].upper() + self.text[1:])
+
+
+def page_url(kind: str, record_id: str) -> str:
+    """Path of a record's page from the site's root; roles have none of their own (see `role_url`)."""
+    return f"{kind}s/{record_id}.html"
+
+
+def role_url(person_id: str, role_id: str) -> str:
+    """A role is an anchor on its person's page."""
+    return f"{page_url('actor', person_id)}#{anchor('role', role_id)}"
+
+
+def pair_url(one: str, other: str) -> str:
+    """The page of two states, whichever is named first; ids hold no double hyphen, so no two pairs share one."""
+    first, second = sorted((one, other))
+    return f"relations/{first}--{second}.html"
+
+
+def index_url(folder: str) -> str:
+    """Path of the list of all pages of a folder."""
+    return f"{folder}/index.html"
+
+
+def anchor(kind: str, record_id: str) -> str:
+    """Anchor of a record on a page that tells of many."""
+    return f"{kind}-{record_id}"
+
+
+@lru_cache(maxsize=1 << 16)
+def relative(origin: str, target: str) -> str:
+    """`target` as a link from the page `origin`, both paths from the site's root; works wherever the site lies."""
+    path, hash_sign, fragment = target.partition("#")
+    if path == origin and hash_sign:
+        return f"#{fragment}"
+    start = posixpath.dirname(origin) or "."
+    return posixpath.relpath(path, start) + hash_sign + fragment

@@ -1,0 +1,102 @@
+"""A page is data: a title, a lead and sections with ids, headings and HTML bodies."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages.links import Link
+from generator.pages.template import render
+
+SECTIONS = {
+    "actors": "Actors",
+    "agreements": "Agreements",
+    "meetings": "Meetings",
+    "relations": "Relations",
+    "sources": "Sources",
+}
+"""Folders of the site that hold generated pages, and what people call them."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a fact can be edited.
+
+    Attributes:
+        path: The YAML file, relative to the project's root.
+        line: 1-based line.
+        url: Address of that line; empty when none is configured.
+    """
+
+    path: str
+    line: int
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of a page.
+
+    Attributes:
+        id: Anchor, unique on the page.
+        heading: Plain text.
+        html: Body, already escaped.
+    """
+
+    id: str
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site, without the theme's frame.
+
+    Attributes:
+        url: Path from the site's root, such as `actors/italy.html`.
+        title: Plain text.
+        label: What kind of thing it is about, such as `Person`; empty on the home page.
+        description: One plain sentence, for the page's head and for search engines.
+        lead: HTML above the first section.
+        sections: In reading order.
+        place: Where its record is edited; None for pages that are made of many records.
+        terms: Further words under which search finds it.
+        hint: What search shows beside the title.
+        listed: Whether search and sitemap hold it.
+    """
+
+    url: str
+    title: str
+    label: str
+    description: str
+    lead: Markup
+    sections: tuple[Section, ...] = ()
+    place: Place | None = None
+    terms: tuple[str, ...] = ()
+    hint: str = ""
+    listed: bool = True
+
+    @property
+    def folder(self) -> str:
+        """The folder of the site that it lies in, such as `actors`; empty for the home page."""
+        return self.url.rpartition("/")[0]
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it is the first page of its folder."""
+        return self.url.rpartition("/")[2] == "index.html"
+
+
+def compose(page: Page) -> Markup:
+    """The page's whole article as HTML: crumbs, title, lead, sections, place."""
+    crumb = Link(SECTIONS[page.folder], "index.html") if page.folder in SECTIONS and not page.is_index else None
+    return render("page.html", page=page, crumb=crumb)
+
+
+def compose_below(page: Page) -> Markup:
+    """The page's lead and sections without its title, to stand below a hand-written text."""
+    return render("below.html", page=page)
+
+
+def table_of_contents(page: Page) -> Markup:
+    """Links to the page's sections, as the items of a list."""
+    return render("contents.html", sections=page.sections)

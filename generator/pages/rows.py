@@ -1,0 +1,86 @@
+"""Meetings and agreements as lines of a list or table; every page that lists them uses these."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Agreement, Entry, Meeting, MeetingStatus
+from generator.pages import words
+from generator.pages.links import Link
+from generator.pages.sheet import Checked, Cites, Sheet, checked
+from generator.pages.when import When, newest_first, when
+
+
+@dataclass(frozen=True)
+class Row:
+    """One meeting or agreement.
+
+    Attributes:
+        link: Its title.
+        short: Short name; may be empty.
+        what: Its type, capitalised.
+        status: In words; empty for a meeting that was held.
+        hook: CSS hook of the status.
+        when: Its date.
+        place: Where it was; may be empty.
+        who: Parties, or the participants' sides.
+        cites: What it rests on.
+        checked: Its review state.
+    """
+
+    link: Link
+    short: str
+    what: str
+    status: str
+    hook: str
+    when: When
+    place: str
+    who: tuple[Link, ...]
+    cites: Cites
+    checked: Checked
+
+
+def meeting_row(sheet: Sheet, entry: Entry[Meeting]) -> Row:
+    """A meeting on one line."""
+    meeting = entry.record
+    sides = dict.fromkeys(sheet.world.side_of(p) or p.actor for p in meeting.participants)
+    return Row(
+        link=sheet.link(entry.kind, entry.id).capitalised,
+        short="",
+        what=words.capital(meeting.type.value),
+        status="" if meeting.status is MeetingStatus.HELD else words.MEETING_STATUS[meeting.status],
+        hook=meeting.status.value,
+        when=when(meeting.date),
+        place=meeting.place or "",
+        who=sheet.links("actor", list(sides)),
+        cites=sheet.cite(entry),
+        checked=checked(entry),
+    )
+
+
+def agreement_row(sheet: Sheet, entry: Entry[Agreement]) -> Row:
+    """An agreement on one line."""
+    agreement = entry.record
+    return Row(
+        link=sheet.link(entry.kind, entry.id).capitalised,
+        short=agreement.short or "",
+        what=words.capital(agreement.type.value),
+        status=words.STATUS[agreement.status],
+        hook=agreement.status.value,
+        when=when(agreement.date),
+        place="",
+        who=sheet.links("actor", agreement.parties),
+        cites=sheet.cite(entry),
+        checked=checked(entry),
+    )
+
+
+def meeting_rows(sheet: Sheet, entries: Iterable[Entry[Meeting]]) -> list[Row]:
+    """Newest first, undated last."""
+    ordered = sorted(entries, key=lambda entry: (newest_first(entry.record.date), entry.id))
+    return [meeting_row(sheet, entry) for entry in ordered]
+
+
+def agreement_rows(sheet: Sheet, entries: Iterable[Entry[Agreement]]) -> list[Row]:
+    """Newest first, undated last."""
+    ordered = sorted(entries, key=lambda entry: (newest_first(entry.record.date), entry.id))
+    return [agreement_row(sheet, entry) for entry in ordered]

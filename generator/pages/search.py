@@ -1,0 +1,51 @@
+"""The search index: a small script of names that the site loads when the search box gets the focus.
+
+A script and not JSON, because a browser that opens the site from a folder lets scripts load, and nothing else.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.ids import plain
+from generator.pages.page import Page
+
+
+@dataclass(frozen=True, order=True)
+class Hit:
+    """One thing that search can find.
+
+    Attributes:
+        url: Path from the site's root; may end in an anchor.
+        title: What is shown.
+        hint: What it is, shown smaller.
+        terms: Further words that find it.
+    """
+
+    url: str
+    title: str
+    hint: str
+    terms: tuple[str, ...] = ()
+
+
+def hits(pages: Iterable[Page]) -> list[Hit]:
+    """What search can find among generated pages, in their order."""
+    return [Hit(page.url, page.title, page.hint, page.terms) for page in pages if page.listed]
+
+
+def script(found: Iterable[Hit]) -> str:
+    """The index as a script: for each hit `[url, title, hint, folded title, folded terms between tabs]`, by address."""
+    rows = [[hit.url, hit.title, hit.hint, _fold(hit.title), "\t".join(_folded(hit))] for hit in sorted(found)]
+    # In a script file only line separators could end the text; `<` is escaped for whoever puts the index into a page.
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f"factsheetSearch({text});\n"
+
+
+def _folded(hit: Hit) -> list[str]:
+    return list(dict.fromkeys(_fold(term) for term in hit.terms))
+
+
+def _fold(text: str) -> str:
+    return " ".join(plain(text).split())

@@ -1,0 +1,235 @@
+"""One page in the making: its links, and its numbered citations with the evidence behind them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.model import Actor, Entry, Evidence, Record, Review, ReviewStatus, Role, Source, TextState, nearest_mark
+from generator.model.marks import FieldPath
+from generator.pages import notes
+from generator.pages.links import Link, anchor, page_url, relative, role_url
+from generator.pages.page import Place
+from generator.pages.when import When, when
+from generator.pages.world import World
+
+MOST_SHOWN = 3
+"""Citations shown after one statement; the rest are counted and lead to the list."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A review state in words.
+
+    Attributes:
+        status: The state's value, a CSS hook.
+        words: For people.
+        short: The same where room is scarce.
+        detail: By whom and when; may be empty.
+        comment: The reviewer's reason as HTML; may be empty.
+    """
+
+    status: str
+    words: str
+    short: str
+    detail: str
+    comment: Markup
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A citation number at a statement; the first one on the page can be returned to."""
+
+    number: int
+    is_first: bool
+
+
+@dataclass(frozen=True)
+class Cites:
+    """The citations of one statement.
+
+    Attributes:
+        shown: Those that are shown.
+        more: How many more there are.
+        href: Where the others are listed.
+    """
+
+    shown: tuple[Cite, ...]
+    more: int
+    href: str = "#evidence"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One numbered item of a page's evidence list.
+
+    Attributes:
+        number: As cited.
+        quote: Verbatim words.
+        context: Verbatim words that say who is meant; may be empty.
+        language: BCP 47 tag of the quote, empty when not known.
+        source: Link to the passage's place on the source's page.
+        original: Web address of the source; empty when not known.
+        published: When the source was published.
+        fact: Link to the record that rests on it.
+        checked: The record's review state.
+        checkable: Whether the quote was checked against the source's text.
+        place: Where to edit it; None for a record that is not in a file.
+        cited: Whether a citation on this page can be returned to.
+    """
+
+    number: int
+    quote: str
+    context: str
+    language: str
+    source: Link
+    original: str
+    published: When
+    fact: Link
+    checked: Checked
+    checkable: bool
+    place: Place | None
+    cited: bool
+
+
+_REVIEW = {
+    ReviewStatus.UNREVIEWED: ("Not yet checked by a person", "Not checked"),
+    ReviewStatus.CONFIRMED: ("Checked by a person", "Checked"),
+    ReviewStatus.DISPUTED: ("Disputed", "Disputed"),
+    ReviewStatus.REJECTED: ("Rejected", "Rejected"),
+}
+
+
+def checked(entry: Entry[Record]) -> Checked:
+    """A record's review state; that of a source, which has none, is unreviewed."""
+    review: Review = getattr(entry.record, "review", Review())
+    parts = [f"by {review.by}" if review.by else "", f"on {when(review.on).words}" if review.on else ""]
+    comment = notes.to_html(review.comment) if review.comment else Markup()
+    return Checked(review.status.value, *_REVIEW[review.status], " ".join(filter(None, parts)), comment)
+
+
+def place_of(world: World, entry: Entry[Record], path: FieldPath = ()) -> Place | None:
+    """File and line of a value, with its address when one is configured."""
+    if not entry.path:
+        return None
+    line = nearest_mark(entry.marks, path).line
+    url = world.edit_url.replace("{path}", quote(entry.path)).replace("{line}", str(line))
+    return Place(entry.path, line, url)
+
+
+@dataclass
+class Sheet:
+    """Collects the links and citations of the page at `url`.
+
+    Attributes:
+        world: The facts.
+        url: Path of the page from the site's root.
+        is_list: Whether the page lists records whose evidence stands on their own pages only.
+    """
+
+    world: World
+    url: str
+    is_list: bool = False
+    _cited: dict[tuple[str, str, FieldPath], Evidence] = field(default_factory=dict)
+    _entries: dict[tuple[str, str], Entry[Record]] = field(default_factory=dict)
+    _numbers: dict[tuple[str, str, FieldPath], int] = field(default_factory=dict)
+    _anchored: set[int] = field(default_factory=set)
+
+    def to(self, target: str) -> str:
+        """A path from the site's root as a link from this page."""
+        return relative(self.url, target)
+
+    def link(self, kind: str, record_id: str) -> Link:
+        """A mention of a record; an unknown one has no address, a rejected one no name."""
+        entry = self.world.base.get(kind, record_id)
+        if entry is None:
+            return Link(record_id, "", "unknown")
+        if self.world.entry(kind, record_id) is None:
+            return Link("a record that a reviewer rejected", self._stub(kind, record_id), "rejected")
+        return Link(entry.name, self.to(self._target(entry)), _hook(entry))
+
+    def links(self, kind: str, record_ids: Sequence[str]) -> tuple[Link, ...]:
+        """Mentions of several records, in their order."""
+        return tuple(self.link(kind, record_id) for record_id in record_ids)
+
+    def maybe(self, kind: str, record_id: str | None) -> Link | None:
+        """A mention, or None for none."""
+        return self.link(kind, record_id) if record_id else None
+
+    def _stub(self, kind: str, record_id: str) -> str:
+        return "" if kind == "role" else self.to(page_url(kind, record_id))
+
+    def _target(self, entry: Entry[Record]) -> str:
+        if isinstance(entry.record, Role):
+            return role_url(entry.record.person, entry.id)
+        return page_url(entry.kind, entry.id)
+
+    def cite(self, entry: Entry[Record], *fields: str) -> Cites:
+        """The evidence of a record's fields (of the whole record, when none is named), numbered as it is met."""
+        items: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
+        keys: list[FieldPath] = [
+            ("evidence", index)
+            for index, item in enumerate(items)
+            if not fields or not item.supports or not set(fields).isdisjoint(item.supports)
+        ]
+        keys = keys or [("evidence", index) for index in range(len(items))]
+        if self.is_list:
+            page = self._target(entry).partition("#")[0]
+            return Cites((), len(keys), f"{self.to(page)}#evidence")
+        return self._cites([self._number(entry, key, items[int(key[1])]) for key in keys])
+
+    def cite_step(self, entry: Entry[Record], index: int) -> Cites:
+        """The evidence of an earlier step of a record, by its place in `history`."""
+        step = getattr(entry.record, "history")[index]  # noqa: B009 three models have it, their base has not
+        return self._cites([self._number(entry, ("history", index), Evidence(source=step.source, quote=step.quote))])
+
+    def _number(self, entry: Entry[Record], path: FieldPath, item: Evidence) -> int:
+        key = (entry.kind, entry.id, path)
+        if key not in self._numbers:
+            self._numbers[key] = len(self._numbers) + 1
+            self._cited[key] = item
+            self._entries[entry.kind, entry.id] = entry
+        return self._numbers[key]
+
+    def _cites(self, numbers: Sequence[int]) -> Cites:
+        shown = tuple(Cite(number, number not in self._anchored) for number in numbers[:MOST_SHOWN])
+        self._anchored.update(numbers[:MOST_SHOWN])
+        return Cites(shown, len(numbers) - len(shown))
+
+    def proofs(self) -> tuple[Proof, ...]:
+        """The evidence cited so far, by number."""
+        return tuple(self._proof(key, item) for key, item in self._cited.items())
+
+    def sources(self) -> list[Entry[Source]]:
+        """The sources cited so far, in order of ids."""
+        wanted = sorted({item.source for item in self._cited.values()})
+        return [self.world.sources[source] for source in wanted if source in self.world.sources]
+
+    def _proof(self, key: tuple[str, str, FieldPath], item: Evidence) -> Proof:
+        kind, record_id, path = key
+        entry, source = self._entries[kind, record_id], self.world.sources.get(item.source)
+        record = source.record if source else None
+        number = self._numbers[key]
+        return Proof(
+            number=number,
+            quote=item.quote,
+            context=item.context or "",
+            language=(record.language if record else None) or "",
+            source=self._passage(item.source, kind, record_id),
+            original=(record.url if record else None) or "",
+            published=when(record.published if record else None),
+            fact=self.link(kind, record_id),
+            checked=checked(entry),
+            checkable=record is not None and record.text is TextState.KEPT,
+            place=place_of(self.world, entry, path),
+            cited=number in self._anchored,
+        )
+
+    def _passage(self, source_id: str, kind: str, record_id: str) -> Link:
+        link = self.link("source", source_id)
+        return Link(link.text, f"{link.href}#{anchor(kind, record_id)}", link.kind) if link.href else link
+
+
+def _hook(entry: Entry[Record]) -> str:
+    return entry.record.kind.value if isinstance(entry.record, Actor) else entry.kind

@@ -1,0 +1,26 @@
+"""The one Jinja2 environment: escaping is on for every template, and an unknown variable is an error."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+_FOLDER = Path(__file__).parent / "templates"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def render(template: str, **values: object) -> Markup:
+    """The template's HTML; every plain text in `values` is escaped."""
+    return Markup(_environment().get_template(template).render(**values).strip())  # noqa: S704 escaped by the environment

@@ -1,0 +1,1 @@
+"""What each page says: one file a kind of page. Templates only lay out what is decided here."""

@@ -1,0 +1,198 @@
+"""The page of a person, a state or an organisation."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model import Actor, ActorKind, Entry, Role
+from generator.pages import words
+from generator.pages.links import Link, anchor, page_url, pair_url
+from generator.pages.page import Page, Section
+from generator.pages.phrase import Phrase, listed, plain
+from generator.pages.rows import agreement_rows, meeting_rows
+from generator.pages.sheet import Checked, Cites, Sheet, checked, place_of
+from generator.pages.views.frame import Fact, closing, lead, present, section
+from generator.pages.when import When, when
+from generator.pages.world import World
+
+
+@dataclass(frozen=True)
+class Office:
+    """A role as its page shows it.
+
+    Attributes:
+        anchor: Its id on the page.
+        title: As written in the source.
+        person: Who holds it.
+        body: For what it is held; None when not said.
+        tenure: In words.
+        since: When it was taken.
+        until: When it was left.
+        earlier: Earlier tenures: words, date, citations.
+        cites: What it rests on.
+        checked: Its review state.
+    """
+
+    anchor: str
+    title: str
+    person: Link
+    body: Link | None
+    tenure: str
+    since: When
+    until: When
+    earlier: tuple[tuple[str, When, Cites], ...]
+    cites: Cites
+    checked: Checked
+
+
+def page(world: World, entry: Entry[Actor]) -> Page:
+    """An actor's page."""
+    sheet = Sheet(world, page_url("actor", entry.id))
+    sentence = _sentence(sheet, entry)
+    opening = lead(sheet, entry, sentence, _facts)
+    sections = present(
+        _offices(sheet, entry), _meetings(sheet, entry), _agreements(sheet, entry), _counterparts(sheet, entry)
+    )
+    return Page(
+        url=sheet.url,
+        title=entry.name,
+        label=words.KIND[entry.record.kind],
+        description=plain(sentence),
+        lead=opening,
+        sections=(*sections, *closing(sheet)),
+        place=place_of(world, entry),
+        terms=entry.record.aliases,
+        hint=_hint(world, entry),
+    )
+
+
+def _hint(world: World, entry: Entry[Actor]) -> str:
+    held = [role.record.title for role in world.roles_of.get(entry.id, ()) if role.record.person == entry.id]
+    return held[0] if held else words.KIND[entry.record.kind]
+
+
+def _sentence(sheet: Sheet, entry: Entry[Actor]) -> Phrase:
+    meetings = len(sheet.world.meetings_of.get(entry.id, ()))
+    agreements = len(sheet.world.agreements_of.get(entry.id, ()))
+    counted = [words.count(n, noun) for n, noun in ((meetings, "meeting"), (agreements, "agreement")) if n]
+    tail = f"with a part in {' and '.join(counted)}" if counted else "with no meeting or agreement on record"
+    return (entry.name, " is ", *_what(sheet, entry), f", {tail}.")
+
+
+def _what(sheet: Sheet, entry: Entry[Actor]) -> Phrase:
+    actor, world = entry.record, sheet.world
+    if actor.kind is ActorKind.STATE:
+        return ("a state",)
+    roles = [role for role in world.roles_of.get(entry.id, ()) if role.record.person == entry.id]
+    if roles:
+        return ("reported as ", *listed([_office_phrase(sheet, role) for role in roles]))
+    noun = "a person" if actor.kind is ActorKind.PERSON else "an organisation"
+    state = world.state_of(entry.id)
+    return (noun, " of ", sheet.link("actor", state)) if state else (noun,)
+
+
+def _office_phrase(sheet: Sheet, role: Entry[Role]) -> Phrase:
+    tenure = "" if role.record.tenure.value == "current" else f"{role.record.tenure.value} "
+    body = sheet.maybe("actor", role.record.organisation)
+    return (tenure + role.record.title, *((" (", body, ")") if body else ()))
+
+
+def _facts(sheet: Sheet, entry: Entry[Actor]) -> list[Fact]:
+    actor, world = entry.record, sheet.world
+    facts = [Fact("Kind", words.KIND[actor.kind], sheet.cite(entry, "kind"))]
+    if actor.country and actor.kind is not ActorKind.STATE:
+        state = world.state_of_country.get(actor.country)
+        country = sheet.link("actor", state) if state else actor.country
+        facts.append(Fact("Country", country, sheet.cite(entry, "country")))
+    if actor.country and actor.kind is ActorKind.STATE:
+        facts.append(Fact("Country code", actor.country))
+    if actor.part_of:
+        facts.append(Fact("Part of", sheet.link("actor", actor.part_of), sheet.cite(entry, "part_of")))
+    if actor.aliases:
+        facts.append(Fact("Also written", actor.aliases, sheet.cite(entry, "aliases")))
+    if actor.identifiers:
+        facts.append(
+            Fact("Identifiers", tuple(f"{name}: {value}" for name, value in sorted(actor.identifiers.items())))
+        )
+    if actor.not_same_as:
+        facts.append(Fact("Not the same as", sheet.links("actor", actor.not_same_as)))
+    return facts
+
+
+def _offices(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
+    roles = sheet.world.roles_of.get(entry.id, ())
+    if not roles:
+        return None
+    is_person = entry.record.kind is ActorKind.PERSON
+    offices = [_office(sheet, role, is_person) for role in roles]
+    heading = "Offices" if is_person else "Office-holders"
+    return section("offices", heading, "offices.html", offices=offices, is_person=is_person)
+
+
+def _office(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Office:
+    role, cites = entry.record, sheet.cite(entry)
+    earlier = tuple(
+        (words.TENURE[step.tenure], when(step.date), sheet.cite_step(entry, index))
+        for index, step in enumerate(role.history)
+    )
+    return Office(
+        anchor=anchor("role", entry.id) if is_person else "",
+        title=role.title,
+        person=Link(sheet.link("actor", role.person).text, sheet.link("role", entry.id).href, "person"),
+        body=sheet.maybe("actor", role.organisation),
+        tenure=words.TENURE[role.tenure],
+        since=when(role.since),
+        until=when(role.until),
+        earlier=earlier,
+        cites=cites,
+        checked=checked(entry),
+    )
+
+
+def _meetings(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
+    rows = meeting_rows(sheet, sheet.world.meetings_of.get(entry.id, ()))
+    return section("meetings", "Meetings", "meetings.html", rows=rows) if rows else None
+
+
+def _agreements(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
+    world = sheet.world
+    entries = list(world.agreements_of.get(entry.id, ()))
+    if entry.record.kind is ActorKind.PERSON:
+        attended = [
+            agreement
+            for meeting in world.meetings_of.get(entry.id, ())
+            for agreement in world.agreements_at.get(meeting.id, ())
+        ]
+        entries = list({agreement.id: agreement for agreement in [*entries, *attended]}.values())
+    rows = agreement_rows(sheet, entries)
+    heading = (
+        "Agreements signed or reached at these meetings" if entry.record.kind is ActorKind.PERSON else "Agreements"
+    )
+    return section("agreements", heading, "agreements.html", rows=rows) if rows else None
+
+
+def _counterparts(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
+    ranked = _ranked_states(sheet, entry) if entry.record.kind is ActorKind.STATE else _ranked_actors(sheet, entry)
+    return section("counterparts", "Counterparts", "counterparts.html", ranked=ranked) if ranked else None
+
+
+def _ranked_states(sheet: Sheet, entry: Entry[Actor]) -> list[tuple[Link, Link | None, str]]:
+    pairs = [pair for pair in sheet.world.pairs.values() if entry.id in pair.ids]
+    pairs.sort(key=lambda pair: (-len(pair.meetings), -len(pair.agreements), pair.ids))
+    ranked: list[tuple[Link, Link | None, str]] = []
+    for pair in pairs:
+        other = pair.ids[1] if pair.ids[0] == entry.id else pair.ids[0]
+        shared = f"{words.count(len(pair.meetings), 'meeting')}, {words.count(len(pair.agreements), 'agreement')}"
+        name = sheet.link("actor", other)
+        relations = Link(f"{entry.name} and {name.text}", sheet.to(pair_url(*pair.ids)), "relation")
+        ranked.append((name, relations, shared))
+    return ranked
+
+
+def _ranked_actors(sheet: Sheet, entry: Entry[Actor]) -> list[tuple[Link, Link | None, str]]:
+    world, shared = sheet.world, Counter[str]()
+    for meeting in world.meetings_of.get(entry.id, ()):
+        sides = {p.actor: world.side_of(p) for p in meeting.record.participants if p.actor in world.actors}
+        own = sides.get(entry.id) or world.state_of(entry.id)
+        shared.update(actor for actor, side in sides.items() if actor != entry.id and (own is None or side != own))
+    ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+    return [(sheet.link("actor", actor), None, words.count(number, "meeting")) for actor, number in ranked]

@@ -1,0 +1,179 @@
+"""The page of an agreement: where it stands, by whose word, and whom it binds."""
+
+from dataclasses import dataclass
+
+from generator.model import Agreement, AgreementStatus, Entry
+from generator.pages import words
+from generator.pages.links import Link, page_url
+from generator.pages.page import Page, Section
+from generator.pages.phrase import Phrase, listed, plain
+from generator.pages.sheet import Cites, Sheet, place_of
+from generator.pages.views.frame import Fact, closing, lead, present, section
+from generator.pages.when import When, oldest_first, when
+from generator.pages.world import World
+
+_LADDER = (
+    AgreementStatus.PROPOSED,
+    AgreementStatus.NEGOTIATING,
+    AgreementStatus.AGREED,
+    AgreementStatus.SIGNED,
+    AgreementStatus.RATIFIED,
+    AgreementStatus.IN_FORCE,
+)
+_ENDS = (AgreementStatus.SUSPENDED, AgreementStatus.TERMINATED)
+
+
+@dataclass(frozen=True)
+class Report:
+    """One source's word that an agreement had some status.
+
+    Attributes:
+        when: Date of the status.
+        quote: The source's words.
+        language: BCP 47 tag of the quote; empty when not known.
+        source: The source.
+        cites: Number in the evidence list.
+    """
+
+    when: When
+    quote: str
+    language: str
+    source: Link
+    cites: Cites
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rung of the status ladder.
+
+    Attributes:
+        name: In words.
+        hook: CSS hook: `now`, `reported` or `open`.
+        state: The same in words.
+        reports: Who says so; empty for a rung that no source speaks of.
+    """
+
+    name: str
+    hook: str
+    state: str
+    reports: tuple[Report, ...]
+
+
+def page(world: World, entry: Entry[Agreement]) -> Page:
+    """An agreement's page."""
+    agreement = entry.record
+    sheet = Sheet(world, page_url("agreement", entry.id))
+    sentence = _sentence(sheet, agreement)
+    opening = lead(sheet, entry, sentence, _facts)
+    ladder = section("status", "Status", "ladder.html", steps=_steps(sheet, entry))
+    sections = present(ladder, _parties(sheet, entry), _related(sheet, entry))
+    return Page(
+        url=sheet.url,
+        title=words.capital(entry.name),
+        label=words.capital(agreement.type.value),
+        description=plain(sentence),
+        lead=opening,
+        sections=(*sections, *closing(sheet)),
+        place=place_of(world, entry),
+        terms=tuple(filter(None, [agreement.short, *agreement.topics])),
+        hint=f"{words.capital(agreement.type.value)}, {words.STATUS[agreement.status].lower()}",
+    )
+
+
+def _sentence(sheet: Sheet, agreement: Agreement) -> Phrase:
+    parties = listed(sheet.links("actor", agreement.parties))
+    joint = " between " if len(agreement.parties) > 1 else " of "
+    status = words.STATUS[agreement.status].lower()
+    date = f" {words.on(agreement.date)}" if agreement.date else "; the date is not stated"
+    return (words.capital(words.a(agreement.type.value)), joint, *parties, f", reported as {status}{date}.")
+
+
+def _facts(sheet: Sheet, entry: Entry[Agreement]) -> list[Fact]:
+    agreement = entry.record
+    facts = [
+        Fact("Type", words.capital(agreement.type.value), sheet.cite(entry, "type")),
+        Fact("Status", words.STATUS[agreement.status], sheet.cite(entry, "status")),
+        Fact("Date of that status", when(agreement.date), sheet.cite(entry, "date") if agreement.date else None),
+        Fact("Parties", sheet.links("actor", agreement.parties), sheet.cite(entry, "parties")),
+    ]
+    if agreement.short:
+        facts.insert(0, Fact("Short name", agreement.short, sheet.cite(entry, "short", "title")))
+    if agreement.meeting:
+        facts.append(Fact("Where", sheet.link("meeting", agreement.meeting), sheet.cite(entry, "meeting")))
+    if agreement.topics:
+        facts.append(Fact("Topics", agreement.topics, sheet.cite(entry, "topics")))
+    return facts
+
+
+def _steps(sheet: Sheet, entry: Entry[Agreement]) -> list[Step]:
+    current = entry.record.status
+    ends = [
+        status for status in _ENDS if status is current or any(step.status is status for step in entry.record.history)
+    ]
+    return [_step(sheet, entry, status) for status in (*_LADDER, *ends)]
+
+
+def _step(sheet: Sheet, entry: Entry[Agreement], status: AgreementStatus) -> Step:
+    is_now = status is entry.record.status
+    reports = _earlier(sheet, entry, status) + (_current(sheet, entry) if is_now else ())
+    hook = "now" if is_now else "reported" if reports else "open"
+    state = {"now": "latest reported status", "reported": "reported earlier", "open": "not reported"}[hook]
+    return Step(words.STATUS[status], hook, state, reports)
+
+
+def _earlier(sheet: Sheet, entry: Entry[Agreement], status: AgreementStatus) -> tuple[Report, ...]:
+    steps = [(index, step) for index, step in enumerate(entry.record.history) if step.status is status]
+    steps.sort(key=lambda item: oldest_first(item[1].date))
+    return tuple(
+        _report(sheet, step.date, step.quote, step.source, sheet.cite_step(entry, index)) for index, step in steps
+    )
+
+
+def _current(sheet: Sheet, entry: Entry[Agreement]) -> tuple[Report, ...]:
+    items = entry.record.evidence
+    chosen = next((item for item in items if "status" in item.supports or not item.supports), items[0])
+    return (_report(sheet, entry.record.date, chosen.quote, chosen.source, sheet.cite(entry, "status")),)
+
+
+def _report(sheet: Sheet, date: str | None, quote: str, source_id: str, cites: Cites) -> Report:
+    source = sheet.world.sources.get(source_id)
+    language = (source.record.language if source else None) or ""
+    return Report(when(date), quote, language, sheet.link("source", source_id), cites)
+
+
+def _parties(sheet: Sheet, entry: Entry[Agreement]) -> Section:
+    """Parties, each with those who signed for it; signatories for nobody named come last."""
+    agreement = entry.record
+    for_party = {party: [s for s in agreement.signatories if s.for_ == party] for party in agreement.parties}
+    rows = [
+        (sheet.link("actor", party), [(sheet.link("actor", s.actor), sheet.maybe("role", s.role)) for s in signed])
+        for party, signed in for_party.items()
+    ]
+    others = [
+        (sheet.link("actor", s.actor), sheet.maybe("role", s.role))
+        for s in agreement.signatories
+        if s.for_ not in for_party
+    ]
+    return section(
+        "parties",
+        "Parties and signatories",
+        "parties.html",
+        rows=rows,
+        others=others,
+        cites=sheet.cite(entry, "parties", "signatories"),
+    )
+
+
+def _related(sheet: Sheet, entry: Entry[Agreement]) -> Section | None:
+    """The other agreements of the same occasion."""
+    meeting = entry.record.meeting
+    siblings = [other for other in sheet.world.agreements_at.get(meeting or "", ()) if other.id != entry.id]
+    if not siblings or meeting is None:
+        return None
+    links = [
+        (sheet.link("agreement", other.id).capitalised, words.STATUS[other.record.status], sheet.cite(other))
+        for other in siblings
+    ]
+    return section(
+        "related", "From the same meeting", "related.html", meeting=sheet.link("meeting", meeting), links=links
+    )

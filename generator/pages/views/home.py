@@ -1,0 +1,129 @@
+"""The home page's generated part: what is here, what is new, what is open."""
+
+from dataclasses import dataclass
+
+from generator.model import AgreementStatus, Entry, Record, ReviewStatus
+from generator.pages import words
+from generator.pages.links import HOME, Link, index_url, pair_url
+from generator.pages.page import SECTIONS, Page
+from generator.pages.phrase import listed, plain
+from generator.pages.rows import Row, agreement_row, meeting_row
+from generator.pages.sheet import Sheet
+from generator.pages.template import render
+from generator.pages.views.frame import present, section
+from generator.pages.when import newest_first
+from generator.pages.world import World
+
+_MOST = 8
+_OPEN = {AgreementStatus.PROPOSED, AgreementStatus.NEGOTIATING}
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that is still open.
+
+    Attributes:
+        number: How many records it concerns.
+        text: What it is, after the number.
+        link: Where to look.
+    """
+
+    number: int
+    text: str
+    link: Link
+
+
+def page(world: World) -> Page:
+    """The home page; a site's own `docs/index.md` stands above its sections."""
+    sheet = Sheet(world, HOME, is_list=True)
+    sentence = _sentence(world)
+    sections = present(
+        section("contents", "What is here", "counts.html", counts=_counts(sheet)),
+        section("latest", "Latest", "latest.html", rows=_latest(sheet), more=_index(sheet, "meetings"))
+        if _dated(world)
+        else None,
+        section("relations", "Relations", "pair_list.html", pairs=_pairs(sheet)) if world.pairs else None,
+        section("open", "Open questions", "questions.html", questions=_questions(sheet)),
+        section("reading", "How to read these pages", "reading.html"),
+    )
+    lead = render("plain_lead.html", sentence=(sentence,))
+    return Page(HOME, "Home", "", sentence, lead, sections, listed=False)
+
+
+def _sentence(world: World) -> str:
+    kinds = [("actor", world.actors), ("meeting", world.meetings), ("agreement", world.agreements)]
+    held = plain(listed([(words.count(len(entries), noun),) for noun, entries in kinds]))
+    number = len(world.sources)
+    return f"{held}, as {words.count(number, 'source')} {'reports' if number == 1 else 'report'} them."
+
+
+def _index(sheet: Sheet, folder: str) -> Link:
+    return Link(SECTIONS[folder], sheet.to(index_url(folder)))
+
+
+def _counts(sheet: Sheet) -> list[tuple[int, Link]]:
+    world = sheet.world
+    numbers = {
+        "actors": len(world.actors),
+        "agreements": len(world.agreements),
+        "meetings": len(world.meetings),
+        "relations": len(world.pairs),
+        "sources": len(world.sources),
+    }
+    return [(number, _index(sheet, folder)) for folder, number in numbers.items()]
+
+
+def _dated(world: World) -> list[tuple[str, str, Entry[Record]]]:
+    meetings = [(e.record.date, e.id, e) for e in world.meetings.values() if e.record.date]
+    agreements = [(e.record.date, e.id, e) for e in world.agreements.values() if e.record.date]
+    found: list[tuple[str, str, Entry[Record]]] = [*meetings, *agreements]
+    return sorted(found, key=lambda item: (newest_first(item[0]), item[2].kind != "meeting", item[1]))
+
+
+def _latest(sheet: Sheet) -> list[Row]:
+    world = sheet.world
+    return [
+        meeting_row(sheet, world.meetings[key])
+        if entry.kind == "meeting"
+        else agreement_row(sheet, world.agreements[key])
+        for _, key, entry in _dated(world)[:_MOST]
+    ]
+
+
+def _pairs(sheet: Sheet) -> list[tuple[Link, str]]:
+    pairs = sorted(sheet.world.pairs.values(), key=lambda p: (-len(p.meetings) - len(p.agreements), p.ids))[:_MOST]
+    return [
+        (
+            Link(" and ".join(sheet.world.actors[i].name for i in pair.ids), sheet.to(pair_url(*pair.ids)), "relation"),
+            f"{words.count(len(pair.meetings), 'meeting')}, {words.count(len(pair.agreements), 'agreement')}",
+        )
+        for pair in pairs
+    ]
+
+
+def _questions(sheet: Sheet) -> list[Question]:
+    world = sheet.world
+    facts = list(world.facts())
+    unreviewed = sum(entry.review_status is ReviewStatus.UNREVIEWED for entry in facts)
+    disputed = sum(entry.review_status is ReviewStatus.DISPUTED for entry in facts)
+    undated = sum(entry.record.date is None for entry in world.meetings.values())
+    vague = sum(entry.record.date is None for entry in world.agreements.values())
+    proposals = sum(entry.record.status in _OPEN for entry in world.agreements.values())
+    asked = [
+        Question(
+            unreviewed, f"of {words.count(len(facts), 'record')} not yet checked by a person", _index(sheet, "actors")
+        ),
+        Question(disputed, "disputed by a reviewer", _index(sheet, "actors")),
+        Question(undated, f"{_noun(undated, 'meeting')} without a stated date", _index(sheet, "meetings")),
+        Question(vague, f"{_noun(vague, 'agreement')} without a stated date", _index(sheet, "agreements")),
+        Question(
+            proposals,
+            f"{_noun(proposals, 'agreement')} only proposed or under negotiation",
+            _index(sheet, "agreements"),
+        ),
+    ]
+    return [question for question in asked if question.number]
+
+
+def _noun(number: int, noun: str) -> str:
+    return noun if number == 1 else f"{noun}s"

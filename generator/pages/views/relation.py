@@ -1,0 +1,60 @@
+"""The page of two states: all that lies between them on one timeline."""
+
+from itertools import groupby
+
+from generator import dates
+from generator.model import AgreementStatus
+from generator.pages import words
+from generator.pages.links import pair_url
+from generator.pages.page import Page, Section
+from generator.pages.phrase import Phrase, plain
+from generator.pages.rows import Row, agreement_row, agreement_rows, meeting_row
+from generator.pages.sheet import Sheet
+from generator.pages.template import render
+from generator.pages.views.frame import closing, present, section
+from generator.pages.when import oldest_first
+from generator.pages.world import Pair, World
+
+_OPEN = {AgreementStatus.PROPOSED, AgreementStatus.NEGOTIATING}
+
+
+def page(world: World, pair: Pair) -> Page:
+    """A pair's page."""
+    sheet = Sheet(world, pair_url(*pair.ids))
+    names = [sheet.link("actor", actor) for actor in pair.ids]
+    sentence: Phrase = (
+        "What the sources report between ",
+        *(names[0], " and ", names[1]),
+        f": {words.count(len(pair.meetings), 'meeting')} and {words.count(len(pair.agreements), 'agreement')}.",
+    )
+    lead = render("plain_lead.html", sentence=sentence)
+    sections = present(_timeline(sheet, pair), _open(sheet, pair))
+    title = f"{names[0].text} and {names[1].text}"
+    terms = (f"{names[1].text} {names[0].text}",)
+    return Page(
+        sheet.url, title, "Two states", plain(sentence), lead, (*sections, *closing(sheet)), None, terms, "Relations"
+    )
+
+
+def _timeline(sheet: Sheet, pair: Pair) -> Section:
+    """One list, oldest first, grouped by year; what no source dates comes last, under its own heading."""
+    dated: list[tuple[str | None, str, Row]] = []
+    for meeting in sorted(pair.meetings, key=lambda entry: (oldest_first(entry.record.date), entry.id)):
+        dated.append((meeting.record.date, meeting.id, meeting_row(sheet, meeting)))
+    for agreement in sorted(pair.agreements, key=lambda entry: (oldest_first(entry.record.date), entry.id)):
+        dated.append((agreement.record.date, agreement.id, agreement_row(sheet, agreement)))
+    dated.sort(key=lambda item: oldest_first(item[0]))
+    years = [(year, [row for _, _, row in items]) for year, items in groupby(dated, key=lambda item: _year(item[0]))]
+    return section("timeline", "Timeline", "timeline.html", years=years)
+
+
+def _year(date: str | None) -> str:
+    """The year in which it began (ended, when its beginning is not known)."""
+    parsed = dates.parse(date) if date else None
+    point = (parsed.start or parsed.end) if parsed else None
+    return str(point.year) if point else "Date not stated"
+
+
+def _open(sheet: Sheet, pair: Pair) -> Section | None:
+    rows = agreement_rows(sheet, [entry for entry in pair.agreements if entry.record.status in _OPEN])
+    return section("open", "Open proposals", "agreements.html", rows=rows) if rows else None

@@ -1,0 +1,44 @@
+"""Dates as pages show them, and the order of things in time."""
+
+from dataclasses import dataclass
+
+from generator import dates
+from generator.pages import words
+
+
+@dataclass(frozen=True)
+class When:
+    """A date for a template.
+
+    Attributes:
+        words: For people; `not stated` when there is none.
+        iso: Machine-readable; empty where the date is not a plain day, month or year.
+        stated: Whether there is a date at all.
+    """
+
+    words: str
+    iso: str
+    stated: bool
+
+
+def when(date: str | None) -> When:
+    """A date of a record, never more precise than its text."""
+    if date is None:
+        return When(words.NOT_STATED, "", stated=False)
+    parsed = dates.parse(date)
+    plain = not parsed.is_interval and parsed.start is not None and not parsed.start.qualifier
+    return When(parsed.words, date if plain else "", stated=True)
+
+
+def oldest_first(date: str | None) -> tuple[bool, int, int]:
+    """Sort key; what has no date comes last."""
+    if date is None:
+        return (True, 0, 0)
+    parsed = dates.parse(date)
+    return (False, parsed.earliest.toordinal(), parsed.latest.toordinal())
+
+
+def newest_first(date: str | None) -> tuple[bool, int, int]:
+    """Sort key; what has no date comes last."""
+    undated, earliest, latest = oldest_first(date)
+    return (undated, -latest, -earliest)

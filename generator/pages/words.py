@@ -1,0 +1,56 @@
+"""Words of the pages: counts, dates after a verb, and what the closed choices of the model are called."""
+
+from generator import dates
+from generator.model import ActorKind, AgreementStatus, MeetingStatus, ParticipantPart, Tenure
+
+NOT_STATED = "not stated"
+KIND = {ActorKind.PERSON: "Person", ActorKind.STATE: "State", ActorKind.ORGANISATION: "Organisation"}
+KINDS = {ActorKind.STATE: "States", ActorKind.ORGANISATION: "Organisations", ActorKind.PERSON: "People"}
+STATUS = {
+    AgreementStatus.PROPOSED: "Proposed",
+    AgreementStatus.NEGOTIATING: "Under negotiation",
+    AgreementStatus.AGREED: "Agreed",
+    AgreementStatus.SIGNED: "Signed",
+    AgreementStatus.RATIFIED: "Ratified",
+    AgreementStatus.IN_FORCE: "In force",
+    AgreementStatus.SUSPENDED: "Suspended",
+    AgreementStatus.TERMINATED: "Terminated",
+}
+MEETING_STATUS = {MeetingStatus.HELD: "Held", MeetingStatus.PLANNED: "Planned", MeetingStatus.CANCELLED: "Cancelled"}
+TENURE = {
+    Tenure.CURRENT: "Current",
+    Tenure.FORMER: "Former",
+    Tenure.ACTING: "Acting",
+    Tenure.DESIGNATE: "Designate",
+}
+PART = {
+    ParticipantPart.HEAD: "head of delegation",
+    ParticipantPart.HOST: "host",
+    ParticipantPart.GUEST: "guest",
+    ParticipantPart.MEMBER: "member",
+}
+_IRREGULAR = {"person": "people"}
+
+
+def capital(text: str) -> str:
+    """With a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def count(number: int, noun: str) -> str:
+    """`1 meeting`, `3 meetings`, `no meetings`."""
+    return f"{number or 'no'} {noun if number == 1 else _IRREGULAR.get(noun, noun + 's')}"
+
+
+def a(noun: str) -> str:
+    """With its indefinite article."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def on(date: str) -> str:
+    """A date after a verb: `on 16 October 2025`, `in October 2025`."""
+    parsed = dates.parse(date)
+    points = [point for point in (parsed.start, parsed.end) if point]
+    if len(points) < 2 or any(point.qualifier for point in points):
+        return parsed.words
+    return f"{'on' if points[0].day else 'in'} {parsed.words}"

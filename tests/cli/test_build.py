@@ -1,0 +1,95 @@
+"""`factsheet build` and `factsheet serve`: what they do around the site engine, which has tests of its own."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli.main import CANNOT_RUN, CLEAN, FINDINGS, main
+from generator.config import Project
+from tests.check.worlds import make_world
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Project]:
+    """The projects that the engine was told to build; the working directory is the faultless project."""
+    projects: list[Project] = []
+    monkeypatch.setattr("generator.engine.build", projects.append)
+    make_world(tmp_path, {})
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    return projects
+
+
+def test_extract_check_build(built: list[Project], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--site", "public"]) == CLEAN
+    assert [project.site for project in built] == [Path("public")]
+    assert (tmp_path / "facts/.extracted").is_dir()
+    shown = capsys.readouterr()
+    assert shown.out == "the site is in public/\n"
+    assert "1 article read" in shown.err
+    assert "checked" in shown.err
+
+
+def test_the_articles_can_be_left_alone(built: list[Project], tmp_path: Path) -> None:
+    assert main(["build", "--no-extract"]) == CLEAN
+    assert not (tmp_path / "facts/.extracted").exists()
+    assert len(built) == 1
+
+
+def test_errors_stop_it_before_the_site(
+    built: list[Project], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "facts/actors/kenya.yaml").write_text("[")
+    assert main(["build", "--no-extract"]) == FINDINGS
+    assert built == []
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "error[F101]" in shown.err
+
+
+def test_an_article_that_cannot_be_read_is_told_and_the_rest_is_built(built: list[Project], tmp_path: Path) -> None:
+    (tmp_path / "seeds/broken.txt").write_bytes(b"\x00")
+    assert main(["build"]) == CANNOT_RUN
+    assert len(built) == 1
+
+
+def test_serve_tells_the_address(
+    built: list[Project], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def serve(project: Project, port: int, ready: Callable[[str], None]) -> None:
+        ready(f"http://127.0.0.1:{port}/")
+
+    monkeypatch.setattr("generator.engine.serve", serve)
+    assert main(["serve", "--port", "8123"]) == CLEAN
+    assert "serving on http://127.0.0.1:8123/" in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_is_said(
+    built: list[Project], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def serve(project: Project, port: int, ready: Callable[[str], None]) -> None:
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    monkeypatch.setattr("generator.engine.serve", serve)
+    assert main(["serve", "--port", "8123"]) == CANNOT_RUN
+    shown = capsys.readouterr().err
+    assert "error: port 8123 of localhost cannot be used: Address already in use" in shown
+    assert "help: take another one with `--port`" in shown
+
+
+def test_warnings_of_the_engine_are_shown_without_what_a_terminal_obeys(
+    built: list[Project], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import logging
+
+    def build(project: Project) -> None:
+        logging.getLogger("mkdocs.plugins.factsheet").warning("a\x1bb")
+        logging.getLogger("mkdocs").info("not shown")
+
+    monkeypatch.setattr("generator.engine.build", build)
+    assert main(["build", "--no-extract"]) == CLEAN
+    shown = capsys.readouterr().err
+    assert "warning: a<U+001B>b\n" in shown
+    assert "not shown" not in shown

@@ -1,0 +1,37 @@
+"""Pouring pages into the theme's frame."""
+
+import pytest
+
+from generator.engine.shell import SLOTS, Shell, address, slot
+
+
+def test_a_shell_without_slots_is_itself() -> None:
+    assert Shell.of("<p>text</p>").pour({}) == "<p>text</p>"
+
+
+def test_every_slot_is_filled_as_often_as_it_stands() -> None:
+    shell = Shell.of(f"<title>{slot('title')}</title>{slot('body')}<b>{slot('title')}</b>")
+    assert shell.pour({"title": "A", "body": "B"}) == "<title>A</title>B<b>A</b>"
+
+
+@pytest.mark.parametrize("name", SLOTS)
+def test_what_is_poured_is_not_looked_at_again(name: str) -> None:
+    shell = Shell.of(f"{slot('title')}|{slot('body')}")
+    assert shell.pour({"title": slot(name), "body": "B"}) == f"{slot(name)}|B"
+
+
+def test_an_unknown_slot_is_refused() -> None:
+    with pytest.raises(ValueError, match="no slot `head`"):
+        slot("head")
+
+
+@pytest.mark.parametrize(
+    ("site_url", "expected"),
+    [
+        ("", ""),
+        ("https://example.org", "https://example.org/actors/a.html"),
+        ("https://example.org/sub/", "https://example.org/sub/actors/a.html"),
+    ],
+)
+def test_address(site_url: str, expected: str) -> None:
+    assert address(site_url, "actors/a.html") == expected

@@ -1,0 +1,84 @@
+"""Numbers at statements, and the evidence behind them."""
+
+from generator.model import Mark
+from generator.pages.sheet import Sheet
+from generator.pages.world import World
+from generator.spans import Span
+from tests.factories import actor, agreement, base, evidence, meeting, source
+
+QUOTES = [evidence("Norway"), evidence("Kenya", supports=["name"]), evidence("Nairobi", supports=["aliases"])]
+
+
+def sheet(*entries: object, is_list: bool = False, edit_url: str = "") -> Sheet:
+    return Sheet(World(base(*entries), lambda _: None, edit_url), "actors/norway.html", is_list)  # type: ignore[arg-type]
+
+
+def numbers(found: object) -> list[int]:
+    return [cite.number for cite in found.shown]  # type: ignore[attr-defined]
+
+
+def test_a_field_is_cited_by_the_quotes_that_support_it_or_all() -> None:
+    entry = actor(evidence=QUOTES)
+    made = sheet(entry)
+    assert numbers(made.cite(entry)) == [1, 2, 3]
+    assert numbers(made.cite(entry, "name")) == [1, 2]
+    assert numbers(made.cite(entry, "aliases")) == [1, 3]
+    assert numbers(made.cite(entry, "country")) == [1]
+
+
+def test_a_field_that_no_quote_supports_is_cited_by_all() -> None:
+    entry = actor(evidence=QUOTES[1:])
+    assert numbers(sheet(entry).cite(entry, "country")) == [1, 2]
+
+
+def test_numbers_stay_and_only_the_first_of_each_can_be_returned_to() -> None:
+    one, other = actor(evidence=QUOTES), meeting()
+    made = sheet(one, other)
+    assert [cite.is_first for cite in made.cite(one, "name").shown] == [True, True]
+    assert numbers(made.cite(other)) == [3]
+    assert [cite.is_first for cite in made.cite(one).shown] == [False, False, True]
+    assert [proof.quote for proof in made.proofs()][:2] == ["Norway", "Kenya"]
+
+
+def test_beyond_three_they_are_counted() -> None:
+    entry = actor(evidence=[evidence(str(number)) for number in range(7)])
+    made = sheet(entry)
+    found = made.cite(entry)
+    assert (numbers(found), found.more, found.href) == ([1, 2, 3], 4, "#evidence")
+    assert [proof.cited for proof in made.proofs()] == [True, True, True, False, False, False, False]
+
+
+def test_on_a_list_they_lead_to_the_record_s_own_page() -> None:
+    entry = agreement()
+    found = sheet(entry, is_list=True).cite(entry)
+    assert (found.shown, found.more, found.href) == ((), 1, "../agreements/fisheries-treaty.html#evidence")
+
+
+def test_the_place_is_the_quote_s_line() -> None:
+    entry = actor()
+    object.__setattr__(entry, "marks", {("evidence", 0): Mark(7, 5, Span(0, 1))})
+    made = sheet(entry, edit_url="https://example.org/{path}#L{line}")
+    made.cite(entry)
+    place = made.proofs()[0].place
+    assert place
+    assert (place.path, place.line) == ("facts/actors/norway.yaml", 7)
+    assert place.url == "https://example.org/facts/actors/norway.yaml#L7"
+
+
+def test_quotes_of_a_withheld_text_are_not_checkable() -> None:
+    entry = actor()
+    made = sheet(entry, source(text="withheld", url="https://example.org/a", language="no"))
+    made.cite(entry)
+    proof = made.proofs()[0]
+    assert (proof.checkable, proof.original, proof.language) == (False, "https://example.org/a", "no")
+
+
+def test_a_rejected_record_is_mentioned_without_its_name() -> None:
+    made = sheet(actor("kenya", review={"status": "rejected"}))
+    link = made.link("actor", "kenya")
+    assert (link.text, link.href) == ("a record that a reviewer rejected", "kenya.html")
+
+
+def test_an_unknown_record_is_mentioned_by_its_id_without_an_address() -> None:
+    link = sheet().link("actor", "nowhere")
+    assert (link.text, link.href) == ("nowhere", "")

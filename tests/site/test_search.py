@@ -1,0 +1,75 @@
+"""Search as people use it, from a server and from a folder."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+FINDS = [
+    ("ada testberg", "Ada Testberg"),
+    ("TESTBERG", "Ada Testberg"),
+    ("téstb", "Ada Testberg"),
+    ("oslo", "Norway"),
+    ("fisheries minister", "Ada Testberg"),
+    ("FT", "Fisheries Treaty"),
+    ("ocean", "Joint ocean dialogue"),
+    ("nairobi meeting", "Meeting of Ada Testberg and Juma Mfano, Nairobi"),
+    ("norway kenya", "Kenya and Norway"),
+    ("herald", "Norway and Kenya talk of fish"),
+    ("method", "Method"),
+]
+
+
+@pytest.mark.parametrize(("asked", "title"), FINDS, ids=[asked for asked, _ in FINDS])
+def test_finds(page: Page, address: str, asked: str, title: str) -> None:
+    page.goto(f"{address}agreements/index.html")
+    page.get_by_role("combobox").fill(asked)
+    expect(page.get_by_role("option").filter(has_text=title).first).to_be_visible()
+
+
+def test_nothing_found_is_said(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("combobox").fill("zzz")
+    expect(page.locator("#fs-count")).to_have_text("Nothing found")
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
+def test_a_rejected_record_is_not_found(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("combobox").fill("nairobi")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert page.get_by_role("option").filter(has_text="Organisation").count() == 0
+
+
+def test_the_index_loads_when_the_box_gets_the_focus_and_not_before(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}actors/norway.html")
+    assert not [url for url in asked if "search-index" in url]
+    with page.expect_response("**/search-index.js"):
+        page.get_by_role("combobox").focus()
+
+
+def test_keyboard_from_a_folder(page: Page, site: Path) -> None:
+    page.goto((site / "actors" / "norway.html").as_uri())
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox")
+    expect(box).to_be_focused()
+    box.press_sequentially("mfano")
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", "fs-hit-0")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("Juma Mfano")
+    box.press("Enter")
+    page.wait_for_url("**/actors/juma-mfano.html")
+
+
+def test_escape_closes_and_then_empties(page: Page, address: str) -> None:
+    page.goto(address)
+    box = page.get_by_role("combobox")
+    box.fill("norway")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("Escape")
+    expect(box).to_have_value("")
