@@ -19,7 +19,7 @@ from generator.yamlio import Value
 
 NO_FACTS = "The extractor found no fact in this article."
 _UNREVIEWED: Data = {"status": "unreviewed"}
-_METADATA = ("publisher", "author", "published", "url")
+_METADATA = ("publisher", "author", "published", "url", "language", "licence")
 
 
 def drafts_of(article: Article, facts: Facts, source: str) -> list[Draft]:
@@ -43,7 +43,7 @@ def source_draft(article: Article, source: str, has_facts: bool) -> Draft:
     data: Data = {"title": article.title, "file": article.file, "sha256": texts.digest(article.text)}
     data |= {key: article.metadata[key] for key in _METADATA if key in article.metadata}
     if article.language:
-        data["language"] = article.language
+        data.setdefault("language", article.language)
     if not has_facts:
         data["note"] = NO_FACTS
     return Draft("source", source, data)

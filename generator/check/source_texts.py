@@ -9,7 +9,7 @@ from generator import texts
 from generator.errors import ArticleError
 from generator.model import Entry, FactBase, Source, TextState
 from generator.store.layout import shown
-from generator.store.texts import text_file
+from generator.store.texts import stored_text, text_file
 
 
 class Absence(StrEnum):
@@ -79,6 +79,6 @@ def _read(entry: Entry[Source], seeds: Path, root: Path) -> SourceText:
     if not path.is_file():
         return SourceText(name, absence=Absence.MISSING)
     try:
-        return SourceText(name, texts.read(path, name))
+        return SourceText(name, stored_text(path, name))
     except ArticleError as error:
         return SourceText(name, absence=Absence.UNREADABLE, reason=str(error))

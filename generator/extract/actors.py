@@ -10,9 +10,9 @@ from generator.extract.entity import Entity
 from generator.extract.evidence import named_in
 from generator.extract.roles import RULE as ROLE_RULE
 from generator.extract.rules import ACTOR_RULES
+from generator.extract.services import service_key, service_name
 from generator.model import ActorKind
 from generator.vocab.countries import countries
-from generator.vocab.offices import named_services, service_words
 
 _MOST_EVIDENCE = 3
 
@@ -105,8 +105,7 @@ def _body_name(document: Document, role: RoleCandidate, key: str, country: str |
     for title, _ in document.entities[role.person].offices:
         if title.body and ids.slug(title.body) == key.split(":", 1)[1]:
             return title.body, ()
-        if title.service and country:
-            word = next((word for word in service_words()[title.service] if word.lower() in title.title.lower()), None)
-            own = next((row.name for row in named_services() if ids.slug(row.name) == key.split(":", 1)[1]), None)
-            return own or f"{countries()[country].name} {service_words()[title.service][0]}", (word,) if word else ()
+        if title.service and country and service_key(title.service, country, {}) == key:
+            said = title.service.lower() in title.title.lower()
+            return service_name(title.service, country), (title.service,) if said else ()
     return key, ()

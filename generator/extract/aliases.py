@@ -7,6 +7,7 @@ from generator.extract.document import Document, Part
 from generator.extract.entity import Entity
 from generator.extract.mention import TOWN, Mention, MentionKind
 from generator.model import ActorKind
+from generator.spans import Span
 
 _GOVERNMENT_BEHIND = re.compile(
     r"^(?:'s)? (?:delegation|side|government|authorities|counterparts?|officials?|ministers?|team|leadership|administration|embassy)\b"
@@ -25,12 +26,11 @@ def aliases_of(document: Document, entity: Entity) -> tuple[str, ...]:
 
 def _forms(document: Document, entity: Entity) -> Iterator[str]:
     for mention in entity.mentions:
-        yield _words(document, mention, titled=True)
-        yield _words(document, mention, titled=False)
+        for span in (mention.titled_span, mention.ranked_span or mention.name_span, mention.name_span):
+            yield _words(document, span)
 
 
-def _words(document: Document, mention: Mention, titled: bool) -> str:
-    span = mention.titled_span if titled else mention.name_span
+def _words(document: Document, span: Span) -> str:
     return " ".join(span.of(document.article.text).split())
 
 
@@ -38,7 +38,7 @@ def _state_forms(document: Document, entity: Entity) -> Iterator[str]:
     for part in document.parts:
         for number, mention in enumerate(part.chunked.mentions):
             if document.keys.get(mention) == (entity.key,) and _is_government(part, number, mention):
-                yield _words(document, mention, titled=False)
+                yield _words(document, mention.name_span)
 
 
 def _is_government(part: Part, number: int, mention: Mention) -> bool:

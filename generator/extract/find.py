@@ -98,13 +98,13 @@ def _read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, M
     offices = read_offices(text, tokens, at, country, body.name if body else None)
     behind = offices[-1].end if offices else at
     named = _read_titled_name(tokens, behind) or (_read_after_comma(tokens, behind) if offices else None)
-    if named and (offices or named[0] > behind):
+    if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
         return _person(text, tokens, start, offices, named, country)
     if not offices or not _stands_alone(tokens, start, offices, country or (body.name if body else None)):
         return None
     span = _span(tokens, start, behind)
     titles = tuple(office.title for office in offices)
-    return behind, Mention(MentionKind.OFFICE, span, offices[0].title.title, offices[0].title.span, span, titles, titles[0].country)
+    return behind, Mention(MentionKind.OFFICE, span, offices[0].title.title, offices[0].title.span, span, offices=titles, country=titles[0].country)
 
 
 def _affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, ReadBody | None, int]:
@@ -143,6 +143,11 @@ def _read_titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | Non
     return (name_start, end) if end > name_start else None
 
 
+def _is_common(words: Sequence[Token]) -> bool:
+    """Whether what stands behind a rank is no name (“General Security of Military Information Agreement”)."""
+    return all(word.lower in lexicon().portfolio_words for word in words)
+
+
 def _read_after_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """A name that an office explains: “Italy’s envoy, Jane Doe, said”."""
     if at >= len(tokens) or tokens[at].text != ",":
@@ -163,7 +168,8 @@ def _person(
     name_start, end = named
     name_span = _span(tokens, name_start, end)
     comma = next((n for n in range(offices[-1].end, name_start) if tokens[n].text == ","), None) if offices else None
-    titled = Span(offices[0].title.span.start if offices and comma is None else _titled_start(tokens, start, offices, comma), name_span.end)
+    ranked = _span(tokens, comma + 1 if comma is not None else offices[-1].end, end) if offices else None
+    titled = Span(tokens[offices[0].start].start if offices and comma is None else _titled_start(tokens, start, offices, comma), name_span.end)
     titles = [office.title for office in offices]
     end, appositions = _behind_appositions(text, tokens, end)
     if comma is not None and end < len(tokens) and tokens[end].text == ",":
@@ -171,7 +177,14 @@ def _person(
     home = country or next((title.country for title in [*titles, *appositions] if title.country), None)
     span = _span(tokens, start, end)
     mention = Mention(
-        MentionKind.PERSON, span, _squeezed(name_span.of(text)), name_span, titled, tuple(_with_country([*titles, *appositions], home)), home
+        MentionKind.PERSON,
+        span,
+        _squeezed(name_span.of(text)),
+        name_span,
+        titled,
+        ranked,
+        tuple(_with_country([*titles, *appositions], home)),
+        home,
     )
     return end, mention
 

@@ -17,6 +17,12 @@ _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering|in) [^;:()“”—.]+)")
 _COMPLEMENT_END = re.compile(r",? (?:during|while|as|which|that|after|before|when|following|at a|at the|in order|this|last|amid)\b| on <|,? (?:aimed|signed)\b")
 _LONGEST_TITLE = 140
+_MOST_WORDS_JOINED = 3
+_ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*"
+_SMALL = r"(?:of|on|for|and|the|in|against|to|concerning|&)"
+_CAPITALS_BEFORE = re.compile(rf"(?<![\w<])(?!(?:The|A|An|This|Their|Both|In|On)\b){_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})* (?:{_SMALL} )*\Z")
+_CAPITALS_BEHIND = re.compile(rf"(?: {_SMALL})+ {_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})*")
 
 
 @dataclass(frozen=True)
@@ -67,12 +73,15 @@ def named_instruments(text: str, start: int, end: int) -> list[Named]:
     found: list[Named] = []
     for match in _pattern().finditer(text, start, end):
         row = _nouns()[match["short"] or match["noun"].lower()][0]
+        if found and match.start() < found[-1].end:
+            continue
         if re.match(r"[- ]?(?!and|or|as|to|on|of|for|in|with|between|by|at|that|which|is|was|were|are|will|has|have|had|from|under|during|"
                     r"through|including|such|this|last|after|before|when|while|covering|worth|aimed|signed)[a-z]", text[match.end() :]):  # fmt: skip
             continue
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
-        short, stop = _short(text, match.end())
-        title = text[begin : match.end()]
+        behind = _behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
+        short, stop = _short(text, behind)
+        title = text[begin:behind]
         found.append(Named(begin, stop, title, short or match["short"], row.type, row.weak))
     return found
 
@@ -91,14 +100,36 @@ def with_complement(text: str, named: Named, end: int) -> str:
 
 def _title_start(text: str, floor: int, noun: int) -> int:
     """Where the words before the noun begin that belong to its title."""
-    breaks = [match.end() for match in _BREAK.finditer(text, floor, noun)]
-    begin = max([floor, *breaks])
+    breaks = [match for match in _BREAK.finditer(text, floor, noun) if not _joins_words(text, floor, match, noun)]
+    begin = max([floor, *(match.end() for match in breaks)])
+    if text[noun].isupper():
+        begin = min(begin, _before_capitals(text, floor, noun))
     words = text[begin:noun]
     last = max((match.end() for match in re.finditer(r"\b(?:an?|the|their|its)\s+|<\w\d+>(?:'s)?\s*", words)), default=0)
     begin += last
     lead = _LEAD.match(text[begin:noun])
     begin += lead.end() if lead else 0
     return begin + len(text[begin:noun]) - len(text[begin:noun].lstrip())
+
+
+def _joins_words(text: str, floor: int, match: re.Match[str], noun: int) -> bool:
+    """Whether “and” joins two words before one noun (“a migration and mobility pact”), not two things."""
+    if not re.fullmatch(r" and ", match[0]) or _ARTICLE.match(text, match.end()):
+        return False
+    before = max((m.end() for m in _BREAK.finditer(text, floor, match.start())), default=floor)
+    return bool(_ARTICLE.match(text, before)) and len(text[match.end() : noun].split()) <= _MOST_WORDS_JOINED
+
+
+def _before_capitals(text: str, floor: int, noun: int) -> int:
+    """Where a run of capitalised words begins that goes on to a capitalised noun: “Status of Forces Agreement”."""
+    run = _CAPITALS_BEFORE.search(text[:noun], floor)
+    return run.start() if run else noun
+
+
+def _behind_capitals(text: str, noun_end: int, end: int) -> int:
+    """Where the capitalised words end that tell what a capitalised noun is about: “Agreement on Labour Mobility”."""
+    match = _CAPITALS_BEHIND.match(text, noun_end, end)
+    return match.end() if match else noun_end
 
 
 def _short(text: str, end: int) -> tuple[str | None, int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.phrases import Phrases
-from generator.vocab import calendar, function_words, groups, offices, organisations, people, verbs
+from generator.vocab import calendar, function_words, groups, instruments, offices, organisations, people, verbs
 from generator.vocab.countries import CountryForm, ambiguous, countries, not_countries
 from generator.vocab.offices import Modifier, Office
 from generator.vocab.organisations import Organisation
@@ -40,6 +40,7 @@ class Lexicon:
     before: Phrases[Modifier]
     after: Phrases[Modifier]
     portfolios: Phrases[str]
+    portfolio_words: frozenset[str]
     chiefs: Phrases[str]
     services: Phrases[str]
     ranks: Phrases[str]
@@ -47,6 +48,8 @@ class Lexicon:
     honorifics: Phrases[bool]
     particles: Phrases[str]
     name_suffixes: Phrases[str]
+    abbreviated_names: Phrases[str]
+    instruments: Phrases[str]
     never_names: frozenset[str]
 
 
@@ -67,13 +70,18 @@ def lexicon() -> Lexicon:
         before=Phrases(((m.word.rstrip("-"), m) for m in modifiers if not m.after), ignore_case=True),
         after=Phrases(((m.word, m) for m in modifiers if m.after), ignore_case=True),
         portfolios=Phrases(((word, word) for word in offices.portfolios()), ignore_case=True),
+        portfolio_words=offices.portfolio_words(),
         chiefs=Phrases(((form, chief.service) for chief in offices.chiefs() for form in chief.forms), ignore_case=True),
-        services=Phrases((word, key) for key, words in offices.service_words().items() for word in words),
+        services=Phrases((word, word) for words in offices.service_words().values() for word in words),
         ranks=Phrases((form, form) for form in people.ranks()),
         rank_suffixes=Phrases((form, form) for form in people.rank_suffixes()),
         honorifics=Phrases(people.honorifics().items()),
         particles=Phrases(_particle_forms()),
         name_suffixes=Phrases((form, form) for form in people.name_suffixes()),
+        abbreviated_names=Phrases((form, form) for form in people.abbreviated_names()),
+        instruments=Phrases(
+            ((form, row.type) for row in instruments.instruments() for form in (row.noun, *row.plurals)), ignore_case=True
+        ),
         never_names=function_words.never_names() | frozenset(calendar.never_names()),
     )
 

@@ -34,7 +34,7 @@ class OfficeTitle:
         group: What “the minister” may refer to; see the vocabulary of offices.
         country: Code of the country named with it, or None.
         body: Name of the organisation named with it, or None.
-        service: Key of the armed service that the title implies, or None.
+        service: What the armed service is called that the title implies (“Navy”), or None.
         plural: Whether the text speaks of several holders.
     """
 
@@ -59,6 +59,7 @@ class Mention:
         name: The name as printed, without titles; of a state its short name; of a group its head noun.
         name_span: Characters of the name.
         titled_span: Characters of the name with its ranks and offices, without country (“Navy Chief Jane Doe”).
+        ranked_span: Characters of the name with its ranks and courtesy titles (“Lt Gen Jane Doe”).
         offices: Offices that the text gives with it.
         country: Code of the country that the mention names.
         form: How a state is named: name, adjective, people, capital, or `TOWN`.
@@ -70,6 +71,7 @@ class Mention:
     name: str = ""
     name_span: Span = Span(0, 0)
     titled_span: Span = Span(0, 0)
+    ranked_span: Span | None = None
     offices: tuple[OfficeTitle, ...] = field(default=())
     country: str | None = None
     form: str = ""

@@ -28,7 +28,18 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
 
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if _is_initial(tokens, at):
+        return True
     return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single letter with its full stop is here (“A. R. Rahman”); a bare “A” may be an article."""
+    return len(tokens[at].text) == 1 and tokens[at].is_capitalised and at + 1 < len(tokens) and _is_stop_of(tokens, at + 1)
+
+
+def _is_stop_of(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text == "." and tokens[at - 1].end == tokens[at].start
 
 
 def _begins_something_else(tokens: Sequence[Token], at: int) -> bool:
@@ -39,12 +50,20 @@ def _begins_something_else(tokens: Sequence[Token], at: int) -> bool:
 
 def _behind_word(tokens: Sequence[Token], at: int) -> int:
     """Behind one word with what is tied to it: the full stop of an initial, hyphenated parts."""
-    end = at + 1
-    if len(tokens[at].text) == 1 and end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[at].end:
+    words = lexicon()
+    short = words.abbreviated_names.at(tokens, at) or words.name_suffixes.at(tokens, at)
+    end = short.end if short else at + 1
+    if _is_initial(tokens, at):
         end += 1
     while end + 1 < len(tokens) and tokens[end].text in _HYPHENS and _tied(tokens, end) and tokens[end + 1].text[0].isalpha():
         end += 2
-    return end
+    return end + 1 if _is_glottal(tokens, end) else end
+
+
+def _is_glottal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an apostrophe ends a word of the name (“Anyang' Nyong'o”)."""
+    behind = at + 1 < len(tokens) and tokens[at].text == "'" and tokens[at - 1].end == tokens[at].start
+    return behind and tokens[at + 1].is_capitalised
 
 
 def _tied(tokens: Sequence[Token], at: int) -> bool:

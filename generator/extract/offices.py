@@ -8,11 +8,11 @@ from generator.extract.tokens import Token
 from generator.model import Tenure
 from generator.extract.mention import OfficeTitle
 from generator.extract.organisations import read_body
+from generator.extract.portfolios import JOINS, read_portfolio
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.offices import Office
 
-_JOINS = {"and", "&", ",", "/", "-"}
 _OF = {"of", "for", "to", "on", "at", "in"}
 _MOST_WORDS_BEFORE = 8
 
@@ -25,11 +25,13 @@ class ReadOffice:
         end: Number of the token behind it.
         title: The office.
         is_capitalised: Whether its first word has a capital, as titles before names have.
+        start: First token, words such as “acting” included.
     """
 
     end: int
     title: OfficeTitle
     is_capitalised: bool
+    start: int
 
 
 def read_offices(text: str, tokens: Sequence[Token], start: int, country: str | None, body: str | None) -> list[ReadOffice]:
@@ -71,7 +73,7 @@ def _read_office(text: str, tokens: Sequence[Token], start: int, country: str | 
         title = OfficeTitle(
             _text(text, tokens, at, chief.end), _span(tokens, at, chief.end), tenure, "service", "military", country, None, chief.value
         )
-        return _behind(text, tokens, chief.end, title, at)
+        return _behind(text, tokens, chief.end, title, start)
     head = _find_head(tokens, at)
     if head is None:
         return None
@@ -79,7 +81,7 @@ def _read_office(text: str, tokens: Sequence[Token], start: int, country: str | 
     title = OfficeTitle(
         _text(text, tokens, at, end), _span(tokens, at, end), tenure, office.level, office.group, country, body, None, plural
     )
-    return _behind(text, tokens, end, title, at)
+    return _behind(text, tokens, end, title, start)
 
 
 def _behind_tenure(tokens: Sequence[Token], start: int) -> tuple[int, Tenure]:
@@ -108,9 +110,9 @@ def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] 
         listed = words.before.at(tokens, at) or words.portfolios.at(tokens, at)
         if listed:
             at, may_join = listed.end, True
-        elif may_join and tokens[at].lower in _JOINS:
+        elif may_join and tokens[at].lower in JOINS:
             at, may_join = at + 1, False
-        elif (at == start or not may_join) and tokens[at - 1].lower not in _JOINS and _is_unlisted_word(tokens, at):
+        elif (at == start or not may_join) and tokens[at - 1].lower not in JOINS and _is_unlisted_word(tokens, at):
             at += 1
         else:
             return None
@@ -134,45 +136,30 @@ def _behind(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, st
         tenure, end = Tenure(hit.value.tenure or tenure), hit.end
     title_end = end
     while end < len(tokens) and tokens[end].lower in _OF:
+        preposition = tokens[end].lower
         behind_the = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1
         place = words.countries.at(tokens, behind_the)
         if place and place.value.code and place.value.form is CountryForm.NAME and not _possessive(tokens, place.end):
-            if tokens[end].lower == "of":
+            if preposition == "of":
                 country = place.value.code
             end = place.end
             continue
-        if portfolio := _behind_portfolio(tokens, behind_the):
+        if portfolio := read_portfolio(tokens, behind_the):
             end = title_end = portfolio
             continue
         if found := read_body(text, tokens, behind_the, country):
             end, body = found.end, found.name
-            title_end = title_end if tokens[behind_the - 1].lower in {"of", "the", "at"} else found.end
+            title_end = title_end if preposition == "of" else found.end
         break
     span = Span(title.span.start, tokens[title_end - 1].end)
     made = OfficeTitle(
         span.of(text), span, tenure, title.level, title.group, country, body, title.service, title.plural
     )
-    return ReadOffice(end, made, tokens[start].is_capitalised)
+    return ReadOffice(end, made, tokens[start].is_capitalised, start)
 
 
 def _possessive(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].lower == "'s"
-
-
-def _behind_portfolio(tokens: Sequence[Token], start: int) -> int:
-    """Behind a list of portfolios (“Foreign Affairs, Trade and International Cooperation”), 0 where none begins."""
-    words = lexicon()
-    end, at = 0, start
-    while at < len(tokens):
-        hit = words.portfolios.at(tokens, at)
-        if hit:
-            at = end = hit.end
-            continue
-        if end and tokens[at].lower in _JOINS and not words.heads.at(tokens, at + 1) and words.portfolios.at(tokens, at + 1):
-            at += 1
-            continue
-        break
-    return end
 
 
 def _span(tokens: Sequence[Token], start: int, end: int) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract.lexicon import lexicon
+from generator.extract.portfolios import read_portfolio
 from generator.extract.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
@@ -66,7 +67,8 @@ def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | N
         return None
     words = lexicon()
     if hit := words.bodies_before.at(tokens, start):
-        end = _behind_capitals(tokens, hit.end + 1) if hit.end < len(tokens) and tokens[hit.end].lower in {"of", "for"} else 0
+        named = hit.end < len(tokens) and tokens[hit.end].lower in {"of", "for"}
+        end = (_behind_portfolio(tokens, hit.end + 1) or _behind_capitals(tokens, hit.end + 1)) if named else 0
         if end:
             return _named(text, tokens, start, end, country)
     end = 0
@@ -75,7 +77,14 @@ def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | N
             end = hit.end
         if not tokens[at].is_capitalised and not _is_small(tokens, at):
             break
-    return _named(text, tokens, start, end, country) if end else None
+    is_instrument = end and end < len(tokens) and tokens[end].is_capitalised and words.instruments.at(tokens, end)
+    return _named(text, tokens, start, end, country) if end and not is_instrument else None
+
+
+def _behind_portfolio(tokens: Sequence[Token], start: int) -> int:
+    """Behind what a ministry is in charge of, so that a name right behind it is left out; 0 where that is not known."""
+    end = read_portfolio(tokens, start + 1 if start < len(tokens) and tokens[start].lower == "the" else start)
+    return end if end and tokens[end - 1].is_capitalised else 0
 
 
 def _behind_capitals(tokens: Sequence[Token], start: int) -> int:

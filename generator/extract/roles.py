@@ -1,5 +1,6 @@
 """The offices that the article gives to persons."""
 
+import re
 from collections.abc import Sequence
 
 from generator.extract.candidate import MeetingCandidate, Quoted, RoleCandidate
@@ -14,6 +15,9 @@ from generator.spans import Span
 
 RULE = "office-with-name"
 _MOST_EVIDENCE = 3
+_SMALL = {"of", "the", "and", "for", "to", "in", "at", "on", "affairs"}
+_OTHER_OFFICE = {"deputy", "vice", "assistant", "under", "undersecretary", "prime", "shadow", "associate", "former", "designate"}
+_SPELLINGS = {"advisor": "adviser", "defense": "defence"}
 
 
 def roles_of(document: Document, meetings: Sequence[MeetingCandidate]) -> list[RoleCandidate]:
@@ -39,20 +43,24 @@ def _roles(document: Document, entity: Entity, meetings: Sequence[MeetingCandida
 
 
 def _is_same_office(one: OfficeTitle, other: OfficeTitle) -> bool:
+    """Whether two wordings are of one office: “Home Adviser” is “Home and Agriculture Adviser”, “Foreign Minister” is
+    “Minister of Foreign Affairs and Trade”; a deputy's office is another one.
+    """
     if one.tenure != other.tenure or (one.body and other.body and one.body != other.body):
         return False
     short, long = sorted((_words(one.title), _words(other.title)), key=len)
-    return short == long or (len(short) > 1 and short <= long)
+    return short == long or (len(short) > 1 and short <= long and not (long - short) & _OTHER_OFFICE)
 
 
 def _words(title: str) -> set[str]:
-    return set(title.lower().replace("-", " ").split())
+    words = re.findall(r"[^\W_]+", title.lower())
+    return {_SPELLINGS.get(word, word) for word in words} - _SMALL
 
 
 def _role(
     document: Document, entity: Entity, title: OfficeTitle, mentions: Sequence[Mention], meetings: Sequence[MeetingCandidate]
 ) -> RoleCandidate:
-    organisation = _organisation(entity, title)
+    organisation = _organisation(document, entity, title)
     quotes = _distinct_quotes(document, mentions)
     said = organisation is None or any(mention.country or title.body for mention in mentions)
     evidence = list(quotes)
@@ -61,7 +69,7 @@ def _role(
     return RoleCandidate(RULE, entity.key, title.title, organisation, tuple(evidence), title.tenure)
 
 
-def _organisation(entity: Entity, title: OfficeTitle) -> str | None:
+def _organisation(document: Document, entity: Entity, title: OfficeTitle) -> str | None:
     """Key of the actor for which an office is held: the body named with it, the service that it implies, else the state."""
     if title.body:
         return f"organisation:{ids.slug(title.body)}"
@@ -69,7 +77,7 @@ def _organisation(entity: Entity, title: OfficeTitle) -> str | None:
     if not country:
         return None
     if title.service:
-        return service_key(title.service, country)
+        return service_key(title.service, country, document.entities)
     return f"state:{country}"
 
 

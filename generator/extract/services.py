@@ -1,16 +1,36 @@
 """The armed service that a chief's title implies, as an actor."""
 
+from collections.abc import Mapping
+
 from generator import ids
+from generator.extract.entity import Entity
+from generator.model import ActorKind
 from generator.vocab.countries import countries
 from generator.vocab.offices import named_services, service_words
 
 
 def service_name(service: str, country: str) -> str:
-    """Name of a country's service: its own where it has one (“Royal Navy”), else “<Country> <Service>”."""
-    own = [row.name for row in named_services() if row.code == country and row.service == service]
-    return own[0] if len(own) == 1 else f"{countries()[country].name} {service_words()[service][0]}"
+    """“<Country> <Service>”, as the article says no more than “Navy Chief”."""
+    return f"{countries()[country].name} {service}"
 
 
-def service_key(service: str, country: str) -> str:
-    """Key of a country's service among the actors of an article."""
+def service_key(service: str, country: str, entities: Mapping[str, Entity]) -> str:
+    """Key of a country's service among the actors of an article: the one that it names itself, if it does.
+
+    Args:
+        service: What the service is called behind a country's name (“Navy”).
+        country: Code.
+        entities: The article's actors, by key.
+    """
+    own = _own_names(service, country)
+    for key, entity in entities.items():
+        if entity.kind is ActorKind.ORGANISATION and entity.country == country:
+            if entity.name in own or entity.name.endswith(f" {service}"):
+                return key
     return f"organisation:{ids.slug(service_name(service, country))}"
+
+
+def _own_names(service: str, country: str) -> set[str]:
+    """Names that a country has for its service (“Royal Navy”)."""
+    key = next((key for key, words in service_words().items() if service in words), "")
+    return {row.name for row in named_services() if row.code == country and row.service == key}

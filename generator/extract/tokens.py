@@ -7,7 +7,8 @@ from generator.spans import Span
 
 # Initials ("U.S.", "J.R."), numbers, possessive endings, words with inner apostrophes, single marks. Hyphens stand alone.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|(?<=s)[’'](?=\s+[^\W\d_])|"
+    r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
 )
 
 
@@ -15,7 +16,7 @@ class Token(NamedTuple):
     """One word or mark.
 
     Attributes:
-        text: As printed, apostrophes straight.
+        text: As printed, apostrophes straight; the possessive ending of a plural (“the Emirates’ envoy”) is “'s” as well.
         lower: `text` in lower case.
         start: First character in the article.
         end: One past the last character.
@@ -44,4 +45,6 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 def _token(match: re.Match[str]) -> Token:
     text = match.group().replace("’", "'")
+    if text == "'" and match.start() and match.string[match.start() - 1] == "s":
+        text = "'s"
     return Token(text, text.lower(), match.start(), match.end())

@@ -15,16 +15,17 @@ _WRAPPED = 50
 _LONGEST_HEADING = 16
 
 
-def blocks_of(text: str) -> list[Block]:
+def blocks_of(text: str, title: str = "") -> list[Block]:
     """The blocks of an article's text, in order.
 
-    The headline is the first line of at least three words that is neither boilerplate nor a sentence.
+    The headline is the block that is the title, if the article's metadata give one; else the first line of at least
+    three words that is neither boilerplate nor a sentence.
     """
     lines = [Span(match.start(), match.end()) for match in _LINE.finditer(text) if match.group()]
     boilerplate = marked_lines([line.of(text) for line in lines])
     joined = list(_joined(text, lines, boilerplate))
     spans = [(_trimmed(text, span), marked) for span, marked in joined]
-    return list(_classified(text, [(span, marked) for span, marked in spans if span.end > span.start]))
+    return list(_classified(text, [(span, marked) for span, marked in spans if span.end > span.start], title))
 
 
 def _joined(text: str, lines: Sequence[Span], boilerplate: Sequence[bool]) -> Iterator[tuple[Span, bool]]:
@@ -60,8 +61,8 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start + len(body) - len(body.lstrip()), span.end - (len(body) - len(body.rstrip())))
 
 
-def _classified(text: str, spans: Sequence[tuple[Span, bool]]) -> Iterator[Block]:
-    headline = _headline(text, spans)
+def _classified(text: str, spans: Sequence[tuple[Span, bool]], title: str) -> Iterator[Block]:
+    headline = _headline(text, spans, title)
     last_prose = max(
         (n for n, (span, marked) in enumerate(spans) if not marked and _is_prose(span.of(text))), default=-1
     )
@@ -77,7 +78,10 @@ def _classified(text: str, spans: Sequence[tuple[Span, bool]]) -> Iterator[Block
         yield Block(span, kind)
 
 
-def _headline(text: str, spans: Sequence[tuple[Span, bool]]) -> int:
+def _headline(text: str, spans: Sequence[tuple[Span, bool]], title: str) -> int:
+    for number, (span, _) in enumerate(spans):
+        if title and " ".join(span.of(text).split()) == title:
+            return number
     for number, (span, marked) in enumerate(spans):
         if marked:
             continue

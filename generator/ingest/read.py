@@ -8,7 +8,10 @@ from generator.errors import ArticleError
 from generator.ingest.article import Article, BlockKind, Sentence
 from generator.ingest.blocks import blocks_of
 from generator.ingest.language import language_of
+from generator.ingest.metadata import source_fields
 from generator.ingest.sentences import split
+from generator.store.front_matter import split as split_front_matter
+from generator.store.texts import stored_text
 
 _LONGEST_TITLE = 300
 
@@ -27,12 +30,17 @@ def read_article(path: Path, file: str) -> Article:
 
 
 def _read_text(path: Path, file: str) -> Article:
-    return article_from_text(texts.read(path, file), file)
+    return article_from_text(stored_text(path, file), file)
 
 
-def article_from_text(text: str, file: str) -> Article:
-    """An article whose text is given as a whole; see `read_article`."""
-    blocks = tuple(blocks_of(text))
+def _read_markdown(path: Path, file: str) -> Article:
+    fields = split_front_matter(texts.read(path, file), file).fields
+    return article_from_text(stored_text(path, file), file, source_fields(fields), fields.get("title", ""))
+
+
+def article_from_text(text: str, file: str, metadata: dict[str, str] | None = None, title: str = "") -> Article:
+    """An article whose text, metadata and title are given; see `read_article`."""
+    blocks = tuple(blocks_of(text, title))
     if not blocks:
         raise ArticleError(f"{file}: the article is empty", "put its text into the file, or delete it")
     sentences = tuple(
@@ -49,7 +57,7 @@ def article_from_text(text: str, file: str) -> Article:
         else _first_words(sentences[0].span.of(text) if sentences else text)
     )
     language = language_of("\n".join(block.span.of(text) for block in own))
-    return Article(file, text, title, blocks, sentences, language=language)
+    return Article(file, text, title, blocks, sentences, metadata or {}, language=language)
 
 
 def _first_words(words: str) -> str:
@@ -58,5 +66,5 @@ def _first_words(words: str) -> str:
     return squeezed if len(squeezed) <= _LONGEST_TITLE else squeezed[:_LONGEST_TITLE].rsplit(" ", 1)[0]
 
 
-READERS: dict[str, Callable[[Path, str], Article]] = {".txt": _read_text}
+READERS: dict[str, Callable[[Path, str], Article]] = {".txt": _read_text, ".md": _read_markdown}
 """Reader of each format by the file's extension; other files are skipped and counted."""

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.spans import Span
+from generator.vocab.calendar import months
+from generator.vocab.people import abbreviated_names, honorifics, name_suffixes, rank_suffixes, ranks
 
 _END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘(\[]?[^\W_a-z])")
-# Abbreviations after which a capital letter does not begin a sentence.
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Lt|Gen|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Hon|Rev|Rt|Amb|Gov|Sen|Rep|Pres|Md|"
-    r"Retd|retd|Ret|ret|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[^\W\d_]|\b(?:[A-Za-z]\.)+[A-Za-z])$"
-)
+_LONGEST_ABBREVIATION = 16
+# Abbreviations that no list of titles has.
+_OTHERS = ("St", "Gov", "Sen", "Rep", "Pres", "Cmdr", "vs", "approx", "Ltd", "Co", "Inc", "Corp", "Ph")
 
 
 def split(text: str, span: Span) -> Iterator[Span]:
@@ -20,13 +21,24 @@ def split(text: str, span: Span) -> Iterator[Span]:
     """
     start = span.start
     for match in _END.finditer(text, span.start, span.end):
-        if match.group()[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 12), match.start()):
+        before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
+        if match.group()[0] == "." and _abbreviated().search(before):
             continue
         if end := _stripped(text, Span(start, match.end())):
             yield end
         start = match.end()
     if rest := _stripped(text, Span(start, span.end)):
         yield rest
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """Finds, at the end of a stretch, an abbreviation after which a capital letter does not begin a sentence."""
+    titles = (*ranks(), *rank_suffixes(), *honorifics(), *abbreviated_names(), *name_suffixes())
+    listed = {form.strip("()").removesuffix(".") for form in titles if form.strip("()").endswith(".")}
+    dated = {form.title() for form in months() if len(form) in (3, 4)} - {"May", "June", "July"}
+    words = "|".join(sorted(map(re.escape, listed | dated | set(_OTHERS)), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:\b(?:{words})|\b[^\W\d_]|\b(?:[A-Za-z]\.)+[A-Za-z])$")
 
 
 def _stripped(text: str, span: Span) -> Span | None:

@@ -1,22 +1,37 @@
-"""The stored text of a source: the one that is hashed, and in which its quotes must stand."""
+"""The stored text of a source: the one that is hashed, and in which its quotes must stand.
+
+A `.txt` file is its own text; of a `.md` file it is the title of its front matter and the body.
+"""
 
 from pathlib import Path
 
 from generator import texts
 from generator.errors import ArticleError
 from generator.model import Source, TextState
+from generator.store.front_matter import split
+
+
+def stored_text(path: Path, name: str) -> str:
+    """The text of the article in the file at `path`; `name` stands for the file in messages.
+
+    Raises:
+        ArticleError: The file cannot be opened, is not text, or has a faulty front matter.
+    """
+    text = texts.read(path, name)
+    if path.suffix.lower() != ".md":
+        return text
+    fields, body = split(text, name)
+    title = fields.get("title", "")
+    return f"{title}\n\n{body.strip()}\n" if title else body
 
 
 def text_of(seeds: Path, source: Source) -> str | None:
-    """The text of a source as read, or None when it is withheld, missing, outside the seeds folder or not text.
-
-    A `.txt` file is its own text.
-    """
+    """The text of a source as read, or None when it is withheld, missing, outside the seeds folder or not text."""
     path = text_file(seeds, source.file)
     if source.text is TextState.WITHHELD or path is None or not path.is_file():
         return None
     try:
-        return texts.read(path, source.file)
+        return stored_text(path, source.file)
     except ArticleError:
         return None
 

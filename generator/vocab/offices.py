@@ -1,5 +1,6 @@
 """Offices: the words at the head of a title, the words before it, and the portfolios behind it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,13 +76,20 @@ def portfolios() -> tuple[str, ...]:
     return words("offices", "portfolios")
 
 
+@cache
+def portfolio_words() -> frozenset[str]:
+    """Every word of which portfolios are made, lower case; small words left out."""
+    listed = (word for phrase in portfolios() for word in phrase.split() if len(word) > 3 or word in {"oil", "gas", "law", "war", "tax"})
+    return frozenset(listed) | frozenset(words("offices", "portfolio_words"))
+
+
 @dataclass(frozen=True)
 class Chief:
     """A title of a service's head.
 
     Attributes:
         forms: All wordings.
-        service: Key of the service.
+        service: What the service is called behind a country's name (“Navy”).
     """
 
     forms: tuple[str, ...]
@@ -90,18 +98,29 @@ class Chief:
 
 @cache
 def chiefs() -> tuple[Chief, ...]:
-    """Titles that imply an armed or security service."""
+    """Titles that imply an armed or security service: those that are listed, and those made of a service and a word for its head."""
+    return (*_listed_chiefs(), *_made_chiefs())
+
+
+def _listed_chiefs() -> Iterator[Chief]:
     fields = {"title": str, "forms": list, "service": str}
-    return tuple(
-        Chief((str(row["title"]), *row["forms"]), str(row["service"])) for row in rows("services", "chiefs", fields)
-    )
+    for row in rows("services", "chiefs", fields):
+        yield Chief((str(row["title"]), *row["forms"]), service_words()[str(row["service"])][0])
+
+
+def _made_chiefs() -> Iterator[Chief]:
+    for row in rows("services", "services", _SERVICE):
+        for word in row["words"] if row["made"] == "yes" else ():
+            yield Chief(tuple(pattern.replace("…", word) for pattern in words("services", "patterns")), word)
+
+
+_SERVICE = {"service": str, "words": list, "alone": str, "made": str}
 
 
 @cache
 def service_words() -> dict[str, tuple[str, ...]]:
     """For each service what it is called behind a country's name or adjective, the usual word first."""
-    fields = {"service": str, "words": list, "alone": str}
-    return {str(row["service"]): tuple(row["words"]) for row in rows("services", "services", fields)}
+    return {str(row["service"]): tuple(row["words"]) for row in rows("services", "services", _SERVICE)}
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,12 @@ def particles() -> dict[str, str]:
 
 
 @cache
+def abbreviated_names() -> tuple[str, ...]:
+    """Shortened given names (`Md.`), which belong to the name."""
+    return words("names", "abbreviated")
+
+
+@cache
 def name_suffixes() -> tuple[str, ...]:
     """Generation marks behind a name (`Jr.`), which belong to it."""
     return words("names", "suffixes")

@@ -1,0 +1,43 @@
+"""The YAML block on top of a Markdown article: what the article says of itself."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.errors import ArticleError
+from generator.yamlio import read
+
+_BLOCK = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+class FrontMatter(NamedTuple):
+    """A Markdown file in its two parts.
+
+    Attributes:
+        fields: The block's texts by lower-case name; other values are left out.
+        body: What stands below it.
+    """
+
+    fields: Mapping[str, str]
+    body: str
+
+
+def split(text: str, name: str) -> FrontMatter:
+    """Part a Markdown file's text; a file without a block is all body.
+
+    Args:
+        text: The file's text.
+        name: Stands for the file in messages.
+
+    Raises:
+        ArticleError: The block has a fault of form; the message names the line.
+    """
+    match = _BLOCK.match(text)
+    if not match:
+        return FrontMatter({}, text)
+    document = read(match["yaml"], name)
+    if document.problems:
+        first = document.problems[0]
+        raise ArticleError(f"{name}:{first.line + 1}:{first.column}: in the front matter, {first.message}", first.hint)
+    fields = {key.lower(): " ".join(value.split()) for key, value in document.data.items() if isinstance(value, str)}
+    return FrontMatter({key: value for key, value in fields.items() if value}, text[match.end() :])
