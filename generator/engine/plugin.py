@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -95,7 +94,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return resolved
         return resolved + slot("body")
 
-    def on_env(self, env: Environment, **_: object) -> Environment:
+    def on_env(self, env: Any, **_: object) -> Any:
         """Tell the templates where search is, and under `serve` what is wrong with the facts."""
         env.globals.update(factsheet_search=SEARCH, factsheet_problems=self._facts.problems, factsheet_slots={})
         return env

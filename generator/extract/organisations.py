@@ -77,8 +77,15 @@ def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | N
             end = hit.end
         if not tokens[at].is_capitalised and not _is_small(tokens, at):
             break
-    is_instrument = end and end < len(tokens) and tokens[end].is_capitalised and words.instruments.at(tokens, end)
-    return _named(text, tokens, start, end, country) if end and not is_instrument else None
+    return _named(text, tokens, start, end, country) if end and not _is_instrument(tokens, start, end) else None
+
+
+def _is_instrument(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a run of capitals is what sides agree on: “Status of Forces Agreement”, “Joint Working Group”."""
+    instruments = lexicon().instruments
+    if end < len(tokens) and tokens[end].is_capitalised and instruments.at(tokens, end):
+        return True
+    return any((hit := instruments.at(tokens, at)) is not None and hit.end == end for at in range(start, end - 1))
 
 
 def _behind_portfolio(tokens: Sequence[Token], start: int) -> int:

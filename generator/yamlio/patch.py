@@ -63,8 +63,8 @@ def _edit_field(document: Document, key: str, new: Mapping[str, Value], order: S
 
 def _apply(document: Document, span: Span, text: str) -> Document:
     before, after = document.text[: span.start], document.text[span.end :]
-    if before and not before.endswith("\n") and (text.endswith("\n") and span.start == len(document.text)):
-        before += "\n"
+    if text and span.start == len(document.text) and before and not before.endswith("\n"):
+        before += "\n"  # the file's last line has no end yet
     return read(before + text + after, document.path)
 
 
@@ -160,7 +160,7 @@ def _new_key(document: Document, path: FieldPath, key: str, value: Value, order:
     if before:
         mark = document.marks[max(before, key=lambda p: document.marks[p].span.end)]
         at = _line_end(document.text, max(mark.span.end, mark.key.end if mark.key else 0))
-        return Span(at, at), text if at == 0 or document.text[at - 1] == "\n" else "\n" + text
+        return Span(at, at), text
     if path:
         raise _CannotPatchError
     at = (first.key or first.span).start

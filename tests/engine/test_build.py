@@ -107,6 +107,7 @@ def test_a_fault_in_the_facts_stops_the_build_with_every_fault(
         build(project)
     assert "facts/actors/kenya.yaml:3" in caplog.text
     assert "facts/meetings/call.yaml:2" in caplog.text
+    assert not project.site.exists()
 
 
 def test_a_hand_written_page_links_to_a_fact(project: Project) -> None:
