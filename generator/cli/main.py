@@ -4,6 +4,7 @@
 """
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -70,6 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code. Nothing is raised.
     """
+    _show_all_letters()
     try:
         # Not `factsheet.main`: it would decide itself how a closed pipe and Ctrl-C end.
         with factsheet.make_context("factsheet", list(sys.argv[1:] if argv is None else argv)) as context:
@@ -77,12 +79,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 nothing may end in a traceback
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("stopped", err=True)
+        return STOPPED
+    except Exception as error:  # noqa: BLE001 nothing may end in a traceback
         return _failed(error)
     return code if isinstance(code, int) else CLEAN
 
 
-def _failed(error: Exception | KeyboardInterrupt) -> int:
+def _show_all_letters() -> None:
+    """Letters that the terminal's encoding does not have are shown by their codes, and are no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _failed(error: Exception) -> int:
     """Say what happened; the exit code."""
     match error:
         case click.exceptions.NoArgsIsHelpError():
@@ -93,13 +105,12 @@ def _failed(error: Exception | KeyboardInterrupt) -> int:
             return _cannot_run(error.format_message(), f"`{path} --help` shows what it takes")
         case FactsheetError():
             return _cannot_run(str(error), error.hint)
-        case KeyboardInterrupt() | click.Abort():
-            click.echo("stopped", err=True)
-            return STOPPED
         case BrokenPipeError():
             # Whoever read our output has closed it (`factsheet check | head`). Nothing may be flushed there at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return CLEAN
+        case OSError(strerror=str(reason)):
+            return _cannot_run(f"{error.filename}: {reason}" if error.filename else reason, "")
     return _bug(error)
 
 
@@ -112,7 +123,7 @@ def _cannot_run(message: str, hint: str) -> int:
     return CANNOT_RUN
 
 
-def _bug(error: Exception | KeyboardInterrupt) -> int:
+def _bug(error: Exception) -> int:
     """A short report that can be pasted: what happened, where in our code, which versions."""
     import platform
     import traceback

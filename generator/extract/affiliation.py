@@ -17,7 +17,7 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     hold only for those to whom the text gives an office without a country.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
-    for source in (_by_delegation, _by_visit, _by_elimination):
+    for source in (_by_delegation, _by_company, _by_visit, _by_elimination):
         for key, country in source(document, meetings, dict(countries)):
             countries.setdefault(key, country)
     entities = {
@@ -47,6 +47,14 @@ def _by_delegation(document: Document, meetings: Sequence[MeetingCandidate], kno
     for delegation in delegations(document):
         if country := known.get(delegation.side):
             yield delegation.head, country
+
+
+def _by_company(document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Who went along on a visit is of the visitor's country."""
+    for meeting in meetings:
+        leader = next((attendee.key for attendee in meeting.attendees if attendee.part == "head"), None)
+        if meeting.type == "visit" and leader in known:
+            yield from ((a.key, known[leader]) for a in meeting.attendees if a.part == "member" and _holds_office(document, a.key))
 
 
 def _by_visit(document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.extract.candidate import AgreementCandidate
+from generator.extract.dating import dates_in
 from generator.extract.document import Document, Part
 from generator.extract.evidence import quoted
 from generator.extract.instruments import Named, named_instruments, with_complement
@@ -14,7 +15,9 @@ _OBJECT_END = re.compile(
     r"[.;:—“”]|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|setting|as|according)\b|\bto (?:facilitate|"
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
 )
-_PURPOSE = re.compile(r"^ (?:to|for|in|on|of) [^.;:—“”]+")
+_OWN_DATE_END = re.compile(
+    r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|first|initialled|to be)\b"
+)
 _PROGRAMME = "programme"
 _STATUS_OF_READING = {Reading.PLANNED: "agreed", Reading.PROPOSED: "proposed", Reading.NEGOTIATING: "negotiating"}
 _FINISHED = {"signed", "ratified", "in-force"}
@@ -48,7 +51,7 @@ def agreements_from(
     reading = reading_before(text, verb.start())
     if reading not in readings:
         return
-    end = _object_end(text, verb.end())
+    end = object_end(text, verb.end())
     named = [n for n in named_instruments(text, verb.end(), end) if not (strict and n.weak and n.type not in ("agreement",))]
     subject = subject_before(part, verb.start())
     sides = parties(document, part, subject, verb.end(), len(text))
@@ -56,14 +59,26 @@ def agreements_from(
         return
     if reading is not Reading.DONE and status in _FINISHED | {"agreed"}:
         status = _STATUS_OF_READING.get(reading, status)
+    date = own_date(document, part, verb.end(), subject.start()) if reading is Reading.DONE else None
     for first, last in _together(named):
-        yield _agreement(document, number, part, rule, status, sides, subject.start(), first, last)
+        following = next((n.start for n in named if n.start > last.start), len(text))
+        yield _agreement(document, number, part, rule, status, sides, subject.start(), first, last, following, date)
 
 
-def _object_end(text: str, start: int) -> int:
+def object_end(text: str, start: int) -> int:
     """Where the verb's object ends: at the end of the clause, or where its purpose begins."""
     match = _OBJECT_END.search(text, start)
     return match.start() if match else len(text)
+
+
+def own_date(document: Document, part: Part, start: int, subject: int) -> str | None:
+    """The day that a verb's clause gives, behind the verb from character `start` on, or in front of its subject."""
+    text = part.chunked.text
+    end = _OWN_DATE_END.search(text, start)
+    behind = dates_in(document.article.text, part.chunked.original(start, end.start() if end else len(text)), document.article.published)
+    opening = dates_in(document.article.text, part.chunked.original(0, subject), document.article.published)
+    found = behind or (opening if re.match(r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?$", text[:subject]) else [])
+    return found[0].value if found else None
 
 
 def _together(named: list[Named]) -> Iterator[tuple[Named, Named]]:
@@ -87,13 +102,14 @@ def _agreement(
     start: int,
     first: Named,
     last: Named,
+    following: int,
+    date: str | None,
 ) -> AgreementCandidate:
     text = part.chunked.text
     single = first is last
-    purpose = _PURPOSE.match(text[last.end :])
-    title = with_complement(text, first, last.end + purpose.end()) if single and purpose else first.title if single else text[first.start : last.end]
+    title = with_complement(text, first, following) if single else text[first.start : last.end]
     # The quote goes as far as the title: the shortest that lets a reader check.
     quote = part.chunked.original(start, max(last.end, first.start + len(title)))
     return AgreementCandidate(
-        rule, number, title.strip(" ,"), first.type, status, sides, quoted(document, number, quote, sides), first.short if single else None
+        rule, number, title.strip(" ,"), first.type, status, sides, quoted(document, number, quote, sides), first.short if single else None, date
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator import dates
 from generator.spans import Span
-from generator.vocab.calendar import months, weekdays
+from generator.vocab.calendar import Relative, months, relatives, weekdays
 
 
 class Dated(NamedTuple):
@@ -42,9 +42,14 @@ def _patterns() -> list[re.Pattern[str]]:
 
 
 @cache
-def _weekday_pattern() -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(name) for name in weekdays() if len(name) > 5), key=lambda n: (-len(n), n)))
-    return re.compile(rf"\b(?:on|this|last)\s+(?P<weekday>{names})\b|\b(?P<today>today|yesterday)\b", re.IGNORECASE)
+def _relative_pattern(phrase: str) -> re.Pattern[str]:
+    """Finds an expression of the calendar's list, with a weekday or month where it leaves one open."""
+    names = [name for name in weekdays() if len(name) > 5]
+    blanks = {"{weekday}": f"(?P<weekday>{'|'.join(sorted(names))})", "{month}": f"(?P<month>{'|'.join(sorted(months()))})"}
+    pattern = re.escape(phrase).replace(r"\ ", r"\s+")
+    for blank, words in blanks.items():
+        pattern = pattern.replace(re.escape(blank), words)
+    return re.compile(rf"\b{pattern}\b", re.IGNORECASE)
 
 
 def dates_in(text: str, span: Span, published: str | None = None) -> list[Dated]:
@@ -77,7 +82,7 @@ def _value(match: re.Match[str], reference: date | None) -> str | None:
     day = int(parts["day"]) if parts.get("day") else None
     year = int(parts["year"]) if parts.get("year") else None
     if year is None:
-        return _nearest_year(month, day or 1, reference)
+        return _nearest_year(month, day, reference)
     start = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
     if last := parts.get("last"):
         return _valid(f"{start}/{year:04}-{month:02}-{int(last):02}")
@@ -92,19 +97,61 @@ def _valid(value: str) -> str | None:
     return value
 
 
-def _nearest_year(month: int, day: int, reference: date | None) -> str | None:
-    """A day without a year: that of the three years around the reference that lies nearest to it."""
+def _nearest_year(month: int, day: int | None, reference: date | None) -> str | None:
+    """A day or month without a year: that of the three years around the reference that lies nearest to it."""
     if reference is None:
         return None
-    days = [value for year in (-1, 0, 1) if (value := _valid(f"{reference.year + year:04}-{month:02}-{day:02}"))]
-    return min(days, key=lambda value: abs((date.fromisoformat(value) - reference).days), default=None)
+    days = [value for year in (-1, 0, 1) if (value := _valid(f"{reference.year + year:04}-{month:02}-{day or 15:02}"))]
+    nearest = min(days, key=lambda value: abs((date.fromisoformat(value) - reference).days), default=None)
+    return nearest if day or nearest is None else nearest[:7]
 
 
 def _relative(text: str, span: Span, reference: date | None) -> Iterator[Dated]:
+    """Dates of “on Saturday”, “next month” and the like, each as exact as the expression; longer expressions first."""
     if reference is None:
         return
-    for match in _weekday_pattern().finditer(text, span.start, span.end):
-        back = 0 if match["today"] and match["today"].lower() == "today" else 1
-        if name := match["weekday"]:
-            back = (reference.isoweekday() - weekdays()[name.lower()]) % 7
-        yield Dated(Span(match.start(), match.end()), (reference - timedelta(days=back)).isoformat())
+    taken: list[Span] = []
+    for row in sorted(relatives(), key=lambda row: (-len(row.phrase), row.phrase)):
+        for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end) if "{n}" not in row.phrase else ():
+            here = Span(match.start(), match.end())
+            value = _moved(row, match.groupdict(), reference)
+            if value and not any(here.touches(other) for other in taken):
+                taken.append(here)
+                yield Dated(here, value)
+
+
+def _moved(row: Relative, blanks: dict[str, str | None], reference: date) -> str | None:
+    """The day, month or year that lies as far from the day of reference as the expression says; None for weeks."""
+    if name := blanks.get("weekday"):
+        return _weekday(weekdays()[name.lower()], row.offset, reference).isoformat()
+    if name := blanks.get("month"):
+        return _month(months()[name.lower()], row.offset, reference)
+    if row.unit == "day":
+        return (reference + timedelta(days=int(row.offset))).isoformat()
+    if row.unit == "month":
+        number = reference.year * 12 + reference.month - 1 + int(row.offset)
+        return f"{number // 12:04}-{number % 12 + 1:02}"
+    return f"{reference.year + int(row.offset):04}" if row.unit == "year" else None
+
+
+def _weekday(number: int, offset: str, reference: date) -> date:
+    """“On Saturday” is the last one, today included; “next Saturday” is one to come."""
+    back = (reference.isoweekday() - number) % 7
+    if offset == "next":
+        return reference + timedelta(days=(number - reference.isoweekday()) % 7 or 7)
+    return reference - timedelta(days=back or (7 if offset == "past" else 0))
+
+
+def _month(number: int, offset: str, reference: date) -> str | None:
+    """“Last May” is the last one before this month, “May last year” that of the year before."""
+    year = reference.year
+    match offset:
+        case "past":
+            year -= number >= reference.month
+        case "next":
+            year += number <= reference.month
+        case "nearest":
+            return _nearest_year(number, None, reference)
+        case _:
+            year += int(offset)
+    return f"{year:04}-{number:02}"

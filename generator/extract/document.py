@@ -17,6 +17,10 @@ from generator.vocab.countries import countries
 from generator.vocab.groups import people_nouns
 
 
+_PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_PRONOUN_REACH = 3  # sentences
+
+
 @dataclass(frozen=True)
 class Part:
     """One sentence of the document.
@@ -88,6 +92,8 @@ def _resolved(article: Article, parts: Sequence[Part]) -> Document:
                 keys[mention] = _holders(mention, entities)
             elif mention.kind is MentionKind.GROUP:
                 keys[mention] = _members(mention, entities, sides, parts[: number + 1], keys)
+            elif mention.kind is MentionKind.PRONOUN:
+                keys[mention] = _antecedent(mention, parts[max(0, number - _PRONOUN_REACH) : number + 1], keys)
     return Document(article, tuple(parts), entities, keys, sides)
 
 
@@ -131,6 +137,15 @@ def _holders(mention: Mention, entities: dict[str, Entity]) -> tuple[str, ...]:
         and (not wanted.country or not entity.country or wanted.country == entity.country)
     ]
     return tuple(fitting) if len(fitting) == 1 and not wanted.plural else ()
+
+
+def _antecedent(mention: Mention, near: Sequence[Part], keys: dict[Mention, tuple[str, ...]]) -> tuple[str, ...]:
+    """The person whom “he” or “she” means: whom its sentence names first, else whom the nearest sentence before names first."""
+    for part in reversed(near):
+        before = [m for m in part.chunked.mentions if m.kind in _PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1]
+        if before and part.kind is not BlockKind.HEADING:
+            return keys[before[0]]
+    return ()
 
 
 def _same_office(short: str, full: str) -> bool:

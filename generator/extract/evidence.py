@@ -10,7 +10,7 @@ from generator.spans import Span
 
 _LONGEST_CONTEXT = 240
 _WORDS_BEHIND = 60  # characters
-_NO_NAMES = (MentionKind.GROUP, MentionKind.OFFICE)
+_NO_NAMES = (MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PRONOUN)
 
 
 def quoted(document: Document, number: int, span: Span, needed: Iterable[str], supports: tuple[str, ...] = ()) -> tuple[Quoted, ...]:
@@ -47,7 +47,7 @@ def named_in(document: Document, span: Span) -> set[str]:
         for mention in part.chunked.mentions:
             if mention.kind is not MentionKind.GROUP and mention.country and mention.form != TOWN and span.covers(mention.span):
                 named.add(f"state:{mention.country}")
-            if mention.kind not in (MentionKind.GROUP, MentionKind.OFFICE) and mention.form != TOWN and span.covers(mention.name_span):
+            if mention.kind not in _NO_NAMES and mention.form != TOWN and span.covers(mention.name_span):
                 named.update(document.keys.get(mention, ()))
     return named
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.counterparts import read_counterpart
 from generator.extract.groups import read_group
 from generator.extract.lexicon import lexicon
 from generator.extract.mention import TOWN, Mention, MentionKind, OfficeTitle
@@ -14,6 +15,7 @@ from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
 
 _ARTICLES = {"the", "a", "an"}
+_PRONOUNS = {"he", "she"}
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 _BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"'}
 
@@ -28,7 +30,7 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        hit = _read(text, tokens, at)
+        hit = read_counterpart(text, tokens, at, found) or _read(text, tokens, at)
         if hit:
             found.append(hit[1])
             at = hit[0]
@@ -43,7 +45,15 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | 
         or _read_holder(text, tokens, at)
         or _read_organisation(text, tokens, at)
         or _read_country(text, tokens, at)
+        or _read_pronoun(tokens, at)
     )
+
+
+def _read_pronoun(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
+    if tokens[at].lower not in _PRONOUNS:
+        return None
+    span = _span(tokens, at, at + 1)
+    return at + 1, Mention(MentionKind.PRONOUN, span, tokens[at].lower, span, span)
 
 
 def _read_country(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:

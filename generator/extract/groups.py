@@ -1,4 +1,4 @@
-"""Reading a group at a token: “both sides”, “the two leaders”, “both the Kenyan and Norwegian ministers”."""
+"""Reading a group at a token: “both sides”, “the ministers”, “both the Kenyan and Norwegian ministers”."""
 
 from collections.abc import Sequence
 
@@ -30,6 +30,8 @@ def read_group(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Men
 def _behind_count(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
     at = start
     counted = False
+    if tokens[start].lower == "the" and start + 1 < len(tokens) and lexicon().groups.at(tokens, start + 1):
+        return start + 1, True
     while at < len(tokens) and (tokens[at].lower in _COUNTS or tokens[at].lower in _BETWEEN[at > start]) and at - start < 4:
         counted = counted or tokens[at].lower in _COUNTS
         at += 1

@@ -10,13 +10,17 @@ from generator.vocab.instruments import Instrument, instruments
 _BREAK = re.compile(r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|with|between|in|from|through|into|under|by|as)\b ")
 _LEAD = re.compile(
     r"^(?:(?:an?|the|their|its|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|new|another|"
-    r"further|additional|more|landmark|historic|major|proposed|planned|draft|also|jointly|finally|key)\s+)+",
+    r"further|additional|more|landmark|historic|major|proposed|planned|draft|also|jointly|finally|key|"
+    r"provide|supply|deliver|give|offer|establish|form|create|launch|sign|conclude|negotiate|hold|begin|start|draft|prepare|set up)\s+)+",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r" (?:on|for|of|about|regarding|concerning)(?: the)? ", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
-_COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering|in) [^;:()“”—.]+)")
-_COMPLEMENT_END = re.compile(r",? (?:during|while|as|which|that|after|before|when|following|at a|at the|in order|this|last|amid)\b| on <|,? (?:aimed|signed)\b")
+_COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering) [^;:()“”—.]+)")
+_WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
+_COMPLEMENT_END = re.compile(r",? (?:and to|and (?:an?|the|said|added)|with|between|during|while|as|which|that|after|before|when|following|at a|at the|in order|this|last|amid)\b|,? on <|,? in <|,? (?:the |its |their )?<|,? (?:aimed|signed)\b")
 _LONGEST_TITLE = 140
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their)(?: (?:new|said|same|proposed|planned|two|three))* $", re.IGNORECASE)
 _MOST_WORDS_JOINED = 3
 _ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*"
@@ -79,23 +83,47 @@ def named_instruments(text: str, start: int, end: int) -> list[Named]:
                     r"through|including|such|this|last|after|before|when|while|covering|worth|aimed|signed)[a-z]", text[match.end() :]):  # fmt: skip
             continue
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
+        if found and _ABOUT.fullmatch(text[found[-1].end : begin]):
+            continue
         behind = _behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
         short, stop = _short(text, behind)
         title = text[begin:behind]
+        if not short and _is_anaphor(text, begin, title):
+            continue
         found.append(Named(begin, stop, title, short or match["short"], row.type, row.weak))
     return found
 
 
 def with_complement(text: str, named: Named, end: int) -> str:
-    """A title that says what the instrument is about, where its noun alone would not: “agreement to exchange data”."""
-    if len(named.title.split()) > 1 or named.short:
+    """A title that says what the instrument is about, where its noun alone would not: “agreement to exchange data”.
+
+    Args:
+        text: The sentence in signs.
+        named: The instrument.
+        end: Where the words about it must end.
+    """
+    if named.short or not _is_bare(named.title):
         return named.title
     match = _COMPLEMENT.match(text, named.end, end)
-    if not match:
+    if not match or (match["words"].startswith("to ") and named.type not in _WITH_PURPOSE):
         return named.title
     words = _COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
     title = f"{named.title} {words}"
-    return title if "<" not in title and len(title) <= _LONGEST_TITLE else named.title
+    return title if "<" not in title and len(title) <= _LONGEST_TITLE and " " in words else named.title
+
+
+def _is_anaphor(text: str, begin: int, title: str) -> bool:
+    """Whether “the treaty”, “this agreement” speaks of one named before."""
+    row = _nouns().get(title.lower())
+    if row is None or row[0].titled or " " in title:
+        return False
+    return bool(_DEFINITE.search(text[:begin])) and not _COMPLEMENT.match(text, begin + len(title))
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a title is no more than a noun that many instruments share (“memorandum of understanding”)."""
+    row = _nouns().get(title.lower().removeprefix("joint "))
+    return " " not in title or (row is not None and not row[0].titled)
 
 
 def _title_start(text: str, floor: int, noun: int) -> int:

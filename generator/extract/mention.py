@@ -1,4 +1,4 @@
-"""What the text mentions: persons, states, bodies, offices without a name, and groups such as “both sides”."""
+"""What the text mentions: persons, states, bodies, offices without a name, groups such as “both sides”, “he” and “she”."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,6 +16,7 @@ class MentionKind(StrEnum):
     ORGANISATION = "O"
     OFFICE = "R"
     GROUP = "G"
+    PRONOUN = "H"
 
 
 TOWN = "town"

@@ -1,5 +1,6 @@
 """Putting together what several sentences, or several rules, say of one meeting or one agreement of an article."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -8,7 +9,12 @@ from generator import dates
 from generator.extract.candidate import AgreementCandidate, Attendee, MeetingCandidate, Quoted
 
 _MOST_EVIDENCE = 4
-_LOOSE = {"meeting", "visit"}
+_LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"]
+_SUMMARY = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|\d+) (?:[\w-]+ ){0,2}?"
+    r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memoranda(?: of understanding)?|MoUs|MOUs|protocols)$",
+    re.IGNORECASE,
+)
 T = TypeVar("T")
 
 
@@ -69,12 +75,26 @@ def merge_agreements(found: Iterable[AgreementCandidate]) -> list[AgreementCandi
         if twin is None:
             merged.append(candidate)
         elif merged[twin].number != candidate.number:
-            merged[twin] = replace(
-                merged[twin],
-                evidence=_evidence(merged[twin].evidence, candidate.evidence),
-                short=merged[twin].short or candidate.short,
-            )
-    return merged
+            merged[twin] = _joined_agreement(merged[twin], candidate)
+    return _without_summaries(merged)
+
+
+def _joined_agreement(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCandidate:
+    """Two mentions of one agreement: the status is the farthest step, with the date of that step."""
+    farther, nearer = (other, one) if _LADDER.index(other.status) > _LADDER.index(one.status) else (one, other)
+    return replace(
+        one,
+        status=farther.status,
+        date=farther.date or (nearer.date if nearer.status == farther.status else None),
+        evidence=_evidence(one.evidence, other.evidence),
+        short=one.short or other.short,
+    )
+
+
+def _without_summaries(found: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:
+    """Without “two agreements” where the article names what was agreed."""
+    named = [agreement for agreement in found if not _SUMMARY.match(agreement.title)]
+    return [a for a in found if not _SUMMARY.match(a.title) or not any(set(a.parties) & set(other.parties) for other in named)]
 
 
 def _is_same_agreement(one: AgreementCandidate, other: AgreementCandidate) -> bool:

@@ -7,7 +7,15 @@ from generator.extract.patterns import cue_pattern
 from generator.vocab.verbs import cues
 
 _REACH = 60
-_CLAUSE_START = re.compile(r"[,;:—–“”]|\b(?:while|whereas|but|which|who|that|and then)\b(?!.*[,;:—–“”])|<[PSOGR]\d+>")
+_CLAUSE_START = re.compile(r"[,;:—–“”]|\b(?:while|whereas|but|which|who|that|and then)\b(?!.*[,;:—–“”])|<[PSOGRH]\d+>")
+
+
+_DENIED_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing))(?: [\w-]+){0,3}? that\b[^.;:“”]*\Z", re.IGNORECASE
+)
+
+
+_CONDITION = re.compile(r"(?:^|[,;:—] |\b(?:but|and|that) )(?:if|unless|once|whether|should|until)\b[^,.;:—]*\Z", re.IGNORECASE)
 
 
 class Reading(StrEnum):
@@ -34,5 +42,9 @@ def reading_before(text: str, verb: int) -> Reading:
     window = text[max(0, verb - _REACH) : verb]
     starts = [match.end() for match in _CLAUSE_START.finditer(window)]
     clause = window[starts[-1] :] if starts else window
+    if _DENIED_THAT.search(text[:verb]):
+        return Reading.DENIED
+    if _CONDITION.search(text[:verb]):
+        return Reading.POSSIBLE
     found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)

@@ -18,7 +18,8 @@ STATUS = {
 }
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
-_WHERE = re.compile(rf"\b(?:in|at) (?P<place>{PLACE})(?!'s)")
+_WHERE = re.compile(rf"\b(?:[Ii]n|[Aa]t) (?P<place>{PLACE})(?!'s)")
+_OPENING = re.compile(r"(?:On|In|At|Earlier|Later|Yesterday|Last|Today)\b[^.;:—]{0,60}?,? (?:the )?")
 _BREAK = re.compile(r"[;:—]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|\b(?:while|whereas|because|although)\b")
 _TOPICS = re.compile(
     r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|discussed|discussing|addressed|"
@@ -39,6 +40,7 @@ class Circumstances:
         country: Code of the country of that place when it is named by a capital or by itself, or None.
         topics: Noun phrases.
         end: Character of the sentence in signs behind the last of date and place.
+        start: Character at which a date before the verb begins; the given one where there is none.
     """
 
     date: str | None
@@ -46,10 +48,18 @@ class Circumstances:
     country: str | None
     topics: tuple[str, ...]
     end: int
+    start: int
 
 
-def circumstances(document: Document, part: Part, start: int) -> Circumstances:
-    """Date, place and topics in the clause that goes on at character `start` of the sentence in signs."""
+def circumstances(document: Document, part: Part, start: int, subject: int | None = None) -> Circumstances:
+    """Date, place and topics in the clause that goes on at character `start` of the sentence in signs.
+
+    Args:
+        document: The article.
+        part: The sentence.
+        start: Character of the sentence in signs behind the verb and its object.
+        subject: Character at which the subject begins; a date or place that opens the sentence right before it counts too.
+    """
     text = part.chunked.text
     stop = _BREAK.search(text, start)
     end = stop.start() if stop else len(text)
@@ -57,7 +67,16 @@ def circumstances(document: Document, part: Part, start: int) -> Circumstances:
     dated = dates_in(document.article.text, part.chunked.original(start, end), published)
     place, country, place_end = where(document, part, start, end)
     date_end = _sign_of(part, dated[0].span.end) if dated else 0
-    return Circumstances(dated[0].value if dated else None, place, country, topics(part, start), max(place_end, date_end))
+    date = dated[0].value if dated else None
+    opening = _OPENING.fullmatch(text, 0, subject) if subject else None
+    begin = start if subject is None else subject
+    if opening:
+        before = dates_in(document.article.text, part.chunked.original(0, opening.end()), published)
+        here, there, _ = where(document, part, 0, opening.end())
+        if (before and date is None) or (here and place is None):
+            date, place, country = date or (before[0].value if before else None), place or here, country or there
+            begin = 0
+    return Circumstances(date, place, country, topics(part, start), max(place_end, date_end), begin)
 
 
 def where(document: Document, part: Part, start: int, end: int) -> tuple[str | None, str | None, int]:

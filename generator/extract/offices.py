@@ -101,6 +101,9 @@ def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] 
     at, may_join = start, False
     while at < len(tokens) and at - start <= _MOST_WORDS_BEFORE:
         head, several = words.heads.at(tokens, at), words.plural_heads.at(tokens, at)
+        if head and (before := words.before.at(tokens, at)) and (longer_title := _find_head(tokens, before.end)):
+            # "Deputy Foreign Minister", though "deputy" alone is an office too.
+            return longer_title
         if head and (not several or head.end >= several.end):
             # "Secretary General": a longer title may go on with another office word.
             longer = words.heads.at(tokens, head.end)
@@ -144,10 +147,11 @@ def _behind(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, st
                 country = place.value.code
             end = place.end
             continue
-        if portfolio := read_portfolio(tokens, behind_the):
+        portfolio, found = read_portfolio(tokens, behind_the), read_body(text, tokens, behind_the, country)
+        if portfolio and not (found and found.end > portfolio):
             end = title_end = portfolio
             continue
-        if found := read_body(text, tokens, behind_the, country):
+        if found:
             end, body = found.end, found.name
             title_end = title_end if preposition == "of" else found.end
         break

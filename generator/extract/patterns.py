@@ -6,10 +6,10 @@ from functools import cache
 
 from generator.vocab.verbs import agreement_verbs, cues, meeting_verbs, occasions
 
-WHO = r"<[PSOGR]\d+>"
-PERSON = r"<[PR]\d+>"
+WHO = r"<[PSOGRH]\d+>"
+PERSON = r"<[PRH]\d+>"
 STATE = r"<S\d+>"
-_AND = r"(?:, and |,? and |, |,? as well as |,? along with )"
+_AND = r"(?:, and |,? and |, |,? as well as |,? along with )(?:his |her |their |the )?"
 
 
 def listed(piece: str) -> str:

@@ -14,6 +14,10 @@ from generator.ingest.article import Article
 from generator.model import MeetingStatus
 
 
+_OUTCOMES = {"proposed", "negotiating", "agreed", "signed"}
+_REACH = 2  # sentences
+
+
 def extract(article: Article) -> Facts:
     """All facts that the rules find in an article; none when it is not English.
 
@@ -40,8 +44,26 @@ def _meetings(document: Document) -> list[MeetingCandidate]:
 
 def _dated(agreement: AgreementCandidate, meetings: list[MeetingCandidate]) -> AgreementCandidate:
     """With the meeting where it was reached, and that meeting's date where the agreement has none of its own."""
-    fitting = [meeting for meeting in meetings if meeting.status == MeetingStatus.HELD and meeting.type != "visit"]
-    produced = fitting[0] if len(fitting) == 1 else None
+    produced = _produced_by(agreement, [m for m in meetings if m.status == MeetingStatus.HELD and m.type != "visit"])
     if produced is None:
         return agreement
     return replace(agreement, meeting=produced, date=agreement.date or produced.date)
+
+
+def _produced_by(agreement: AgreementCandidate, held: list[MeetingCandidate]) -> MeetingCandidate | None:
+    """The meeting of the same sentence; else the article's only one, or the nearest one before with the same sides.
+
+    What became of an instrument later (“ratified”, “entered into force”) is no outcome of a meeting.
+    """
+    fitting = [meeting for meeting in held if not (agreement.date and meeting.date and agreement.date != meeting.date)]
+    here = [meeting for meeting in fitting if meeting.number == agreement.number]
+    if here or agreement.status not in _OUTCOMES:
+        return here[0] if len(here) == 1 else None
+    if len(held) == 1:
+        return fitting[0] if fitting else None
+    near = [meeting for meeting in fitting if 0 < agreement.number - meeting.number <= _REACH and _sides(meeting) & set(agreement.parties)]
+    return near[-1] if near else None
+
+
+def _sides(meeting: MeetingCandidate) -> set[str]:
+    return {key for attendee in meeting.attendees for key in (attendee.side, attendee.key) if key}

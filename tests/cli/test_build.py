@@ -93,3 +93,14 @@ def test_warnings_of_the_engine_are_shown_without_what_a_terminal_obeys(
     shown = capsys.readouterr().err
     assert "warning: a<U+001B>b\n" in shown
     assert "not shown" not in shown
+
+
+def test_a_file_that_cannot_be_written_is_no_matter_of_the_port(
+    built: list[Project], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def serve(project: Project, port: int, ready: Callable[[str], None]) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "index.html")
+
+    monkeypatch.setattr("generator.engine.serve", serve)
+    assert main(["serve"]) == CANNOT_RUN
+    assert capsys.readouterr().err == "error: index.html: No space left on device\n"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.check import Checked
+from generator.cli.check import exit_code
 from generator.cli.main import CANNOT_RUN, CLEAN, FINDINGS, main
 from tests.check.worlds import make_world
 
@@ -117,3 +119,8 @@ def test_colour_only_when_forced_or_on_a_terminal(
     monkeypatch.setenv("NO_COLOR", "1")
     main(["check"])
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_files_without_facts_are_a_failure_even_without_problems() -> None:
+    assert exit_code(Checked(files=1)) == FINDINGS
+    assert exit_code(Checked()) == CLEAN

@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -122,13 +121,28 @@ def test_help_and_version_load_no_heavy_library(argument: str) -> None:
 
 
 @pytest.mark.parametrize("argument", ["--help", "--version"])
-def test_help_and_version_answer_in_a_third_of_a_second(argument: str) -> None:
-    def seconds() -> float:
-        start = time.perf_counter()
-        subprocess.run([*FACTSHEET, argument], capture_output=True, cwd=ROOT, check=True)
-        return time.perf_counter() - start
+def test_help_and_version_take_less_than_a_third_of_a_second(argument: str) -> None:
+    """Of processor time, so that other work on the machine does not count; the program waits for nothing."""
+    resource = pytest.importorskip("resource")
 
-    assert min(seconds() for _ in range(3)) < 0.3
+    def seconds() -> float:
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return float(used.ru_utime + used.ru_stime)
+
+    before = seconds()
+    subprocess.run([*FACTSHEET, argument], capture_output=True, cwd=ROOT, check=True)
+    assert seconds() - before < 0.3
+
+
+def test_letters_that_the_terminal_does_not_have_are_no_error() -> None:
+    result = subprocess.run(
+        [*FACTSHEET, "explain", "F401"],
+        capture_output=True,
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    assert rb"\u201cThe two ministers" in result.stdout
 
 
 def test_the_module_ends_with_the_exit_code() -> None:

@@ -6,7 +6,7 @@ A table is a file of `rewrites/`; its lists, all but `replace` optional:
   gold           words that the codebook wants otherwise than the text has them (“Türkiye” → “Turkey”), in all marks
   names          names of actors likewise, where aliases keep the words of the text (“Sir Jane Doe” → “Jane Doe”)
   types          title of an agreement as it is now → its type, where the new word is of another type
-  contains       title of an agreement as it is now → words that its title must hold
+  contains       words that an agreement’s title must hold as they are now → as they must be
   roles          title as it is now → the titles of the offices that it stands for, where there are several
   tenures        title as it is now → the title without the word that says a tenure, and the tenure
   organisations  title as it is now → the body named in it, for which the office is held
@@ -50,7 +50,9 @@ def rewritten_gold(table: Mapping[str, Any], article: str) -> dict[str, Any]:
     for agreement in new["agreements"]:
         title = agreement["title"]
         agreement["type"] = (table.get("types") or {}).get(title, agreement["type"])
-        agreement["contains"] = (table.get("contains") or {}).get(title, agreement["contains"])
+        agreement["contains"] = (table.get("contains") or {}).get(
+            agreement["contains"], agreement["contains"]
+        )
     new["roles"] = [changed for role in new["roles"] for changed in _roles(table, role)]
     for role in new["roles"]:
         if role["organisation"] not in {actor["name"] for actor in new["actors"]}:

@@ -110,6 +110,13 @@ def test_the_contents_list_leads_to_the_section(silent: Page, address: str) -> N
     expect(silent.locator("#evidence")).to_be_in_viewport()
 
 
+def test_on_a_phone_the_contents_stand_above_the_sections(silent: Page, address: str) -> None:
+    silent.set_viewport_size({"width": PHONE, "height": 844})
+    silent.goto(f"{address}actors/norway.html")
+    silent.get_by_role("navigation", name="Sections of this page").get_by_role("link", name="Evidence").click()
+    expect(silent.locator("#evidence")).to_be_in_viewport()
+
+
 def test_the_menu_opens_by_keyboard_on_a_phone(silent: Page, address: str) -> None:
     silent.set_viewport_size({"width": PHONE, "height": 844})
     silent.goto(f"{address}actors/norway.html")

@@ -4,17 +4,20 @@ from generator.extract.candidate import ActorRule, AgreementRule, MeetingRule
 from generator.extract.rules import (
     agreed_to_set_up,
     held_occasion,
+    instrument_subject,
     issued_statement,
     met,
+    met_each_other,
     nominal_talks,
     offered,
     outlined_plans,
     proposed_instrument,
     reached_agreement,
+    signing,
     visit,
 )
 
-MEETING_RULES: tuple[MeetingRule, ...] = (visit.RULE, met.RULE, nominal_talks.RULE, held_occasion.RULE)
+MEETING_RULES: tuple[MeetingRule, ...] = (visit.RULE, met.RULE, met_each_other.RULE, nominal_talks.RULE, held_occasion.RULE, signing.RULE)
 ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE,)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     agreed_to_set_up.RULE,
@@ -22,4 +25,5 @@ AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     outlined_plans.RULE,
     offered.RULE,
     reached_agreement.RULE,
+    instrument_subject.RULE,
 )

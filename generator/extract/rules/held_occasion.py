@@ -18,7 +18,7 @@ from generator.extract.patterns import any_of, occasion_types
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
 _HELD = re.compile(
     rf"(?P<article>\b(?:an?|the|their|this|its)\b)(?P<words>(?: [\w+-]+){{0,4}}?) (?P<noun>{any_of(occasion_types())})"
-    r"(?:,? (?P<held>(?:that was |which was |was |were |to be )?(?:held|hosted|convened|organised|organized|staged|concluded)\b)|"
+    r"(?: (?:of|between|among|with) [^.;:]{1,60}?)??(?:,? (?P<held>(?:that was |which was |was |were |to be )?(?:held|hosted|convened|organised|organized|staged|concluded)\b)|"
     r"(?P<bare> (?=in |at |on )))",
     re.IGNORECASE,
 )

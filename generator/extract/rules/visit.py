@@ -16,16 +16,17 @@ from generator.extract.patterns import PERSON, PERSONS, STATE, meeting_forms
 from generator.model import MeetingStatus
 
 _ON_A_VISIT = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?: (?:also|recently|will|is to|has|had))* (?P<verb>led|leads|made|makes|paid|pays|began|begins|began|"
+    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had))* (?P<verb>led|leads|made|makes|paid|pays|began|begins|began|"
     rf"started|starts|concluded|concludes|undertook|make|pay|begin|started|ended|wrapped up)\b(?: [\w-]+){{0,5}}? (?:visit|trip|tour) "
     rf"to (?:the )?(?P<where>{STATE})"
 )
 _WENT = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?: (?:also|recently|will|is to|has|had|have))* (?P<verb>{meeting_forms('place')}) "
+    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had|have|is due to|is expected to|is scheduled to|"
+    rf"is set to|plans to))* (?P<verb>{meeting_forms('place')}) "
     rf"(?:the )?(?P<where>{STATE})(?!'s)",
     re.IGNORECASE,
 )
-_COMPANIONS = re.compile(rf"^[^.;]{{0,60}}?,? (?:accompanied by|together with|along with) (?P<with>{PERSONS})")
+_COMPANIONS = re.compile(rf"^[^.;]{{0,60}}?,? (?:accompanied by|together with|along with|with) (?:his |her |the )?(?P<with>{PERSONS})")
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:

@@ -21,7 +21,7 @@ class Office:
 
     Attributes:
         anchor: Its id on the page.
-        title: As written in the source.
+        title: As written in the source, with a capital first letter.
         person: Who holds it.
         body: For what it is held; None when not said.
         tenure: In words.
@@ -136,7 +136,7 @@ def _office(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Office:
     )
     return Office(
         anchor=anchor("role", entry.id) if is_person else "",
-        title=role.title,
+        title=words.capital(role.title),
         person=Link(sheet.link("actor", role.person).text, sheet.link("role", entry.id).href, "person"),
         body=sheet.maybe("actor", role.organisation),
         tenure=words.TENURE[role.tenure],

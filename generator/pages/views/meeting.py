@@ -145,7 +145,10 @@ def _talks(sheet: Sheet, entry: Entry[Meeting]) -> Section | None:
 
 
 def _outcome(sheet: Sheet, entry: Entry[Meeting]) -> Section:
-    rows = agreement_rows(sheet, sheet.world.agreements_at.get(entry.id, ()))
+    """Agreements from the occasion itself and from the talks that belonged to it."""
+    occasions = [entry, *sheet.world.talks_of.get(entry.id, ())]
+    reached = [agreement for meeting in occasions for agreement in sheet.world.agreements_at.get(meeting.id, ())]
+    rows = agreement_rows(sheet, reached)
     if not rows:
         return section(
             "outcome", "What came of it", "nothing.html", text="No agreement is reported from this occasion."
