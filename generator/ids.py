@@ -15,13 +15,13 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "e", "ħ": "h"}
     | dict.fromkeys("'’ʼ‘`", "")
 )
-# Windows cannot open files of these names, whatever their extension.
-_DEVICES = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+# Windows cannot open files of these names, whatever their extension; `index.html` is a list's page.
+_RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 
 
 def is_id(text: str) -> bool:
     """Whether `text` is a record id: ASCII lower case, digits, single hyphens, at most 80 characters."""
-    return len(text) <= MAX_LENGTH and bool(_VALID.fullmatch(text)) and text not in _DEVICES
+    return len(text) <= MAX_LENGTH and bool(_VALID.fullmatch(text)) and text not in _RESERVED
 
 
 def plain(text: str) -> str:
@@ -43,7 +43,7 @@ def slug(text: str, fallback: str = "record") -> str:
             break
         made = longer
     made = made or fallback
-    return f"{made}-record" if made in _DEVICES else made
+    return f"{made}-record" if made in _RESERVED else made
 
 
 def unused(wanted: str, taken: Collection[str]) -> str:

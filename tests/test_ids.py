@@ -29,6 +29,7 @@ def test_plain_text_is_plain(text: str) -> None:
         ("Tromsø", "tromso"),
         ("外交部", "record"),
         ("con", "con-record"),
+        ("Index", "index-record"),
     ],
 )
 def test_slugs(name: str, made: str) -> None:

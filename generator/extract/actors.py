@@ -60,13 +60,19 @@ def _named(
     quotes = list(_person_quotes(document, entity)) if entity.kind is ActorKind.PERSON else []
     quotes = quotes or ([spoke[1]] if spoke else [])
     for item in sorted(evidence, key=lambda item: item.span):
-        if len(quotes) < _MOST_EVIDENCE and not quotes_overlap(quotes, item) and entity.key in named_in(document, item.span):
+        if (
+            len(quotes) < _MOST_EVIDENCE
+            and not quotes_overlap(quotes, item)
+            and entity.key in named_in(document, item.span)
+        ):
             quotes.append(Quoted(item.span))
     if not quotes:
         quotes = [Quoted(entity.mentions[0].span)]
     if entity.kind is ActorKind.PERSON:
         quotes = quotes[:_MOST_EVIDENCE]
-    return ActorCandidate(rule, entity.key, entity.name, entity.kind.value, tuple(quotes), aliases_of(document, entity), entity.country)
+    return ActorCandidate(
+        rule, entity.key, entity.name, entity.kind.value, tuple(quotes), aliases_of(document, entity), entity.country
+    )
 
 
 def quotes_overlap(quotes: Sequence[Quoted], item: Quoted) -> bool:

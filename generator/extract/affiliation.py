@@ -12,9 +12,10 @@ from generator.model import ActorKind
 def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) -> Document:
     """The document with the countries of persons filled in.
 
-    The head of “the Kenyan delegation” is of Kenya. One who was met on a visit to a country, by the visitor from another, is of
-    the country visited. And in an article about two states, one who met a person of the one is of the other. The last two
-    hold only for those to whom the text gives an office without a country.
+    The head of “the Kenyan delegation” is of Kenya. One who was met on a visit to a country, by the visitor from
+    another, is of
+    the country visited. And in an article about two states, one who met a person of the one is of the other. The last
+    two hold only for those to whom the text gives an office without a country.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
     for source in (_by_delegation, _by_company, _by_visit, _by_elimination):
@@ -31,7 +32,9 @@ def with_sides(document: Document, meetings: Sequence[MeetingCandidate]) -> list
     """The meetings with the side of each person: the state of which the person is, if it is an actor of the article."""
     twins: dict[int, MeetingCandidate] = {}
     for meeting in sorted(meetings, key=lambda meeting: meeting.part_of is not None):
-        attendees = tuple(replace(attendee, side=attendee.side or _side(document, attendee.key)) for attendee in meeting.attendees)
+        attendees = tuple(
+            replace(attendee, side=attendee.side or _side(document, attendee.key)) for attendee in meeting.attendees
+        )
         visit = twins[id(meeting.part_of)] if meeting.part_of is not None else None
         twins[id(meeting)] = replace(meeting, attendees=attendees, part_of=visit)
     return [twins[id(meeting)] for meeting in meetings]
@@ -43,21 +46,31 @@ def _side(document: Document, key: str) -> str | None:
     return state if entity.kind is ActorKind.PERSON and state in document.entities else None
 
 
-def _by_delegation(document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _by_delegation(
+    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
     for delegation in delegations(document):
         if country := known.get(delegation.side):
             yield delegation.head, country
 
 
-def _by_company(document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _by_company(
+    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
     """Who went along on a visit is of the visitor's country."""
     for meeting in meetings:
-        leader = next((attendee.key for attendee in meeting.attendees if attendee.part == "head"), None)
+        leader = meeting.attendees[0].key if meeting.attendees else ""
         if meeting.type == "visit" and leader in known:
-            yield from ((a.key, known[leader]) for a in meeting.attendees if a.part == "member" and _holds_office(document, a.key))
+            yield from (
+                (a.key, known[leader])
+                for a in meeting.attendees
+                if a.part == "member" and _holds_office(document, a.key)
+            )
 
 
-def _by_visit(document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _by_visit(
+    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
     for meeting in meetings:
         if meeting.part_of is None:
             continue
@@ -68,7 +81,9 @@ def _by_visit(document: Document, meetings: Sequence[MeetingCandidate], known: d
                 yield key, host or ""
 
 
-def _by_elimination(document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _by_elimination(
+    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
     sides = {known[key] for key in document.sides if key in known}
     for meeting in meetings:
         there = {known[key] for key in meeting.keys if key in known}

@@ -12,11 +12,13 @@ from generator.extract.modality import Reading, reading_before
 from generator.extract.parties import parties, subject_before
 
 _OBJECT_END = re.compile(
-    r"[.;:—“”]|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|setting|as|according)\b|\bto (?:facilitate|"
+    r"[.;:—“”]|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|"
+    r"setting|as|according)\b|\bto (?:facilitate|"
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
 )
 _OWN_DATE_END = re.compile(
-    r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|first|initialled|to be)\b"
+    r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|"
+    r"first|initialled|to be)\b"
 )
 _PROGRAMME = "programme"
 _STATUS_OF_READING = {Reading.PLANNED: "agreed", Reading.PROPOSED: "proposed", Reading.NEGOTIATING: "negotiating"}
@@ -52,7 +54,9 @@ def agreements_from(
     if reading not in readings:
         return
     end = object_end(text, verb.end())
-    named = [n for n in named_instruments(text, verb.end(), end) if not (strict and n.weak and n.type not in ("agreement",))]
+    named = [
+        n for n in named_instruments(text, verb.end(), end) if not (strict and n.weak and n.type not in ("agreement",))
+    ]
     subject = subject_before(part, verb.start())
     sides = parties(document, part, subject, verb.end(), len(text))
     if not named or not sides or subject is None:
@@ -75,9 +79,15 @@ def own_date(document: Document, part: Part, start: int, subject: int) -> str | 
     """The day that a verb's clause gives, behind the verb from character `start` on, or in front of its subject."""
     text = part.chunked.text
     end = _OWN_DATE_END.search(text, start)
-    behind = dates_in(document.article.text, part.chunked.original(start, end.start() if end else len(text)), document.article.published)
+    behind = dates_in(
+        document.article.text,
+        part.chunked.original(start, end.start() if end else len(text)),
+        document.article.published,
+    )
     opening = dates_in(document.article.text, part.chunked.original(0, subject), document.article.published)
-    found = behind or (opening if re.match(r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?$", text[:subject]) else [])
+    found = behind or (
+        opening if re.match(r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?$", text[:subject]) else []
+    )
     return found[0].value if found else None
 
 
@@ -111,5 +121,13 @@ def _agreement(
     # The quote goes as far as the title: the shortest that lets a reader check.
     quote = part.chunked.original(start, max(last.end, first.start + len(title)))
     return AgreementCandidate(
-        rule, number, title.strip(" ,"), first.type, status, sides, quoted(document, number, quote, sides), first.short if single else None, date
+        rule,
+        number,
+        title.strip(" ,"),
+        first.type,
+        status,
+        sides,
+        quoted(document, number, quote, sides),
+        first.short if single else None,
+        date,
     )

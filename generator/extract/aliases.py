@@ -10,15 +10,16 @@ from generator.model import ActorKind
 from generator.spans import Span
 
 _GOVERNMENT_BEHIND = re.compile(
-    r"^(?:'s)? (?:delegation|side|government|authorities|counterparts?|officials?|ministers?|team|leadership|administration|embassy)\b"
+    r"^(?:'s)? (?:delegation|side|government|authorities|counterparts?|officials?|ministers?|team|"
+    r"leadership|administration|embassy)\b"
 )
 
 
 def aliases_of(document: Document, entity: Entity) -> tuple[str, ...]:
     """Every form met that carries the actor's name and differs from it, in order of the text.
 
-    Of a person the name with rank or office and shorter names; of a state its other names, its capital and its adjective
-    where they stand for the government.
+    Of a person the name with rank or office and shorter names; of a state its other names, its capital and its
+    adjective where they stand for the government.
     """
     forms = _state_forms(document, entity) if entity.kind is ActorKind.STATE else _forms(document, entity)
     return tuple(form for form in dict.fromkeys(forms) if form != entity.name)

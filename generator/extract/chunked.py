@@ -1,6 +1,7 @@
 """A sentence with its mentions put into single signs, so that rules read as patterns.
 
-“Italy’s envoy Jane Doe met Prime Minister Ole Hansen in Oslo” becomes `<P0> met <P1> in <S2>`: the letter is the kind of
+“Italy’s envoy Jane Doe met Prime Minister Ole Hansen in Oslo” becomes `<P0> met <P1> in <S2>`: the letter is the kind
+of
 mention, the number its place among the sentence's mentions. Every stretch of it can be led back to the article's text.
 """
 

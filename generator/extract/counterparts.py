@@ -42,7 +42,9 @@ def read_counterpart(
     span = Span(tokens[start].start, tokens[closed - 1].end)
     name = " ".join(name_span.of(text).split())
     offices = tuple(_offices(before, hit.value.code))
-    return closed, Mention(MentionKind.PERSON, span, name, name_span, name_span, offices=offices, country=hit.value.code)
+    return closed, Mention(
+        MentionKind.PERSON, span, name, name_span, name_span, offices=offices, country=hit.value.code
+    )
 
 
 def _offices(before: Sequence[Mention], country: str) -> list[OfficeTitle]:

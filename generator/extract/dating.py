@@ -25,7 +25,9 @@ class Dated(NamedTuple):
 
 @cache
 def _patterns() -> list[re.Pattern[str]]:
-    month = "(?P<month>" + "|".join(sorted((re.escape(form) for form in months()), key=lambda m: (-len(m), m))) + r")\.?"
+    month = (
+        "(?P<month>" + "|".join(sorted((re.escape(form) for form in months()), key=lambda m: (-len(m), m))) + r")\.?"
+    )
     day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
     last = r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<last>\d{1,2})(?:st|nd|rd|th)?"
     forms = [
@@ -45,7 +47,10 @@ def _patterns() -> list[re.Pattern[str]]:
 def _relative_pattern(phrase: str) -> re.Pattern[str]:
     """Finds an expression of the calendar's list, with a weekday or month where it leaves one open."""
     names = [name for name in weekdays() if len(name) > 5]
-    blanks = {"{weekday}": f"(?P<weekday>{'|'.join(sorted(names))})", "{month}": f"(?P<month>{'|'.join(sorted(months()))})"}
+    blanks = {
+        "{weekday}": f"(?P<weekday>{'|'.join(sorted(names))})",
+        "{month}": f"(?P<month>{'|'.join(sorted(months()))})",
+    }
     pattern = re.escape(phrase).replace(r"\ ", r"\s+")
     for blank, words in blanks.items():
         pattern = pattern.replace(re.escape(blank), words)
@@ -58,7 +63,8 @@ def dates_in(text: str, span: Span, published: str | None = None) -> list[Dated]
     Args:
         text: The article's text.
         span: Where to look.
-        published: EDTF day on which the article was published, if it says so; without it “on Saturday” and “5 May” yield nothing.
+        published: EDTF day on which the article was published, if it says so; without it “on Saturday” and “5 May”
+            yield nothing.
     """
     reference = dates.parse(published).day if published else None
     found: list[Dated] = []
@@ -112,7 +118,9 @@ def _relative(text: str, span: Span, reference: date | None) -> Iterator[Dated]:
         return
     taken: list[Span] = []
     for row in sorted(relatives(), key=lambda row: (-len(row.phrase), row.phrase)):
-        for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end) if "{n}" not in row.phrase else ():
+        for match in (
+            _relative_pattern(row.phrase).finditer(text, span.start, span.end) if "{n}" not in row.phrase else ()
+        ):
             here = Span(match.start(), match.end())
             value = _moved(row, match.groupdict(), reference)
             if value and not any(here.touches(other) for other in taken):

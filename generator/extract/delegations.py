@@ -9,11 +9,13 @@ from generator.extract.patterns import PERSON
 from generator.spans import Span
 
 _PASSIVE = re.compile(
-    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|had been|is|being|which was))? "
+    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|"
+    rf"had been|is|being|which was))? "
     rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON})"
 )
 _ACTIVE = re.compile(
-    rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|leading|heading|represented) (?:the |his |her )?(?P<side><[ASO]\d+>)(?:'s)? "
+    rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|leading|heading|represented) (?:the |his |"
+    rf"her )?(?P<side><[ASO]\d+>)(?:'s)? "
     r"(?:delegation|side|team)\b"
 )
 

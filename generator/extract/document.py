@@ -16,7 +16,6 @@ from generator.model import ActorKind
 from generator.vocab.countries import countries
 from generator.vocab.groups import people_nouns
 
-
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _PRONOUN_REACH = 3  # sentences
 
@@ -45,7 +44,8 @@ class Document:
         parts: Its sentences.
         entities: Its actors, by key.
         keys: For each mention (by its span) the keys of the actors that it means; several for a group.
-        sides: Keys of the two states that the article is about, the more often named first; empty where there are not two.
+        sides: Keys of the two states that the article is about, the more often named first; empty where there are not
+            two.
     """
 
     article: Article
@@ -84,7 +84,10 @@ def _resolved(article: Article, parts: Sequence[Part]) -> Document:
     for mention in flat:
         if key := _own_key(mention, fullest):
             keys[mention] = (key,)
-    entities = {key: _entity(key, [m for m in flat if keys.get(m) == (key,)], fullest) for (key,) in dict.fromkeys(keys.values())}
+    entities = {
+        key: _entity(key, [m for m in flat if keys.get(m) == (key,)], fullest)
+        for (key,) in dict.fromkeys(keys.values())
+    }
     sides = _sides(flat)
     for number, part in enumerate(parts):
         for mention in part.chunked.mentions:
@@ -120,7 +123,9 @@ def _entity(key: str, mentions: Sequence[Mention], fullest: dict[str, str]) -> E
 
 def _sides(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The two states named most often, if no third comes near them."""
-    counts = Counter(m.country for m in mentions if m.country and m.kind is not MentionKind.ORGANISATION and m.form != TOWN)
+    counts = Counter(
+        m.country for m in mentions if m.country and m.kind is not MentionKind.ORGANISATION and m.form != TOWN
+    )
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]):
         return ()
@@ -142,7 +147,11 @@ def _holders(mention: Mention, entities: dict[str, Entity]) -> tuple[str, ...]:
 def _antecedent(mention: Mention, near: Sequence[Part], keys: dict[Mention, tuple[str, ...]]) -> tuple[str, ...]:
     """The person whom “he” or “she” means: whom its sentence names first, else whom the nearest sentence before names first."""
     for part in reversed(near):
-        before = [m for m in part.chunked.mentions if m.kind in _PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1]
+        before = [
+            m
+            for m in part.chunked.mentions
+            if m.kind in _PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1
+        ]
         if before and part.kind is not BlockKind.HEADING:
             return keys[before[0]]
     return ()
@@ -154,13 +163,27 @@ def _same_office(short: str, full: str) -> bool:
 
 
 def _members(
-    mention: Mention, entities: dict[str, Entity], sides: tuple[str, ...], before: Sequence[Part], keys: dict[Mention, tuple[str, ...]]
+    mention: Mention,
+    entities: dict[str, Entity],
+    sides: tuple[str, ...],
+    before: Sequence[Part],
+    keys: dict[Mention, tuple[str, ...]],
 ) -> tuple[str, ...]:
     """The actors that a group means: the states that it names, else the article's two sides; of people their office-holders."""
     states = tuple(f"state:{code}" for code in mention.members) or sides
     office = people_nouns().get(mention.name)
     if office is None:
         return states
-    recent = [key for part in reversed(before) for m in reversed(part.chunked.mentions) if m.kind is MentionKind.PERSON for key in keys[m]]
-    holders = [key for key in dict.fromkeys(recent) if office == "any" or any(t.group == office for t, _ in entities[key].offices)]
+    recent = [
+        key
+        for part in reversed(before)
+        for m in reversed(part.chunked.mentions)
+        if m.kind is MentionKind.PERSON
+        for key in keys[m]
+    ]
+    holders = [
+        key
+        for key in dict.fromkeys(recent)
+        if office == "any" or any(t.group == office for t, _ in entities[key].offices)
+    ]
     return tuple(sorted(holders[:2])) if len(holders) >= 2 else ()

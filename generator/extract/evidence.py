@@ -13,7 +13,9 @@ _WORDS_BEHIND = 60  # characters
 _NO_NAMES = (MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PRONOUN)
 
 
-def quoted(document: Document, number: int, span: Span, needed: Iterable[str], supports: tuple[str, ...] = ()) -> tuple[Quoted, ...]:
+def quoted(
+    document: Document, number: int, span: Span, needed: Iterable[str], supports: tuple[str, ...] = ()
+) -> tuple[Quoted, ...]:
     """A quote with the contexts that name the actors whom it does not name itself.
 
     Args:
@@ -45,7 +47,12 @@ def named_in(document: Document, span: Span) -> set[str]:
         if not part.chunked.span.touches(span):
             continue
         for mention in part.chunked.mentions:
-            if mention.kind is not MentionKind.GROUP and mention.country and mention.form != TOWN and span.covers(mention.span):
+            if (
+                mention.kind is not MentionKind.GROUP
+                and mention.country
+                and mention.form != TOWN
+                and span.covers(mention.span)
+            ):
                 named.add(f"state:{mention.country}")
             if mention.kind not in _NO_NAMES and mention.form != TOWN and span.covers(mention.name_span):
                 named.update(document.keys.get(mention, ()))
@@ -57,7 +64,11 @@ def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span 
     best: tuple[int, int, int, int] | None = None
     found: Span | None = None
     for other, part in enumerate(document.parts):
-        named = [m for m in part.chunked.mentions if wanted & set(document.keys.get(m, ())) and m.kind not in _NO_NAMES and m.form != TOWN]
+        named = [
+            m
+            for m in part.chunked.mentions
+            if wanted & set(document.keys.get(m, ())) and m.kind not in _NO_NAMES and m.form != TOWN
+        ]
         if not named or part.kind is BlockKind.HEADING:
             continue
         count = len({key for mention in named for key in document.keys[mention]} & wanted)

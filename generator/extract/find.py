@@ -114,7 +114,15 @@ def _read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, M
         return None
     span = _span(tokens, start, behind)
     titles = tuple(office.title for office in offices)
-    return behind, Mention(MentionKind.OFFICE, span, offices[0].title.title, offices[0].title.span, span, offices=titles, country=titles[0].country)
+    return behind, Mention(
+        MentionKind.OFFICE,
+        span,
+        offices[0].title.title,
+        offices[0].title.span,
+        span,
+        offices=titles,
+        country=titles[0].country,
+    )
 
 
 def _affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, ReadBody | None, int]:
@@ -133,7 +141,7 @@ def _affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | Non
 def _stands_alone(tokens: Sequence[Token], start: int, offices: Sequence[ReadOffice], affiliation: str | None) -> bool:
     """Whether an office without a name is one: with an article, a country or a capital, not any “chief” or “head”."""
     weak = lexicon().heads.at(tokens, start)
-    if weak and weak.value.weak and not affiliation:
+    if weak and weak.value.weak and weak.end == offices[0].end and not affiliation:
         return False
     return bool(affiliation) or tokens[start].lower == "the" or offices[0].is_capitalised
 
@@ -145,7 +153,11 @@ def _read_titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | Non
     """
     words = lexicon()
     name_start = at
-    while hit := words.ranks.at(tokens, name_start) or words.rank_suffixes.at(tokens, name_start) or words.honorifics.at(tokens, name_start):
+    while (
+        hit := words.ranks.at(tokens, name_start)
+        or words.rank_suffixes.at(tokens, name_start)
+        or words.honorifics.at(tokens, name_start)
+    ):
         if hit.value is True and read_name(tokens, hit.end) - hit.end < 2:
             break
         name_start = hit.end
@@ -179,7 +191,10 @@ def _person(
     name_span = _span(tokens, name_start, end)
     comma = next((n for n in range(offices[-1].end, name_start) if tokens[n].text == ","), None) if offices else None
     ranked = _span(tokens, comma + 1 if comma is not None else offices[-1].end, end) if offices else None
-    titled = Span(tokens[offices[0].start].start if offices and comma is None else _titled_start(tokens, start, offices, comma), name_span.end)
+    titled = Span(
+        tokens[offices[0].start].start if offices and comma is None else _titled_start(tokens, start, offices, comma),
+        name_span.end,
+    )
     titles = [office.title for office in offices]
     end, appositions = _behind_appositions(text, tokens, end)
     if comma is not None and end < len(tokens) and tokens[end].text == ",":

@@ -15,6 +15,9 @@ _MOST_ADJECTIVES = 2
 
 def read_group(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """Token behind the group that begins at `start`, and the group; None where none begins."""
+    if tokens[start].lower == "they":
+        span = Span(tokens[start].start, tokens[start].end)
+        return start + 1, Mention(MentionKind.GROUP, span, "leaders", span, span)
     at, counted = _behind_count(tokens, start)
     codes, at = _nationalities(tokens, at)
     if not counted and len(codes) < 2:
@@ -32,7 +35,11 @@ def _behind_count(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
     counted = False
     if tokens[start].lower == "the" and start + 1 < len(tokens) and lexicon().groups.at(tokens, start + 1):
         return start + 1, True
-    while at < len(tokens) and (tokens[at].lower in _COUNTS or tokens[at].lower in _BETWEEN[at > start]) and at - start < 4:
+    while (
+        at < len(tokens)
+        and (tokens[at].lower in _COUNTS or tokens[at].lower in _BETWEEN[at > start])
+        and at - start < 4
+    ):
         counted = counted or tokens[at].lower in _COUNTS
         at += 1
     return at, counted

@@ -5,27 +5,62 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.patterns import any_of
+from generator.vocab.function_words import english
 from generator.vocab.instruments import Instrument, instruments
 
-_BREAK = re.compile(r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|with|between|in|from|through|into|under|by|as)\b ")
+_BREAK = re.compile(
+    r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|with|between|in|from|through|into|"
+    r"under|by|as)\b "
+)
 _LEAD = re.compile(
     r"^(?:(?:an?|the|their|its|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|new|another|"
     r"further|additional|more|landmark|historic|major|proposed|planned|draft|also|jointly|finally|key|"
-    r"provide|supply|deliver|give|offer|establish|form|create|launch|sign|conclude|negotiate|hold|begin|start|draft|prepare|set up)\s+)+",
+    r"provide|supply|deliver|give|offer|establish|form|create|launch|sign|conclude|negotiate|hold|begin|"
+    r"start|draft|prepare|set up)\s+)+",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r" (?:on|for|of|about|regarding|concerning)(?: the)? ", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering) [^;:()“”—.]+)")
 _WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
-_COMPLEMENT_END = re.compile(r",? (?:and to|and (?:an?|the|said|added)|with|between|during|while|as|which|that|after|before|when|following|at a|at the|in order|this|last|amid)\b|,? on <|,? in <|,? (?:the |its |their )?<|,? (?:aimed|signed)\b")
+_COMPLEMENT_END = re.compile(
+    r",? (?:and to|and (?:an?|the|said|added)|with|between|during|while|as|which|that|after|before|when|"
+    r"following|at a|at the|in order|this|last|amid)\b|,? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|,? in <|,? (?:the |its |their )?<|,? (?:aimed|signed)\b"
+)
 _LONGEST_TITLE = 140
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|its|their)(?: (?:new|said|same|proposed|planned|two|three))* $", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|such|its|their)(?: (?:new|said|same|proposed|planned|two|three))* $", re.IGNORECASE
+)
 _MOST_WORDS_JOINED = 3
+_WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
+_NOUNS_BEHIND = {
+    "talks", "negotiations", "negotiator", "negotiators", "text", "texts", "draft", "body", "bodies", "
+    ""obligations", "commitments", "centre",
+    "center", "centres", "centers", "member", "members", "state", "states", "partner", "partners", "
+    ""violations", "signatories", "ceremony",
+    "signing", "terms", "provisions", "law", "bill", "area", "areas", "needs", "sector", "process", "ally", "allies",
+}  # fmt: skip
+# Words behind an everyday noun that do not make it part of another one, beside the function words.
+_WORDS_BEHIND = {
+    "including",
+    "worth",
+    "aimed",
+    "signed",
+    "covering",
+    "last",
+    "next",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "within",
+    "ahead",
+}
 _ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*"
 _SMALL = r"(?:of|on|for|and|the|in|against|to|concerning|&)"
-_CAPITALS_BEFORE = re.compile(rf"(?<![\w<])(?!(?:The|A|An|This|Their|Both|In|On)\b){_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})* (?:{_SMALL} )*\Z")
+_CAPITALS_BEFORE = re.compile(
+    rf"(?<![\w<])(?!(?:The|A|An|This|Their|Both|In|On)\b){_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})* (?:{_SMALL} )*\Z"
+)
 _CAPITALS_BEHIND = re.compile(rf"(?: {_SMALL})+ {_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})*")
 
 
@@ -79,8 +114,7 @@ def named_instruments(text: str, start: int, end: int) -> list[Named]:
         row = _nouns()[match["short"] or match["noun"].lower()][0]
         if found and match.start() < found[-1].end:
             continue
-        if re.match(r"[- ]?(?!and|or|as|to|on|of|for|in|with|between|by|at|that|which|is|was|were|are|will|has|have|had|from|under|during|"
-                    r"through|including|such|this|last|after|before|when|while|covering|worth|aimed|signed)[a-z]", text[match.end() :]):  # fmt: skip
+        if _belongs_to_noun_behind(text, match.end(), row.weak):
             continue
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
         if found and _ABOUT.fullmatch(text[found[-1].end : begin]):
@@ -112,6 +146,16 @@ def with_complement(text: str, named: Named, end: int) -> str:
     return title if "<" not in title and len(title) <= _LONGEST_TITLE and " " in words else named.title
 
 
+def _belongs_to_noun_behind(text: str, end: int, weak: bool) -> bool:
+    """Whether another noun follows, of which this one is a part: “training centre”, “treaty obligations”."""
+    match = _WORD_BEHIND.match(text, end)
+    if not match:
+        return False
+    if not weak:
+        return match["word"] in _NOUNS_BEHIND
+    return match["word"] not in english() and match["word"] not in _WORDS_BEHIND
+
+
 def _is_anaphor(text: str, begin: int, title: str) -> bool:
     """Whether “the treaty”, “this agreement” speaks of one named before."""
     row = _nouns().get(title.lower())
@@ -133,7 +177,9 @@ def _title_start(text: str, floor: int, noun: int) -> int:
     if text[noun].isupper():
         begin = min(begin, _before_capitals(text, floor, noun))
     words = text[begin:noun]
-    last = max((match.end() for match in re.finditer(r"\b(?:an?|the|their|its)\s+|<\w\d+>(?:'s)?\s*", words)), default=0)
+    last = max(
+        (match.end() for match in re.finditer(r"\b(?:an?|the|their|its)\s+|<\w\d+>(?:'s)?\s*", words)), default=0
+    )
     begin += last
     lead = _LEAD.match(text[begin:noun])
     begin += lead.end() if lead else 0

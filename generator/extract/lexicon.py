@@ -80,7 +80,8 @@ def lexicon() -> Lexicon:
         name_suffixes=Phrases((form, form) for form in people.name_suffixes()),
         abbreviated_names=Phrases((form, form) for form in people.abbreviated_names()),
         instruments=Phrases(
-            ((form, row.type) for row in instruments.instruments() for form in (row.noun, *row.plurals)), ignore_case=True
+            ((form, row.type) for row in instruments.instruments() for form in (row.noun, *row.plurals)),
+            ignore_case=True,
         ),
         never_names=function_words.never_names() | frozenset(calendar.never_names()),
     )

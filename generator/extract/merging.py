@@ -11,8 +11,10 @@ from generator.extract.candidate import AgreementCandidate, Attendee, MeetingCan
 _MOST_EVIDENCE = 4
 _LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"]
 _SUMMARY = re.compile(
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|\d+) (?:[\w-]+ ){0,2}?"
-    r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memoranda(?: of understanding)?|MoUs|MOUs|protocols)$",
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|"
+    r"\d+) (?:[\w-]+ ){0,2}?"
+    r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memoranda(?: of understanding)?|"
+    r"MoUs|MOUs|protocols)$",
     re.IGNORECASE,
 )
 T = TypeVar("T")
@@ -21,8 +23,8 @@ T = TypeVar("T")
 def merge_meetings(found: Iterable[MeetingCandidate]) -> list[MeetingCandidate]:
     """One candidate an occasion, in order of the text.
 
-    Two candidates are one occasion when they have the same type and status, their dates and places do not contradict each
-    other, and one's participants are among the other's.
+    Two candidates are one occasion when they have the same type and status, their dates and places do not contradict
+    each other, and one's participants are among the other's.
     """
     merged: list[MeetingCandidate] = []
     for candidate in sorted(found, key=lambda meeting: meeting.number):
@@ -94,7 +96,11 @@ def _joined_agreement(one: AgreementCandidate, other: AgreementCandidate) -> Agr
 def _without_summaries(found: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:
     """Without “two agreements” where the article names what was agreed."""
     named = [agreement for agreement in found if not _SUMMARY.match(agreement.title)]
-    return [a for a in found if not _SUMMARY.match(a.title) or not any(set(a.parties) & set(other.parties) for other in named)]
+    return [
+        a
+        for a in found
+        if not _SUMMARY.match(a.title) or not any(set(a.parties) & set(other.parties) for other in named)
+    ]
 
 
 def _is_same_agreement(one: AgreementCandidate, other: AgreementCandidate) -> bool:

@@ -11,11 +11,15 @@ _CLAUSE_START = re.compile(r"[,;:—–“”]|\b(?:while|whereas|but|which|who|
 
 
 _DENIED_THAT = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing))(?: [\w-]+){0,3}? that\b[^.;:“”]*\Z", re.IGNORECASE
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|"
+    r"ing))(?: [\w-]+){0,3}? that\b[^.;:“”]*\Z",
+    re.IGNORECASE,
 )
 
 
-_CONDITION = re.compile(r"(?:^|[,;:—] |\b(?:but|and|that) )(?:if|unless|once|whether|should|until)\b[^,.;:—]*\Z", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:^|[,;:—] |\b(?:but|and|that) )(?:if|unless|once|whether|should|until)\b[^,.;:—]*\Z", re.IGNORECASE
+)
 
 
 class Reading(StrEnum):

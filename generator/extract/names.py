@@ -35,7 +35,9 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
     """Whether a single letter with its full stop is here (“A. R. Rahman”); a bare “A” may be an article."""
-    return len(tokens[at].text) == 1 and tokens[at].is_capitalised and at + 1 < len(tokens) and _is_stop_of(tokens, at + 1)
+    return (
+        len(tokens[at].text) == 1 and tokens[at].is_capitalised and at + 1 < len(tokens) and _is_stop_of(tokens, at + 1)
+    )
 
 
 def _is_stop_of(tokens: Sequence[Token], at: int) -> bool:
@@ -45,7 +47,9 @@ def _is_stop_of(tokens: Sequence[Token], at: int) -> bool:
 def _begins_something_else(tokens: Sequence[Token], at: int) -> bool:
     words = lexicon()
     country = words.countries.at(tokens, at)
-    return bool((country and country.end < len(tokens) and not country.value.is_ambiguous) or words.rank_suffixes.at(tokens, at))
+    return bool(
+        (country and country.end < len(tokens) and not country.value.is_ambiguous) or words.rank_suffixes.at(tokens, at)
+    )
 
 
 def _behind_word(tokens: Sequence[Token], at: int) -> int:
@@ -55,7 +59,12 @@ def _behind_word(tokens: Sequence[Token], at: int) -> int:
     end = short.end if short else at + 1
     if _is_initial(tokens, at):
         end += 1
-    while end + 1 < len(tokens) and tokens[end].text in _HYPHENS and _tied(tokens, end) and tokens[end + 1].text[0].isalpha():
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text in _HYPHENS
+        and _tied(tokens, end)
+        and tokens[end + 1].text[0].isalpha()
+    ):
         end += 2
     return end + 1 if _is_glottal(tokens, end) else end
 

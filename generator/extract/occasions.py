@@ -20,13 +20,20 @@ STATUS = {
 
 _WHERE = re.compile(rf"\b(?:[Ii]n|[Aa]t) (?P<place>{PLACE})(?!'s)")
 _OPENING = re.compile(r"(?:On|In|At|Earlier|Later|Yesterday|Last|Today)\b[^.;:—]{0,60}?,? (?:the )?")
-_BREAK = re.compile(r"[;:—]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|\b(?:while|whereas|because|although)\b")
+_BREAK = re.compile(
+    r"[;:—]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|\b(?:while|whereas|because|although)\b"
+)
 _TOPICS = re.compile(
-    r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|discussed|discussing|addressed|"
+    r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
+    r"discussed|discussing|addressed|"
     r"touched on|dealt with|reviewed)\b (?P<topics>[^.;:“”—]+)"
 )
-_TOPIC_END = re.compile(r",? (?:with an emphasis on|as|while|which|that|saying|to|amid|ahead of|during|at|after|before)\b")
-_TOPIC_START = re.compile(r"^(?:the |prospects for |ways (?:of|to) |importance of |centrality of |issues (?:of|such as) )+")
+_TOPIC_END = re.compile(
+    r",? (?:with an emphasis on|as|while|which|that|saying|to|amid|ahead of|during|at|after|before)\b"
+)
+_TOPIC_START = re.compile(
+    r"^(?:the |prospects for |ways (?:of|to) |importance of |centrality of |issues (?:of|such as) )+"
+)
 _LONGEST_TOPIC = 70
 
 
@@ -58,7 +65,8 @@ def circumstances(document: Document, part: Part, start: int, subject: int | Non
         document: The article.
         part: The sentence.
         start: Character of the sentence in signs behind the verb and its object.
-        subject: Character at which the subject begins; a date or place that opens the sentence right before it counts too.
+        subject: Character at which the subject begins; a date or place that opens the sentence right before it counts
+            too.
     """
     text = part.chunked.text
     stop = _BREAK.search(text, start)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extract.lexicon import CountryWord, lexicon
-from generator.extract.tokens import Token
-from generator.model import Tenure
 from generator.extract.mention import OfficeTitle
 from generator.extract.organisations import read_body
 from generator.extract.portfolios import JOINS, read_portfolio
+from generator.extract.tokens import Token
+from generator.model import Tenure
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.offices import Office
@@ -34,7 +34,9 @@ class ReadOffice:
     start: int
 
 
-def read_offices(text: str, tokens: Sequence[Token], start: int, country: str | None, body: str | None) -> list[ReadOffice]:
+def read_offices(
+    text: str, tokens: Sequence[Token], start: int, country: str | None, body: str | None
+) -> list[ReadOffice]:
     """All offices that one phrase joins (“Deputy Prime Minister and Foreign Minister”), from token `start` on.
 
     Args:
@@ -66,12 +68,21 @@ def _behind_join(tokens: Sequence[Token], end: int) -> int:
     return at if joined else end
 
 
-def _read_office(text: str, tokens: Sequence[Token], start: int, country: str | None, body: str | None) -> ReadOffice | None:
+def _read_office(
+    text: str, tokens: Sequence[Token], start: int, country: str | None, body: str | None
+) -> ReadOffice | None:
     words = lexicon()
     at, tenure = _behind_tenure(tokens, start)
     if chief := words.chiefs.at(tokens, at):
         title = OfficeTitle(
-            _text(text, tokens, at, chief.end), _span(tokens, at, chief.end), tenure, "service", "military", country, None, chief.value
+            _text(text, tokens, at, chief.end),
+            _span(tokens, at, chief.end),
+            tenure,
+            "service",
+            "military",
+            country,
+            None,
+            chief.value,
         )
         return _behind(text, tokens, chief.end, title, start)
     head = _find_head(tokens, at)
@@ -79,7 +90,15 @@ def _read_office(text: str, tokens: Sequence[Token], start: int, country: str | 
         return None
     end, office, plural = head
     title = OfficeTitle(
-        _text(text, tokens, at, end), _span(tokens, at, end), tenure, office.level, office.group, country, body, None, plural
+        _text(text, tokens, at, end),
+        _span(tokens, at, end),
+        tenure,
+        office.level,
+        office.group,
+        country,
+        body,
+        None,
+        plural,
     )
     return _behind(text, tokens, end, title, start)
 
@@ -176,4 +195,8 @@ def _text(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
 
 def country_before(hit: CountryWord, behind: Token | None) -> bool:
     """Whether a country's word right before an office says for whom it is held: “Italian”, “Italy’s”, “US”."""
-    return hit.form is CountryForm.ADJECTIVE or (behind is not None and behind.lower == "'s") or hit.form is CountryForm.NAME
+    return (
+        hit.form is CountryForm.ADJECTIVE
+        or (behind is not None and behind.lower == "'s")
+        or hit.form is CountryForm.NAME
+    )

@@ -119,5 +119,8 @@ def _capital_list(tokens: Sequence[Token], comma: int) -> bool:
 
 def _named(text: str, tokens: Sequence[Token], start: int, end: int, country: str | None) -> ReadBody:
     span = Span(tokens[start].start, tokens[end - 1].end)
-    inside = next((hit.value.code for at in range(start, end) if (hit := lexicon().countries.at(tokens, at)) and hit.value.code), None)
+    inside = next(
+        (hit.value.code for at in range(start, end) if (hit := lexicon().countries.at(tokens, at)) and hit.value.code),
+        None,
+    )
     return ReadBody(end, " ".join(span.of(text).split()), span, inside or country)

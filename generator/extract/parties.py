@@ -8,7 +8,10 @@ from generator.extract.patterns import WHOS
 
 _WHOS = re.compile(WHOS)
 _WITH = re.compile(rf"\b(?:with|between|to|for) (?:the |both )?(?P<whom>{WHOS})")
-_OCCASION = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|delegations)\b")
+_OCCASION = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|"
+    r"delegations)\b"
+)
 _SUBJECT_REACH = 70
 _BENEFICIARY = re.compile(r"<A\d+>")
 
@@ -18,7 +21,11 @@ def subject_before(part: Part, verb: int) -> re.Match[str] | None:
     text = part.chunked.text
     start = max(0, verb - _SUBJECT_REACH)
     found = [match for pattern in (_WHOS, _OCCASION) for match in pattern.finditer(text, start, verb)]
-    free = [match for match in found if not re.search(r"[;:—]|\. ", text[match.end() : verb]) and not text[match.end() :].startswith("'s")]
+    free = [
+        match
+        for match in found
+        if not re.search(r"[;:—]|\. ", text[match.end() : verb]) and not text[match.end() :].startswith("'s")
+    ]
     return max(free, key=lambda match: match.end(), default=None)
 
 
@@ -39,7 +46,9 @@ def parties(document: Document, part: Part, subject: re.Match[str] | None, start
     mentions = chunked.mentioned(subject[0]) if subject else []
     named = as_sides(document, document.meant(mentions))
     if other := _WITH.search(chunked.text, start, end):
-        named += [key for key in as_sides(document, document.meant(chunked.mentioned(other["whom"]))) if key not in named]
+        named += [
+            key for key in as_sides(document, document.meant(chunked.mentioned(other["whom"]))) if key not in named
+        ]
     if len(named) == 1:
         helped = document.meant(chunked.mentioned(" ".join(_BENEFICIARY.findall(chunked.text[start:end]))))
         named += [key for key in helped if key not in named][:1]
@@ -52,9 +61,7 @@ def parties(document: Document, part: Part, subject: re.Match[str] | None, start
 
 def as_sides(document: Document, keys: Sequence[str]) -> list[str]:
     """States and bodies as they are, persons as their states; those without a known state left out."""
-    sides: Iterable[str | None] = (
-        _state_of(document, key) if key.startswith("person:") else key for key in keys
-    )
+    sides: Iterable[str | None] = (_state_of(document, key) if key.startswith("person:") else key for key in keys)
     return list(dict.fromkeys(side for side in sides if side))
 
 

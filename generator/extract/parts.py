@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator import dates
 from generator.extract.candidate import MeetingCandidate
 
 _PARTS = {"meeting", "signing", "ceremony", "dialogue"}
@@ -23,6 +24,8 @@ def _with_visit(meeting: MeetingCandidate, visits: Sequence[MeetingCandidate]) -
         for visit in visits
         if {a.key for a in visit.attendees if a.part != "host"} & meeting.keys
         and visit.status == meeting.status
-        and not (visit.date and meeting.date and visit.date != meeting.date)
+        and (
+            not visit.date or not meeting.date or dates.may_overlap(dates.parse(visit.date), dates.parse(meeting.date))
+        )
     ]
     return replace(meeting, part_of=fitting[0]) if len(fitting) == 1 else meeting

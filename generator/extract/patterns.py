@@ -33,7 +33,9 @@ def any_of(phrases: Iterable[str]) -> str:
 @cache
 def meeting_forms(objects: str, weak: bool = False) -> str:
     """Forms of the meeting verbs that take such an object."""
-    return any_of(form for verb in meeting_verbs() if verb.object == objects and verb.weak == weak for form in verb.forms)
+    return any_of(
+        form for verb in meeting_verbs() if verb.object == objects and verb.weak == weak for form in verb.forms
+    )
 
 
 @cache
@@ -45,7 +47,9 @@ def meeting_verb_types() -> dict[str, tuple[str, str]]:
 @cache
 def passive_forms() -> dict[str, tuple[str, str]]:
     """For each passive (`received by`) of a meeting verb the type of meeting and the part of the one behind “by”."""
-    return {verb.passive: (verb.type, verb.subject) for verb in meeting_verbs() if verb.passive and verb.object == "person"}
+    return {
+        verb.passive: (verb.type, verb.subject) for verb in meeting_verbs() if verb.passive and verb.object == "person"
+    }
 
 
 @cache

@@ -58,7 +58,9 @@ class KnownNames:
 
     def _run(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
         end, last = at, at
-        while end < len(tokens) and (self._is_name_word(tokens, end, taken) or (end > at and tokens[end].text in "-.‐‑")):
+        while end < len(tokens) and (
+            self._is_name_word(tokens, end, taken) or (end > at and tokens[end].text in "-.‐‑")
+        ):
             end += 1
             last = end if tokens[end - 1].text.isalpha() or "'" in tokens[end - 1].text else last
         return last

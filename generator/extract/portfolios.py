@@ -14,8 +14,8 @@ _FEWEST_BEHIND = 3  # capitalised words behind a join: one for the portfolio, tw
 def read_portfolio(tokens: Sequence[Token], start: int) -> int:
     """Token behind the portfolios that begin at `start`, 0 where none begins.
 
-    Portfolios are listed phrases, or capitalised words of which portfolios are made; one unlisted word counts behind “and”
-    when a name follows (“Trade and Handicrafts Ana Silva”).
+    Portfolios are listed phrases, or capitalised words of which portfolios are made; one unlisted word counts behind
+    “and” when a name follows (“Trade and Handicrafts Ana Silva”).
     """
     end, at = 0, start
     while at < len(tokens):
@@ -71,5 +71,7 @@ def _is_unlisted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that no list has must be a portfolio because a name of two words follows it."""
     words = lexicon()
     run = tokens[at : at + _FEWEST_BEHIND]
-    plain = [token for token in run if token.is_capitalised and token.text.isalpha() and token.text not in words.never_names]
+    plain = [
+        token for token in run if token.is_capitalised and token.text.isalpha() and token.text not in words.never_names
+    ]
     return len(plain) == _FEWEST_BEHIND and not words.honorifics.at(tokens, at) and not words.ranks.at(tokens, at)

@@ -3,20 +3,31 @@
 import re
 from collections.abc import Sequence
 
+from generator import ids
 from generator.extract.candidate import MeetingCandidate, Quoted, RoleCandidate
+from generator.extract.delegations import delegations
 from generator.extract.document import Document
 from generator.extract.entity import Entity
 from generator.extract.mention import Mention, OfficeTitle
 from generator.extract.services import service_key
-from generator.extract.delegations import delegations
-from generator import ids
 from generator.model import ActorKind
 from generator.spans import Span
 
 RULE = "office-with-name"
 _MOST_EVIDENCE = 3
 _SMALL = {"of", "the", "and", "for", "to", "in", "at", "on", "affairs"}
-_OTHER_OFFICE = {"deputy", "vice", "assistant", "under", "undersecretary", "prime", "shadow", "associate", "former", "designate"}
+_OTHER_OFFICE = {
+    "deputy",
+    "vice",
+    "assistant",
+    "under",
+    "undersecretary",
+    "prime",
+    "shadow",
+    "associate",
+    "former",
+    "designate",
+}
 _SPELLINGS = {"advisor": "adviser", "defense": "defence"}
 
 
@@ -58,7 +69,11 @@ def _words(title: str) -> set[str]:
 
 
 def _role(
-    document: Document, entity: Entity, title: OfficeTitle, mentions: Sequence[Mention], meetings: Sequence[MeetingCandidate]
+    document: Document,
+    entity: Entity,
+    title: OfficeTitle,
+    mentions: Sequence[Mention],
+    meetings: Sequence[MeetingCandidate],
 ) -> RoleCandidate:
     organisation = _organisation(document, entity, title)
     quotes = _distinct_quotes(document, mentions)

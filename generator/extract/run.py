@@ -13,7 +13,6 @@ from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES
 from generator.ingest.article import Article
 from generator.model import MeetingStatus
 
-
 _OUTCOMES = {"proposed", "negotiating", "agreed", "signed"}
 _REACH = 2  # sentences
 
@@ -32,7 +31,9 @@ def extract(article: Article) -> Facts:
     agreements = merge_agreements([a for rule in AGREEMENT_RULES for a in rule.find(document)])
     agreements = [_dated(agreement, meetings) for agreement in agreements]
     roles = roles_of(document, meetings)
-    return Facts(tuple(actors_of(document, roles, meetings, agreements)), tuple(roles), tuple(meetings), tuple(agreements))
+    return Facts(
+        tuple(actors_of(document, roles, meetings, agreements)), tuple(roles), tuple(meetings), tuple(agreements)
+    )
 
 
 def _meetings(document: Document) -> list[MeetingCandidate]:
@@ -61,7 +62,11 @@ def _produced_by(agreement: AgreementCandidate, held: list[MeetingCandidate]) ->
         return here[0] if len(here) == 1 else None
     if len(held) == 1:
         return fitting[0] if fitting else None
-    near = [meeting for meeting in fitting if 0 < agreement.number - meeting.number <= _REACH and _sides(meeting) & set(agreement.parties)]
+    near = [
+        meeting
+        for meeting in fitting
+        if 0 < agreement.number - meeting.number <= _REACH and _sides(meeting) & set(agreement.parties)
+    ]
     return near[-1] if near else None
 
 

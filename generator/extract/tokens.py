@@ -16,7 +16,8 @@ class Token(NamedTuple):
     """One word or mark.
 
     Attributes:
-        text: As printed, apostrophes straight; the possessive ending of a plural (“the Emirates’ envoy”) is “'s” as well.
+        text: As printed, apostrophes straight; the possessive ending of a plural (“the Emirates’ envoy”) is “'s” as
+            well.
         lower: `text` in lower case.
         start: First character in the article.
         end: One past the last character.

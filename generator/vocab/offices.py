@@ -79,7 +79,12 @@ def portfolios() -> tuple[str, ...]:
 @cache
 def portfolio_words() -> frozenset[str]:
     """Every word of which portfolios are made, lower case; small words left out."""
-    listed = (word for phrase in portfolios() for word in phrase.split() if len(word) > 3 or word in {"oil", "gas", "law", "war", "tax"})
+    listed = (
+        word
+        for phrase in portfolios()
+        for word in phrase.split()
+        if len(word) > 3 or word in {"oil", "gas", "law", "war", "tax"}
+    )
     return frozenset(listed) | frozenset(words("offices", "portfolio_words"))
 
 

@@ -1,6 +1,7 @@
 """Comparing what the extractor finds with the marks of a gold file: every difference as a sentence.
 
-A gold file lists actors, roles, meetings and agreements as the codebook says; persons, participants and parties are actors'
+A gold file lists actors, roles, meetings and agreements as the codebook says; persons, participants and parties are
+actors'
 names. Beside that form a meeting may say `part_of` (the type of the occasion to which it belongs), an agreement
 `contains` (words of its title). Optional marks may be found or not.
 """
@@ -28,7 +29,12 @@ def differences(gold: Mark, facts: Facts) -> list[str]:
 
 def _role(role: Any, names: Mapping[str, str]) -> dict[str, Any]:
     organisation = names[role.organisation] if role.organisation else None
-    return {"person": names[role.person], "title": role.title, "organisation": organisation, "tenure": role.tenure.value}
+    return {
+        "person": names[role.person],
+        "title": role.title,
+        "organisation": organisation,
+        "tenure": role.tenure.value,
+    }
 
 
 def _meeting(meeting: Any, names: Mapping[str, str]) -> dict[str, Any]:

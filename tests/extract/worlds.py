@@ -50,9 +50,7 @@ def rewritten_gold(table: Mapping[str, Any], article: str) -> dict[str, Any]:
     for agreement in new["agreements"]:
         title = agreement["title"]
         agreement["type"] = (table.get("types") or {}).get(title, agreement["type"])
-        agreement["contains"] = (table.get("contains") or {}).get(
-            agreement["contains"], agreement["contains"]
-        )
+        agreement["contains"] = (table.get("contains") or {}).get(agreement["contains"], agreement["contains"])
     new["roles"] = [changed for role in new["roles"] for changed in _roles(table, role)]
     for role in new["roles"]:
         if role["organisation"] not in {actor["name"] for actor in new["actors"]}:
@@ -71,7 +69,9 @@ def _roles(table: Mapping[str, Any], role: dict[str, Any]) -> list[dict[str, Any
         title, tenure = table["tenures"][title]
         return [{**role, "title": title, "tenure": tenure}]
     organisation = (table.get("organisations") or {}).get(title, role["organisation"])
-    return [{**role, "title": one, "organisation": organisation} for one in (table.get("roles") or {}).get(title, [title])]
+    return [
+        {**role, "title": one, "organisation": organisation} for one in (table.get("roles") or {}).get(title, [title])
+    ]
 
 
 def _renamed(names: Mapping[str, Any], gold: dict[str, Any]) -> dict[str, Any]:
@@ -88,7 +88,10 @@ def _renamed(names: Mapping[str, Any], gold: dict[str, Any]) -> dict[str, Any]:
 
 def _everywhere(pairs: Mapping[str, Any], value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _everywhere(pairs, item) if key not in ("type", "status", "kind", "doc") else item for key, item in value.items()}
+        return {
+            key: _everywhere(pairs, item) if key not in ("type", "status", "kind", "doc") else item
+            for key, item in value.items()
+        }
     if isinstance(value, list):
         return [_everywhere(pairs, item) for item in value]
     return _rewritten(pairs, value) if isinstance(value, str) else value

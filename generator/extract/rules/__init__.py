@@ -17,7 +17,14 @@ from generator.extract.rules import (
     visit,
 )
 
-MEETING_RULES: tuple[MeetingRule, ...] = (visit.RULE, met.RULE, met_each_other.RULE, nominal_talks.RULE, held_occasion.RULE, signing.RULE)
+MEETING_RULES: tuple[MeetingRule, ...] = (
+    visit.RULE,
+    met.RULE,
+    met_each_other.RULE,
+    nominal_talks.RULE,
+    held_occasion.RULE,
+    signing.RULE,
+)
 ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE,)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     agreed_to_set_up.RULE,

@@ -14,7 +14,8 @@ from generator.extract.modality import Reading
 _SET_UP = re.compile(
     r"\b(?P<verb>agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"
     r"(?: (?:also|further|jointly|in principle|on|to))*? (?:to |on )?(?:the )?"
-    r"(?:establish|form|set up|setting up|create|launch|start|begin|convene|institute|institutionalise|institutionalize|hold|revive|resume|"
+    r"(?:establish|form|set up|setting up|create|launch|start|begin|convene|institute|institutionalise|"
+    r"institutionalize|hold|revive|resume|"
     r"sign|conclude|establishing|forming|creating|launching|establishment of|formation of|creation of|signing of)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ from generator.extract.patterns import any_of, occasion_types
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
 _HELD = re.compile(
     rf"(?P<article>\b(?:an?|the|their|this|its)\b)(?P<words>(?: [\w+-]+){{0,4}}?) (?P<noun>{any_of(occasion_types())})"
-    r"(?: (?:of|between|among|with) [^.;:]{1,60}?)??(?:,? (?P<held>(?:that was |which was |was |were |to be )?(?:held|hosted|convened|organised|organized|staged|concluded)\b)|"
+    r"(?: (?:of|between|among|with) [^.;:]{1,60}?)??(?:,? (?P<held>(?:that was |which was |was |were |"
+    r"to be )?(?:held|hosted|convened|organised|organized|staged|concluded)\b)|"
     r"(?P<bare> (?=in |at |on )))",
     re.IGNORECASE,
 )
@@ -43,7 +44,9 @@ def _occasion(
         return None
     kind = occasion_types()[match["noun"].lower()]
     near = [head for head in heads if number <= head.number <= number + _REACH]
-    attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in document.sides)
+    attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(
+        Attendee(key) for key in document.sides
+    )
     if not attendees or kind == "visit":
         return None
     span = part.chunked.original(match.start("article"), max(around.end, match.end()))
@@ -53,7 +56,16 @@ def _occasion(
         whole = spans[0].join(spans[-1])
         evidence += (Quoted(whole, None, ("participants",)),)
     return MeetingCandidate(
-        RULE.name, number, kind, attendees, evidence, STATUS[reading], around.date, around.place, around.country, around.topics
+        RULE.name,
+        number,
+        kind,
+        attendees,
+        evidence,
+        STATUS[reading],
+        around.date,
+        around.place,
+        around.country,
+        around.topics,
     )
 
 

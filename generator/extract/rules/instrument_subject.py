@@ -1,7 +1,8 @@
-"""What became of an instrument that is the subject itself: “the treaty with <state> was signed on …”, “the pact entered into force”.
+"""What became of an instrument that is the subject itself: “the treaty with <state> was signed on …”, “the pact
+entered into force”.
 
-Gives the status of the verb; “will be signed” is `agreed`. Refuses “has not yet been signed”, “could be signed”, and “the agreement” that
-only takes up one named before.
+Gives the status of the verb; “will be signed” is `agreed`. Refuses “has not yet been signed”, “could be signed”, and
+“the agreement” that only takes up one named before.
 """
 
 import re
@@ -20,7 +21,7 @@ from generator.ingest.article import BlockKind
 
 _BE = r"(?:is|are|was|were|be|been|being|got|gets)"
 _ADVERB = r"(?: (?:also|finally|formally|officially|later|first|since|now|already|jointly|then|itself))*"
-_PARTIES = re.compile(rf"\b(?:between|with|by|among) (?:the )?(?P<whom>{WHOS})")
+_PARTIES = re.compile(rf"(?:between|with|by|among) (?:the )?(?P<whom>{WHOS})")
 _BREAK = re.compile(r"[.;:—“”]|,? (?:and|but|while|as|because) (?:the |an? |its |their )?<")
 _AFTERWARDS = {Reading.PLANNED: "agreed", Reading.NEGOTIATING: "negotiating"}
 _LONGEST_GAP = 120
@@ -32,7 +33,9 @@ def _verb() -> re.Pattern[str]:
     intransitive = [form for form, (status, _) in forms.items() if status == "in-force" and " " in form]
     intransitive += ["expired", "lapsed", "expires", "lapses"]
     passive = [form for form in forms if " " not in form and not form.endswith("ing")]
-    return re.compile(rf"(?P<be>\b{_BE}\b){_ADVERB} (?P<passive>{any_of(passive)})|(?P<verb>{any_of(intransitive)})", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<be>\b{_BE}\b){_ADVERB} (?P<passive>{any_of(passive)})|(?P<verb>{any_of(intransitive)})", re.IGNORECASE
+    )
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -41,17 +44,30 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         text = part.chunked.text
         for named in named_instruments(text, 0, len(text)) if part.kind is BlockKind.BODY else ():
             verb = _verb().search(text, named.end)
-            if verb and verb.start() - named.end <= _LONGEST_GAP and not _BREAK.search(text, named.end, verb.start()):
+            between = _PARTIES.match(text, named.end + 1) if verb else None
+            begin = between.end() if between else named.end
+            if (
+                verb
+                and begin <= verb.start() <= named.end + _LONGEST_GAP
+                and not _BREAK.search(text, begin, verb.start())
+            ):
                 if agreement := _agreement(document, number, part, named, verb):
                     yield agreement
 
 
-def _agreement(document: Document, number: int, part: Part, named: Named, verb: re.Match[str]) -> AgreementCandidate | None:
+def _agreement(
+    document: Document, number: int, part: Part, named: Named, verb: re.Match[str]
+) -> AgreementCandidate | None:
     text = part.chunked.text
     reading = reading_before(text, verb.start("passive") if verb["passive"] else verb.start())
     status, weak = agreement_statuses()[(verb["passive"] or verb["verb"]).lower()]
     sides = _parties(document, part, named, verb)
-    if reading not in (Reading.DONE, *_AFTERWARDS) or named.weak or len(sides) < 2 or (weak and not verb["verb"] and status != "signed"):
+    if (
+        reading not in (Reading.DONE, *_AFTERWARDS)
+        or named.weak
+        or len(sides) < 2
+        or (weak and not verb["verb"] and status != "signed")
+    ):
         return None
     done = reading is Reading.DONE
     quote = part.chunked.original(named.start, verb.end())
@@ -71,7 +87,10 @@ def _agreement(document: Document, number: int, part: Part, named: Named, verb: 
 def _parties(document: Document, part: Part, named: Named, verb: re.Match[str]) -> tuple[str, ...]:
     """Those behind “between”, “with” or “by”, and those named right before the instrument; else the article's two sides."""
     chunked = part.chunked
-    behind = [match["whom"] for match in _PARTIES.finditer(chunked.text, named.end, min(len(chunked.text), verb.end() + _LONGEST_GAP))]
+    behind = [
+        match["whom"]
+        for match in _PARTIES.finditer(chunked.text, named.end, min(len(chunked.text), verb.end() + _LONGEST_GAP))
+    ]
     before = re.search(r"((?:<[ASO]\d+>(?:'s|–|-| and |, )*)+) ?$", chunked.text[: named.start])
     keys = as_sides(document, document.meant(chunked.mentioned((before[1] if before else "") + " ".join(behind[:1]))))
     if len(keys) == 1 and keys[0] in document.sides:

@@ -11,10 +11,15 @@ from generator.extract.document import Document
 
 _BODY = r"<O\d+>"
 _ISSUED = re.compile(
-    rf"(?:an? |the |its )?(?:[\w-]+ ){{0,2}}(?:statement|communiqué|communique|press release|release|readout|note|notice|announcement|"
-    rf"declaration|bulletin)(?: issued| released| published| made| put out| given)? (?:by|from|of) (?:the |its )?(?P<body>{_BODY})"
+    rf"(?:an? |the |its )?(?:[\w-]+ ){{0,2}}(?:statement|communiqué|communique|press release|release|"
+    rf"readout|note|notice|announcement|"
+    rf"declaration|bulletin)(?: issued| released| published| made| put out| given)? (?:by|from|of) (?:the |"
+    rf"its )?(?P<body>{_BODY})"
 )
-_SAID = re.compile(rf"(?P<body>{_BODY}) (?:said|announced|stated|confirmed|declared|(?:issued|released|published) (?:an?|the) [\w ]*?statement)\b")
+_SAID = re.compile(
+    rf"(?P<body>{_BODY}) (?:said|announced|stated|confirmed|declared|(?:issued|released|published) (?:an?|"
+    rf"the) [\w ]*?statement)\b"
+)
 
 
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:

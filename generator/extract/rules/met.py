@@ -14,20 +14,22 @@ from generator.extract.occasions import STATUS, circumstances
 from generator.extract.patterns import WHOS, any_of, meeting_forms, meeting_verb_types, passive_forms
 
 _AUXILIARY = r"(?: (?:also|later|then|separately|recently|earlier|first|jointly|has|have|had|will|is|are|was|were|to|not|yet|be|being|been|due|expected|scheduled|set))*"
-_HELD = (
-    r"(?:hold|holds|held|holding|have|has|had|having)(?: [\w-]+){0,3}? (?:talks|meetings?|discussions|consultations|conversations?) with"
-)
+_HELD = r"(?:hold|holds|held|holding|have|has|had|having)(?: [\w-]+){0,3}? (?:talks|meetings?|discussions|consultations|conversations?) with"
 _ACTIVE = re.compile(
-    rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?:,? who)?{_AUXILIARY} (?:(?P<verb>{meeting_forms('person')})(?: with)?|(?P<held>{_HELD})) "
+    rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?:,? who)?{_AUXILIARY} (?:(?P<verb>{meeting_forms('person')})(?: with)?|"
+    rf"(?P<held>{_HELD})) "
     rf"(?:his |her |their |the )?(?P<whom>{WHOS})",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    rf"(?: in [A-Z][\w-]+)?,? and(?: also| then| later)* (?:with|(?:(?P<verb>{meeting_forms('person')})(?: with)?|(?P<held>{_HELD})))"
+    rf"(?: in [A-Z][\w-]+)?,? and(?: also| then| later)* (?:with|"
+    rf"(?:(?P<verb>{meeting_forms('person')})(?: with)?|(?P<held>{_HELD})))"
     rf" (?:his |her |the )?(?P<whom>{WHOS})",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(rf"(?P<who>{WHOS}){_AUXILIARY} (?P<verb>{any_of(passive_forms())}) (?P<whom>{WHOS})", re.IGNORECASE)
+_PASSIVE = re.compile(
+    rf"(?P<who>{WHOS}){_AUXILIARY} (?P<verb>{any_of(passive_forms())}) (?P<whom>{WHOS})", re.IGNORECASE
+)
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -80,7 +82,10 @@ def _meeting(
     people = any(key.startswith("person:") for key in [*subjects, *objects])
     if not subjects or not objects or not people or reading not in STATUS:
         return None
-    attendees = [*(Attendee(key, None, parts[0]) for key in subjects), *(Attendee(key, None, parts[1]) for key in objects)]
+    attendees = [
+        *(Attendee(key, None, parts[0]) for key in subjects),
+        *(Attendee(key, None, parts[1]) for key in objects),
+    ]
     around = circumstances(document, part, other.end(), match.start("who"))
     quote = chunked.original(min(match.start("who"), around.start), max(other.end(), around.end))
     return MeetingCandidate(

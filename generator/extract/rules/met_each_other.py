@@ -14,8 +14,10 @@ from generator.extract.occasions import STATUS, circumstances
 from generator.extract.patterns import WHOS
 
 _MET = re.compile(
-    rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?: (?:also|later|then|first|both|will|are to|have|had|did|not|to|due|set|expected|scheduled))*,? "
-    r"(?P<verb>met|meet|held(?: [\w-]+){0,3}? (?:talks|a meeting|discussions|consultations)|hold(?: [\w-]+){0,3}? (?:talks|a meeting)|"
+    rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?: (?:also|later|then|first|both|will|are to|have|had|did|not|to|due|"
+    rf"set|expected|scheduled))*,? "
+    r"(?P<verb>met|meet|held(?: [\w-]+){0,3}? (?:talks|a meeting|discussions|consultations)|"
+    r"hold(?: [\w-]+){0,3}? (?:talks|a meeting)|"
     r"(?:spoke|talked|conferred)(?: [\w-]+)? (?:by|on|over)(?: the)? (?:phone|telephone))"
     r"(?! (?:with|the|an?|his|her|their|by|<[A-Z]\d+>))(?=[ ,.;])",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """Talks told by a noun without a subject: “Talks with Army Chief Jane Doe focused on …”.
 
-The other side is the visitor of the article's visit, whose programme such lines tell. Refuses “talks with the opposition”
-(no actor) and lines in an article without a visit.
+The other side is the visitor of the article's visit, whose programme such lines tell. Refuses “talks with the
+opposition” (no actor) and lines in an article without a visit.
 """
 
 import re
@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
 from generator.extract.document import Document
-from generator.extract.occasions import STATUS, topics
 from generator.extract.modality import reading_before
+from generator.extract.occasions import STATUS, topics
 from generator.extract.patterns import PERSONS
 
 _TALKS = re.compile(
     rf"(?:^|[:•] |, |^An? )(?:separate |bilateral |subsequent |further )?"
-    rf"(?P<noun>talks|meetings?|discussions?|consultations|conversations|exchanges|sessions?|courtesy calls?) (?:with|on) (?P<whom>{PERSONS})",
+    rf"(?P<noun>talks|meetings?|discussions?|consultations|conversations|exchanges|sessions?|"
+    rf"courtesy calls?) (?:with|on) (?P<whom>{PERSONS})",
     re.IGNORECASE,
 )
 

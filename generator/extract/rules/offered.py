@@ -1,7 +1,7 @@
 """Help that one side offers another: “Italy offered to provide expertise and training to …”.
 
-Gives a programme of status `proposed`, with the one who offers and the one who is to be helped as parties. Refuses offers of
-a thing that is no joint work (“offered condolences”, “offered to mediate”).
+Gives a programme of status `proposed`, with the one who offers and the one who is to be helped as parties. Refuses
+offers of a thing that is no joint work (“offered condolences”, “offered to mediate”).
 """
 
 import re
@@ -14,7 +14,8 @@ from generator.extract.modality import Reading, reading_before
 from generator.extract.parties import parties, subject_before
 
 _OFFERED = re.compile(
-    r"\b(?P<verb>offer(?:s|ed|ing)?) (?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|donate|train|help with) )?"
+    r"\b(?P<verb>offer(?:s|ed|ing)?) (?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|"
+    r"donate|train|help with) )?"
     r"(?:its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
     r"(?:training|expertise|assistance|equipment|scholarships?|support|funding|aid|grants?|loans?|vessels?|aircraft|courses?|programmes?|programs?|"
     r"advisers?|advisors?|trainers?|technology|know-how|help)\b(?:,? and [\w-]+)?)",
@@ -42,7 +43,13 @@ def _offer(document: Document, number: int, part: Part, match: re.Match[str]) ->
     title = part.chunked.original(match.start("what"), end).of(document.article.text)
     quote = part.chunked.original(subject.start(), end)
     return AgreementCandidate(
-        RULE.name, number, " ".join(title.split()), "programme", "proposed", sides, quoted(document, number, quote, sides)
+        RULE.name,
+        number,
+        " ".join(title.split()),
+        "programme",
+        "proposed",
+        sides,
+        quoted(document, number, quote, sides),
     )
 
 

@@ -12,8 +12,10 @@ from generator.extract.document import Document
 from generator.extract.modality import Reading
 
 _PLANS = re.compile(
-    r"\b(?P<verb>outlin(?:e|es|ed|ing)|present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|discuss(?:es|ed|ing)?|review(?:s|ed|ing)?|drew up|set out|laid out)"
-    r" (?:joint |new |detailed |concrete |ambitious )*(?:plans?|proposals?|a roadmap|roadmaps?|initiatives?) (?:for|to|on)\b",
+    r"\b(?P<verb>outlin(?:e|es|ed|ing)|present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|discuss(?:es|ed|ing)?|"
+    r"review(?:s|ed|ing)?|drew up|set out|laid out)"
+    r" (?:joint |new |detailed |concrete |ambitious )*(?:plans?|proposals?|a roadmap|roadmaps?|"
+    r"initiatives?) (?:for|to|on)\b",
     re.IGNORECASE,
 )
 

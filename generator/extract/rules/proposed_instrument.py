@@ -12,10 +12,13 @@ from generator.extract.document import Document
 from generator.extract.modality import Reading
 
 _PROPOSED = re.compile(
-    r"\b(?P<verb>propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|float(?:s|ed|ing)?|"
-    r"call(?:s|ed|ing)? for|express(?:es|ed|ing)? (?:an )?(?:interest|intention|willingness|readiness) (?:in|to)|intend(?:s|ed|ing)? to|"
+    r"\b(?P<verb>propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"
+    r"float(?:s|ed|ing)?|"
+    r"call(?:s|ed|ing)? for|express(?:es|ed|ing)? (?:an )?(?:interest|intention|willingness|"
+    r"readiness) (?:in|to)|intend(?:s|ed|ing)? to|"
     r"want(?:s|ed)? to|hope(?:s|d)? to|invit(?:e|es|ed|ing))\b"
-    r"(?: (?:the )?(?:signing|conclusion|negotiation|establishment|creation|formation|launch|sign|signing|conclude|concluding|establish|"
+    r"(?: (?:the )?(?:signing|conclusion|negotiation|establishment|creation|formation|launch|sign|signing|"
+    r"conclude|concluding|establish|"
     r"establishing|create|creating|form|forming|launch|launching|set up|setting up)(?: of)?)?",
     re.IGNORECASE,
 )

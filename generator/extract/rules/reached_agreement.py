@@ -1,7 +1,8 @@
-"""An instrument with the verb that says how far it got: “have reached an agreement to …”, “signed two memoranda”, “ratified”.
+"""An instrument with the verb that says how far it got: “have reached an agreement to …”, “signed two memoranda”,
+“ratified”.
 
-The status is that of the verb; “will sign” is `agreed`, never `signed`. Refuses “denied signing”, “has not yet signed”, and nouns
-that are everyday words where the verb is one too.
+The status is that of the verb; “will sign” is `agreed`, never `signed`. Refuses “denied signing”, “has not yet
+signed”, and nouns that are everyday words where the verb is one too.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A signing with a day or a place of its own: “<state> and <state> signed a treaty in Oslo on 3 May 2024”.
 
-Those who took part are the persons who signed, else the heads of the delegations that the article names near it, else the sides.
-Refuses a signing that the same sentence tells as a meeting, and one without day and place.
+Those who took part are the persons who signed, else the heads of the delegations that the article names near it, else
+the sides. Refuses a signing that the same sentence tells as a meeting, and one without day and place.
 """
 
 import re
@@ -18,7 +18,10 @@ from generator.extract.patterns import WHOS
 from generator.ingest.article import BlockKind
 
 _REACH = 3  # sentences around the signing in which its delegations are looked for
-_SIGNED = re.compile(rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?: (?:also|then|jointly|later|have|has|had|on <\w+>))* (?P<verb>signed|inked|co-signed)\b")
+_SIGNED = re.compile(
+    rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?: (?:also|then|jointly|later|have|has|had|on <\w+>))* (?P<verb>signed|"
+    rf"inked|co-signed)\b"
+)
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:

@@ -1,6 +1,7 @@
 """Visits: who went to which country, and who came along.
 
-Takes “<person> led an official visit to <state>, accompanied by <person>” and “<person> visited <state>”; a state is named by
+Takes “<person> led an official visit to <state>, accompanied by <person>” and “<person> visited <state>”; a state is
+named by
 its name, a town stands for its country only if it is its capital. Refuses “visited the museum” (no state), “has not visited”.
 """
 
@@ -16,17 +17,22 @@ from generator.extract.patterns import PERSON, PERSONS, STATE, meeting_forms
 from generator.model import MeetingStatus
 
 _ON_A_VISIT = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had))* (?P<verb>led|leads|made|makes|paid|pays|began|begins|began|"
-    rf"started|starts|concluded|concludes|undertook|make|pay|begin|started|ended|wrapped up)\b(?: [\w-]+){{0,5}}? (?:visit|trip|tour) "
+    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had))* (?P<verb>led|"
+    rf"leads|made|makes|paid|pays|began|begins|began|"
+    rf"started|starts|concluded|concludes|undertook|make|pay|begin|started|ended|"
+    rf"wrapped up)\b(?: [\w-]+){{0,5}}? (?:visit|trip|tour) "
     rf"to (?:the )?(?P<where>{STATE})"
 )
 _WENT = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had|have|is due to|is expected to|is scheduled to|"
+    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had|have|is due to|"
+    rf"is expected to|is scheduled to|"
     rf"is set to|plans to))* (?P<verb>{meeting_forms('place')}) "
     rf"(?:the )?(?P<where>{STATE})(?!'s)",
     re.IGNORECASE,
 )
-_COMPANIONS = re.compile(rf"^[^.;]{{0,60}}?,? (?:accompanied by|together with|along with|with) (?:his |her |the )?(?P<with>{PERSONS})")
+_COMPANIONS = re.compile(
+    rf"^[^.;]{{0,60}}?,? (?:accompanied by|together with|along with|with) (?:his |her |the )?(?P<with>{PERSONS})"
+)
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -52,8 +58,13 @@ def _visit(document: Document, number: int, part: Part, match: re.Match[str]) ->
     if along := _COMPANIONS.match(chunked.text[end:]):
         companions = document.meant(chunked.mentioned(along["with"]))
         end += along.end()
-    dated = dates_in(document.article.text, chunked.original(match.start(), len(chunked.text)), document.article.published)
-    attendees = [Attendee(visitors[0], None, "head" if companions else "guest"), *(Attendee(key, None, "member") for key in companions)]
+    dated = dates_in(
+        document.article.text, chunked.original(match.start(), len(chunked.text)), document.article.published
+    )
+    attendees = [
+        Attendee(visitors[0], None, "head" if companions else "guest"),
+        *(Attendee(key, None, "member") for key in companions),
+    ]
     attendees.append(Attendee(hosts[0], None, "host"))
     quote = chunked.original(match.start("who"), end)
     return MeetingCandidate(
@@ -68,6 +79,10 @@ def _visit(document: Document, number: int, part: Part, match: re.Match[str]) ->
     )
 
 
-_STATUS = {Reading.DONE: MeetingStatus.HELD, Reading.PLANNED: MeetingStatus.PLANNED, Reading.CANCELLED: MeetingStatus.CANCELLED}
+_STATUS = {
+    Reading.DONE: MeetingStatus.HELD,
+    Reading.PLANNED: MeetingStatus.PLANNED,
+    Reading.CANCELLED: MeetingStatus.CANCELLED,
+}
 
 RULE = MeetingRule("visit", find)
