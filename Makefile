@@ -69,8 +69,8 @@ fmt: setup-dev ## format the code and mend what can be mended
 # The constraints give one version of a package in all three files.
 lock: ## pin the packages in requirements/ anew; UPGRADE=1 takes newer versions (needs uv)
 	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: install it (pip install uv) or give UV=/path/to/uv" >&2; exit 2; }
-	$(LOCK) pyproject.toml -o requirements/runtime.txt
-	$(LOCK) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	$(LOCK) pyproject.toml --extra readers -o requirements/runtime.txt
+	$(LOCK) pyproject.toml --extra readers --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(LOCK) --group build -c requirements/dev.txt -o requirements/build.txt
 
 clean: ## remove the built site and the tools' caches

@@ -19,6 +19,8 @@ class Baseline:
 
     Attributes:
         file: The article's path below the seeds folder.
+        original: SHA-256 of the article's bytes where its text is kept apart; empty otherwise.
+        reader: What read it; empty likewise.
         drafts: Its drafts, the source first, with the ids of the records as they were then.
         path: Path of the file below the facts folder.
     """
@@ -26,6 +28,8 @@ class Baseline:
     file: str
     drafts: tuple[Draft, ...]
     path: PurePosixPath
+    original: str = ""
+    reader: str = ""
 
     @property
     def source(self) -> Draft:
@@ -54,7 +58,13 @@ def _read(path: Path) -> Baseline:
     drafts = [_draft(row) for row in records]
     if None in drafts or "file" not in document.data:
         raise _damaged(path, 1)
-    return Baseline(str(document.data["file"]), tuple(d for d in drafts if d), PurePosixPath(EXTRACTED, path.name))
+    return Baseline(
+        str(document.data["file"]),
+        tuple(draft for draft in drafts if draft),
+        PurePosixPath(EXTRACTED, path.name),
+        str(document.data.get("original") or ""),
+        str(document.data.get("reader") or ""),
+    )
 
 
 def _damaged(path: Path, line: int) -> StoreError:
@@ -74,12 +84,15 @@ def baseline_path(source: str) -> PurePosixPath:
     return PurePosixPath(EXTRACTED, source + SUFFIX)
 
 
-def dump(file: str, drafts: Iterable[Draft]) -> str:
-    """A baseline file's text."""
+def dump(file: str, drafts: Iterable[Draft], original: str = "", reader: str = "") -> str:
+    """A baseline file's text; see `Baseline` for the arguments."""
     rows: list[Value] = []
     for draft in drafts:
         row: dict[str, Value] = {"kind": draft.kind, "id": draft.id}
         if draft.rule:
             row["rule"] = draft.rule
         rows.append({**row, "data": draft.data})
-    return _HEAD + writer.mapping({"file": file, "records": rows})
+    top: dict[str, Value] = {"file": file}
+    if original:
+        top |= {"original": original, "reader": reader}
+    return _HEAD + writer.mapping({**top, "records": rows})

@@ -19,7 +19,8 @@ from generator.yamlio import Value
 
 NO_FACTS = "The extractor found no fact in this article."
 _UNREVIEWED: Data = {"status": "unreviewed"}
-_METADATA = ("publisher", "author", "published", "url", "language", "licence")
+METADATA = ("publisher", "author", "published", "url", "language", "licence")
+"""Fields of a source record that come from the article's metadata."""
 
 
 def drafts_of(article: Article, facts: Facts, source: str) -> list[Draft]:
@@ -41,11 +42,12 @@ def drafts_of(article: Article, facts: Facts, source: str) -> list[Draft]:
 def source_draft(article: Article, source: str, has_facts: bool) -> Draft:
     """The source record: what the article says of itself, and the hash of its text."""
     data: Data = {"title": article.title, "file": article.file, "sha256": texts.digest(article.text)}
-    data |= {key: article.metadata[key] for key in _METADATA if key in article.metadata}
+    data |= {key: article.metadata[key] for key in METADATA if key in article.metadata}
     if article.language:
         data.setdefault("language", article.language)
-    if not has_facts:
-        data["note"] = NO_FACTS
+    notes = [f"Text read with {article.reader}."] if article.reader else []
+    if notes or not has_facts:
+        data["note"] = " ".join([*notes, *([] if has_facts else [NO_FACTS])])
     return Draft("source", source, data)
 
 

@@ -14,6 +14,7 @@ class NoteKind(StrEnum):
     GONE = "article gone"
     LOST = "no longer said"
     LEFT_ALONE = "left alone"
+    NOT_KEPT = "text not kept"
 
 
 @dataclass(frozen=True, order=True)

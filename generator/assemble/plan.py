@@ -1,7 +1,7 @@
 """What a run of the extractor would write: every article's drafts led to records, merged with what people edited."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator import ids, texts
@@ -91,9 +91,7 @@ class _Planning:
         self.plan = Plan()
         located = locate(existing.baselines, {key: dict(document.data) for key, document in existing.documents.items()})
         self.before = {
-            baseline.file: Baseline(
-                baseline.file, tuple(d.with_ids(located.renamed) for d in baseline.drafts), baseline.path
-            )
+            baseline.file: replace(baseline, drafts=tuple(draft.with_ids(located.renamed) for draft in baseline.drafts))
             for baseline in existing.baselines
         }
         self.deleted = located.deleted - existing.broken
@@ -232,11 +230,12 @@ class _Planning:
             self.plan.changed += 1
 
     def _write_baselines(self) -> None:
+        articles = {article.file: article for article, _ in self.found}
         for file, drafts in self.plan.drafts.items():
             known = next(
                 (b.path for b in self.existing.baselines if b.source.id == drafts[0].id or b.file == file), None
             )
             path = known or baseline_path(drafts[0].id)
-            text = dump(file, drafts)
+            text = dump(file, drafts, articles[file].original, articles[file].reader)
             if self.existing.texts.get(path) != text:
                 self.plan.changes[path] = text

@@ -1,19 +1,22 @@
 """The extractor's run over a seeds folder: read the articles, find their facts, merge them into the fact base."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator.assemble.baseline import read_baselines
+from generator.assemble.baseline import Baseline, read_baselines
+from generator.assemble.drafts import METADATA
 from generator.assemble.note import Note, NoteKind
 from generator.assemble.plan import Existing, Plan, plan
-from generator.errors import ArticleError
+from generator.errors import ArticleError, StoreError
 from generator.extract.candidate import Facts
 from generator.extract.run import extract
 from generator.ingest.article import Article
 from generator.ingest.language import name_of
-from generator.ingest.read import READERS, read_article
+from generator.ingest.page import Page
+from generator.ingest.read import SUFFIXES, Kept, read_article
 from generator.store import load, write
+from generator.store.texts import kept_file
 from generator.yamlio import read
 
 Map = Callable[[Callable[[Article], Facts], Iterable[Article]], Iterable[Facts]]
@@ -30,6 +33,7 @@ class Result:
         skipped: Files of other formats in the seeds folder.
         errors: Articles that could not be read, each with a sentence.
         before: Text of each file to be changed as it was, by path below the facts folder; None for a new one.
+        texts: Texts read from web pages and PDFs that are to be kept, by path below the seeds folder.
     """
 
     plan: Plan
@@ -37,6 +41,7 @@ class Result:
     skipped: tuple[str, ...]
     errors: tuple[ArticleError, ...]
     before: dict[PurePosixPath, str | None]
+    texts: dict[PurePosixPath, str | None]
 
 
 def extract_all(articles: Sequence[Article], map: Map = map) -> list[Facts]:  # noqa: A002 -- the name of what it stands for
@@ -62,8 +67,17 @@ def run(seeds: Path, facts: Path, root: Path, only: Sequence[Path] = (), save: b
         return _run(seeds, facts, root, only)
     with write.locked(facts):
         result = _run(seeds, facts, root, only)
+        _keep_texts(seeds, result)
         write.commit(facts, result.plan.changes)
         return result
+
+
+def _keep_texts(seeds: Path, result: Result) -> None:
+    """Keep the texts of web pages and PDFs; where that fails, say so and go on: `check` will say it too."""
+    try:
+        write.commit(seeds, result.texts)
+    except StoreError as error:
+        result.plan.notes += [Note(NoteKind.NOT_KEPT, str(path), str(error)) for path in result.texts]
 
 
 def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path]) -> Result:
@@ -71,24 +85,50 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path]) -> Result:
     wanted = [_inside(path, seeds) for path in only] or files
     loaded = load(facts, root)
     published = {e.record.file: e.record.published for e in loaded.base.sources.values() if e.record.published}
-    articles: list[Article] = []
-    errors: list[ArticleError] = []
-    for file in wanted:
-        try:
-            article = read_article(seeds / file, file)
-        except ArticleError as error:
-            errors.append(error)
-        else:
-            articles.append(replace(article, published=published.get(file) or article.metadata.get("published")))
+    baselines = read_baselines(facts)
+    articles, errors = _read_all(seeds, wanted, {baseline.file: baseline for baseline in baselines})
+    articles = [replace(a, published=published.get(a.file) or a.metadata.get("published")) for a in articles]
     english = [article for article in articles if article.language in ("en", None)]
     documents = {(entry.kind, entry.id): read(entry.text, entry.path) for entry in loaded.base}
-    baselines = read_baselines(facts)
     texts = {baseline.path: (facts / baseline.path).read_text(encoding="utf-8") for baseline in baselines}
     existing = Existing(documents, loaded.broken, baselines, texts)
     made = plan(existing, list(zip(english, extract_all(english), strict=True)), frozenset(files), facts, root)
     made.notes[:0] = _not_english(articles)
     before = {path: _text_of(facts / path) for path in made.changes}
-    return Result(made, tuple(english), tuple(skipped), tuple(errors), before)
+    return Result(made, tuple(english), tuple(skipped), tuple(errors), before, _texts_to_keep(seeds, english))
+
+
+def _read_all(
+    seeds: Path, files: Sequence[str], baselines: Mapping[str, Baseline]
+) -> tuple[list[Article], list[ArticleError]]:
+    """The articles that can be read, and why the others cannot."""
+    articles: list[Article] = []
+    errors: list[ArticleError] = []
+    kept: dict[PurePosixPath, str] = {}
+    for file in files:
+        try:
+            article = read_article(seeds / file, file, _kept(seeds, file, baselines.get(file)))
+            if article.original and (other := kept.setdefault(kept_file(file), file)) != file:
+                raise ArticleError(f"{file}: its text would be kept in the same file as that of {other}", "rename one")
+            articles.append(article)
+        except ArticleError as error:
+            errors.append(error)
+    return articles, errors
+
+
+def _kept(seeds: Path, file: str, baseline: Baseline | None) -> Kept | None:
+    """What was read from a web page or PDF before, if its text is still there."""
+    text = _text_of(seeds / kept_file(file)) if baseline and baseline.original else None
+    if baseline is None or text is None:
+        return None
+    data = {key: str(value) for key, value in baseline.source.data.items() if isinstance(value, str)}
+    page = Page(text, data["title"], {key: data[key] for key in METADATA if key in data}, baseline.reader)
+    return Kept(baseline.original, page)
+
+
+def _texts_to_keep(seeds: Path, articles: Iterable[Article]) -> dict[PurePosixPath, str | None]:
+    read = {kept_file(article.file): article.text for article in articles if article.original}
+    return {path: text for path, text in read.items() if _text_of(seeds / path) != text}
 
 
 def _articles_in(seeds: Path) -> tuple[list[str], list[str]]:
@@ -96,7 +136,7 @@ def _articles_in(seeds: Path) -> tuple[list[str], list[str]]:
     if not seeds.is_dir():
         raise ArticleError(f"there is no folder {seeds.name}/", f"make it and put articles ({_formats()}) into it")
     files = sorted(_visible(seeds))
-    articles = [file for file in files if PurePosixPath(file).suffix.lower() in READERS]
+    articles = [file for file in files if PurePosixPath(file).suffix.lower() in SUFFIXES]
     return articles, [file for file in files if file not in set(articles)]
 
 
@@ -112,7 +152,7 @@ def _inside(path: Path, seeds: Path) -> str:
     """An article named by a person, as a path below the seeds folder."""
     for candidate in (path, seeds / path):
         if candidate.is_file() and candidate.resolve().is_relative_to(seeds.resolve()):
-            if candidate.suffix.lower() not in READERS:
+            if candidate.suffix.lower() not in SUFFIXES:
                 raise ArticleError(f"{path}: files of this kind are not read", f"articles are {_formats()}")
             return candidate.resolve().relative_to(seeds.resolve()).as_posix()
     if path.is_file():
@@ -121,7 +161,7 @@ def _inside(path: Path, seeds: Path) -> str:
 
 
 def _formats() -> str:
-    return ", ".join(f"`{suffix}`" for suffix in READERS)
+    return ", ".join(f"`{suffix}`" for suffix in SUFFIXES)
 
 
 def _not_english(articles: Iterable[Article]) -> list[Note]:

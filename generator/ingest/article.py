@@ -57,6 +57,8 @@ class Article:
         published: EDTF day against which “on Saturday” is resolved: the article's own date, or the one that a person
         gave
             its source; None without one.
+        original: SHA-256 of the file's bytes where the text was read from a web page or PDF; empty where the file is
+        its text. reader: Name and version of the library that read it; empty likewise.
         language: BCP 47 tag that the text's function words show; None when they show none.
     """
 
@@ -67,4 +69,6 @@ class Article:
     sentences: tuple[Sentence, ...]
     metadata: dict[str, str] = field(default_factory=dict)
     published: str | None = None
+    original: str = ""
+    reader: str = ""
     language: str | None = None

@@ -1,32 +1,71 @@
 """From an article's file to an `Article`: one reader a format."""
 
+import hashlib
+import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import texts
 from generator.errors import ArticleError
 from generator.ingest.article import Article, BlockKind, Sentence
 from generator.ingest.blocks import blocks_of
+from generator.ingest.html import read_html
 from generator.ingest.language import language_of
 from generator.ingest.metadata import source_fields
+from generator.ingest.page import Page, PageReader
+from generator.ingest.pdf import read_pdf
 from generator.ingest.sentences import split
 from generator.store.front_matter import split as split_front_matter
 from generator.store.texts import stored_text
 
 _LONGEST_TITLE = 300
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def read_article(path: Path, file: str) -> Article:
+@dataclass(frozen=True)
+class Kept:
+    """A web page or PDF as it was read before.
+
+    Attributes:
+        original: SHA-256 of the file's bytes then.
+        page: What was taken from it.
+    """
+
+    original: str
+    page: Page
+
+
+def read_article(path: Path, file: str, kept: Kept | None = None) -> Article:
     """Read an article.
 
     Args:
         path: The article's file.
         file: Its path below the seeds folder, with forward slashes.
+        kept: What was read from it before; taken again as long as the file has not changed, so that a newer reader
+            changes no text.
 
     Raises:
         ArticleError: The file cannot be opened, is not text, or holds no words; the message names it.
     """
-    return READERS[path.suffix.lower()](path, file)
+    suffix = path.suffix.lower()
+    return TEXTS[suffix](path, file) if suffix in TEXTS else _read_page(path, file, PAGES[suffix], kept)
+
+
+def _read_page(path: Path, file: str, reader: PageReader, kept: Kept | None) -> Article:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{file}: {error.strerror or error}") from None
+    if len(content) > texts.MAX_BYTES:
+        raise ArticleError(
+            f"{file}: {len(content):,} bytes; at most {texts.MAX_BYTES:,} are read", "is this one article?"
+        )
+    original = hashlib.sha256(content).hexdigest()
+    page = kept.page if kept and kept.original == original else reader(content, file)
+    text = _CONTROL.sub(" ", page.text)
+    article = article_from_text(text, file, dict(page.metadata), page.title)
+    return replace(article, original=original, reader=page.reader)
 
 
 def _read_text(path: Path, file: str) -> Article:
@@ -66,5 +105,9 @@ def _first_words(words: str) -> str:
     return squeezed if len(squeezed) <= _LONGEST_TITLE else squeezed[:_LONGEST_TITLE].rsplit(" ", 1)[0]
 
 
-READERS: dict[str, Callable[[Path, str], Article]] = {".txt": _read_text, ".md": _read_markdown}
-"""Reader of each format by the file's extension; other files are skipped and counted."""
+TEXTS: dict[str, Callable[[Path, str], Article]] = {".txt": _read_text, ".md": _read_markdown}
+"""Formats that are text themselves, by the file's extension."""
+PAGES: dict[str, PageReader] = {".html": read_html, ".htm": read_html, ".pdf": read_pdf}
+"""Formats whose text is read by a library and kept beside the article."""
+SUFFIXES = (*TEXTS, *PAGES)
+"""Extensions of articles; other files are skipped and counted."""

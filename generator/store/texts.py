@@ -1,18 +1,28 @@
 """The stored text of a source: the one that is hashed, and in which its quotes must stand.
 
-A `.txt` file is its own text; of a `.md` file it is the title of its front matter and the body.
+A `.txt` file is its own text; of a `.md` file it is the title of its front matter and the body. The text of any other
+article (a web page, a PDF) is kept as it was read, in `.text/` below the seeds folder, so that a newer reader breaks
+no quote.
 """
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator import texts
 from generator.errors import ArticleError
 from generator.model import Source, TextState
 from generator.store.front_matter import split
 
+KEPT = ".text"
+_OWN_TEXT = (".txt", ".md")
+
+
+def kept_file(file: str) -> PurePosixPath:
+    """Path below the seeds folder of the text that was read from an article that is not text itself."""
+    return PurePosixPath(KEPT) / PurePosixPath(file).with_suffix(".txt")
+
 
 def stored_text(path: Path, name: str) -> str:
-    """The text of the article in the file at `path`; `name` stands for the file in messages.
+    """The text in the file at `path`, which `text_file` gave; `name` stands for the file in messages.
 
     Raises:
         ArticleError: The file cannot be opened, is not text, or has a faulty front matter.
@@ -39,5 +49,6 @@ def text_of(seeds: Path, source: Source) -> str | None:
 def text_file(seeds: Path, file: str) -> Path | None:
     """The file that holds a source's text; None when `file` leads out of the seeds folder."""
     path = seeds / file
-    inside = path.resolve().is_relative_to(seeds.resolve())
-    return path if inside and not Path(file).is_absolute() else None
+    if Path(file).is_absolute() or not path.resolve().is_relative_to(seeds.resolve()):
+        return None
+    return path if path.suffix.lower() in _OWN_TEXT else seeds / kept_file(file)

@@ -42,7 +42,7 @@ class Desk:
     def article(self, name: str, text: str) -> Path:
         """Put an article into `seeds/`."""
         path = self.root / "seeds" / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         return path
 

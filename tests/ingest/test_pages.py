@@ -1,0 +1,85 @@
+"""Web pages and PDFs: what is read from them, and that it is kept as it was read."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ArticleError
+from generator.ingest.html import read_html
+from generator.ingest.page import Page, join
+from generator.ingest.pdf import read_pdf
+from generator.ingest.read import PAGES, Kept, read_article
+from tests.ingest.pages import HTML, pdf
+
+
+def test_web_page_gives_its_article_and_no_menu() -> None:
+    page = read_html(HTML.encode(), "a.html")
+    first, *rest = page.text.split("\n\n")
+    assert (first, page.title) == ("Two ministers talk about fish",) * 2
+    assert [paragraph.split()[0] for paragraph in rest] == ["Kenya’s", "Kenya"]
+    assert "Chad" not in page.text
+    assert "Sport" not in page.text
+    assert "Copyright" not in page.text
+
+
+def test_web_page_gives_what_it_says_of_itself() -> None:
+    page = read_html(HTML.encode(), "a.html")
+    assert page.metadata == {"publisher": "The Invented Gazette", "published": "2024-03-05"}
+    assert page.reader.startswith("trafilatura ")
+
+
+def test_web_page_without_a_date_gets_none() -> None:
+    undated = HTML.replace('"datePublished": "2024-03-05T21:40:00Z",', "")
+    assert "published" not in read_html(undated.encode(), "a.html").metadata
+
+
+@pytest.mark.parametrize("content", [b"", b"<html><body></body></html>", b"\x00\x01\x02"])
+def test_page_without_an_article_is_refused(content: bytes) -> None:
+    with pytest.raises(ArticleError, match=r"a\.html: no article was found"):
+        read_html(content, "a.html")
+
+
+def test_pdf_gives_its_text_layer() -> None:
+    page = read_pdf(
+        pdf("Two ministers talk about fish", "They met in Oslo and spoke of sal-", "mon for an hour."), "a.pdf"
+    )
+    assert page.text == "Two ministers talk about fish\nThey met in Oslo and spoke of salmon for an hour.\n"
+    assert page.reader.startswith("pypdf ")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"), [(pdf(), "has no text layer"), (b"not a PDF", "cannot be read"), (b"", "cannot be read")]
+)
+def test_pdf_without_text_is_refused(content: bytes, sentence: str) -> None:
+    with pytest.raises(ArticleError, match=sentence) as caught:
+        read_pdf(content, "a.pdf")
+    assert caught.value.hint
+
+
+def test_unchanged_page_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(HTML, encoding="utf-8")
+    before = Page(
+        "An older reader's title\n\nAnd its text.\n", "An older reader's title", {"author": "x"}, "reader 1.0"
+    )
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    kept = read_article(path, "a.html", Kept(digest, before))
+    assert (kept.text, kept.reader, kept.metadata) == (before.text, "reader 1.0", {"author": "x"})
+    anew = read_article(path, "a.html", Kept("another digest", before))
+    assert anew.text.startswith("Two ministers")
+    monkeypatch.setitem(PAGES, ".html", lambda content, name: before)
+    assert read_article(path, "a.html").text == before.text
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs", "text"),
+    [
+        ("A title", ["A body."], "A title\n\nA body.\n"),
+        ("A title", ["A  TITLE", "A body."], "A title\n\nA body.\n"),
+        ("It’s", ["It's", "A body."], "It’s\n\nA body.\n"),
+        ("", ["A body."], "A body.\n"),
+    ],
+)
+def test_title_stands_once(title: str, paragraphs: list[str], text: str) -> None:
+    assert join(title, paragraphs) == text
