@@ -21,7 +21,7 @@ LOCK := "$(UV)" pip compile --quiet --universal --generate-hashes --no-header --
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 export PYTHON
 
-.PHONY: help setup setup-dev site check serve test lint fmt lock clean distclean
+.PHONY: help setup setup-dev site check serve test lint fmt reference lock clean distclean
 .DEFAULT_GOAL := help
 
 # `make -j site test`: no set-up beside a build that uses what it sets up. The tests run in parallel by themselves.
@@ -67,6 +67,10 @@ fmt: setup-dev ## format the code and mend what can be mended
 	$(RUN) -m ruff format .
 
 # The constraints give one version of a package in all three files.
+reference: setup ## make schema/ and docs/reference/ anew, after a change of commands, rules or fields
+	$(RUN) -m generator schema
+	$(RUN) -m generator.cli.reference
+
 lock: ## pin the packages in requirements/ anew; UPGRADE=1 takes newer versions (needs uv)
 	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: install it (pip install uv) or give UV=/path/to/uv" >&2; exit 2; }
 	$(LOCK) pyproject.toml --extra readers -o requirements/runtime.txt

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator import texts
 from generator.errors import ArticleError
 from generator.model import Entry, FactBase, Source, TextState
+from generator.quotes import squeeze
 from generator.store.layout import shown
 from generator.store.texts import stored_text, text_file
 
@@ -41,6 +42,11 @@ class SourceText:
     def sha256(self) -> str:
         """The hash of the text, in hexadecimal."""
         return texts.digest(self.text)
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The text without differences in white space, for a first look whether words may stand in it."""
+        return squeeze(self.text)
 
     def line(self, offset: int) -> int:
         """1-based line of a character of the text."""

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.check.quoted import Quoted
 from generator.check.source_texts import SourceTexts
-from generator.ids import plain
+from generator.ids import did_you_mean, plain
 from generator.model import Actor, Entry, FactBase, Record, Role, Source
 from generator.quotes import squeeze
 
@@ -36,6 +36,17 @@ class World:
     def exists(self, kind: str, record_id: str) -> bool:
         """Whether there is a file of that kind and id, usable or not."""
         return (kind, record_id) in self.broken or self.base.get(kind, record_id) is not None
+
+    def nearest_id(self, kind: str, record_id: str) -> str:
+        """A hint with the id of that kind most like a mistyped one; empty where none is."""
+        # One slip is often made in many files.
+        if (kind, record_id) not in self._hints:
+            self._hints[kind, record_id] = did_you_mean(record_id, self.base.of_kind(kind))
+        return self._hints[kind, record_id]
+
+    @cached_property
+    def _hints(self) -> dict[tuple[str, str], str]:
+        return {}
 
     @cached_property
     def roles_of(self) -> Mapping[str, list[Role]]:

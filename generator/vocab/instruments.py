@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from generator.vocab.load import rows
+from generator.vocab.load import rows, words
 
 
 @dataclass(frozen=True)
@@ -42,3 +42,15 @@ def instruments() -> tuple[Instrument, ...]:
         )
         for row in rows("instruments", "instruments", fields)
     )
+
+
+@cache
+def nouns_behind() -> frozenset[str]:
+    """Nouns that make an instrument's noun before them a part of something else (“treaty obligations”)."""
+    return frozenset(words("instruments", "nouns_behind"))
+
+
+@cache
+def words_behind() -> frozenset[str]:
+    """Words that may follow an everyday noun which is an instrument nonetheless (“a loan worth …”)."""
+    return frozenset(words("instruments", "words_behind"))

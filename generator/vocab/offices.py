@@ -103,7 +103,7 @@ class Chief:
 
 @cache
 def chiefs() -> tuple[Chief, ...]:
-    """Titles that imply an armed or security service: those that are listed, and those made of a service and a word for its head."""
+    """Titles that imply an armed or security service: those listed, and those made of a service's word."""
     return (*_listed_chiefs(), *_made_chiefs())
 
 

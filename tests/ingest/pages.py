@@ -10,7 +10,8 @@ HTML = """<!doctype html>
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
 <article><h1>Two ministers talk about fish</h1>
 <p>Kenya’s Fisheries Minister Amina Wekesa met Norway’s Foreign Minister Ingrid Solbakken in Oslo on 3 March 2024,
-and the two spoke for an hour about the stocks of the Indian Ocean, which both of their countries fish and neither counts.</p>
+and the two spoke for an hour about the stocks of the Indian Ocean, which both of their countries fish and
+neither counts.</p>
 <p>Kenya and Norway agreed to establish a joint fisheries commission. It is to sit for the first time in the autumn, and
 its members, who have not been named, will count the fish before anyone is allowed to catch more of them.</p>
 </article>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.vocab.offices import chiefs, modifiers, named_services, offices, portfolios, service_words
+from generator.vocab.offices import chiefs, modifiers, named_services, offices, portfolio_words, portfolios, service_words
 from generator.vocab.people import honorifics, name_suffixes, particles, rank_suffixes, ranks
 
 LEVELS = {
@@ -22,9 +22,11 @@ PLURALS = {
     "chief of staff": "chiefs of staff", "first lady": "first ladies", "commander-in-chief": "commanders-in-chief",
 }  # fmt: skip
 CHIEFS = {
-    "Navy Chief": "navy", "Chief of Naval Staff": "navy", "Army Chief": "army", "Chief of the Army Staff": "army",
-    "Air Force Chief": "air-force", "Air Chief": "air-force", "Chief of the Air Staff": "air-force",
-    "Commander of the Navy": "navy", "Inspector General of Police": "police",
+    "Navy Chief": "Navy", "Chief of Naval Staff": "Navy", "Army Chief": "Army", "Chief of the Army Staff": "Army",
+    "Air Force Chief": "Air Force", "Air Chief": "Air Force", "Chief of the Air Staff": "Air Force",
+    "Commander of the Navy": "Navy", "Inspector General of Police": "Police",
+    "Border Police Commander": "Border Police", "Gendarmerie Chief": "Gendarmerie",
+    "Commandant of the Coast Guard": "Coast Guard",
 }  # fmt: skip
 
 
@@ -66,12 +68,22 @@ def test_office_words_are_lower_case() -> None:
 
 @pytest.mark.parametrize(("title", "service"), CHIEFS.items())
 def test_service_that_a_chief_implies(title: str, service: str) -> None:
-    assert [chief.service for chief in chiefs() if title in chief.forms] == [service]
+    assert {chief.service for chief in chiefs() if title in chief.forms} == {service}
 
 
 def test_services_are_known() -> None:
-    assert {chief.service for chief in chiefs()} <= service_words().keys()
+    assert {chief.service for chief in chiefs()} <= {word for words in service_words().values() for word in words}
     assert {service.service for service in named_services()} <= service_words().keys()
+
+
+@pytest.mark.parametrize("word", ["unity", "administration", "interior", "defence", "oil", "safety"])
+def test_word_of_which_portfolios_are_made(word: str) -> None:
+    assert word in portfolio_words()
+
+
+@pytest.mark.parametrize("word", ["of", "and", "young", "silva", "general"])
+def test_no_word_of_portfolios(word: str) -> None:
+    assert word not in portfolio_words()
 
 
 def test_first_word_of_a_service_makes_its_name() -> None:

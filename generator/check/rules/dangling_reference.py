@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from generator.check.rule import Fault, Rule
 from generator.check.world import World
-from generator.ids import did_you_mean
 from generator.model import KINDS, Entry, Record
 from generator.model.walk import references
 from generator.problems import Severity
@@ -27,7 +26,7 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """References to ids that no file has, in any kind."""
     for path, kind, record_id in references(entry.record):
         if not any(world.exists(known, record_id) for known in KINDS):
-            near = did_you_mean(record_id, world.base.of_kind(kind))
+            near = world.nearest_id(kind, record_id)
             yield Fault(
                 path, f"there is no {kind} `{record_id}`", near or f"add {relative_path(kind, record_id)} to the facts"
             )

@@ -50,16 +50,25 @@ def _wanted(quoted: Quoted) -> str:
 
 
 def _nearest(world: World, quoted: Quoted, source: SourceText) -> str:
-    for other in sorted(world.base.sources.keys() - {quoted.source}):
-        text = world.texts.get(other)
-        if text and not text.absence and quotes.find(text.text, quoted.words):
-            return f"it stands in the source `{other}`; correct `source`"
+    if other := _elsewhere(world, quoted):
+        return f"it stands in the source `{other}`; correct `source`"
     passage, percent = quotes.nearest_passage(source.text, quoted.words)
     if percent < _ALIKE:
         return f"nothing like it stands in {source.file}; is `source` right?"
     spans = quotes.find(source.text, passage)
     place = f", line {source.line(spans[0].start)} of {source.file}" if spans else ""
     return f"nearest ({min(99, int(percent))} %): “{passage}”{place}\ncopy the words as they stand there"
+
+
+def _elsewhere(world: World, quoted: Quoted) -> str | None:
+    """Another source that holds the words."""
+    words = quotes.squeeze(quoted.words)
+    for other in world.base.sources:
+        text = world.texts.get(other) if other != quoted.source else None
+        # Looking for the plain words first takes a hundredth of the time.
+        if text and words in text.squeezed and quotes.find(text.text, words):
+            return other
+    return None
 
 
 RULE = Rule("F401", "quote-not-in-source", Severity.ERROR, __doc__, find)

@@ -18,7 +18,6 @@ from collections.abc import Iterator, Mapping
 
 from generator.check.rule import Fault, Rule
 from generator.check.world import World
-from generator.ids import did_you_mean
 from generator.model import KINDS, ActorKind, Entry, FieldPath, Record
 from generator.model.walk import references
 from generator.problems import Severity
@@ -39,7 +38,7 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     for path, kind, record_id in references(entry.record):
         if not world.exists(kind, record_id):
             if others := [known for known in KINDS if world.exists(known, record_id)]:
-                near = did_you_mean(record_id, world.base.of_kind(kind))
+                near = world.nearest_id(kind, record_id)
                 yield Fault(path, f"`{record_id}` is {_a(others[0])}, and {_a(kind)} must stand here", near)
         elif fault := _wrong_actor(world, entry, path, record_id):
             yield fault
