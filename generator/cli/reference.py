@@ -9,11 +9,13 @@ import click
 from generator import config
 from generator.check.rules import RULES
 from generator.cli.main import COMMANDS, factsheet
+from generator.evaluate import as_json as evaluation_as_json
 from generator.report import as_json
 from generator.report.field_page import field_page
 from generator.report.rule_page import rule_page, rules_index
 
 FOLDER = Path("docs/reference")
+_EMPTY_LINE = "\n\n"
 
 _COMMANDS = """\
 # Commands
@@ -60,10 +62,13 @@ def pages() -> dict[str, str]:
 
 
 def command_page() -> str:
-    """All commands with their help, exit codes and the form of `check --format json`."""
+    """All commands with their help and exit codes, and the forms of their JSON."""
     context = click.Context(factsheet, info_name="factsheet", terminal_width=100)
-    form = (as_json.__doc__ or "").partition("\n\n")[2].strip()
-    return "\n\n".join([_COMMANDS, *_commands(context), "## The form of `check --format json`", form]) + "\n"
+    forms = [
+        f"## The form of `{name} --format json`\n\n{(module.__doc__ or '').partition(_EMPTY_LINE)[2].strip()}"
+        for name, module in (("check", as_json), ("evaluate", evaluation_as_json))
+    ]
+    return "\n\n".join([_COMMANDS, *_commands(context), *forms]) + "\n"
 
 
 def _commands(context: click.Context) -> Iterator[str]:

@@ -31,7 +31,7 @@ def facts_alone(article: Article) -> Loaded:
     planned = plan(_EMPTY, [(dated, extract(dated))], frozenset({article.file}), _NOWHERE, _NOWHERE)
     found: dict[str, dict[str, Entry[Record]]] = {kind: {} for kind in KINDS}
     broken: set[tuple[str, str]] = set()
-    for path, text in sorted(planned.changes.items()):
+    for path, text in sorted(planned.changes.items(), key=lambda change: change[0].stem):
         if kind := FOLDERS.get(path.parent.name):
             record, _ = validate(read(text or "", path.name), MODELS[kind])
             if record:

@@ -1,7 +1,7 @@
 """Floors: the figures that a corpus once reached and that the extractor must not fall below.
 
-A file of floors is JSON: for each corpus the `sha256` of its gold files and articles, and under `floors` for each kind of
-record (and `all`) the least `f1` and `full`. Floors are raised by measuring again, and lowered on demand only.
+A file of floors is JSON: for each corpus the `sha256` of its gold files and articles, and under `floors` for each kind
+of record (and `all`) the least `f1` and `full`. Floors are raised by measuring again, and lowered on demand only.
 """
 
 import hashlib
@@ -9,9 +9,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.errors import FactsheetError
-from generator.evaluate.gold import gold_files
+from generator.evaluate.gold_reader import gold_files
 from generator.evaluate.run import Evaluation, articles_by_stem
 
 
@@ -72,10 +73,8 @@ def read_floors(path: Path) -> dict[str, Floors]:
     return {name: _floors(data) for name, data in json.loads(path.read_text("utf-8")).items()}
 
 
-def _floors(data: Mapping[str, object]) -> Floors:
-    floors = data["floors"]
-    assert isinstance(floors, dict)
-    return Floors(str(data["sha256"]), {kind: Floor(**floor) for kind, floor in floors.items()})
+def _floors(data: Mapping[str, Any]) -> Floors:
+    return Floors(data["sha256"], {kind: Floor(**floor) for kind, floor in data["floors"].items()})
 
 
 def dump(floors: Mapping[str, Floors]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import ArticleError
 from generator.evaluate.alone import facts_alone
-from generator.evaluate.gold import SUFFIX, read_gold
+from generator.evaluate.gold_reader import SUFFIX, read_gold
 from generator.evaluate.reported import BySource
 from generator.evaluate.score import Score, score_article
 from generator.ingest.read import SUFFIXES, read_article

@@ -35,7 +35,7 @@ def split(text: str, span: Span) -> Iterator[Span]:
 def _abbreviated() -> re.Pattern[str]:
     """Finds, at the end of a stretch, an abbreviation after which a capital letter does not begin a sentence."""
     titles = (*ranks(), *rank_suffixes(), *honorifics(), *abbreviated_names(), *name_suffixes())
-    listed = {form.strip("()").removesuffix(".") for form in titles if form.strip("()").endswith(".")}
+    listed = {word for form in titles for word in re.findall(r"[^\s().-]+(?=\.)", form)}
     dated = {form.title() for form in months() if len(form) in (3, 4)} - {"May", "June", "July"}
     words = "|".join(sorted(map(re.escape, listed | dated | set(_OTHERS)), key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:\b(?:{words})|\b[^\W\d_]|\b(?:[A-Za-z]\.)+[A-Za-z])$")
