@@ -19,6 +19,7 @@ class Baseline:
 
     Attributes:
         file: The article's path below the seeds folder.
+        published: EDTF day of publication that the extractor knew then; empty where it knew none.
         original: SHA-256 of the article's bytes where its text is kept apart; empty otherwise.
         reader: What read it; empty likewise.
         drafts: Its drafts, the source first, with the ids of the records as they were then.
@@ -28,6 +29,7 @@ class Baseline:
     file: str
     drafts: tuple[Draft, ...]
     path: PurePosixPath
+    published: str = ""
     original: str = ""
     reader: str = ""
 
@@ -62,6 +64,7 @@ def _read(path: Path) -> Baseline:
         str(document.data["file"]),
         tuple(draft for draft in drafts if draft),
         PurePosixPath(EXTRACTED, path.name),
+        str(document.data.get("published") or ""),
         str(document.data.get("original") or ""),
         str(document.data.get("reader") or ""),
     )
@@ -84,7 +87,7 @@ def baseline_path(source: str) -> PurePosixPath:
     return PurePosixPath(EXTRACTED, source + SUFFIX)
 
 
-def dump(file: str, drafts: Iterable[Draft], original: str = "", reader: str = "") -> str:
+def dump(file: str, drafts: Iterable[Draft], published: str = "", original: str = "", reader: str = "") -> str:
     """A baseline file's text; see `Baseline` for the arguments."""
     rows: list[Value] = []
     for draft in drafts:
@@ -92,7 +95,6 @@ def dump(file: str, drafts: Iterable[Draft], original: str = "", reader: str = "
         if draft.rule:
             row["rule"] = draft.rule
         rows.append({**row, "data": draft.data})
-    top: dict[str, Value] = {"file": file}
-    if original:
-        top |= {"original": original, "reader": reader}
+    known = {"file": file, "published": published, "original": original, "reader": reader}
+    top: dict[str, Value] = {key: value for key, value in known.items() if value}
     return _HEAD + writer.mapping({**top, "records": rows})

@@ -7,12 +7,18 @@ from generator import dates
 from generator.assemble.draft import Data
 from generator.assemble.merge import item_key
 from generator.extract.persons import name_words
+from generator.model import AgreementStatus, MeetingStatus, Tenure
 from generator.yamlio import Value
 
-_UNDATED = "0000"
+_NEVER = "9999"
 _LISTS = ("aliases", "topics", "participants", "parties", "signatories", "evidence", "history")
-_FULLEST = {"actor": "name", "role": "title", "meeting": "title", "agreement": "title"}
+_FULLEST = {"actor": "name", "role": "title", "agreement": "title"}
 _STEPS = {"role": "tenure", "meeting": "status", "agreement": "status"}
+_LADDERS = {
+    "role": [str(step) for step in (Tenure.DESIGNATE, Tenure.ACTING, Tenure.CURRENT, Tenure.FORMER)],
+    "meeting": [str(step) for step in (MeetingStatus.PLANNED, MeetingStatus.CANCELLED, MeetingStatus.HELD)],
+    "agreement": [str(step) for step in AgreementStatus],
+}
 _MOST_PRECISE = "date"
 
 
@@ -37,7 +43,7 @@ def compose(kind: str, said: Sequence[Said]) -> Data:
     source, and earlier ones that differ go to `history`; sources without a date never overrule dated ones. Other
     fields are the first source's, of dates the most precise, of names and titles the fullest.
     """
-    ordered = sorted(said, key=lambda item: (item.published or "9999", item.file))
+    ordered = sorted(said, key=_by_time)
     merged: Data = {}
     for item in ordered:
         for key, value in item.data.items():
@@ -45,7 +51,7 @@ def compose(kind: str, said: Sequence[Said]) -> Data:
                 merged[key] = _joined(merged.get(key), value)
             elif key == _MOST_PRECISE:
                 merged[key] = _more_precise(merged.get(key), value)
-            elif key == _FULLEST.get(kind) and kind in ("actor", "role"):
+            elif key == _FULLEST.get(kind):
                 merged[key] = _fuller(merged.get(key), value)
             else:
                 merged.setdefault(key, value)
@@ -84,17 +90,16 @@ def _name_to_aliases(merged: Data, said: Sequence[Said]) -> None:
 
 
 def _set_step(kind: str, merged: Data, ordered: Sequence[Said]) -> None:
-    """The latest-dated source's status, with the date that goes with it; other statuses become history."""
+    """The latest-dated source's status, with the date that goes with it; lower ones on the ladder are history."""
     field = _STEPS[kind]
-    dated = [item for item in ordered if item.published]
-    last = (dated or list(ordered))[-1] if dated else ordered[0]
+    last = _latest(ordered)
     merged[field] = last.data[field]
     if "date" in last.data and last.data[field] != ordered[0].data[field]:
         merged["date"] = last.data["date"]
     steps: list[Value] = []
-    for item in dated:
+    for item in ordered:
         evidence = item.data.get("evidence")
-        if item.data[field] == merged[field] or not isinstance(evidence, list) or not isinstance(evidence[0], dict):
+        if not _comes_before(kind, item, last) or not isinstance(evidence, list) or not isinstance(evidence[0], dict):
             continue
         step: Data = {field: item.data[field]}
         if date := item.data.get("date"):
@@ -102,3 +107,36 @@ def _set_step(kind: str, merged: Data, ordered: Sequence[Said]) -> None:
         steps.append({**step, "source": evidence[0]["source"], "quote": evidence[0]["quote"]})
     if steps:
         merged["history"] = steps
+
+
+def _latest(ordered: Sequence[Said]) -> Said:
+    """The latest-dated source; the first one where none has a date."""
+    dated = [item for item in ordered if item.published]
+    return dated[-1] if dated else ordered[0]
+
+
+def _comes_before(kind: str, item: Said, last: Said) -> bool:
+    """Whether a source's status lies before that of the latest one on the ladder."""
+    ladder, field = _LADDERS[kind], _STEPS[kind]
+    return ladder.index(str(item.data[field])) < ladder.index(str(last.data[field]))
+
+
+def contradictions(kind: str, said: Sequence[Said]) -> list[str]:
+    """Statuses that contradict the one taken, each as a sentence: of a later step, without a later date.
+
+    Both stand in the record's evidence; a person has to decide.
+    """
+    if kind not in _STEPS or len(said) < 2:
+        return []
+    ordered = sorted(said, key=_by_time)
+    last, field = _latest(ordered), _STEPS[kind]
+    return [
+        f"`{field}` is `{last.data[field]}` by {last.file} and `{item.data[field]}` by {item.file}, not dated later"
+        for item in ordered
+        if item.data[field] != last.data[field] and not _comes_before(kind, item, last)
+    ]
+
+
+def _by_time(item: Said) -> tuple[str, str]:
+
+    return item.published or _NEVER, item.file

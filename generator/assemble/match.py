@@ -83,12 +83,12 @@ def _meeting(one: Data, other: Data, shared: int) -> float:
 
 def _agreement(one: Data, other: Data, shared: int) -> float:
     sides, others = set(_texts(one.get("parties"))), set(_texts(other.get("parties")))
-    if not sides & others:
+    if sides != others and not (shared and (sides <= others or others <= sides)):
         return 0.0
     if one.get("short") and one.get("short") == other.get("short"):
         return 2.0
     alike = _overlap(_words(one.get("title")), _words(other.get("title")))
-    return alike + (0.5 if sides == others else 0.0) + 0.2 * min(shared, 1) if alike >= 0.6 else 0.0
+    return alike + 0.5 + 0.2 * min(shared, 1) if alike >= 0.6 else 0.0
 
 
 def _differ(one: Value, other: Value) -> bool:
@@ -125,6 +125,8 @@ def pair(kind: str, new: Sequence[Data], old: Sequence[Data]) -> dict[int, int]:
     What is left over is paired by weaker signs (who, without when), as long as only one is left that fits: an article
     that was corrected tells the same facts with another date or another wording.
     """
+    if kind == "source":
+        return {0: 0} if new and old else {}  # an article has one source, however it was changed
     scores = [(likeness(kind, a, b), i, j) for i, a in enumerate(new) for j, b in enumerate(old)]
     pairs: dict[int, int] = {}
     for score, i, j in sorted(scores, key=lambda row: (-row[0], row[1], row[2])):

@@ -38,7 +38,10 @@ def merge(base: Data, theirs: Data, ours: Data) -> Merged:
     if status == _REJECTED:
         return Merged(ours)
     if status in _REVIEWED:
-        return Merged(_with_new_sources(base, theirs, ours))
+        changed = tuple(
+            sorted(key for key in {**theirs, **base} if key in ours and _speaks_against(base, theirs, ours, key))
+        )
+        return Merged(_with_new_sources(base, theirs, ours), changed)
     merged: Data = dict(ours)
     conflicts: list[str] = []
     for key in {**theirs, **base}:
@@ -57,6 +60,13 @@ def merge(base: Data, theirs: Data, ours: Data) -> Merged:
 def _review_status(data: Data) -> str:
     review = data.get("review")
     return str(review.get("status") or "") if isinstance(review, dict) else ""
+
+
+def _speaks_against(base: Data, theirs: Data, ours: Data, key: str) -> bool:
+    """Whether the extractor now says of a reviewed field what is neither what it said nor what stands there."""
+    if key in ("evidence", "aliases", "review") or not base:
+        return False
+    return theirs.get(key) not in (base.get(key), ours.get(key))
 
 
 def _with_new_sources(base: Data, theirs: Data, ours: Data) -> Data:
@@ -78,19 +88,25 @@ def _field(base: Value, theirs: Value, ours: Value) -> tuple[Value, bool]:
 
 
 def _list(base: list[Value], theirs: list[Value], ours: list[Value]) -> Value:
-    """Item by item: new ones are added, withdrawn ones taken out, those that a person changed or took out stay so."""
+    """Item by item: new ones are added, withdrawn ones taken out, those that a person changed or took out stay so.
+
+    A new item takes the place of a withdrawn one, so that a corrected quote is a change of one line.
+    """
     before = {item_key(item): item for item in base}
     now = {item_key(item): item for item in theirs}
+    have = {item_key(item) for item in ours}
+    new = [item for key, item in now.items() if key not in have and key not in before]
     merged: list[Value] = []
     for item in ours:
         key = item_key(item)
         untouched = before.get(key) == item
-        if untouched and key not in now:
-            continue
-        merged.append(now[key] if untouched else item)
-    have = {item_key(item) for item in ours}
-    merged += [item for key, item in now.items() if key not in have and key not in before]
-    return merged or None
+        if not untouched:
+            merged.append(item)
+        elif key in now:
+            merged.append(now[key])
+        elif new:
+            merged.append(new.pop(0))
+    return [*merged, *new] or None
 
 
 def item_key(item: Value) -> Hashable:

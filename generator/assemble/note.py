@@ -11,6 +11,7 @@ class NoteKind(StrEnum):
     NOT_ENGLISH = "not English"
     DOUBT = "doubt"
     CONFLICT = "conflict"
+    CONTRADICTION = "sources differ"
     GONE = "article gone"
     LOST = "no longer said"
     LEFT_ALONE = "left alone"

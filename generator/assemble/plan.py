@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import ids, texts
 from generator.assemble.baseline import Baseline, baseline_path, dump
-from generator.assemble.compose import Said, compose
+from generator.assemble.compose import Said, compose, contradictions
 from generator.assemble.draft import Data, Draft
 from generator.assemble.drafts import drafts_of, wanted_id
 from generator.assemble.link import link
@@ -52,6 +52,7 @@ class Plan:
         drafts: For each article what it says of which record, with the rules that found it.
         created: How many records are new.
         changed: How many records change.
+        deleted: How many records that the articles still tell of were deleted by a person, and stay so.
     """
 
     changes: dict[PurePosixPath, str | None] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Plan:
     drafts: dict[str, list[Draft]] = field(default_factory=dict)
     created: int = 0
     changed: int = 0
+    deleted: int = 0
 
 
 def plan(
@@ -123,7 +125,8 @@ class _Planning:
             old = [draft for draft in before.drafts if draft.kind == kind] if before else []
             pairs = pair(kind, [draft.data for draft in of_kind], [draft.data for draft in old])
             for number, draft in enumerate(of_kind):
-                record = old[pairs[number]].id if number in pairs else self._linked(draft.with_ids(given), article)
+                known = old[pairs[number]].id if number in pairs else ""
+                record = known or self._linked(draft.with_ids(given), article, matched)
                 given[kind, draft.id] = record
                 matched.add((kind, record))
                 self.records[kind].setdefault(record, draft.with_ids(given).data)
@@ -132,25 +135,23 @@ class _Planning:
         self.plan.drafts[article.file] = final
 
     def _baseline_of(self, article: Article) -> Baseline | None:
-        """What was said of this article last time, also under another file name when the text is the same."""
+        """What was said of this article last time, also under another file name if text or title is the same."""
         if article.file in self.before:
             return self.before[article.file]
-        moved = [
-            baseline
-            for baseline in self.before.values()
-            if baseline.file not in self.present and baseline.source.data.get("sha256") == texts.digest(article.text)
-        ]
+        gone = [baseline for file, baseline in self.before.items() if file not in self.present]
+        same_text = [b for b in gone if b.source.data.get("sha256") == texts.digest(article.text)]
+        moved = same_text or [b for b in gone if b.source.data.get("title") == article.title]
         if len(moved) == 1:
             self.before[article.file] = self.before.pop(moved[0].file)
         return self.before.get(article.file)
 
-    def _linked(self, draft: Draft, article: Article) -> str:
-        """Id of the record that a draft is of, or a new one."""
+    def _linked(self, draft: Draft, article: Article, taken: set[Key]) -> str:
+        """Id of the record that a draft is of, or a new one; not one `taken` by another fact of the article."""
         records = self.records[draft.kind]
         if draft.kind == "source":
             known = [rid for rid, data in records.items() if data.get("file") == article.file]
             return known[0] if known else ids.unused(wanted_id(draft, {}), records)
-        found = link(draft, records)
+        found = link(draft, {rid: data for rid, data in records.items() if (draft.kind, rid) not in taken})
         if found.id:
             return found.id
         if found.doubts:
@@ -170,10 +171,8 @@ class _Planning:
             if draft.kind == "source" or key in matched:
                 continue
             if key not in self.deleted:
-                place = str(PurePosixPath(self.facts.name) / relative_path(*key))
-                self.plan.notes.append(
-                    Note(NoteKind.LOST, place, f"{article.file} no longer says this; check it, or delete the file")
-                )
+                message = f"{article.file} no longer says this; check it, or delete the file"
+                self.plan.notes.append(Note(NoteKind.LOST, self._shown(relative_path(*key)), message))
             yield draft
 
     def _tell_gone(self) -> None:
@@ -184,35 +183,32 @@ class _Planning:
                 self.plan.notes.append(Note(NoteKind.GONE, file, message))
 
     def _write_records(self) -> None:
-        now: dict[str, Sequence[Draft]] = {file: baseline.drafts for file, baseline in self.before.items()}
-        now |= self.plan.drafts
-        said, was = self._said(now), self._said({file: baseline.drafts for file, baseline in self.before.items()})
+        before: dict[str, Sequence[Draft]] = {file: baseline.drafts for file, baseline in self.before.items()}
+        then = {file: baseline.published for file, baseline in self.before.items()}
+        now = {article.file: article.published or "" for article, _ in self.found}
+        was, said = self._said(before, then), self._said(before | self.plan.drafts, then | now)
         for (kind, record_id), items in sorted(said.items()):
             if (kind, record_id) in self.deleted:
+                self.plan.deleted += 1
                 continue
             path = relative_path(kind, record_id)
+            place = self._shown(path)
             if (kind, record_id) in self.existing.broken:
-                self.plan.notes.append(
-                    Note(
-                        NoteKind.LEFT_ALONE,
-                        str(PurePosixPath(self.facts.name) / path),
-                        "the file has faults; see `factsheet check`",
-                    )
-                )
+                self.plan.notes.append(Note(NoteKind.LEFT_ALONE, place, "the file has faults; see `factsheet check`"))
                 continue
-            self._write_record(
-                kind, record_id, path, compose(kind, was.get((kind, record_id), [])), compose(kind, items)
-            )
+            self.plan.notes += [Note(NoteKind.CONTRADICTION, place, words) for words in contradictions(kind, items)]
+            base, theirs = compose(kind, was.get((kind, record_id), [])), compose(kind, items)
+            self._write_record(kind, record_id, path, base, theirs)
 
-    def _said(self, drafts: Mapping[str, Sequence[Draft]]) -> dict[Key, list[Said]]:
-        """For each record what every article says of it."""
+    def _shown(self, path: PurePosixPath) -> str:
+        return str(PurePosixPath(self.facts.name) / path)
+
+    def _said(self, drafts: Mapping[str, Sequence[Draft]], published: Mapping[str, str]) -> dict[Key, list[Said]]:
+        """For each record what every article says of it; `published` gives each article's day, empty if unknown."""
         said: dict[Key, list[Said]] = {}
         for file, items in drafts.items():
-            source = self.records["source"].get(items[0].id, items[0].data)
             for draft in items:
-                said.setdefault((draft.kind, draft.id), []).append(
-                    Said(str(source.get("published") or ""), file, draft.data)
-                )
+                said.setdefault((draft.kind, draft.id), []).append(Said(published[file], file, draft.data))
         return said
 
     def _write_record(self, kind: str, record_id: str, path: PurePosixPath, base: Data, theirs: Data) -> None:
@@ -236,6 +232,7 @@ class _Planning:
                 (b.path for b in self.existing.baselines if b.source.id == drafts[0].id or b.file == file), None
             )
             path = known or baseline_path(drafts[0].id)
-            text = dump(file, drafts, articles[file].original, articles[file].reader)
+            article = articles[file]
+            text = dump(file, drafts, article.published or "", article.original, article.reader)
             if self.existing.texts.get(path) != text:
                 self.plan.changes[path] = text

@@ -21,16 +21,27 @@ def evidence(text: str, source: str, found: Iterable[Quoted]) -> list[Value]:
     """
     items: list[Value] = []
     for quoted in found:
-        words = quotes.squeeze(quoted.span.of(text))
+        span = whole_words(text, quoted.span)
+        words = quotes.squeeze(span.of(text))
         item: Data = {"source": source, "quote": words}
         if quoted.supports:
             item["supports"] = list(quoted.supports)
         if quoted.context:
-            item["context"] = quotes.squeeze(quoted.context.of(text))
-        item |= affixes(text, quoted.span)
-        if item not in items:
+            item["context"] = quotes.squeeze(whole_words(text, quoted.context).of(text))
+        item |= affixes(text, span)
+        if item not in items and quotes.find(text, words):
             items.append(item)
     return items
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """A stretch widened to whole words: a footnote's digit behind a name belongs to the printed word."""
+    start, end = span
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def affixes(text: str, span: Span) -> Data:

@@ -27,7 +27,10 @@ def summary(result: "Result") -> str:
     plan = result.plan
     made = [f"{plan.created:,} new" if plan.created else "", f"{plan.changed:,} changed" if plan.changed else ""]
     records = " and ".join(part for part in made if part)
-    return f"{', '.join(read)}: {f'records: {records}' if records else 'nothing to change'}"
+    said = f"records: {records}" if records else "nothing to change"
+    if plan.deleted:
+        said += f"; {count(plan.deleted, 'deleted record')} left out (restore the file to have it back)"
+    return f"{', '.join(read)}: {said}"
 
 
 def notes(result: "Result") -> str:

@@ -3,6 +3,7 @@
 A full disk, a lost permission or a signal while staging leaves every old file as it was.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -20,6 +21,7 @@ from generator.yamlio import Value
 from generator.yamlio.writer import mapping
 
 _STAGING = ".staging"
+_OLD = ".old"
 _WAIT_SECONDS = 60
 
 
@@ -77,19 +79,42 @@ def commit(facts: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
     staging = facts / _STAGING
     try:
         _stage(facts, staging, changes)
-        for path in sorted(changes):
-            if changes[path] is None:
-                (facts / path).unlink(missing_ok=True)
-            else:
-                (staging / path).replace(facts / path)
+        _move(facts, staging, changes)
     except OSError as error:
         place = f" ({_shown(Path(error.filename), facts)})" if error.filename else ""
         raise StoreError(
             f"could not write to {facts.name}/: {error.strerror or error}{place}",
-            "free some space" if error.errno == 28 else f"see whether you may write to {facts.name}/",
+            "free some space" if error.errno == errno.ENOSPC else f"see whether you may write to {facts.name}/",
         ) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _move(facts: Path, staging: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
+    """Put the staged files into their places; when one cannot be, all that were moved before are put back.
+
+    Hidden folders come last: what the extractor remembers must not be there before the facts, since a fact that it
+    remembers and that is not there counts as deleted by a person.
+    """
+    done: list[PurePosixPath] = []
+    old = staging / _OLD
+    try:
+        for path in sorted(changes, key=lambda path: (path.parts[0].startswith("."), path)):
+            if (facts / path).exists():
+                (old / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(facts / path, old / path)
+            done.append(path)
+            if changes[path] is None:
+                (facts / path).unlink(missing_ok=True)
+            else:
+                (staging / path).replace(facts / path)
+    except OSError:
+        for path in reversed(done):
+            if (old / path).exists():
+                (old / path).replace(facts / path)
+            else:
+                (facts / path).unlink(missing_ok=True)
+        raise
 
 
 def _shown(path: Path, facts: Path) -> str:
@@ -103,8 +128,9 @@ def _stage(facts: Path, staging: Path, changes: Mapping[PurePosixPath, str | Non
         if text is None:
             continue
         target = facts / path
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(13, "Permission denied", str(target))
+        for place in (target.parent, target):
+            if place.exists() and not os.access(place, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
         staged = staging / path
         staged.parent.mkdir(parents=True, exist_ok=True)
         with staged.open("w", encoding="utf-8", newline="\n") as file:

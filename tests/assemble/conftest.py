@@ -73,6 +73,10 @@ class Desk:
         files = sorted(path for path in self.facts.rglob("*") if path.is_file())
         return {path.relative_to(self.facts).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
+    def fact_files(self) -> dict[str, str]:
+        """Text of every fact file; without what the extractor remembers."""
+        return {path: text for path, text in self.snapshot().items() if not path.startswith(".")}
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:

@@ -44,9 +44,10 @@ def test_second_run_writes_no_byte(desk: Desk) -> None:
 )
 def test_field_that_a_person_changed_stays(desk: Desk, kind: str, record: str, old: str, new: str) -> None:
     desk.edit(kind, record, old, new)
-    edited = desk.snapshot()
+    edited = desk.fact_files()
+    desk.extract()
+    assert desk.fact_files() == edited
     assert not desk.extract().plan.changes
-    assert desk.snapshot() == edited
 
 
 def test_comments_and_layout_survive_a_change_of_the_same_file(desk: Desk) -> None:
@@ -234,3 +235,88 @@ def test_order_of_articles_does_not_matter(tmp_path: Path) -> None:
         made.article("b.txt", LATER)
         made.extract()
     assert one_by_one.snapshot() == together.snapshot()
+
+
+def test_confirmed_record_of_a_changed_article_is_told(desk: Desk) -> None:
+    desk.edit("meeting", TALKS, "  status: unreviewed\n", "  status: confirmed\n")
+    before = desk.text("meeting", TALKS)
+    desk.article("kenya-norway.txt", ARTICLE.replace("3 March 2024", "4 March 2024"))
+    result = desk.extract()
+    assert desk.text("meeting", TALKS) == before
+    told = [note for note in result.plan.notes if note.kind is NoteKind.CONFLICT]
+    assert [(note.place, "`date`" in note.message) for note in told] == [(f"facts/meetings/{TALKS}.yaml", True)]
+
+
+def test_corrected_quote_stays_in_its_place(desk: Desk) -> None:
+    desk.article("later.txt", LATER)
+    desk.extract()
+    desk.article(
+        "kenya-norway.txt", ARTICLE.replace("Fisheries Minister Amina Wekesa led", "Fish Minister Amina Wekesa led")
+    )
+    desk.extract()
+    quotes = [item["quote"] for item in desk.data("actor", "amina-wekesa")["evidence"]]  # type: ignore[union-attr,index,call-overload]
+    assert quotes[0] == "Fish Minister Amina Wekesa"
+
+
+def test_deleted_records_are_counted(desk: Desk) -> None:
+    desk.file("agreement", COMMISSION).unlink()
+    desk.file("role", "peter-otieno-ambassador").unlink()
+    assert desk.extract().plan.deleted == 2
+
+
+def test_agreements_of_other_parties_are_other_agreements(desk: Desk) -> None:
+    before = desk.text("agreement", COMMISSION)
+    desk.article(
+        "other.txt", "Norway and Iceland talk\n\nNorway and Iceland agreed to establish a joint fisheries commission.\n"
+    )
+    desk.extract()
+    assert desk.text("agreement", COMMISSION) == before
+    assert desk.data("agreement", "iceland-norway-joint-fisheries-commission")["parties"] == ["norway", "iceland"]
+
+
+SIGNED = "Kenya and Norway sign\n\nKenya and Norway signed the Fisheries Cooperation Agreement (FCA) in Nairobi on 9 June 2024.\n"
+PROPOSED = (
+    "Kenya and Norway talk\n\nKenya and Norway proposed the signing of a Fisheries Cooperation Agreement (FCA).\n"
+)
+FCA = "kenya-norway-fca"
+
+
+@pytest.mark.parametrize("dated_first", [True, False])
+def test_later_source_sets_the_status_whenever_its_date_is_known(tmp_path: Path, dated_first: bool) -> None:
+    desk = Desk(tmp_path)
+    desk.article("a.txt", PROPOSED)
+    desk.article("b.txt", SIGNED)
+    desk.extract()
+    published = {"kenya-and-norway-talk": "2024-03-05", "kenya-and-norway-sign": "2024-06-10"}
+    for source in published if dated_first else reversed(published):
+        path = desk.file("source", source)
+        path.write_text(path.read_text(encoding="utf-8") + f"published: {published[source]}\n", encoding="utf-8")
+        desk.extract()
+    found = desk.data("agreement", FCA)
+    assert (found["status"], found["title"], found["date"]) == (
+        "signed",
+        "Fisheries Cooperation Agreement",
+        "2024-06-09",
+    )
+    assert [(step["status"], step["source"]) for step in found["history"]] == [  # type: ignore[union-attr,index,call-overload]
+        ("proposed", "kenya-and-norway-talk")
+    ]
+    assert not desk.extract().plan.changes
+
+
+def test_undated_sources_that_contradict_each_other_are_told(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.article("a.txt", PROPOSED)
+    desk.article("b.txt", SIGNED)
+    result = desk.extract()
+    told = [note for note in result.plan.notes if note.kind is NoteKind.CONTRADICTION]
+    assert [note.place for note in told] == [f"facts/agreements/{FCA}.yaml"]
+    assert len(desk.data("agreement", FCA)["evidence"]) == 2  # type: ignore[arg-type]
+
+
+def test_article_renamed_and_corrected_at_once_is_the_same_article(desk: Desk) -> None:
+    (desk.root / "seeds" / "kenya-norway.txt").unlink()
+    desk.article("2024-visit.txt", ARTICLE.replace("3 March 2024", "4 March 2024"))
+    desk.extract()
+    assert [path.name for path in (desk.facts / "sources").iterdir()] == [f"{SOURCE}.yaml"]
+    assert desk.data("meeting", TALKS)["date"] == "2024-03-04"

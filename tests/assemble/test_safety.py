@@ -149,9 +149,30 @@ def test_read_only_facts_as_an_unprivileged_user(desk: Desk) -> None:
     for path in [desk.root, *desk.root.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)
     message, _, hint = done.stderr.strip().partition(" | ")
-    assert message == "could not write to facts/: Permission denied (facts/actors/amina-wekesa.yaml)"
+    assert message == "could not write to facts/: Permission denied (facts/actors)"
     assert hint == "see whether you may write to facts/"
     assert desk.snapshot() == before
+
+
+@pytest.mark.parametrize("locked", ["meetings", "actors", ".extracted"])
+def test_folder_that_cannot_be_written_loses_no_fact(desk: Desk, monkeypatch: pytest.MonkeyPatch, locked: str) -> None:
+    """A move fails in the middle; afterwards, the next run writes all that this one could not."""
+    desk.article("later.txt", LATER)
+    before = desk.snapshot()
+    real = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if ".staging" in self.parts and ".old" not in self.parts and target.parent.name == locked:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(StoreError, match=f"Permission denied \\(facts/{locked}/"):
+        desk.extract()
+    assert desk.snapshot() == before
+    monkeypatch.setattr(Path, "replace", real)
+    assert desk.extract().plan.created
+    assert desk.file("meeting", "2024-06-09-meeting-nairobi-ingrid-solbakken-amina-wekesa").exists()
 
 
 def test_two_commands_at_once_write_one_after_the_other(desk: Desk) -> None:
