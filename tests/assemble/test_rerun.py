@@ -274,7 +274,12 @@ def test_agreements_of_other_parties_are_other_agreements(desk: Desk) -> None:
     assert desk.data("agreement", "iceland-norway-joint-fisheries-commission")["parties"] == ["norway", "iceland"]
 
 
-SIGNED = "Kenya and Norway sign\n\nKenya and Norway signed the Fisheries Cooperation Agreement (FCA) in Nairobi on 9 June 2024.\n"
+SIGNED = "\n\n".join(
+    [
+        "Kenya and Norway sign",
+        "Kenya and Norway signed the Fisheries Cooperation Agreement (FCA) in Nairobi on 9 June 2024.\n",
+    ]
+)
 PROPOSED = (
     "Kenya and Norway talk\n\nKenya and Norway proposed the signing of a Fisheries Cooperation Agreement (FCA).\n"
 )
