@@ -1,4 +1,4 @@
-"""The actors of an article: whoever holds an office, takes part, agrees or speaks; others that are only mentioned are none."""
+"""The actors of an article: whoever holds an office, takes part, agrees or speaks; others only mentioned are none."""
 
 from collections.abc import Iterator, Sequence
 
@@ -26,13 +26,14 @@ def actors_of(
     """The actors of all facts, in the order in which the article first names them; those implied by a title last."""
     spoke = {key: (rule.name, quote) for rule in ACTOR_RULES for key, quote in rule.find(document)}
     because = _reasons(roles, meetings, agreements) | {key: rule for key, (rule, _) in spoke.items()}
-    facts = [*meetings, *agreements, *roles]
+    facts: list[MeetingCandidate | AgreementCandidate | RoleCandidate] = [*meetings, *agreements, *roles]
+    evidence = [item for fact in facts for item in fact.evidence]
     named = [
-        _named(document, entity, because[key], [item for fact in facts for item in fact.evidence], spoke.get(key))
+        _named(document, entity, because[key], evidence, spoke.get(key))
         for key, entity in document.entities.items()
         if key in because
     ]
-    return [*named, *_implied(document, roles, because)]
+    return [*named, *_implied(document, roles)]
 
 
 def _reasons(
@@ -90,7 +91,7 @@ def _person_quotes(document: Document, entity: Entity) -> Iterator[Quoted]:
             yield Quoted(mention.titled_span)
 
 
-def _implied(document: Document, roles: Sequence[RoleCandidate], because: dict[str, str]) -> Iterator[ActorCandidate]:
+def _implied(document: Document, roles: Sequence[RoleCandidate]) -> Iterator[ActorCandidate]:
     """Bodies that no mention names by themselves: the service of a “Navy Chief”, the body inside a title."""
     done: set[str] = set()
     for role in roles:

@@ -47,7 +47,7 @@ def _side(document: Document, key: str) -> str | None:
 
 
 def _by_delegation(
-    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
     for delegation in delegations(document):
         if country := known.get(delegation.side):

@@ -1,7 +1,8 @@
-"""From a verb to the agreements behind it: what they are called, between whom, how far they got, the words they rest on."""
+"""From a verb to the agreements behind it: their names, between whom, how far they got, the words they rest on."""
 
 import re
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate
 from generator.extract.dating import dates_in
@@ -23,6 +24,17 @@ _OWN_DATE_END = re.compile(
 _PROGRAMME = "programme"
 _STATUS_OF_READING = {Reading.PLANNED: "agreed", Reading.PROPOSED: "proposed", Reading.NEGOTIATING: "negotiating"}
 _FINISHED = {"signed", "ratified", "in-force"}
+
+
+class _Said(NamedTuple):
+    """What a verb says of all its objects; `start` is where its subject begins in the sentence in signs."""
+
+    rule: str
+    number: int
+    status: str
+    sides: tuple[str, ...]
+    date: str | None
+    start: int
 
 
 def agreements_from(
@@ -64,9 +76,10 @@ def agreements_from(
     if reading is not Reading.DONE and status in _FINISHED | {"agreed"}:
         status = _STATUS_OF_READING.get(reading, status)
     date = own_date(document, part, verb.end(), subject.start()) if reading is Reading.DONE else None
-    for first, last in _together(named):
-        following = next((n.start for n in named if n.start > last.start), len(text))
-        yield _agreement(document, number, part, rule, status, sides, subject.start(), first, last, following, date)
+    said = _Said(rule, number, status, sides, date, subject.start())
+    for together in _together(named):
+        following = next((n.start for n in named if n.start > together[-1].start), len(text))
+        yield _agreement(document, said, together, following)
 
 
 def object_end(text: str, start: int) -> int:
@@ -91,43 +104,33 @@ def own_date(document: Document, part: Part, start: int, subject: int) -> str | 
     return found[0].value if found else None
 
 
-def _together(named: list[Named]) -> Iterator[tuple[Named, Named]]:
-    """First and last of what makes one agreement: programmes side by side are one."""
+def _together(named: list[Named]) -> Iterator[list[Named]]:
+    """What makes one agreement: programmes side by side are one."""
     start = 0
     while start < len(named):
         end = start
         while named[start].type == _PROGRAMME and end + 1 < len(named) and named[end + 1].type == _PROGRAMME:
             end += 1
-        yield named[start], named[end]
+        yield named[start : end + 1]
         start = end + 1
 
 
-def _agreement(
-    document: Document,
-    number: int,
-    part: Part,
-    rule: str,
-    status: str,
-    sides: tuple[str, ...],
-    start: int,
-    first: Named,
-    last: Named,
-    following: int,
-    date: str | None,
-) -> AgreementCandidate:
-    text = part.chunked.text
-    single = first is last
+def _agreement(document: Document, said: _Said, together: list[Named], following: int) -> AgreementCandidate:
+    """One candidate; `following` is where the next instrument of the sentence begins."""
+    text = document.parts[said.number].chunked.text
+    first, last = together[0], together[-1]
+    single = len(together) == 1
     title = with_complement(text, first, following) if single else text[first.start : last.end]
     # The quote goes as far as the title: the shortest that lets a reader check.
-    quote = part.chunked.original(start, max(last.end, first.start + len(title)))
+    quote = document.parts[said.number].chunked.original(said.start, max(last.end, first.start + len(title)))
     return AgreementCandidate(
-        rule,
-        number,
+        said.rule,
+        said.number,
         title.strip(" ,"),
         first.type,
-        status,
-        sides,
-        quoted(document, number, quote, sides),
+        said.status,
+        said.sides,
+        quoted(document, said.number, quote, said.sides),
         first.short if single else None,
-        date,
+        said.date,
     )

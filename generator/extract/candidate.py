@@ -161,7 +161,7 @@ class AgreementRule:
 
 @dataclass(frozen=True)
 class ActorRule:
-    """A rule that finds actors by what they do beside meeting and agreeing; it yields their keys with the words for it."""
+    """A rule that finds actors by what else they do; it yields their keys with the words for it."""
 
     name: str
     find: Callable[[Document], Iterator[tuple[str, Quoted]]]

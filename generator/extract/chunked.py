@@ -1,6 +1,6 @@
 """A sentence with its mentions put into single signs, so that rules read as patterns.
 
-“Italy’s envoy Jane Doe met Prime Minister Ole Hansen in Oslo” becomes `<P0> met <P1> in <S2>`: the letter is the kind
+“Kenya’s envoy Jane Doe met Prime Minister Ole Hansen in Oslo” becomes `<P0> met <P1> in <S2>`: the letter is the kind
 of
 mention, the number its place among the sentence's mentions. Every stretch of it can be led back to the article's text.
 """
@@ -71,7 +71,8 @@ def chunk(text: str, span: Span, mentions: Sequence[Mention]) -> Chunked:
         _add_letters(at, end)
 
     def _add_letters(start: int, end: int) -> None:
-        parts.append(text[start:end].replace("’", "'"))
+        # "<P0>" printed in an article must not be taken for a sign.
+        parts.append(text[start:end].replace("’", "'").replace("<", "‹"))
         starts.extend(range(start, end))
         ends.extend(range(start + 1, end + 1))
 

@@ -30,8 +30,11 @@ def _patterns() -> list[re.Pattern[str]]:
     )
     day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
     last = r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<last>\d{1,2})(?:st|nd|rd|th)?"
+    until = r"(?P<last_day>\d{1,2})(?:st|nd|rd|th)?\s+" + month.replace("<month>", "<last_month>") + ",?"
     forms = [
         r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)",
+        r"(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d)",
+        rf"{day}\s+{month}(?:\s*[-–—]\s*|\s+to\s+){until}\s+{year}",
         rf"{day}{last}\s+{month},?\s+{year}",
         rf"{month}\s+{day}{last},?\s+{year}",
         rf"{day}(?:\s+of)?\s+{month},?\s+{year}",
@@ -68,12 +71,15 @@ def dates_in(text: str, span: Span, published: str | None = None) -> list[Dated]
     """
     reference = dates.parse(published).day if published else None
     found: list[Dated] = []
+    taken: list[Span] = []
     for pattern in _patterns():
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference)
-            if value and not any(other.span.touches(here) for other in found):
+            if value and not any(other.touches(here) for other in taken):
                 found.append(Dated(here, value))
+            # A day that does not exist ("31 February 2024") is not its month either.
+            taken.append(here)
     found.extend(d for d in _relative(text, span, reference) if not any(o.span.touches(d.span) for o in found))
     return sorted(found)
 
@@ -82,17 +88,29 @@ def _value(match: re.Match[str], reference: date | None) -> str | None:
     parts = match.groupdict()
     if iso := parts.get("iso"):
         return _valid(iso)
+    if parts.get("mark"):
+        return _numeric(int(parts["one"]), int(parts["two"]), int(parts["in_year"]), parts["mark"])
     if match["month"].lower() in ("may", "march") and match["month"][0].islower():
         return None
     month = months()[match["month"].lower()]
     day = int(parts["day"]) if parts.get("day") else None
     year = int(parts["year"]) if parts.get("year") else None
-    if year is None:
-        return _nearest_year(month, day, reference)
+    return _nearest_year(month, day, reference) if year is None else _valid(_days(year, month, day, parts))
+
+
+def _days(year: int, month: int, day: int | None, parts: dict[str, str | None]) -> str:
+    """A day, month or run of days as EDTF."""
     start = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
-    if last := parts.get("last"):
-        return _valid(f"{start}/{year:04}-{month:02}-{int(last):02}")
-    return _valid(start)
+    if last := parts.get("last_day"):
+        return f"{start}/{year:04}-{months()[str(parts['last_month']).lower()]:02}-{int(last):02}"
+    last = parts.get("last")
+    return f"{start}/{year:04}-{month:02}-{int(last):02}" if last else start
+
+
+def _numeric(one: int, two: int, year: int, mark: str) -> str | None:
+    """“16.10.2025” and “16/10/2025”; None for “5/6/2025”, which may be of May or of June."""
+    day, month = (two, one) if mark == "/" and two > 12 else (one, two)
+    return None if mark == "/" and max(day, month) <= 12 and day != month else _valid(f"{year:04}-{month:02}-{day:02}")
 
 
 def _valid(value: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import ids
+from generator.extract.ambiguity import as_names, settled
 from generator.extract.chunked import Chunked, chunk
 from generator.extract.entity import Entity
 from generator.extract.find import find_mentions
@@ -17,6 +18,7 @@ from generator.vocab.countries import countries
 from generator.vocab.groups import people_nouns
 
 _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_LONGEST_SENTENCE = 3000  # characters
 _PRONOUN_REACH = 3  # sentences
 
 
@@ -60,11 +62,16 @@ class Document:
 
 
 def read_document(article: Article) -> Document:
-    """Find the mentions of an article and lead them to actors."""
+    """Find the mentions of an article and lead them to actors.
+
+    A sentence of more than 3,000 characters is no prose; it is left out, which also keeps every pattern fast.
+    """
     text = article.text
-    tokens = [tokenize(text, sentence.span) for sentence in article.sentences]
-    first = [find_mentions(text, words) for words in tokens]
+    sentences = [s for s in article.sentences if s.span.end - s.span.start <= _LONGEST_SENTENCE]
+    tokens = [tokenize(text, sentence.span) for sentence in sentences]
+    first = settled(text, [find_mentions(text, words) for words in tokens])
     people = [mention.name for found in first for mention in found if mention.kind is MentionKind.PERSON]
+    first = as_names(text, first, people)
     known = KnownNames(people)
     mentions = [
         sorted([*found, *known.find(text, words, found)], key=lambda mention: mention.span.start)
@@ -72,7 +79,7 @@ def read_document(article: Article) -> Document:
     ]
     parts = tuple(
         Part(chunk(text, sentence.span, found), sentence.block, sentence.kind)
-        for sentence, found in zip(article.sentences, mentions, strict=True)
+        for sentence, found in zip(sentences, mentions, strict=True)
     )
     return _resolved(article, parts)
 
@@ -145,7 +152,7 @@ def _holders(mention: Mention, entities: dict[str, Entity]) -> tuple[str, ...]:
 
 
 def _antecedent(mention: Mention, near: Sequence[Part], keys: dict[Mention, tuple[str, ...]]) -> tuple[str, ...]:
-    """The person whom “he” or “she” means: whom its sentence names first, else whom the nearest sentence before names first."""
+    """The person whom “he” or “she” means: whom its sentence names first, else the nearest sentence before it."""
     for part in reversed(near):
         before = [
             m
@@ -169,7 +176,7 @@ def _members(
     before: Sequence[Part],
     keys: dict[Mention, tuple[str, ...]],
 ) -> tuple[str, ...]:
-    """The actors that a group means: the states that it names, else the article's two sides; of people their office-holders."""
+    """The actors that a group means: the states that it names, else the article's two sides; of people the holders."""
     states = tuple(f"state:{code}" for code in mention.members) or sides
     office = people_nouns().get(mention.name)
     if office is None:

@@ -36,8 +36,8 @@ def quoted(
             break
         contexts.append(context)
         wanted -= named_in(document, context)
-    first, *rest = contexts or [None]
-    return (Quoted(span, first, supports), *(Quoted(context) for context in rest if context))
+    first, rest = (contexts[0], contexts[1:]) if contexts else (None, [])
+    return (Quoted(span, first, supports), *(Quoted(context) for context in rest))
 
 
 def named_in(document: Document, span: Span) -> set[str]:

@@ -30,6 +30,9 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
+        if behind := _behind_instrument(tokens, at + (tokens[at].lower in _ARTICLES)):
+            at = behind
+            continue
         hit = read_counterpart(text, tokens, at, found) or _read(text, tokens, at)
         if hit:
             found.append(hit[1])
@@ -39,12 +42,19 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
     return found
 
 
+def _behind_instrument(tokens: Sequence[Token], at: int) -> int:
+    """Behind “Joint Economic Commission” and the like, in which no body and no office is read; 0 where none begins."""
+    hit = lexicon().instruments.at(tokens, at) if at < len(tokens) and tokens[at].is_capitalised else None
+    return hit.end if hit and hit.end - at > 1 else 0
+
+
 def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
     return (
-        read_group(text, tokens, at)
+        read_group(tokens, at)
         or _read_holder(text, tokens, at)
+        or _read_explained(text, tokens, at)
         or _read_organisation(text, tokens, at)
-        or _read_country(text, tokens, at)
+        or _read_country(tokens, at)
         or _read_pronoun(tokens, at)
     )
 
@@ -56,7 +66,7 @@ def _read_pronoun(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
     return at + 1, Mention(MentionKind.PRONOUN, span, tokens[at].lower, span, span)
 
 
-def _read_country(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
+def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
     hit = lexicon().countries.at(tokens, at)
     if not hit:
         return None
@@ -71,7 +81,7 @@ def _read_country(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Men
 
 
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a capital is a town here: “in Rome”, “the Rome meeting”, not “Rome’s intent” or “between Dhaka and Rome”."""
+    """Whether a capital is a town here: “in Oslo”, “the Oslo meeting”, not “Oslo’s aim”, “between Lima and Oslo”."""
     behind = tokens[end] if end < len(tokens) else None
     if behind is not None and behind.lower == "'s":
         return False
@@ -90,7 +100,7 @@ def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int
 
 
 def _country_before(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """Behind “Italy’s” or “Italian” at `at`, and the code; None where no country stands before something else."""
+    """Behind “Kenya’s” or “Kenyan” at `at`, and the code; None where no country stands before something else."""
     hit = lexicon().countries.at(tokens, at)
     if not hit or not hit.value.code:
         return None
@@ -106,6 +116,8 @@ def _read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, M
         return None
     country, body, at = _affiliation(text, tokens, at)
     offices = read_offices(text, tokens, at, country, body.name if body else None)
+    while offices and offices[-1].is_weak:
+        offices.pop()
     behind = offices[-1].end if offices else at
     named = _read_titled_name(tokens, behind) or (_read_after_comma(tokens, behind) if offices else None)
     if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
@@ -123,6 +135,14 @@ def _read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, M
         offices=titles,
         country=titles[0].country,
     )
+
+
+def _read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+    """A name of two words or more that an office behind it explains: “Jane Doe, the foreign minister of Kenya,”."""
+    end = read_name(tokens, start)
+    if end - start < 2 or not _behind_appositions(text, tokens, end)[1]:
+        return None
+    return _person(text, tokens, start, [], (start, end), None)
 
 
 def _affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, ReadBody | None, int]:
@@ -171,7 +191,7 @@ def _is_common(words: Sequence[Token]) -> bool:
 
 
 def _read_after_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """A name that an office explains: “Italy’s envoy, Jane Doe, said”."""
+    """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
     if at >= len(tokens) or tokens[at].text != ",":
         return None
     named = _read_titled_name(tokens, at + 1)
@@ -192,7 +212,7 @@ def _person(
     comma = next((n for n in range(offices[-1].end, name_start) if tokens[n].text == ","), None) if offices else None
     ranked = _span(tokens, comma + 1 if comma is not None else offices[-1].end, end) if offices else None
     titled = Span(
-        tokens[offices[0].start].start if offices and comma is None else _titled_start(tokens, start, offices, comma),
+        tokens[offices[0].start].start if offices and comma is None else _titled_start(tokens, start, comma),
         name_span.end,
     )
     titles = [office.title for office in offices]
@@ -214,7 +234,7 @@ def _person(
     return end, mention
 
 
-def _titled_start(tokens: Sequence[Token], start: int, offices: Sequence[ReadOffice], comma: int | None) -> int:
+def _titled_start(tokens: Sequence[Token], start: int, comma: int | None) -> int:
     """Where the ranks begin: behind the comma of an explained name, else behind article and country."""
     if comma is not None:
         return tokens[comma + 1].start
@@ -224,7 +244,7 @@ def _titled_start(tokens: Sequence[Token], start: int, offices: Sequence[ReadOff
 
 
 def _behind_appositions(text: str, tokens: Sequence[Token], end: int) -> tuple[int, list[OfficeTitle]]:
-    """Offices behind a name: “of Italy”, “, the foreign minister of Italy,”."""
+    """Offices behind a name: “of Kenya”, “, the foreign minister of Kenya,”."""
     words = lexicon()
     if end + 1 < len(tokens) and tokens[end].lower == "of":
         at = end + 2 if tokens[end + 1].lower == "the" else end + 1

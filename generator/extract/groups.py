@@ -13,7 +13,7 @@ _BETWEEN = ({"the"}, {"the", "of"})  # at the start, and behind it ("both of the
 _MOST_ADJECTIVES = 2
 
 
-def read_group(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+def read_group(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """Token behind the group that begins at `start`, and the group; None where none begins."""
     if tokens[start].lower == "they":
         span = Span(tokens[start].start, tokens[start].end)

@@ -6,10 +6,10 @@ from functools import cache
 
 from generator.extract.patterns import any_of
 from generator.vocab.function_words import english
-from generator.vocab.instruments import Instrument, instruments
+from generator.vocab.instruments import Instrument, instruments, nouns_behind, words_behind
 
 _BREAK = re.compile(
-    r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|with|between|in|from|through|into|"
+    r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|in|from|through|into|"
     r"under|by|as)\b "
 )
 _LEAD = re.compile(
@@ -24,8 +24,10 @@ _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering) [^;:()“”—.]+)")
 _WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 _COMPLEMENT_END = re.compile(
-    r",? (?:and to|and (?:an?|the|said|added)|with|between|during|while|as|which|that|after|before|when|"
-    r"following|at a|at the|in order|this|last|amid)\b|,? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|,? in <|,? (?:the |its |their )?<|,? (?:aimed|signed)\b"
+    r",? (?:and to|and (?:an?|the|said|added)|during|while|as|which|that|after|before|when|"
+    r"following|at a|at the|in order|this|last|amid)\b|,? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
+    r",? in <|,? (?:with |between |and |by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
 )
 _LONGEST_TITLE = 140
 _DEFINITE = re.compile(
@@ -33,28 +35,6 @@ _DEFINITE = re.compile(
 )
 _MOST_WORDS_JOINED = 3
 _WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
-_NOUNS_BEHIND = {
-    "talks", "negotiations", "negotiator", "negotiators", "text", "texts", "draft", "body", "bodies", "
-    ""obligations", "commitments", "centre",
-    "center", "centres", "centers", "member", "members", "state", "states", "partner", "partners", "
-    ""violations", "signatories", "ceremony",
-    "signing", "terms", "provisions", "law", "bill", "area", "areas", "needs", "sector", "process", "ally", "allies",
-}  # fmt: skip
-# Words behind an everyday noun that do not make it part of another one, beside the function words.
-_WORDS_BEHIND = {
-    "including",
-    "worth",
-    "aimed",
-    "signed",
-    "covering",
-    "last",
-    "next",
-    "yesterday",
-    "today",
-    "tomorrow",
-    "within",
-    "ahead",
-}
 _ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*"
 _SMALL = r"(?:of|on|for|and|the|in|against|to|concerning|&)"
@@ -152,8 +132,8 @@ def _belongs_to_noun_behind(text: str, end: int, weak: bool) -> bool:
     if not match:
         return False
     if not weak:
-        return match["word"] in _NOUNS_BEHIND
-    return match["word"] not in english() and match["word"] not in _WORDS_BEHIND
+        return match["word"] in nouns_behind()
+    return match["word"] not in english() and match["word"] not in words_behind()
 
 
 def _is_anaphor(text: str, begin: int, title: str) -> bool:

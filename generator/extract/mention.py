@@ -1,4 +1,4 @@
-"""What the text mentions: persons, states, bodies, offices without a name, groups such as “both sides”, “he” and “she”."""
+"""What the text mentions: persons, states, bodies, offices without a name, groups (“both sides”), “he” and “she”."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -18,6 +18,8 @@ class MentionKind(StrEnum):
     GROUP = "G"
     PRONOUN = "H"
 
+
+NOWHERE = Span(0, 0)
 
 TOWN = "town"
 """Form of a capital that is a town where something happens, not a government."""
@@ -70,8 +72,8 @@ class Mention:
     kind: MentionKind
     span: Span
     name: str = ""
-    name_span: Span = Span(0, 0)
-    titled_span: Span = Span(0, 0)
+    name_span: Span = NOWHERE
+    titled_span: Span = NOWHERE
     ranked_span: Span | None = None
     offices: tuple[OfficeTitle, ...] = field(default=())
     country: str | None = None

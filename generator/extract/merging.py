@@ -70,7 +70,7 @@ def _in_order(attendees: Iterable[Attendee]) -> list[str]:
 
 
 def merge_agreements(found: Iterable[AgreementCandidate]) -> list[AgreementCandidate]:
-    """One candidate an agreement, in order of the text: the same words, or the same noun phrase between the same parties."""
+    """One candidate an agreement, in order of the text: the same words, or one noun phrase between the same parties."""
     merged: list[AgreementCandidate] = []
     for candidate in sorted(found, key=lambda agreement: agreement.number):
         twin = next((n for n, other in enumerate(merged) if _is_same_agreement(other, candidate)), None)

@@ -18,7 +18,7 @@ _DENIED_THAT = re.compile(
 
 
 _CONDITION = re.compile(
-    r"(?:^|[,;:—] |\b(?:but|and|that) )(?:if|unless|once|whether|should|until)\b[^,.;:—]*\Z", re.IGNORECASE
+    r"(?:\b(?:if|unless|whether)\b|(?:^|[,;:—] |\b(?:but|and|that) )(?:once|should|until)\b)[^,.;:—]*\Z", re.IGNORECASE
 )
 
 

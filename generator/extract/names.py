@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract.lexicon import lexicon
 from generator.extract.tokens import Token
+from generator.vocab.countries import CountryForm
 
 _MOST_TOKENS = 9
 _HYPHENS = {"-", "‐", "‑"}
@@ -20,7 +21,7 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
         if particle := _particle(tokens, at):
             at = particle
             continue
-        if not _is_name_word(tokens, at):
+        if not _is_name_word(tokens, at) and not _is_surname(tokens, start, at):
             break
         at = end = _behind_word(tokens, at)
     return _behind_suffix(tokens, end) if end > start else start
@@ -31,6 +32,15 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     if _is_initial(tokens, at):
         return True
     return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
+
+
+def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a country's word is a surname here: right behind a given name (“Luís Montenegro”), and owning nothing."""
+    country = lexicon().countries.at(tokens, at)
+    if not country or country.end != at + 1 or country.value.form not in (CountryForm.NAME, CountryForm.CAPITAL):
+        return False
+    owns = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
+    return at == start + 1 and not owns
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

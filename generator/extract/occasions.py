@@ -9,7 +9,7 @@ from generator.extract.mention import TOWN, MentionKind
 from generator.extract.modality import Reading
 from generator.extract.patterns import PLACE
 from generator.model import MeetingStatus
-from generator.vocab.countries import CountryForm
+from generator.vocab.countries import CountryForm, countries
 
 STATUS = {
     Reading.DONE: MeetingStatus.HELD,
@@ -99,13 +99,16 @@ def where(document: Document, part: Part, start: int, end: int) -> tuple[str | N
         mention = mentions[0]
         if mention.kind is MentionKind.STATE and mention.form in (CountryForm.CAPITAL, TOWN):
             return " ".join(mention.name_span.of(document.article.text).split()), mention.country, match.end()
-        if mention.kind is MentionKind.STATE:
-            return None, mention.country, match.end()
+        if mention.kind is MentionKind.STATE and mention.country:
+            country = countries()[mention.country]
+            # A state that is a town ("in Singapore") is a place.
+            town = mention.name if not country.capitals or country.name in country.capitals else None
+            return town, mention.country, match.end()
     return None, None, 0
 
 
 def topics(part: Part, start: int) -> tuple[str, ...]:
-    """What was talked about: noun phrases behind “focused on”, “discussed” and the like; none where a mention stands in them."""
+    """What was talked about: noun phrases behind “focused on”, “discussed” and the like, without mentions in them."""
     match = _TOPICS.search(part.chunked.text, start)
     if not match:
         return ()

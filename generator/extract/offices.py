@@ -1,7 +1,7 @@
-"""Reading an office at a token: “acting Deputy Minister of Foreign Affairs and Trade”, “Navy Chief”, “ambassador to Peru”."""
+"""Reading an office at a token: “acting Deputy Minister of Trade and Industry”, “Navy Chief”, “ambassador to Peru”."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.lexicon import CountryWord, lexicon
 from generator.extract.mention import OfficeTitle
@@ -26,12 +26,14 @@ class ReadOffice:
         title: The office.
         is_capitalised: Whether its first word has a capital, as titles before names have.
         start: First token, words such as “acting” included.
+        is_weak: Whether its word is an office only beside a country or body (“leader”).
     """
 
     end: int
     title: OfficeTitle
     is_capitalised: bool
     start: int
+    is_weak: bool = False
 
 
 def read_offices(
@@ -86,7 +88,7 @@ def _read_office(
         )
         return _behind(text, tokens, chief.end, title, start)
     head = _find_head(tokens, at)
-    if head is None:
+    if head is None or _is_half_a_name(tokens, head[0]):
         return None
     end, office, plural = head
     title = OfficeTitle(
@@ -100,7 +102,9 @@ def _read_office(
         None,
         plural,
     )
-    return _behind(text, tokens, end, title, start)
+    read = _behind(text, tokens, end, title, start)
+    weak = office.weak and not (read.title.country or read.title.body) and len(title.title.split()) == 1
+    return replace(read, is_weak=weak)
 
 
 def _behind_tenure(tokens: Sequence[Token], start: int) -> tuple[int, Tenure]:
@@ -125,7 +129,7 @@ def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] 
             return longer_title
         if head and (not several or head.end >= several.end):
             # "Secretary General": a longer title may go on with another office word.
-            longer = words.heads.at(tokens, head.end)
+            longer = words.heads.at(tokens, head.end) if not _is_rank(tokens, head.end) else None
             return (longer.end, longer.value, False) if longer else (head.end, head.value, False)
         if several:
             return several.end, several.value, True
@@ -141,6 +145,16 @@ def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] 
     return None
 
 
+def _is_rank(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a rank or courtesy title stands here (“Adviser Chief Inspector Jane Doe”), not more of the office."""
+    return bool(lexicon().ranks.at(tokens, at) or lexicon().honorifics.at(tokens, at))
+
+
+def _is_half_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen ties the office word to a name (“Amir-Abdollahi”)."""
+    return at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].is_capitalised
+
+
 def _is_unlisted_word(tokens: Sequence[Token], at: int) -> bool:
     """Whether a capitalised word may belong to the title though no list has it (“Blue Economy Minister”)."""
     token, words = tokens[at], lexicon()
@@ -150,13 +164,14 @@ def _is_unlisted_word(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _behind(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, start: int) -> ReadOffice:
-    """The office with what follows its head: “-elect”, “of Foreign Affairs”, “of the European Commission”, “of Italy”."""
+    """The office with what follows its head: “-elect”, “of Trade”, “of the European Union”, “of Peru”."""
     words = lexicon()
     tenure, country, body = title.tenure, title.country, title.body
     after = end + 1 if end < len(tokens) and tokens[end].text == "-" else end
+    title_end = end
     if hit := words.after.at(tokens, after):
         tenure, end = Tenure(hit.value.tenure or tenure), hit.end
-    title_end = end
+        title_end = title_end if hit.value.tenure else end
     while end < len(tokens) and tokens[end].lower in _OF:
         preposition = tokens[end].lower
         behind_the = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1
@@ -194,7 +209,7 @@ def _text(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
 
 
 def country_before(hit: CountryWord, behind: Token | None) -> bool:
-    """Whether a country's word right before an office says for whom it is held: “Italian”, “Italy’s”, “US”."""
+    """Whether a country's word right before an office says for whom it is held: “Kenyan”, “Kenya’s”, “US”."""
     return (
         hit.form is CountryForm.ADJECTIVE
         or (behind is not None and behind.lower == "'s")

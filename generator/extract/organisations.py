@@ -1,4 +1,4 @@
-"""Reading a body's name at a token: a listed organisation, an armed service with its country, “Ministry of Home Affairs”."""
+"""Reading a body's name at a token: a listed organisation, a country's armed service, “Ministry of Home Affairs”."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -36,7 +36,7 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
         text: The article's text.
         tokens: The sentence's tokens.
         start: Where the name must begin.
-        country: Code of a country named right before it (“Italy’s Ministry of Defence”).
+        country: Code of a country named right before it (“Kenya’s Ministry of Defence”).
     """
     words = lexicon()
     if hit := words.organisations.at(tokens, start):

@@ -17,7 +17,7 @@ _BENEFICIARY = re.compile(r"<A\d+>")
 
 
 def subject_before(part: Part, verb: int) -> re.Match[str] | None:
-    """The actors, or the occasion, that are the subject of the verb at `verb` of a sentence in signs: the nearest before it."""
+    """The subject of the verb at `verb` of a sentence in signs: the nearest actors, or occasion, before it."""
     text = part.chunked.text
     start = max(0, verb - _SUBJECT_REACH)
     found = [match for pattern in (_WHOS, _OCCASION) for match in pattern.finditer(text, start, verb)]

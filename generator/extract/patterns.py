@@ -65,6 +65,12 @@ def agreement_statuses() -> dict[str, tuple[str, bool]]:
 
 
 @cache
+def agreement_infinitives() -> frozenset[str]:
+    """The infinitives of the agreement verbs, some of which are nouns too."""
+    return frozenset(verb.forms[0] for verb in agreement_verbs())
+
+
+@cache
 def cue_pattern() -> re.Pattern[str]:
     """Finds the words that say how sure a verb is."""
     return re.compile(any_of(cues()), re.IGNORECASE)

@@ -6,6 +6,7 @@ from generator import ids
 from generator.extract.mention import Mention, MentionKind
 from generator.extract.tokens import Token
 from generator.spans import Span
+from generator.vocab.people import particles
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -44,7 +45,7 @@ class KnownNames:
         self._words = {word for words in self._full for word in words if len(word) > 1}
 
     def find(self, text: str, tokens: Sequence[Token], covered: Sequence[Mention]) -> list[Mention]:
-        """Mentions of known persons outside the mentions found before: runs of name words that fit exactly one person."""
+        """Mentions of known persons outside those found before: runs of name words that fit exactly one person."""
         found: list[Mention] = []
         taken = [mention.span for mention in covered]
         at = 0
@@ -69,7 +70,7 @@ class KnownNames:
         token = tokens[at]
         words = name_words(token.text)
         free = not any(span.start <= token.start < span.end for span in taken)
-        return bool(words) and words[0] in self._words and free and (token.is_capitalised or at > 0)
+        return bool(words) and words[0] in self._words and free and (token.is_capitalised or token.lower in particles())
 
     def _fits_one(self, words: Sequence[str]) -> bool:
         return sum(is_shorter_form(words, full) for full in self._full) == 1

@@ -24,7 +24,7 @@ class Phrases(Generic[T]):
     """A list of phrases, each with a value."""
 
     def __init__(self, rows: Iterable[tuple[str, T]], ignore_case: bool = False) -> None:
-        """Args: rows: phrase and value; the first value given for a phrase stays. ignore_case: whether capitals matter."""
+        """Args: rows: phrase and value; the first value of a phrase stays. ignore_case: whether capitals matter."""
         self._ignore_case = ignore_case
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         seen: set[tuple[str, ...]] = set()

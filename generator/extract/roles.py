@@ -32,7 +32,7 @@ _SPELLINGS = {"advisor": "adviser", "defense": "defence"}
 
 
 def roles_of(document: Document, meetings: Sequence[MeetingCandidate]) -> list[RoleCandidate]:
-    """One role for each office of each person, in order of the text; a shorter wording of an office is the same role."""
+    """One role for each office of each person, in order of the text; a shorter wording is the same role."""
     roles: list[RoleCandidate] = []
     for entity in document.entities.values():
         if entity.kind is ActorKind.PERSON:
@@ -54,8 +54,10 @@ def _roles(document: Document, entity: Entity, meetings: Sequence[MeetingCandida
 
 
 def _is_same_office(one: OfficeTitle, other: OfficeTitle) -> bool:
-    """Whether two wordings are of one office: “Home Adviser” is “Home and Agriculture Adviser”, “Foreign Minister” is
-    “Minister of Foreign Affairs and Trade”; a deputy's office is another one.
+    """Whether two wordings are of one office.
+
+    “Home Adviser” is “Home and Agriculture Adviser”, “Foreign Minister” is “Minister of Foreign Affairs and Trade”; a
+    deputy's office is another one.
     """
     if one.tenure != other.tenure or (one.body and other.body and one.body != other.body):
         return False
@@ -85,7 +87,7 @@ def _role(
 
 
 def _organisation(document: Document, entity: Entity, title: OfficeTitle) -> str | None:
-    """Key of the actor for which an office is held: the body named with it, the service that it implies, else the state."""
+    """Key of the actor for which an office is held: the body named with it, the service implied, else the state."""
     if title.body:
         return f"organisation:{ids.slug(title.body)}"
     country = title.country or entity.country

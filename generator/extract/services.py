@@ -24,9 +24,9 @@ def service_key(service: str, country: str, entities: Mapping[str, Entity]) -> s
     """
     own = _own_names(service, country)
     for key, entity in entities.items():
-        if entity.kind is ActorKind.ORGANISATION and entity.country == country:
-            if entity.name in own or entity.name.endswith(f" {service}"):
-                return key
+        named = entity.name in own or entity.name.endswith(f" {service}")
+        if named and entity.kind is ActorKind.ORGANISATION and entity.country == country:
+            return key
     return f"organisation:{ids.slug(service_name(service, country))}"
 
 

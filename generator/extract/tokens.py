@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.spans import Span
 
-# Initials ("U.S.", "J.R."), numbers, possessive endings, words with inner apostrophes, single marks. Hyphens stand alone.
+# Initials ("U.S.", "J.R."), numbers, possessive endings, words with inner apostrophes, single marks, hyphens too.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|(?<=s)[’'](?=\s+[^\W\d_])|"
     r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
@@ -46,6 +46,7 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 def _token(match: re.Match[str]) -> Token:
     text = match.group().replace("’", "'")
-    if text == "'" and match.start() and match.string[match.start() - 1] == "s":
+    behind = match.string[match.end() : match.end() + 1]
+    if text == "'" and match.start() and match.string[match.start() - 1] == "s" and behind.isspace():
         text = "'s"
     return Token(text, text.lower(), match.start(), match.end())

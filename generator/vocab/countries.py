@@ -25,8 +25,8 @@ class Country:
         code: ISO 3166-1 alpha-2.
         name: Common English short name.
         aliases: Other names, former ones included.
-        adjectives: “Italian”.
-        people: “Italians”.
+        adjectives: “Kenyan”.
+        people: “Kenyans”.
         capitals: Seats of government.
     """
 

@@ -72,10 +72,10 @@ def _compared(kind: str, gold: Iterable[Mark], found: list[dict[str, Any]]) -> I
 def _fits(kind: str, mark: Mark, item: Mark) -> bool:
     if kind == "actors":
         forms = set() if mark.get("optional") else set(mark.get("aliases", ()))
-        return mark["name"] == item["name"] and mark["kind"] == item["kind"] and forms <= item["forms"]
+        return bool(mark["name"] == item["name"] and mark["kind"] == item["kind"] and forms <= item["forms"])
     if kind == "agreements" and mark.get("contains", mark["title"]).lower() not in item["title"].lower():
         return False
-    return all(item[field] == value for field, value in _wanted(kind, mark).items())
+    return bool(all(item[field] == value for field, value in _wanted(kind, mark).items()))
 
 
 def _wanted(kind: str, mark: Mark) -> dict[str, Any]:

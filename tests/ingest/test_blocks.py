@@ -42,6 +42,11 @@ CASES: dict[str, list[tuple[str, str]]] = {
     ],
     PROSE: [("body", PROSE)],
     "Ministers meet in Oslo": [("headline", "Ministers meet in Oslo")],
+    f"# Ministers meet in Oslo\n\n## The talks\n\n{PROSE}": [
+        ("headline", "Ministers meet in Oslo"),
+        ("heading", "The talks"),
+        ("body", PROSE),
+    ],
     "": [],
     "\n \n\t\n": [],
 }
@@ -63,4 +68,7 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 def test_lines_that_end_by_themselves_stay_apart() -> None:
     text = "Ministers meet in Oslo\n\nThe talks were short.\nThey were held on Monday.\n"
-    assert [block.span.of(text) for block in blocks_of(text)][1:] == ["The talks were short.", "They were held on Monday."]
+    assert [block.span.of(text) for block in blocks_of(text)][1:] == [
+        "The talks were short.",
+        "They were held on Monday.",
+    ]

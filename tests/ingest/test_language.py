@@ -10,9 +10,9 @@ ENGLISH = [
 ]
 OTHERS = {
     "fr": "Le ministre a rencontré le président dans la capitale, et les deux pays ont signé un accord sur la pêche.",
-    "de": "Die Ministerin hat den Präsidenten in der Hauptstadt getroffen, und die beiden Länder haben sich nicht geeinigt.",
+    "de": "Die Ministerin hat den Präsidenten in der Hauptstadt getroffen, und sie haben sich nicht geeinigt.",
     "es": "El ministro se reunió con la presidenta en la capital, y los dos países firmaron un acuerdo para la pesca.",
-    "id": "Menteri itu bertemu dengan presiden karena mereka bisa menandatangani perjanjian dari kedua negara yang akan berlaku.",
+    "id": "Menteri itu bertemu dengan presiden karena mereka bisa menandatangani perjanjian yang akan berlaku.",
     "und": "Министр встретился с президентом в столице, и стороны подписали соглашение о рыболовстве на пять лет.",
 }
 
@@ -32,6 +32,13 @@ def test_too_short_to_say(text: str) -> None:
     assert language_of(text) is None
 
 
-@pytest.mark.parametrize("text", ["東京で会談が行われた。" * 5, "اجتمع الوزيران في العاصمة يوم الاثنين " * 4, "και οι δύο υπουργοί συναντήθηκαν " * 4])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "東京で会談が行われた。" * 5,
+        "اجتمع الوزيران في العاصمة يوم الاثنين " * 4,
+        "και οι δύο υπουργοί συναντήθηκαν " * 4,
+    ],
+)
 def test_other_scripts(text: str) -> None:
     assert language_of(text) == "und"

@@ -2,7 +2,15 @@
 
 import pytest
 
-from generator.vocab.offices import chiefs, modifiers, named_services, offices, portfolio_words, portfolios, service_words
+from generator.vocab.offices import (
+    chiefs,
+    modifiers,
+    named_services,
+    offices,
+    portfolio_words,
+    portfolios,
+    service_words,
+)
 from generator.vocab.people import honorifics, name_suffixes, particles, rank_suffixes, ranks
 
 LEVELS = {

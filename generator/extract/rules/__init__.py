@@ -1,4 +1,4 @@
-"""The rules, in the order in which they run; each is one file. Where two find the same fact, the earlier one names it."""
+"""The rules, in the order in which they run; each is one file. Where two find one fact, the earlier one names it."""
 
 from generator.extract.candidate import ActorRule, AgreementRule, MeetingRule
 from generator.extract.rules import (

@@ -25,7 +25,7 @@ _HELD = re.compile(
 )
 
 
-def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields an occasion for each noun with “held” and a day or place; nothing when it is denied or only possible."""
     heads = list(delegations(document))
     for number, part in enumerate(document.parts):

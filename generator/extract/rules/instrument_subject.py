@@ -1,5 +1,4 @@
-"""What became of an instrument that is the subject itself: “the treaty with <state> was signed on …”, “the pact
-entered into force”.
+"""What became of an instrument that is the subject: “the treaty with <state> was signed”, “the pact took effect”.
 
 Gives the status of the verb; “will be signed” is `agreed`. Refuses “has not yet been signed”, “could be signed”, and
 “the agreement” that only takes up one named before.
@@ -43,16 +42,18 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         text = part.chunked.text
         for named in named_instruments(text, 0, len(text)) if part.kind is BlockKind.BODY else ():
-            verb = _verb().search(text, named.end)
-            between = _PARTIES.match(text, named.end + 1) if verb else None
-            begin = between.end() if between else named.end
-            if (
-                verb
-                and begin <= verb.start() <= named.end + _LONGEST_GAP
-                and not _BREAK.search(text, begin, verb.start())
-            ):
-                if agreement := _agreement(document, number, part, named, verb):
-                    yield agreement
+            verb = _verb_of(text, named)
+            if verb and (agreement := _agreement(document, number, part, named, verb)):
+                yield agreement
+
+
+def _verb_of(text: str, named: Named) -> re.Match[str] | None:
+    """The verb of which the instrument is the subject: the next one, with no new clause between them."""
+    verb = _verb().search(text, named.end)
+    between = _PARTIES.match(text, named.end + 1)
+    begin = between.end() if between else named.end
+    near = verb is not None and begin <= verb.start() <= named.end + _LONGEST_GAP
+    return verb if verb and near and not _BREAK.search(text, begin, verb.start()) else None
 
 
 def _agreement(
@@ -85,7 +86,7 @@ def _agreement(
 
 
 def _parties(document: Document, part: Part, named: Named, verb: re.Match[str]) -> tuple[str, ...]:
-    """Those behind “between”, “with” or “by”, and those named right before the instrument; else the article's two sides."""
+    """Those behind “between”, “with” or “by”, and those right before the instrument; else the article's two sides."""
     chunked = part.chunked
     behind = [
         match["whom"]

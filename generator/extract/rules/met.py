@@ -9,12 +9,19 @@ from collections.abc import Iterator, Sequence
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.document import Document, Part
 from generator.extract.evidence import quoted
-from generator.extract.modality import Reading, reading_before
+from generator.extract.modality import reading_before
 from generator.extract.occasions import STATUS, circumstances
 from generator.extract.patterns import WHOS, any_of, meeting_forms, meeting_verb_types, passive_forms
 
-_AUXILIARY = r"(?: (?:also|later|then|separately|recently|earlier|first|jointly|has|have|had|will|is|are|was|were|to|not|yet|be|being|been|due|expected|scheduled|set))*"
-_HELD = r"(?:hold|holds|held|holding|have|has|had|having)(?: [\w-]+){0,3}? (?:talks|meetings?|discussions|consultations|conversations?) with"
+_AUXILIARY = (
+    r"(?: (?:also|later|then|separately|recently|earlier|first|jointly|has|have|had|will|is|are|was|were|"
+    r"to|not|yet|be|being|been|"
+    r"due|expected|scheduled|set))*"
+)
+_HELD = (
+    r"(?:hold|holds|held|holding|have|has|had|having)(?: [\w-]+){0,3}? "
+    r"(?:talks|meetings?|discussions|consultations|conversations?) with"
+)
 _ACTIVE = re.compile(
     rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?:,? who)?{_AUXILIARY} (?:(?P<verb>{meeting_forms('person')})(?: with)?|"
     rf"(?P<held>{_HELD})) "
@@ -32,7 +39,7 @@ _PASSIVE = re.compile(
 )
 
 
-def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting for each verb with two actors; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
         for match in _ACTIVE.finditer(part.chunked.text):

@@ -1,6 +1,6 @@
 """Two who met: “<person> and <person> met in <town>”, “the two ministers held talks on 3 May 2024”.
 
-The subject must name two actors. Refuses a verb with an object (“and they met the press”), “have not met”, “could meet”.
+The subject must name two actors. Refuses a verb with an object (“they met the press”), “have not met”, “could meet”.
 """
 
 import re
@@ -24,7 +24,7 @@ _MET = re.compile(
 )
 
 
-def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting for each verb whose subject names two actors or more, a person among them."""
     for number, part in enumerate(document.parts):
         for match in _MET.finditer(part.chunked.text):

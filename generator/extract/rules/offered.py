@@ -1,4 +1,4 @@
-"""Help that one side offers another: “Italy offered to provide expertise and training to …”.
+"""Help that one side offers another: “Kenya offered to train pilots of …”.
 
 Gives a programme of status `proposed`, with the one who offers and the one who is to be helped as parties. Refuses
 offers of a thing that is no joint work (“offered condolences”, “offered to mediate”).

@@ -1,5 +1,4 @@
-"""An instrument with the verb that says how far it got: “have reached an agreement to …”, “signed two memoranda”,
-“ratified”.
+"""An instrument with the verb that says how far it got: “have reached an agreement to …”, “signed two memoranda”.
 
 The status is that of the verb; “will sign” is `agreed`, never `signed`. Refuses “denied signing”, “has not yet
 signed”, and nouns that are everyday words where the verb is one too.
@@ -13,9 +12,11 @@ from generator.extract.agreements import agreements_from
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.document import Document
 from generator.extract.modality import Reading
-from generator.extract.patterns import agreement_statuses, any_of
+from generator.extract.patterns import agreement_infinitives, agreement_statuses, any_of
 from generator.ingest.article import BlockKind
 
+_AS_NOUN = re.compile(r"\b(?:an?|the)(?: [\w-]+){0,2} \Z")
+_BEHIND_ARTICLE = re.compile(r"\b(?:an?|the) \Z")
 _READINGS = {Reading.DONE, Reading.PLANNED, Reading.PROPOSED, Reading.NEGOTIATING}
 
 
@@ -30,8 +31,18 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         if part.kind is BlockKind.HEADING:
             continue
         for match in _verbs().finditer(part.chunked.text):
+            if _is_noun(part.chunked.text, match):
+                continue
             status, weak = agreement_statuses()[match["verb"].lower()]
             yield from agreements_from(document, number, match, status, RULE.name, _READINGS, strict=weak)
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb's form is part of an object: “a purchase agreement”, “an implementing arrangement”."""
+    before = text[: match.start()]
+    if match["verb"] in agreement_infinitives():
+        return bool(_AS_NOUN.search(before))
+    return match["verb"].endswith("ing") and bool(_BEHIND_ARTICLE.search(before))
 
 
 RULE = AgreementRule("reached-agreement", find)

@@ -1,8 +1,8 @@
 """Visits: who went to which country, and who came along.
 
 Takes “<person> led an official visit to <state>, accompanied by <person>” and “<person> visited <state>”; a state is
-named by
-its name, a town stands for its country only if it is its capital. Refuses “visited the museum” (no state), “has not visited”.
+named by its name, a town stands for its country only if it is its capital. Refuses “visited the museum” (no state),
+“has not visited”.
 """
 
 import re
@@ -35,7 +35,7 @@ _COMPANIONS = re.compile(
 )
 
 
-def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one visit for each visitor and country; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
         for pattern in (_ON_A_VISIT, _WENT):
