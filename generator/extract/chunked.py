@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.extract.mention import Mention
+from generator.extract.mentions.mention import Mention
 from generator.spans import Span
 
 _SPACE = re.compile(r"\s+")

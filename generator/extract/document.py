@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import ids
-from generator.extract.ambiguity import as_names, settled
 from generator.extract.chunked import Chunked, chunk
 from generator.extract.entity import Entity
-from generator.extract.find import find_mentions
-from generator.extract.mention import TOWN, Mention, MentionKind
-from generator.extract.persons import KnownNames, group_names
-from generator.extract.tokens import tokenize
+from generator.extract.mentions.ambiguity import as_names, settled
+from generator.extract.mentions.find import find_mentions
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.mentions.persons import KnownNames, group_names
+from generator.extract.mentions.tokens import tokenize
 from generator.ingest.article import Article, BlockKind
 from generator.model import ActorKind
 from generator.vocab.countries import countries

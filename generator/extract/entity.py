@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.extract.mention import Mention, OfficeTitle
+from generator.extract.mentions.mention import Mention, OfficeTitle
 from generator.model import ActorKind
 
 

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from generator.extract.actors import actors_of
-from generator.extract.affiliation import with_affiliations, with_sides
 from generator.extract.candidate import AgreementCandidate, Facts, MeetingCandidate
 from generator.extract.document import Document, read_document
-from generator.extract.merging import merge_agreements, merge_meetings
-from generator.extract.parts import with_visits
-from generator.extract.roles import roles_of
+from generator.extract.findings.actors import actors_of
+from generator.extract.findings.affiliation import with_affiliations, with_sides
+from generator.extract.findings.merging import merge_agreements, merge_meetings
+from generator.extract.findings.parts import with_visits
+from generator.extract.findings.roles import roles_of
 from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES
 from generator.ingest.article import Article
 from generator.model import MeetingStatus

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.extract.chunked import chunk
-from generator.extract.find import find_mentions
-from generator.extract.tokens import tokenize
+from generator.extract.mentions.find import find_mentions
+from generator.extract.mentions.tokens import tokenize
 from generator.spans import Span
 
 TEXT = "Kenya’s envoy Jane Doe met  Prime Minister\nOle Roe in Oslo."

@@ -6,10 +6,10 @@ Gives the status `agreed`. Refuses “agreed to work together” (nothing is set
 import re
 from collections.abc import Iterator
 
-from generator.extract.agreements import agreements_from
 from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import agreements_from
+from generator.extract.clauses.modality import Reading
 from generator.extract.document import Document
-from generator.extract.modality import Reading
 
 _SET_UP = re.compile(
     r"\b(?P<verb>agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
-from generator.extract.delegations import Delegation, delegations
+from generator.extract.clauses.delegations import Delegation, delegations
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.patterns import any_of, occasion_types
 from generator.extract.document import Document, Part
-from generator.extract.evidence import quoted
-from generator.extract.modality import reading_before
-from generator.extract.occasions import STATUS, circumstances
-from generator.extract.patterns import any_of, occasion_types
 
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
 _HELD = re.compile(

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.agreements import own_date
 from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import own_date
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.instruments import Named, named_instruments, with_complement
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.parties import as_sides
+from generator.extract.clauses.patterns import WHOS, agreement_statuses, any_of
 from generator.extract.document import Document, Part
-from generator.extract.evidence import quoted
-from generator.extract.instruments import Named, named_instruments, with_complement
-from generator.extract.modality import Reading, reading_before
-from generator.extract.parties import as_sides
-from generator.extract.patterns import WHOS, agreement_statuses, any_of
 from generator.ingest.article import BlockKind
 
 _BE = r"(?:is|are|was|were|be|been|being|got|gets)"

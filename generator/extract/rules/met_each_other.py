@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.patterns import WHOS
 from generator.extract.document import Document, Part
-from generator.extract.evidence import quoted
-from generator.extract.modality import reading_before
-from generator.extract.occasions import STATUS, circumstances
-from generator.extract.patterns import WHOS
 
 _MET = re.compile(
     rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?: (?:also|later|then|first|both|will|are to|have|had|did|not|to|due|"

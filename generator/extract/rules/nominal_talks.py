@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
+from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.occasions import STATUS, topics
+from generator.extract.clauses.patterns import PERSONS
 from generator.extract.document import Document
-from generator.extract.modality import reading_before
-from generator.extract.occasions import STATUS, topics
-from generator.extract.patterns import PERSONS
 
 _TALKS = re.compile(
     rf"(?:^|[:•] |, |^An? )(?:separate |bilateral |subsequent |further )?"

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.document import Document, Part
-from generator.extract.evidence import quoted
-from generator.extract.modality import Reading, reading_before
-from generator.extract.parties import parties, subject_before
 
 _OFFERED = re.compile(
     r"\b(?P<verb>offer(?:s|ed|ing)?) (?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|"

@@ -6,10 +6,10 @@ Gives `proposed`; kinds of work listed under one verb are one programme. Refuses
 import re
 from collections.abc import Iterator
 
-from generator.extract.agreements import agreements_from
 from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import agreements_from
+from generator.extract.clauses.modality import Reading
 from generator.extract.document import Document
-from generator.extract.modality import Reading
 
 _PLANS = re.compile(
     r"\b(?P<verb>outlin(?:e|es|ed|ing)|present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|discuss(?:es|ed|ing)?|"

@@ -6,10 +6,10 @@ Gives `proposed`, however far the proposed step would lead. Refuses “proposed 
 import re
 from collections.abc import Iterator
 
-from generator.extract.agreements import agreements_from
 from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import agreements_from
+from generator.extract.clauses.modality import Reading
 from generator.extract.document import Document
-from generator.extract.modality import Reading
 
 _PROPOSED = re.compile(
     r"\b(?P<verb>propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"

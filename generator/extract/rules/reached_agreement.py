@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.extract.agreements import agreements_from
 from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import agreements_from
+from generator.extract.clauses.modality import Reading
+from generator.extract.clauses.patterns import agreement_infinitives, agreement_statuses, any_of
 from generator.extract.document import Document
-from generator.extract.modality import Reading
-from generator.extract.patterns import agreement_infinitives, agreement_statuses, any_of
 from generator.ingest.article import BlockKind
 
 _AS_NOUN = re.compile(r"\b(?:an?|the)(?: [\w-]+){0,2} \Z")

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
-from generator.extract.delegations import Delegation, delegations
+from generator.extract.clauses.delegations import Delegation, delegations
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.instruments import named_instruments
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.occasions import circumstances
+from generator.extract.clauses.patterns import WHOS
 from generator.extract.document import Document, Part
-from generator.extract.evidence import quoted
-from generator.extract.instruments import named_instruments
-from generator.extract.modality import Reading, reading_before
-from generator.extract.occasions import circumstances
-from generator.extract.patterns import WHOS
 from generator.ingest.article import BlockKind
 
 _REACH = 3  # sentences around the signing in which its delegations are looked for

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
-from generator.extract.dating import dates_in
+from generator.extract.clauses.dating import dates_in
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.patterns import PERSON, PERSONS, STATE, meeting_forms
 from generator.extract.document import Document, Part
-from generator.extract.evidence import quoted
-from generator.extract.modality import Reading, reading_before
-from generator.extract.patterns import PERSON, PERSONS, STATE, meeting_forms
 from generator.model import MeetingStatus
 
 _ON_A_VISIT = re.compile(

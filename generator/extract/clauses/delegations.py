@@ -1,0 +1,48 @@
+"""Who led which delegation: “The Kenyan delegation was led by …, while the Norwegian side was headed by …”."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.extract.clauses.patterns import PERSON
+from generator.extract.document import Document
+from generator.spans import Span
+
+_PASSIVE = re.compile(
+    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|"
+    rf"had been|is|being|which was))? "
+    rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON})"
+)
+_ACTIVE = re.compile(
+    rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|leading|heading|represented) (?:the |his |"
+    rf"her )?(?P<side><[ASO]\d+>)(?:'s)? "
+    r"(?:delegation|side|team)\b"
+)
+
+
+class Delegation(NamedTuple):
+    """A side and its head.
+
+    Attributes:
+        number: Number of the sentence.
+        side: Key of the state or organisation.
+        head: Key of the person.
+        span: The words that say so.
+    """
+
+    number: int
+    side: str
+    head: str
+    span: Span
+
+
+def delegations(document: Document) -> Iterator[Delegation]:
+    """Every side whose head the article names, in order of the text."""
+    for number, part in enumerate(document.parts):
+        chunked = part.chunked
+        found = [match for pattern in (_PASSIVE, _ACTIVE) for match in pattern.finditer(chunked.text)]
+        for match in sorted(found, key=lambda m: m.start()):
+            sides = document.meant(chunked.mentioned(match["side"]))
+            heads = document.meant(chunked.mentioned(match["head"]))
+            if sides and heads:
+                yield Delegation(number, sides[0], heads[0], chunked.of(match))

@@ -1,0 +1,191 @@
+"""Instruments, mechanisms and programmes named in a stretch of a sentence, each with its title, short name and type."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.clauses.patterns import any_of
+from generator.vocab.function_words import english
+from generator.vocab.instruments import Instrument, instruments, nouns_behind, words_behind
+
+_BREAK = re.compile(
+    r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|in|from|through|into|"
+    r"under|by|as)\b "
+)
+_LEAD = re.compile(
+    r"^(?:(?:an?|the|their|its|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|new|another|"
+    r"further|additional|more|landmark|historic|major|proposed|planned|draft|also|jointly|finally|key|"
+    r"provide|supply|deliver|give|offer|establish|form|create|launch|sign|conclude|negotiate|hold|begin|"
+    r"start|draft|prepare|set up)\s+)+",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r" (?:on|for|of|about|regarding|concerning)(?: the)? ", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
+_COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering) [^;:()“”—.]+)")
+_WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
+_COMPLEMENT_END = re.compile(
+    r",? (?:and to|and (?:an?|the|said|added)|during|while|as|which|that|after|before|when|"
+    r"following|at a|at the|in order|this|last|amid)\b|,? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
+    r",? in <|,? (?:with |between |and |by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
+)
+_LONGEST_TITLE = 140
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|such|its|their)(?: (?:new|said|same|proposed|planned|two|three))* $", re.IGNORECASE
+)
+_MOST_WORDS_JOINED = 3
+_WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
+_ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*"
+_SMALL = r"(?:of|on|for|and|the|in|against|to|concerning|&)"
+_CAPITALS_BEFORE = re.compile(
+    rf"(?<![\w<])(?!(?:The|A|An|This|Their|Both|In|On)\b){_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})* (?:{_SMALL} )*\Z"
+)
+_CAPITALS_BEHIND = re.compile(rf"(?: {_SMALL})+ {_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})*")
+
+
+@dataclass(frozen=True)
+class Named:
+    """One instrument that the text names.
+
+    Attributes:
+        start: First character of its title in the sentence in signs.
+        end: One past the last character, short name in brackets included.
+        title: Its title, without article.
+        short: Short name, or None.
+        type: Type of agreement.
+        weak: Whether its noun is an everyday word too.
+    """
+
+    start: int
+    end: int
+    title: str
+    short: str | None
+    type: str
+    weak: bool
+
+
+@cache
+def _nouns() -> dict[str, tuple[Instrument, bool]]:
+    """Every form of every noun, lower case (abbreviations as printed), with whether it is an abbreviation."""
+    rows: dict[str, tuple[Instrument, bool]] = {}
+    for row in instruments():
+        for form in (row.noun, *row.plurals):
+            rows.setdefault(form, (row, False))
+        for form in row.abbreviations:
+            rows.setdefault(form, (row, True))
+    return rows
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = any_of(form for form, (_, short) in _nouns().items() if not short)
+    shorts = any_of(form for form, (_, short) in _nouns().items() if short)
+    return re.compile(rf"(?i:(?P<noun>{words}))|(?P<short>{shorts})")
+
+
+def named_instruments(text: str, start: int, end: int) -> list[Named]:
+    """The instruments named in `text[start:end]` of a sentence in signs, in order; a title reaches back to its article.
+
+    The noun ends its phrase: in “training centre” no “training” is found.
+    """
+    found: list[Named] = []
+    for match in _pattern().finditer(text, start, end):
+        row = _nouns()[match["short"] or match["noun"].lower()][0]
+        if found and match.start() < found[-1].end:
+            continue
+        if _belongs_to_noun_behind(text, match.end(), row.weak):
+            continue
+        begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
+        if found and _ABOUT.fullmatch(text[found[-1].end : begin]):
+            continue
+        behind = _behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
+        short, stop = _short(text, behind)
+        title = text[begin:behind]
+        if not short and _is_anaphor(text, begin, title):
+            continue
+        found.append(Named(begin, stop, title, short or match["short"], row.type, row.weak))
+    return found
+
+
+def with_complement(text: str, named: Named, end: int) -> str:
+    """A title that says what the instrument is about, where its noun alone would not: “agreement to exchange data”.
+
+    Args:
+        text: The sentence in signs.
+        named: The instrument.
+        end: Where the words about it must end.
+    """
+    if named.short or not _is_bare(named.title):
+        return named.title
+    match = _COMPLEMENT.match(text, named.end, end)
+    if not match or (match["words"].startswith("to ") and named.type not in _WITH_PURPOSE):
+        return named.title
+    words = _COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
+    title = f"{named.title} {words}"
+    return title if "<" not in title and len(title) <= _LONGEST_TITLE and " " in words else named.title
+
+
+def _belongs_to_noun_behind(text: str, end: int, weak: bool) -> bool:
+    """Whether another noun follows, of which this one is a part: “training centre”, “treaty obligations”."""
+    match = _WORD_BEHIND.match(text, end)
+    if not match:
+        return False
+    if not weak:
+        return match["word"] in nouns_behind()
+    return match["word"] not in english() and match["word"] not in words_behind()
+
+
+def _is_anaphor(text: str, begin: int, title: str) -> bool:
+    """Whether “the treaty”, “this agreement” speaks of one named before."""
+    row = _nouns().get(title.lower())
+    if row is None or row[0].titled or " " in title:
+        return False
+    return bool(_DEFINITE.search(text[:begin])) and not _COMPLEMENT.match(text, begin + len(title))
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a title is no more than a noun that many instruments share (“memorandum of understanding”)."""
+    row = _nouns().get(title.lower().removeprefix("joint "))
+    return " " not in title or (row is not None and not row[0].titled)
+
+
+def _title_start(text: str, floor: int, noun: int) -> int:
+    """Where the words before the noun begin that belong to its title."""
+    breaks = [match for match in _BREAK.finditer(text, floor, noun) if not _joins_words(text, floor, match, noun)]
+    begin = max([floor, *(match.end() for match in breaks)])
+    if text[noun].isupper():
+        begin = min(begin, _before_capitals(text, floor, noun))
+    words = text[begin:noun]
+    last = max(
+        (match.end() for match in re.finditer(r"\b(?:an?|the|their|its)\s+|<\w\d+>(?:'s)?\s*", words)), default=0
+    )
+    begin += last
+    lead = _LEAD.match(text[begin:noun])
+    begin += lead.end() if lead else 0
+    return begin + len(text[begin:noun]) - len(text[begin:noun].lstrip())
+
+
+def _joins_words(text: str, floor: int, match: re.Match[str], noun: int) -> bool:
+    """Whether “and” joins two words before one noun (“a migration and mobility pact”), not two things."""
+    if not re.fullmatch(r" and ", match[0]) or _ARTICLE.match(text, match.end()):
+        return False
+    before = max((m.end() for m in _BREAK.finditer(text, floor, match.start())), default=floor)
+    return bool(_ARTICLE.match(text, before)) and len(text[match.end() : noun].split()) <= _MOST_WORDS_JOINED
+
+
+def _before_capitals(text: str, floor: int, noun: int) -> int:
+    """Where a run of capitalised words begins that goes on to a capitalised noun: “Status of Forces Agreement”."""
+    run = _CAPITALS_BEFORE.search(text[:noun], floor)
+    return run.start() if run else noun
+
+
+def _behind_capitals(text: str, noun_end: int, end: int) -> int:
+    """Where the capitalised words end that tell what a capitalised noun is about: “Agreement on Labour Mobility”."""
+    match = _CAPITALS_BEHIND.match(text, noun_end, end)
+    return match.end() if match else noun_end
+
+
+def _short(text: str, end: int) -> tuple[str | None, int]:
+    match = _ABBREVIATION.match(text, end)
+    return (match["short"], match.end()) if match else (None, end)

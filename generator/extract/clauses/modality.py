@@ -1,0 +1,54 @@
+"""How sure a verb is: done, denied, planned, proposed or only possible, by the words before it in its clause."""
+
+import re
+from enum import StrEnum
+
+from generator.extract.clauses.patterns import cue_pattern
+from generator.vocab.verbs import cues
+
+_REACH = 60
+_CLAUSE_START = re.compile(r"[,;:—–“”]|\b(?:while|whereas|but|which|who|that|and then)\b(?!.*[,;:—–“”])|<[PSOGRH]\d+>")
+
+
+_DENIED_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|"
+    r"ing))(?: [\w-]+){0,3}? that\b[^.;:“”]*\Z",
+    re.IGNORECASE,
+)
+
+
+_CONDITION = re.compile(
+    r"(?:\b(?:if|unless|whether)\b|(?:^|[,;:—] |\b(?:but|and|that) )(?:once|should|until)\b)[^,.;:—]*\Z", re.IGNORECASE
+)
+
+
+class Reading(StrEnum):
+    """What a verb says of its event."""
+
+    DONE = "done"
+    DENIED = "denied"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    POSSIBLE = "possible"
+    CANCELLED = "cancelled"
+    NEGOTIATING = "negotiating"
+
+
+# The stronger word wins: "has not yet been proposed" is denied.
+_ORDER = [Reading.DENIED, Reading.CANCELLED, Reading.NEGOTIATING, Reading.PROPOSED, Reading.PLANNED, Reading.POSSIBLE]
+
+
+def reading_before(text: str, verb: int) -> Reading:
+    """The reading of the verb that begins at character `verb` of a sentence in signs.
+
+    Only words between the verb and its subject, or the last break of the sentence, count.
+    """
+    window = text[max(0, verb - _REACH) : verb]
+    starts = [match.end() for match in _CLAUSE_START.finditer(window)]
+    clause = window[starts[-1] :] if starts else window
+    if _DENIED_THAT.search(text[:verb]):
+        return Reading.DENIED
+    if _CONDITION.search(text[:verb]):
+        return Reading.POSSIBLE
+    found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}
+    return next((reading for reading in _ORDER if reading in found), Reading.DONE)

@@ -1,0 +1,98 @@
+"""The country of persons with whom the text names none: by their delegation, or by elimination."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.candidate import MeetingCandidate
+from generator.extract.clauses.delegations import delegations
+from generator.extract.document import Document
+from generator.model import ActorKind
+
+
+def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) -> Document:
+    """The document with the countries of persons filled in.
+
+    The head of “the Kenyan delegation” is of Kenya. One who was met on a visit to a country, by the visitor from
+    another, is of
+    the country visited. And in an article about two states, one who met a person of the one is of the other. The last
+    two hold only for those to whom the text gives an office without a country.
+    """
+    countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
+    for source in (_by_delegation, _by_company, _by_visit, _by_elimination):
+        for key, country in source(document, meetings, dict(countries)):
+            countries.setdefault(key, country)
+    entities = {
+        key: replace(entity, country=countries.get(key)) if entity.kind is ActorKind.PERSON else entity
+        for key, entity in document.entities.items()
+    }
+    return replace(document, entities=entities)
+
+
+def with_sides(document: Document, meetings: Sequence[MeetingCandidate]) -> list[MeetingCandidate]:
+    """The meetings with the side of each person: the state of which the person is, if it is an actor of the article."""
+    twins: dict[int, MeetingCandidate] = {}
+    for meeting in sorted(meetings, key=lambda meeting: meeting.part_of is not None):
+        attendees = tuple(
+            replace(attendee, side=attendee.side or _side(document, attendee.key)) for attendee in meeting.attendees
+        )
+        visit = twins[id(meeting.part_of)] if meeting.part_of is not None else None
+        twins[id(meeting)] = replace(meeting, attendees=attendees, part_of=visit)
+    return [twins[id(meeting)] for meeting in meetings]
+
+
+def _side(document: Document, key: str) -> str | None:
+    entity = document.entities[key]
+    state = f"state:{entity.country}"
+    return state if entity.kind is ActorKind.PERSON and state in document.entities else None
+
+
+def _by_delegation(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    for delegation in delegations(document):
+        if country := known.get(delegation.side):
+            yield delegation.head, country
+
+
+def _by_company(
+    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Who went along on a visit is of the visitor's country."""
+    for meeting in meetings:
+        leader = meeting.attendees[0].key if meeting.attendees else ""
+        if meeting.type == "visit" and leader in known:
+            yield from (
+                (a.key, known[leader])
+                for a in meeting.attendees
+                if a.part == "member" and _holds_office(document, a.key)
+            )
+
+
+def _by_visit(
+    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    for meeting in meetings:
+        if meeting.part_of is None:
+            continue
+        hosts = [attendee.key for attendee in meeting.part_of.attendees if attendee.part == "host"]
+        host = known.get(hosts[0]) if hosts else None
+        for key in meeting.keys - meeting.part_of.keys if host else ():
+            if _holds_office(document, key):
+                yield key, host or ""
+
+
+def _by_elimination(
+    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    sides = {known[key] for key in document.sides if key in known}
+    for meeting in meetings:
+        there = {known[key] for key in meeting.keys if key in known}
+        left = sides - there
+        unknown = [key for key in sorted(meeting.keys) if key not in known and _holds_office(document, key)]
+        if len(there) == 1 and there <= sides and len(left) == 1 and len(unknown) == 1:
+            yield unknown[0], min(left)
+
+
+def _holds_office(document: Document, key: str) -> bool:
+    entity = document.entities[key]
+    return entity.kind is ActorKind.PERSON and any(not title.body for title, _ in entity.offices)

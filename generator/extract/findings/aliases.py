@@ -1,0 +1,53 @@
+"""The other forms under which an article speaks of an actor."""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.document import Document, Part
+from generator.extract.entity import Entity
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.model import ActorKind
+from generator.spans import Span
+
+_GOVERNMENT_BEHIND = re.compile(
+    r"^(?:'s)? (?:delegation|side|government|authorities|counterparts?|officials?|ministers?|team|"
+    r"leadership|administration|embassy)\b"
+)
+
+
+def aliases_of(document: Document, entity: Entity) -> tuple[str, ...]:
+    """Every form met that carries the actor's name and differs from it, in order of the text.
+
+    Of a person the name with rank or office and shorter names; of a state its other names, its capital and its
+    adjective where they stand for the government.
+    """
+    forms = _state_forms(document, entity) if entity.kind is ActorKind.STATE else _forms(document, entity)
+    return tuple(form for form in dict.fromkeys(forms) if form != entity.name)
+
+
+def _forms(document: Document, entity: Entity) -> Iterator[str]:
+    for mention in entity.mentions:
+        for span in (mention.titled_span, mention.ranked_span or mention.name_span, mention.name_span):
+            yield _words(document, span)
+
+
+def _words(document: Document, span: Span) -> str:
+    return " ".join(span.of(document.article.text).split())
+
+
+def _state_forms(document: Document, entity: Entity) -> Iterator[str]:
+    for part in document.parts:
+        for number, mention in enumerate(part.chunked.mentions):
+            if document.keys.get(mention) == (entity.key,) and _is_government(part, number, mention):
+                yield _words(document, mention.name_span)
+
+
+def _is_government(part: Part, number: int, mention: Mention) -> bool:
+    """Whether a state's word stands for its government: a capital not as a place, an adjective before “delegation”."""
+    text = part.chunked.text
+    sign = f"<{mention.kind.value}{number}>"
+    start = text.index(sign)
+    behind = text[start + len(sign) :]
+    if mention.kind is MentionKind.NATIONALITY:
+        return bool(_GOVERNMENT_BEHIND.match(behind))
+    return mention.form != TOWN

@@ -1,0 +1,123 @@
+"""The offices that the article gives to persons."""
+
+import re
+from collections.abc import Sequence
+
+from generator import ids
+from generator.extract.candidate import MeetingCandidate, Quoted, RoleCandidate
+from generator.extract.clauses.delegations import delegations
+from generator.extract.document import Document
+from generator.extract.entity import Entity
+from generator.extract.findings.services import service_key
+from generator.extract.mentions.mention import Mention, OfficeTitle
+from generator.model import ActorKind
+from generator.spans import Span
+
+RULE = "office-with-name"
+_MOST_EVIDENCE = 3
+_SMALL = {"of", "the", "and", "for", "to", "in", "at", "on", "affairs"}
+_OTHER_OFFICE = {
+    "deputy",
+    "vice",
+    "assistant",
+    "under",
+    "undersecretary",
+    "prime",
+    "shadow",
+    "associate",
+    "former",
+    "designate",
+}
+_SPELLINGS = {"advisor": "adviser", "defense": "defence"}
+
+
+def roles_of(document: Document, meetings: Sequence[MeetingCandidate]) -> list[RoleCandidate]:
+    """One role for each office of each person, in order of the text; a shorter wording is the same role."""
+    roles: list[RoleCandidate] = []
+    for entity in document.entities.values():
+        if entity.kind is ActorKind.PERSON:
+            roles += _roles(document, entity, meetings)
+    return roles
+
+
+def _roles(document: Document, entity: Entity, meetings: Sequence[MeetingCandidate]) -> list[RoleCandidate]:
+    kept: list[tuple[OfficeTitle, list[Mention]]] = []
+    for title, mention in entity.offices:
+        twin = next((n for n, (other, _) in enumerate(kept) if _is_same_office(other, title)), None)
+        if twin is None:
+            kept.append((title, [mention]))
+            continue
+        other, mentions = kept[twin]
+        fuller = other if len(other.title.split()) >= len(title.title.split()) else title
+        kept[twin] = (fuller, [*mentions, mention])
+    return [_role(document, entity, title, mentions, meetings) for title, mentions in kept]
+
+
+def _is_same_office(one: OfficeTitle, other: OfficeTitle) -> bool:
+    """Whether two wordings are of one office.
+
+    “Home Adviser” is “Home and Agriculture Adviser”, “Foreign Minister” is “Minister of Foreign Affairs and Trade”; a
+    deputy's office is another one.
+    """
+    if one.tenure != other.tenure or (one.body and other.body and one.body != other.body):
+        return False
+    short, long = sorted((_words(one.title), _words(other.title)), key=len)
+    return short == long or (len(short) > 1 and short <= long and not (long - short) & _OTHER_OFFICE)
+
+
+def _words(title: str) -> set[str]:
+    words = re.findall(r"[^\W_]+", title.lower())
+    return {_SPELLINGS.get(word, word) for word in words} - _SMALL
+
+
+def _role(
+    document: Document,
+    entity: Entity,
+    title: OfficeTitle,
+    mentions: Sequence[Mention],
+    meetings: Sequence[MeetingCandidate],
+) -> RoleCandidate:
+    organisation = _organisation(document, entity, title)
+    quotes = _distinct_quotes(document, mentions)
+    said = organisation is None or any(mention.country or title.body for mention in mentions)
+    evidence = list(quotes)
+    if not said and (why := _why_of_country(document, entity, meetings)):
+        evidence[0] = Quoted(evidence[0].span, why.span if why.context is None else why.context)
+    return RoleCandidate(RULE, entity.key, title.title, organisation, tuple(evidence), title.tenure)
+
+
+def _organisation(document: Document, entity: Entity, title: OfficeTitle) -> str | None:
+    """Key of the actor for which an office is held: the body named with it, the service implied, else the state."""
+    if title.body:
+        return f"organisation:{ids.slug(title.body)}"
+    country = title.country or entity.country
+    if not country:
+        return None
+    if title.service:
+        return service_key(title.service, country, document.entities)
+    return f"state:{country}"
+
+
+def _distinct_quotes(document: Document, mentions: Sequence[Mention]) -> list[Quoted]:
+    """The first mention of each wording, at most three."""
+    words: dict[str, Mention] = {}
+    for mention in mentions:
+        words.setdefault(" ".join(mention.span.of(document.article.text).split()), mention)
+    spans = [_without_comma(document, mention) for mention in list(words.values())[:_MOST_EVIDENCE]]
+    return [Quoted(span) for span in spans]
+
+
+def _without_comma(document: Document, mention: Mention) -> Span:
+    words = mention.span.of(document.article.text)
+    return Span(mention.span.start, mention.span.end - (len(words) - len(words.rstrip(" ,"))))
+
+
+def _why_of_country(document: Document, entity: Entity, meetings: Sequence[MeetingCandidate]) -> Quoted | None:
+    """The words by which a person's country is known: the delegation, or the visit on which they were met."""
+    for delegation in delegations(document):
+        if delegation.head == entity.key:
+            return Quoted(delegation.span)
+    for meeting in meetings:
+        if entity.key in meeting.keys:
+            return meeting.part_of.evidence[0] if meeting.part_of else meeting.evidence[0]
+    return None

@@ -1,0 +1,69 @@
+"""Reading a group at a token: “both sides”, “the ministers”, “both the Kenyan and Norwegian ministers”."""
+
+from collections.abc import Sequence
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+from generator.vocab.countries import CountryForm
+
+_COUNTS = {"two", "both"}
+_BETWEEN = ({"the"}, {"the", "of"})  # at the start, and behind it ("both of the two countries")
+_MOST_ADJECTIVES = 2
+
+
+def read_group(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+    """Token behind the group that begins at `start`, and the group; None where none begins."""
+    if tokens[start].lower == "they":
+        span = Span(tokens[start].start, tokens[start].end)
+        return start + 1, Mention(MentionKind.GROUP, span, "leaders", span, span)
+    at, counted = _behind_count(tokens, start)
+    codes, at = _nationalities(tokens, at)
+    if not counted and len(codes) < 2:
+        return None
+    noun = _noun(tokens, at)
+    if noun is None:
+        return None
+    end, name = noun
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return end, Mention(MentionKind.GROUP, span, name, Span(tokens[at].start, span.end), span, members=codes)
+
+
+def _behind_count(tokens: Sequence[Token], start: int) -> tuple[int, bool]:
+    at = start
+    counted = False
+    if tokens[start].lower == "the" and start + 1 < len(tokens) and lexicon().groups.at(tokens, start + 1):
+        return start + 1, True
+    while (
+        at < len(tokens)
+        and (tokens[at].lower in _COUNTS or tokens[at].lower in _BETWEEN[at > start])
+        and at - start < 4
+    ):
+        counted = counted or tokens[at].lower in _COUNTS
+        at += 1
+    return at, counted
+
+
+def _nationalities(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int]:
+    """Codes of “Kenyan and Norwegian”, and the token behind them; none where there are not two."""
+    codes: list[str] = []
+    here = at
+    while hit := lexicon().countries.at(tokens, here):
+        if hit.value.form is not CountryForm.ADJECTIVE:
+            break
+        codes.append(hit.value.code)
+        here = hit.end
+        if here >= len(tokens) or tokens[here].lower not in {"and", ","}:
+            return (tuple(codes), here) if len(codes) > 1 else ((), at)
+        here += 1
+    return (), at
+
+
+def _noun(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    for here in range(at, min(len(tokens), at + _MOST_ADJECTIVES + 1)):
+        if hit := lexicon().groups.at(tokens, here):
+            return hit.end, hit.value
+        if not tokens[here].text.isalpha() or tokens[here].is_capitalised:
+            return None
+    return None

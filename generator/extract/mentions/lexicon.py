@@ -1,0 +1,106 @@
+"""The word lists as phrase finders, made once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.mentions.phrases import Phrases
+from generator.vocab import calendar, function_words, groups, instruments, offices, organisations, people, verbs
+from generator.vocab.countries import CountryForm, ambiguous, countries, not_countries
+from generator.vocab.offices import Modifier, Office
+from generator.vocab.organisations import Organisation
+
+
+@dataclass(frozen=True)
+class CountryWord:
+    """What a word says of a country.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2; empty for a phrase that only looks like a country (“Indian Ocean”).
+        form: Name, adjective, people or capital.
+        is_ambiguous: Whether the word may mean something else.
+    """
+
+    code: str
+    form: CountryForm
+    is_ambiguous: bool = False
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All phrase finders of the extractor. Values: see the vocabularies."""
+
+    countries: Phrases[CountryWord]
+    organisations: Phrases[Organisation]
+    bodies_before: Phrases[str]
+    bodies_after: Phrases[str]
+    groups: Phrases[str]
+    occasions: Phrases[str]
+    heads: Phrases[Office]
+    plural_heads: Phrases[Office]
+    before: Phrases[Modifier]
+    after: Phrases[Modifier]
+    portfolios: Phrases[str]
+    portfolio_words: frozenset[str]
+    chiefs: Phrases[str]
+    services: Phrases[str]
+    ranks: Phrases[str]
+    rank_suffixes: Phrases[str]
+    honorifics: Phrases[bool]
+    particles: Phrases[str]
+    name_suffixes: Phrases[str]
+    abbreviated_names: Phrases[str]
+    instruments: Phrases[str]
+    never_names: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The phrase finders made from the word lists."""
+    heads = offices.offices()
+    modifiers = offices.modifiers()
+    return Lexicon(
+        countries=Phrases(_country_words()),
+        organisations=Phrases((form, row) for row in organisations.organisations() for form in row.forms),
+        bodies_before=Phrases((word, word) for word in organisations.body_nouns_before()),
+        bodies_after=Phrases((word, word) for word in organisations.body_nouns_after()),
+        groups=Phrases(((noun, noun) for noun in (*groups.side_nouns(), *groups.people_nouns())), ignore_case=True),
+        occasions=Phrases(((form, row.type) for row in verbs.occasions() for form in row.forms), ignore_case=True),
+        heads=Phrases(((form, office) for office in heads for form in office.forms), ignore_case=True),
+        plural_heads=Phrases(((form, office) for office in heads for form in office.plurals), ignore_case=True),
+        before=Phrases(((m.word.rstrip("-"), m) for m in modifiers if not m.after), ignore_case=True),
+        after=Phrases(((m.word, m) for m in modifiers if m.after), ignore_case=True),
+        portfolios=Phrases(((word, word) for word in offices.portfolios()), ignore_case=True),
+        portfolio_words=offices.portfolio_words(),
+        chiefs=Phrases(((form, chief.service) for chief in offices.chiefs() for form in chief.forms), ignore_case=True),
+        services=Phrases((word, word) for words in offices.service_words().values() for word in words),
+        ranks=Phrases((form, form) for form in people.ranks()),
+        rank_suffixes=Phrases((form, form) for form in people.rank_suffixes()),
+        honorifics=Phrases(people.honorifics().items()),
+        particles=Phrases(_particle_forms()),
+        name_suffixes=Phrases((form, form) for form in people.name_suffixes()),
+        abbreviated_names=Phrases((form, form) for form in people.abbreviated_names()),
+        instruments=Phrases(
+            ((form, row.type) for row in instruments.instruments() for form in (row.noun, *row.plurals)),
+            ignore_case=True,
+        ),
+        never_names=function_words.never_names() | frozenset(calendar.never_names()),
+    )
+
+
+def _country_words() -> list[tuple[str, CountryWord]]:
+    doubtful = ambiguous()
+    rows = [(phrase, CountryWord("", CountryForm.NAME)) for phrase in not_countries()]
+    for word, codes in doubtful.items():
+        if codes and (form := countries()[codes[0]].forms.get(word)):
+            rows.append((word, CountryWord(codes[0], form, is_ambiguous=True)))
+    for country in countries().values():
+        rows += [(word, CountryWord(country.code, form, word in doubtful)) for word, form in country.forms.items()]
+    return rows
+
+
+def _particle_forms() -> list[tuple[str, str]]:
+    forms: list[tuple[str, str]] = []
+    for word, case in people.particles().items():
+        printed = {"lower": [word], "upper": [word[0].upper() + word[1:]]}.get(case, [word, word[0].upper() + word[1:]])
+        forms += [(form, word) for form in printed]
+    return forms

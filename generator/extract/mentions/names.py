@@ -1,0 +1,106 @@
+"""Reading a person's name at a token."""
+
+from collections.abc import Sequence
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.tokens import Token
+from generator.vocab.countries import CountryForm
+
+_MOST_TOKENS = 9
+_HYPHENS = {"-", "‐", "‑"}
+
+
+def read_name(tokens: Sequence[Token], start: int) -> int:
+    """Number of the token behind the name that begins at `start`; `start` itself when no name begins there.
+
+    A name is a run of capitalised words, initials, particles (“van der”) and hyphens, with an optional “Jr.” behind it.
+    Nothing is said of whether it names a person.
+    """
+    at, end = start, start
+    while at < len(tokens) and at - start < _MOST_TOKENS:
+        if particle := _particle(tokens, at):
+            at = particle
+            continue
+        if not _is_name_word(tokens, at) and not _is_surname(tokens, start, at):
+            break
+        at = end = _behind_word(tokens, at)
+    return _behind_suffix(tokens, end) if end > start else start
+
+
+def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if _is_initial(tokens, at):
+        return True
+    return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
+
+
+def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a country's word is a surname here: right behind a given name (“Luís Montenegro”), and owning nothing."""
+    country = lexicon().countries.at(tokens, at)
+    if not country or country.end != at + 1 or country.value.form not in (CountryForm.NAME, CountryForm.CAPITAL):
+        return False
+    owns = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
+    return at == start + 1 and not owns
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single letter with its full stop is here (“A. R. Rahman”); a bare “A” may be an article."""
+    return (
+        len(tokens[at].text) == 1 and tokens[at].is_capitalised and at + 1 < len(tokens) and _is_stop_of(tokens, at + 1)
+    )
+
+
+def _is_stop_of(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text == "." and tokens[at - 1].end == tokens[at].start
+
+
+def _begins_something_else(tokens: Sequence[Token], at: int) -> bool:
+    words = lexicon()
+    country = words.countries.at(tokens, at)
+    return bool(
+        (country and country.end < len(tokens) and not country.value.is_ambiguous) or words.rank_suffixes.at(tokens, at)
+    )
+
+
+def _behind_word(tokens: Sequence[Token], at: int) -> int:
+    """Behind one word with what is tied to it: the full stop of an initial, hyphenated parts."""
+    words = lexicon()
+    short = words.abbreviated_names.at(tokens, at) or words.name_suffixes.at(tokens, at)
+    end = short.end if short else at + 1
+    if _is_initial(tokens, at):
+        end += 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text in _HYPHENS
+        and _tied(tokens, end)
+        and tokens[end + 1].text[0].isalpha()
+    ):
+        end += 2
+    return end + 1 if _is_glottal(tokens, end) else end
+
+
+def _is_glottal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an apostrophe ends a word of the name (“Anyang' Nyong'o”)."""
+    behind = at + 1 < len(tokens) and tokens[at].text == "'" and tokens[at - 1].end == tokens[at].start
+    return behind and tokens[at + 1].is_capitalised
+
+
+def _tied(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+def _particle(tokens: Sequence[Token], at: int) -> int:
+    """Behind particles at `at` when a name's word follows, else 0."""
+    hit = lexicon().particles.at(tokens, at)
+    if not hit or hit.end >= len(tokens):
+        return 0
+    end = hit.end
+    if tokens[end].text in _HYPHENS and end + 1 < len(tokens) and _tied(tokens, end):
+        end += 1
+    return end if _particle(tokens, end) or _is_name_word(tokens, end) else 0
+
+
+def _behind_suffix(tokens: Sequence[Token], end: int) -> int:
+    comma = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+    hit = lexicon().name_suffixes.at(tokens, comma)
+    return hit.end if hit else end

@@ -1,0 +1,80 @@
+"""Which mentions of persons are one person: by name, within one article."""
+
+from collections.abc import Iterable, Sequence
+
+from generator import ids
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+from generator.vocab.people import particles
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparing: without accents, full stops, hyphens and letter case."""
+    return tuple(word for word in ids.slug(name, "").split("-") if word)
+
+
+def is_shorter_form(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether `short` is `full` with words left out, in order, one word of more than one letter at least being left."""
+    rest = iter(full)
+    return any(len(word) > 1 for word in short) and all(
+        any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short
+    )
+
+
+def group_names(names: Iterable[str]) -> dict[str, str]:
+    """For each name the fullest name of the same person.
+
+    A short form that fits two persons (“Hassan” of two Hassans) stays by itself.
+    """
+    printed = set(names)
+    by_words = {name_words(name): name for name in sorted(printed, key=lambda name: (-len(name_words(name)), name))}
+    fullest: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for words in by_words:
+        fitting = [full for full in set(fullest.values()) if is_shorter_form(words, full)]
+        fullest[words] = fitting[0] if len(fitting) == 1 else words
+    return {name: by_words[fullest[name_words(name)]] for name in printed}
+
+
+class KnownNames:
+    """The persons met with an office or rank, for finding later mentions by a part of the name."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Args: names: full names as printed."""
+        self._full = [name_words(name) for name in sorted(set(names))]
+        self._words = {word for words in self._full for word in words if len(word) > 1}
+
+    def find(self, text: str, tokens: Sequence[Token], covered: Sequence[Mention]) -> list[Mention]:
+        """Mentions of known persons outside those found before: runs of name words that fit exactly one person."""
+        found: list[Mention] = []
+        taken = [mention.span for mention in covered]
+        at = 0
+        while at < len(tokens):
+            end = self._run(tokens, at, taken)
+            if end > at and self._fits_one(name_words(_span(tokens, at, end).of(text))):
+                span = _span(tokens, at, end)
+                found.append(Mention(MentionKind.PERSON, span, " ".join(span.of(text).split()), span, span))
+            at = max(end, at + 1)
+        return found
+
+    def _run(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
+        end, last = at, at
+        while end < len(tokens) and (
+            self._is_name_word(tokens, end, taken) or (end > at and tokens[end].text in "-.‐‑")
+        ):
+            end += 1
+            last = end if tokens[end - 1].text.isalpha() or "'" in tokens[end - 1].text else last
+        return last
+
+    def _is_name_word(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> bool:
+        token = tokens[at]
+        words = name_words(token.text)
+        free = not any(span.start <= token.start < span.end for span in taken)
+        return bool(words) and words[0] in self._words and free and (token.is_capitalised or token.lower in particles())
+
+    def _fits_one(self, words: Sequence[str]) -> bool:
+        return sum(is_shorter_form(words, full) for full in self._full) == 1
+
+
+def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
+    return Span(tokens[start].start, tokens[end - 1].end)

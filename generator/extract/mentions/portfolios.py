@@ -1,0 +1,77 @@
+"""Reading what a minister or ministry is in charge of: “Foreign Affairs, Trade and International Cooperation”."""
+
+from collections.abc import Sequence
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.tokens import Token
+
+JOINS = {"and", "&", ",", "/", "-"}
+_LINKS = {"of", "the"}
+_REACH = 5
+_FEWEST_BEHIND = 3  # capitalised words behind a join: one for the portfolio, two for a name
+
+
+def read_portfolio(tokens: Sequence[Token], start: int) -> int:
+    """Token behind the portfolios that begin at `start`, 0 where none begins.
+
+    Portfolios are listed phrases, or capitalised words of which portfolios are made; one unlisted word counts behind
+    “and” when a name follows (“Trade and Handicrafts Ana Silva”).
+    """
+    end, at = 0, start
+    while at < len(tokens):
+        if behind := _piece(tokens, at):
+            at = end = behind
+        elif end and (joined := _behind_join(tokens, at)):
+            at = joined
+            if not _piece(tokens, at):
+                end = at = at + 1
+        else:
+            break
+    return end
+
+
+def _piece(tokens: Sequence[Token], at: int) -> int:
+    """Behind one listed phrase or one portfolio word at `at`, 0 where there is none."""
+    words = lexicon()
+    if at >= len(tokens):
+        return 0
+    if hit := words.portfolios.at(tokens, at):
+        return hit.end
+    token = tokens[at]
+    return at + 1 if token.is_capitalised and token.lower.removesuffix("'s") in words.portfolio_words else 0
+
+
+def _behind_join(tokens: Sequence[Token], at: int) -> int:
+    """Where the next portfolio begins behind “and”, a comma or “of the”; 0 where no other one follows."""
+    begin = at
+    while begin < len(tokens) and begin - at < 3 and (tokens[begin].lower in JOINS or tokens[begin].lower in _LINKS):
+        begin += 1
+    if begin == at or begin >= len(tokens) or _office_follows(tokens, begin):
+        return 0
+    if _piece(tokens, begin):
+        return begin
+    return begin if tokens[begin - 1].lower in {"and", "&"} and _is_unlisted(tokens, begin) else 0
+
+
+def _office_follows(tokens: Sequence[Token], start: int) -> bool:
+    """Whether an office of its own begins here (“Trade and Foreign Minister”), so that no portfolio does."""
+    words, at = lexicon(), start
+    while at < len(tokens) and at - start < _REACH:
+        if words.heads.at(tokens, at) or words.chiefs.at(tokens, at):
+            return True
+        before = words.before.at(tokens, at)
+        behind = before.end if before else _piece(tokens, at)
+        if not behind:
+            return False
+        at = behind
+    return False
+
+
+def _is_unlisted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that no list has must be a portfolio because a name of two words follows it."""
+    words = lexicon()
+    run = tokens[at : at + _FEWEST_BEHIND]
+    plain = [
+        token for token in run if token.is_capitalised and token.text.isalpha() and token.text not in words.never_names
+    ]
+    return len(plain) == _FEWEST_BEHIND and not words.honorifics.at(tokens, at) and not words.ranks.at(tokens, at)
