@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator import dates
 from generator.assemble.draft import Data
 from generator.assemble.merge import item_key
-from generator.extract.persons import name_words
+from generator.extract.mentions.persons import name_words
 from generator.model import AgreementStatus, MeetingStatus, Tenure
 from generator.yamlio import Value
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.assemble.draft import Data, Draft
 from generator.assemble.match import ENOUGH, likeness
-from generator.extract.persons import is_shorter_form, name_words
+from generator.extract.mentions.persons import is_shorter_form, name_words
 
 
 class Linked(NamedTuple):

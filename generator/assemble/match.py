@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator import dates
 from generator.assemble.draft import Data
-from generator.extract.persons import name_words
+from generator.extract.mentions.persons import name_words
 from generator.yamlio import Value
 
 ENOUGH = 1.0
