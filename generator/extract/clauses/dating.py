@@ -23,6 +23,11 @@ class Dated(NamedTuple):
     value: str
 
 
+_DAYS_OF_WEEK = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_WEEKDAY_BEFORE = re.compile(rf"\b{_DAYS_OF_WEEK},?\s+(?:the\s+)?\(?\Z", re.IGNORECASE)
+_WEEKDAY_BEHIND = re.compile(rf"(?:,\s*|\s+\(|,?\s+a\s+){_DAYS_OF_WEEK}\b", re.IGNORECASE)
+
+
 @cache
 def _patterns() -> list[re.Pattern[str]]:
     month = (
@@ -76,12 +81,21 @@ def dates_in(text: str, span: Span, published: str | None = None) -> list[Dated]
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference)
-            if value and not any(other.touches(here) for other in taken):
+            if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):
                 found.append(Dated(here, value))
             # A day that does not exist ("31 February 2024") is not its month either.
             taken.append(here)
     found.extend(d for d in _relative(text, span, reference) if not any(o.span.touches(d.span) for o in found))
     return sorted(found)
+
+
+def _weekday_fits(text: str, span: Span, date_span: Span, value: str) -> bool:
+    """Whether a weekday beside a date is the date's own; one that is not leaves it open which of the two is wrong."""
+    day = dates.parse(value).day
+    beside = _WEEKDAY_BEFORE.search(text, span.start, date_span.start) or _WEEKDAY_BEHIND.match(
+        text, date_span.end, span.end
+    )
+    return day is None or beside is None or weekdays()[beside["day"].lower()] == day.isoweekday()
 
 
 def _value(match: re.Match[str], reference: date | None) -> str | None:

@@ -1,15 +1,16 @@
 """Choosing the words that a fact rests on: a quote, and the context that says who is meant."""
 
+import re
 from collections.abc import Iterable
 
-from generator.extract.candidate import Quoted
+from generator import quotes
+from generator.extract.candidate import MeetingCandidate, Quoted
 from generator.extract.document import Document
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.spans import Span
 
-_LONGEST_CONTEXT = 240
-_WORDS_BEHIND = 60  # characters
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NO_NAMES = (MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PRONOUN)
 
 
@@ -81,9 +82,29 @@ def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span 
 
 
 def _stretch(text: str, sentence: Span, named: list[Mention]) -> Span:
-    """A whole sentence if it is short, else the part of it that holds the mentions and some words behind them."""
-    if sentence.end - sentence.start <= _LONGEST_CONTEXT:
-        return sentence
-    wanted = named[-1].span.end + _WORDS_BEHIND
-    space = text.rfind(" ", named[-1].span.end, min(wanted, sentence.end))
-    return Span(named[0].span.start, sentence.end if wanted >= sentence.end else max(space, named[-1].span.end))
+    """The part of a sentence that holds the mentions, with words behind them until it stands in the text only once.
+
+    One word more keeps a verb that follows: “Kenya and Norway further agreed”.
+    """
+    start, end = named[0].span.start, named[-1].span.end
+    last = False
+    for match in _WORD.finditer(text, end, sentence.end):
+        once = len(quotes.find(text, text[start:end])) == 1 and end > named[-1].span.end
+        if last or (once and text[end : match.start()].strip()):
+            break
+        end, last = match.end(), once
+    return Span(start, end)
+
+
+def journey(document: Document, visit: MeetingCandidate) -> Span:
+    """The words that say who went to which country, without who came along."""
+    span = visit.evidence[0].span
+    hosts = {attendee.key for attendee in visit.attendees if attendee.part == "host"}
+    ends = [
+        mention.span.end
+        for part in document.parts
+        if part.chunked.span.touches(span)
+        for mention in part.chunked.mentions
+        if hosts & set(document.keys.get(mention, ())) and span.covers(mention.span)
+    ]
+    return Span(span.start, max(ends)) if ends else span

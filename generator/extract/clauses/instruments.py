@@ -25,7 +25,8 @@ _COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering
 _WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 _COMPLEMENT_END = re.compile(
     r",? (?:and to|and (?:an?|the|said|added)|during|while|as|which|that|after|before|when|"
-    r"following|at a|at the|in order|this|last|amid)\b|,? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"following|at a|at the|in order|this|last|amid|but|though|although|who|where)\b|"
+    r",? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
     r",? in <|,? (?:with |between |and |by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
 )

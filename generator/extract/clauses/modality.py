@@ -22,6 +22,12 @@ _CONDITION = re.compile(
 )
 
 
+_CALLED_OFF = re.compile(
+    r"[^.;“”]*\bbut\b[^.;“”]*\b(?:cancell?ed|called off|postponed|scrapped|shelved|abandoned|fell through)\b",
+    re.IGNORECASE,
+)
+
+
 class Reading(StrEnum):
     """What a verb says of its event."""
 
@@ -41,13 +47,16 @@ _ORDER = [Reading.DENIED, Reading.CANCELLED, Reading.NEGOTIATING, Reading.PROPOS
 def reading_before(text: str, verb: int) -> Reading:
     """The reading of the verb that begins at character `verb` of a sentence in signs.
 
-    Only words between the verb and its subject, or the last break of the sentence, count.
+    Only words between the verb and its subject, or the last break of the sentence, count; and a “but … was cancelled”
+    behind it.
     """
     window = text[max(0, verb - _REACH) : verb]
     starts = [match.end() for match in _CLAUSE_START.finditer(window)]
     clause = window[starts[-1] :] if starts else window
     if _DENIED_THAT.search(text[:verb]):
         return Reading.DENIED
+    if _CALLED_OFF.match(text, verb):
+        return Reading.CANCELLED
     if _CONDITION.search(text[:verb]):
         return Reading.POSSIBLE
     found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}

@@ -29,11 +29,13 @@ _TOPICS = re.compile(
     r"touched on|dealt with|reviewed)\b (?P<topics>[^.;:“”—]+)"
 )
 _TOPIC_END = re.compile(
-    r",? (?:with an emphasis on|as|while|which|that|saying|to|amid|ahead of|during|at|after|before)\b"
+    r",? (?:with an? [a-z ]*?(?:emphasis|focus) on|as|while|which|that|saying|to|amid|ahead of|"
+    r"during|at|after|before)\b"
 )
 _TOPIC_START = re.compile(
     r"^(?:the |prospects for |ways (?:of|to) |importance of |centrality of |issues (?:of|such as) )+"
 )
+_EMPHASIS = re.compile(r"\bwith (?:an? |particular |special )*(?:emphasis|focus) on (?P<topics>[^.;:,“”—]+)")
 _LONGEST_TOPIC = 70
 
 
@@ -109,16 +111,22 @@ def where(document: Document, part: Part, start: int, end: int) -> tuple[str | N
 
 def topics(part: Part, start: int) -> tuple[str, ...]:
     """What was talked about: noun phrases behind “focused on”, “discussed” and the like, without mentions in them."""
-    match = _TOPICS.search(part.chunked.text, start)
+    text = part.chunked.text
+    match = _TOPICS.search(text, start)
     if not match:
         return ()
-    words = _TOPIC_END.split(match["topics"])[0]
-    if "<" in words:
-        return ()
-    # Without a comma, "and" may join two adjectives of one noun.
-    pieces = re.split(r", and |, | and ", words) if "," in words else [words]
+    emphasis = _EMPHASIS.search(text, match.start())
+    stretches = [_TOPIC_END.split(match["topics"])[0], *([emphasis["topics"]] if emphasis else [])]
+    found = [topic for words in stretches if "<" not in words for topic in _noun_phrases(words)]
+    return tuple(dict.fromkeys(found))
+
+
+def _noun_phrases(words: str) -> list[str]:
+    # Without a comma, "and" may join two adjectives of one noun ("technological and industrial cooperation").
+    adjectives = "," not in words and re.search(r"\w+(?:al|ic|ary|ive|ous) and \w+", words)
+    pieces = [words] if adjectives or " and " not in words else re.split(r", and |, | and ", words)
     found = [_TOPIC_START.sub("", piece.strip()) for piece in pieces]
-    return tuple(piece for piece in found if 3 < len(piece) <= _LONGEST_TOPIC)
+    return [piece for piece in found if 3 < len(piece) <= _LONGEST_TOPIC]
 
 
 def _sign_of(part: Part, offset: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator import ids
 from generator.extract.candidate import MeetingCandidate, Quoted, RoleCandidate
 from generator.extract.clauses.delegations import delegations
+from generator.extract.clauses.evidence import journey
 from generator.extract.document import Document
 from generator.extract.entity import Entity
 from generator.extract.findings.services import service_key
@@ -82,7 +83,9 @@ def _role(
     said = organisation is None or any(mention.country or title.body for mention in mentions)
     evidence = list(quotes)
     if not said and (why := _why_of_country(document, entity, meetings)):
-        evidence[0] = Quoted(evidence[0].span, why.span if why.context is None else why.context)
+        context = why.span if why.context is None else why.context
+        # Words that hold both the office and the country need no second quote.
+        evidence[0] = Quoted(context) if context.covers(evidence[0].span) else Quoted(evidence[0].span, context)
     return RoleCandidate(RULE, entity.key, title.title, organisation, tuple(evidence), title.tenure)
 
 
@@ -119,5 +122,5 @@ def _why_of_country(document: Document, entity: Entity, meetings: Sequence[Meeti
             return Quoted(delegation.span)
     for meeting in meetings:
         if entity.key in meeting.keys:
-            return meeting.part_of.evidence[0] if meeting.part_of else meeting.evidence[0]
+            return Quoted(journey(document, meeting.part_of)) if meeting.part_of else meeting.evidence[0]
     return None

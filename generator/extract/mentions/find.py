@@ -16,6 +16,7 @@ from generator.vocab.countries import CountryForm, countries
 
 _ARTICLES = {"the", "a", "an"}
 _PRONOUNS = {"he", "she"}
+_DASHES = {"-", "–", "—"}
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 _BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"'}
 
@@ -81,9 +82,11 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
 
 
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a capital is a town here: “in Oslo”, “the Oslo meeting”, not “Oslo’s aim”, “between Lima and Oslo”."""
+    """Whether a capital is a town here: “in Oslo”, “the Oslo meeting”, not “Oslo’s aim”, “in Lima–Oslo ties”."""
     behind = tokens[end] if end < len(tokens) else None
-    if behind is not None and behind.lower == "'s":
+    if behind is not None and (
+        behind.lower == "'s" or (behind.text in _DASHES and lexicon().countries.at(tokens, end + 1))
+    ):
         return False
     here = start > 0 and tokens[start - 1].lower in _TOWN_BEFORE
     occasion = lexicon().occasions.at(tokens, end) or (lexicon().occasions.at(tokens, end + 1) if behind else None)

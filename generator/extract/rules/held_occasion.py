@@ -50,7 +50,9 @@ def _occasion(
     if not attendees or kind == "visit":
         return None
     span = part.chunked.original(match.start("article"), max(around.end, match.end()))
-    evidence = quoted(document, number, span, [] if near else [a.key for a in attendees], ("type", "date", "place"))
+    evidence = quoted(
+        document, number, span, [] if near else [a.key for a in attendees], ("type", "date", "place", "country")
+    )
     for sentence in dict.fromkeys(head.number for head in near):
         spans = [head.span for head in near if head.number == sentence]
         whole = spans[0].join(spans[-1])

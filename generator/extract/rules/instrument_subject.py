@@ -21,7 +21,7 @@ from generator.ingest.article import BlockKind
 _BE = r"(?:is|are|was|were|be|been|being|got|gets)"
 _ADVERB = r"(?: (?:also|finally|formally|officially|later|first|since|now|already|jointly|then|itself))*"
 _PARTIES = re.compile(rf"(?:between|with|by|among) (?:the )?(?P<whom>{WHOS})")
-_BREAK = re.compile(r"[.;:—“”]|,? (?:and|but|while|as|because) (?:the |an? |its |their )?<")
+_BREAK = re.compile(r"[.;:—“”]|,? but\b|,? (?:and|while|as|because) (?:the |an? |its |their )?<")
 _AFTERWARDS = {Reading.PLANNED: "agreed", Reading.NEGOTIATING: "negotiating"}
 _LONGEST_GAP = 120
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
+from generator.extract.clauses.evidence import journey
 from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.occasions import STATUS, topics
 from generator.extract.clauses.patterns import PERSONS
@@ -40,7 +41,7 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
                 "meeting",
                 tuple(Attendee(key) for key in keys),
                 # The line leaves out who held the talks; the visit says it.
-                (Quoted(quote, before[0].evidence[0].span),),
+                (Quoted(quote, journey(document, before[0])),),
                 STATUS[reading],
                 topics=topics(part, match.end()),
             )

@@ -49,7 +49,9 @@ def _signing(
     near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]
     attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in keys)
     span = part.chunked.original(min(match.start(), around.start), max(match.end(), around.end))
-    evidence = quoted(document, number, span, [] if near else keys, ("type", "date", "place") if near else ())
+    evidence = quoted(
+        document, number, span, [] if near else keys, ("type", "date", "place", "country") if near else ()
+    )
     evidence += tuple(Quoted(head.span, None, ("participants",)) for head in near)
     return MeetingCandidate(
         RULE.name, number, "signing", attendees, evidence, date=around.date, place=around.place, country=around.country

@@ -25,6 +25,8 @@ READINGS = {
     "<S0> is in talks on *signing": "negotiating",
     "<P0> cancelled a visit, *met": "done",
     "No one came, but <P0> *met": "done",
+    "<G0> planned to *sign a pact, but the signing was called off": "cancelled",
+    "<G0> *signed a pact, but not the protocol": "done",
 }
 
 
