@@ -15,6 +15,7 @@ from generator.extract.rules import (
     reached_agreement,
     signing,
     visit,
+    whose_occasion,
 )
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
@@ -22,6 +23,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     met.RULE,
     met_each_other.RULE,
     nominal_talks.RULE,
+    whose_occasion.RULE,
     held_occasion.RULE,
     signing.RULE,
 )
