@@ -31,9 +31,11 @@ def build(context: click.Context, no_extract: bool) -> int:
       factsheet build --site public
     """
     from generator.engine import build as build_site
+    from generator.engine.sitefolder import check_project
     from generator.store.layout import shown
 
     here = project(context, reads=("facts", "seeds") if no_extract else ("seeds",))
+    check_project(here)  # first of all: nothing is extracted for a site that cannot be built
     code = 0 if no_extract else extract_command.tell(extract_command.run(here))
     if _has_errors(here):
         return 1

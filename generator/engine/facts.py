@@ -1,5 +1,6 @@
 """The facts of a project, read and checked for one build of the site."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 from generator.check import check
 from generator.errors import FactsheetError
 from generator.model import Entry, FactBase, Source
-from generator.pages import Page
+from generator.pages import Page, broken_page
 from generator.pages import build as build_pages
 from generator.problems import Problem
 from generator.store import load
+from generator.store.layout import record_file, shown
+from generator.store.read import Loaded
 from generator.store.texts import text_of
 
 
@@ -34,7 +37,18 @@ def read(facts: Path, seeds: Path, root: Path, edit_url: str = "") -> Facts:
         problems = tuple(problem for problem in check(loaded, seeds, root).problems if problem.is_error)
     except FactsheetError as error:
         return Facts(_pages(FactBase(), seeds, edit_url), (f"{error}; {error.hint}" if error.hint else str(error),))
-    return Facts(_pages(loaded.base, seeds, edit_url), tuple(map(in_words, problems)))
+    pages = _pages(loaded.base, seeds, edit_url)
+    return Facts((*pages, *_broken_pages(loaded, facts, root, pages)), tuple(map(in_words, problems)))
+
+
+def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """A page for each file that holds no usable record; an open tab finds it and reloads when the file is mended."""
+    taken = {page.url for page in pages}
+    for kind, record_id in sorted(loaded.broken):
+        name = shown(record_file(facts, kind, record_id), root)
+        page = broken_page(kind, record_id, [problem for problem in loaded.problems if problem.path == name])
+        if kind != "role" and page.url not in taken:
+            yield page
 
 
 def _pages(base: FactBase, seeds: Path, edit_url: str) -> tuple[Page, ...]:

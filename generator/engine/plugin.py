@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.config import Options
 from generator.config import options as checked_options
-from generator.engine import factlinks, facts, linkcheck, sitemap
+from generator.engine import factlinks, facts, linkcheck, sitefolder, sitemap, watching
 from generator.engine.shell import SLOTS, Shell, address, slot, values
 from generator.errors import ConfigError
 from generator.pages import SECTIONS, Page, compose, compose_below
@@ -60,7 +60,8 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our theme files before the theme's own, and read the facts."""
+        """Put our theme files before the theme's own, and read the facts; refuse a site folder that is not ours."""
+        self._check_site(config)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         self._facts = self._read()
@@ -71,6 +72,18 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._pages = {page.url: page for page in self._facts.pages}
         self._shells, self._hits, self._written = {}, hits(self._facts.pages), set()
         return config
+
+    def _check_site(self, config: MkDocsConfig) -> None:
+        folders = {"facts": self.root / self.options.facts, "seeds": self.root / self.options.seeds}
+        try:
+            sitefolder.check(Path(config.site_dir), self.root, {**folders, "docs": Path(config.docs_dir)})
+        except ConfigError as error:
+            raise PluginError(f"{error}; {error.hint}") from None
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Mark the site's folder as ours: right after this MkDocs empties it, whatever becomes of the build."""
+        self._check_site(config)
+        sitefolder.mark(Path(config.site_dir))
 
     def _read(self) -> facts.Facts:
         given = self.options
@@ -95,8 +108,9 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return resolved + slot("body")
 
     def on_env(self, env: Any, **_: object) -> Any:
-        """Tell the templates where search is, and under `serve` what is wrong with the facts."""
+        """Tell the templates where search is, the site's folders, and under `serve` what is wrong with the facts."""
         env.globals.update(factsheet_search=SEARCH, factsheet_problems=self._facts.problems, factsheet_slots={})
+        env.globals["factsheet_folders"] = list(SECTIONS)
         return env
 
     def on_page_context(
@@ -107,6 +121,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             context["factsheet_slots"] = {name: slot(name) for name in SLOTS}  # type: ignore[typeddict-unknown-key]
             page.meta.update(description=slot("description"), hide=["navigation"])
             page.canonical_url = slot("canonical") if config.site_url else None
+            page.previous_page = page.next_page = None  # the neighbours of a list are not those of its facts
         return context
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
@@ -135,10 +150,10 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             _check_links(site, site_url)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
-        """Watch facts and articles."""
+        """Watch facts and articles, and let the error page reload too."""
         for folder in (self.root / self.options.facts, self.root / self.options.seeds):
-            if folder.is_dir():
-                server.watch(str(folder))
+            watching.watch_steadily(server, folder)
+        watching.reload_error_pages(server)
         return server
 
 

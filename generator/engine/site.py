@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.config import Project
+from generator.engine import sitefolder
 from generator.engine.plugin import FactsheetPlugin
 from generator.errors import ConfigError, FactsheetError
 
@@ -16,8 +17,10 @@ def build(project: Project) -> None:
     """Build the whole site into `project.site`; warnings are errors.
 
     Raises:
+        ConfigError: The configuration is at fault, or the site's folder is not one to empty.
         FactsheetError: The configuration, the facts or a link is at fault; details went to the log of `mkdocs`.
     """
+    sitefolder.check_project(project)
     config = configure(project, strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -31,17 +34,20 @@ def build(project: Project) -> None:
 def configure(project: Project, **overrides: Any) -> MkDocsConfig:
     """MkDocs' configuration of a project, with the project's folders in place of those in the file.
 
+    MkDocs takes relative folders from the file's folder, and a project's begin at the working directory: all are made
+    absolute here.
+
     Raises:
         ConfigError: `mkdocs.yml` is missing or wrong.
     """
-    file = project.root / "mkdocs.yml"
+    file = project.root.absolute() / "mkdocs.yml"
     try:
-        config = load_config(str(file), site_dir=str(project.site), **overrides)
+        config = load_config(str(file), site_dir=str(project.site.absolute()), **overrides)
     except (Abort, MkDocsException) as error:
         raise ConfigError(f"mkdocs.yml: {error}") from None
     plugin = config.plugins.get("factsheet")
     if not isinstance(plugin, FactsheetPlugin):
         raise ConfigError("mkdocs.yml: the plugin `factsheet` is missing", "add `factsheet` under `plugins:`")
-    folders = {"facts": str(project.facts), "seeds": str(project.seeds)}
+    folders = {"facts": str(project.facts.absolute()), "seeds": str(project.seeds.absolute())}
     plugin.options = plugin.options.model_copy(update=folders)
     return config

@@ -2,5 +2,16 @@
 
 from generator.pages.build import build
 from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, table_of_contents
+from generator.pages.views.broken import page as broken_page
 
-__all__ = ["SECTIONS", "Page", "Place", "Section", "build", "compose", "compose_below", "table_of_contents"]
+__all__ = [
+    "SECTIONS",
+    "Page",
+    "Place",
+    "Section",
+    "broken_page",
+    "build",
+    "compose",
+    "compose_below",
+    "table_of_contents",
+]

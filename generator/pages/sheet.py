@@ -1,6 +1,6 @@
 """One page in the making: its links, and its numbered citations with the evidence behind them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -10,6 +10,7 @@ from generator.model import Actor, Entry, Evidence, Record, Review, ReviewStatus
 from generator.model.marks import FieldPath
 from generator.pages import notes
 from generator.pages.links import Link, anchor, page_url, relative, role_url
+from generator.pages.mentions import holds, names
 from generator.pages.page import Place
 from generator.pages.when import When, when
 from generator.pages.world import World
@@ -52,12 +53,14 @@ class Cites:
     Attributes:
         shown: Those that are shown.
         more: How many more there are.
-        href: Where the others are listed.
+        href: Where the first of the others is.
+        more_id: Anchor of the link to the others, by which they return; empty for none.
     """
 
     shown: tuple[Cite, ...]
-    more: int
-    href: str = "#evidence"
+    more: int = 0
+    href: str = ""
+    more_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class Proof:
         checked: The record's review state.
         checkable: Whether the quote was checked against the source's text.
         place: Where to edit it; None for a record that is not in a file.
-        cited: Whether a citation on this page can be returned to.
+        back: Anchor of the first citation on this page; empty where none is shown.
     """
 
     number: int
@@ -90,7 +93,7 @@ class Proof:
     checked: Checked
     checkable: bool
     place: Place | None
-    cited: bool
+    back: str
 
 
 _REVIEW = {
@@ -134,7 +137,8 @@ class Sheet:
     _cited: dict[tuple[str, str, FieldPath], Evidence] = field(default_factory=dict)
     _entries: dict[tuple[str, str], Entry[Record]] = field(default_factory=dict)
     _numbers: dict[tuple[str, str, FieldPath], int] = field(default_factory=dict)
-    _anchored: set[int] = field(default_factory=set)
+    _anchored: dict[int, str] = field(default_factory=dict)
+    _more: set[str] = field(default_factory=set)
 
     def to(self, target: str) -> str:
         """A path from the site's root as a link from this page."""
@@ -167,17 +171,36 @@ class Sheet:
 
     def cite(self, entry: Entry[Record], *fields: str) -> Cites:
         """The evidence of a record's fields (of the whole record, when none is named), numbered as it is met."""
-        items: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
-        keys: list[FieldPath] = [
-            ("evidence", index)
-            for index, item in enumerate(items)
-            if not fields or not item.supports or not set(fields).isdisjoint(item.supports)
-        ]
-        keys = keys or [("evidence", index) for index in range(len(items))]
+        chosen = _supporting(entry, fields)
         if self.is_list:
             page = self._target(entry).partition("#")[0]
-            return Cites((), len(keys), f"{self.to(page)}#evidence")
-        return self._cites([self._number(entry, key, items[int(key[1])]) for key in keys])
+            return Cites((), len(chosen), f"{self.to(page)}#evidence")
+        return self._cites(self._all(entry, chosen))
+
+    def cite_both(self, entry: Entry[Record], other: Entry[Record], *fields: str) -> Cites:
+        """The evidence of a whole record, and that of another one's fields on which it leans."""
+        return self._cites([*self._all(entry, _supporting(entry)), *self._all(other, _supporting(other, fields))])
+
+    def cite_naming(self, entry: Entry[Record], actor_id: str, *fields: str) -> Cites:
+        """The evidence of a record's fields that names an actor; all of it, where none does so by a known name."""
+        actor = self.world.actors.get(actor_id)
+        known = (actor.record.name, *actor.record.aliases) if actor else ()
+        chosen = _supporting(entry, fields)
+        return self._cites(self._all(entry, {i: item for i, item in chosen.items() if names(item, known)} or chosen))
+
+    def cite_words(self, entry: Entry[Record], name: str, phrase: str) -> Cites:
+        """The evidence that says it is for the field `name`, or that holds the words of `phrase`; there may be none."""
+        items: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
+        chosen = {i: item for i, item in enumerate(items) if name in item.supports or holds(item, phrase)}
+        return self._cites(self._all(entry, chosen))
+
+    def passage(self, entry: Entry[Record]) -> Link:
+        """A record's place on the page of its first source."""
+        items: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
+        return self._passage(items[0].source, entry.kind, entry.id)
+
+    def _all(self, entry: Entry[Record], items: Mapping[int, Evidence]) -> list[int]:
+        return [self._number(entry, ("evidence", index), item) for index, item in items.items()]
 
     def cite_step(self, entry: Entry[Record], index: int) -> Cites:
         """The evidence of an earlier step of a record, by its place in `history`."""
@@ -193,9 +216,17 @@ class Sheet:
         return self._numbers[key]
 
     def _cites(self, numbers: Sequence[int]) -> Cites:
-        shown = tuple(Cite(number, number not in self._anchored) for number in numbers[:MOST_SHOWN])
-        self._anchored.update(numbers[:MOST_SHOWN])
-        return Cites(shown, len(numbers) - len(shown))
+        shown = tuple(Cite(number, self._anchored.get(number) != f"c{number}") for number in numbers[:MOST_SHOWN])
+        self._anchored.update({cite.number: f"c{cite.number}" for cite in shown})
+        others = numbers[MOST_SHOWN:]
+        if not others:
+            return Cites(shown)
+        more_id = f"m{others[0]}"
+        is_first = more_id not in self._more
+        self._more.add(more_id)
+        for number in others:
+            self._anchored.setdefault(number, more_id)
+        return Cites(shown, len(others), f"#e{others[0]}", more_id if is_first else "")
 
     def proofs(self) -> tuple[Proof, ...]:
         """The evidence cited so far, by number."""
@@ -223,12 +254,23 @@ class Sheet:
             checked=checked(entry),
             checkable=record is not None and record.text is TextState.KEPT,
             place=place_of(self.world, entry, path),
-            cited=number in self._anchored,
+            back=self._anchored.get(number, ""),
         )
 
     def _passage(self, source_id: str, kind: str, record_id: str) -> Link:
         link = self.link("source", source_id)
         return Link(link.text, f"{link.href}#{anchor(kind, record_id)}", link.kind) if link.href else link
+
+
+def _supporting(entry: Entry[Record], fields: Sequence[str] = ()) -> dict[int, Evidence]:
+    """Places and items of the evidence for some fields; all of it, where none is said to be for them."""
+    items: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
+    chosen = {
+        index: item
+        for index, item in enumerate(items)
+        if not fields or not item.supports or not set(fields).isdisjoint(item.supports)
+    }
+    return chosen or dict(enumerate(items))
 
 
 def _hook(entry: Entry[Record]) -> str:

@@ -51,6 +51,33 @@ def test_a_rejected_record_leaves_a_stub_without_its_words(built: Path) -> None:
     assert "nairobi.html" not in (built / "assets/factsheet/search-index.js").read_text("utf-8")
 
 
+def test_facts_have_no_neighbours(built: Path) -> None:
+    assert '<link rel="prev"' in (built / "method.html").read_text("utf-8")
+    for path in ("actors/norway.html", "actors/index.html"):
+        assert not re.findall('<link rel="(?:prev|next)"', (built / path).read_text("utf-8"))
+
+
+def test_the_first_thing_for_the_keyboard_leads_to_the_content(built: Path) -> None:
+    for path in built.rglob("*.html"):
+        html = path.read_text("utf-8")
+        if path.name != "404.html":
+            focusable = re.findall(r"<(?:a|button)\b[^>]*>", html[html.index("<body") :])
+            ours = [tag for tag in focusable if "md-skip" not in tag]
+            assert ours[0] == '<a class="fs-skip" href="#fs-content">', path
+            assert html.count('id="fs-content"') == 1
+
+
+@pytest.mark.parametrize(
+    ("site_url", "home"), [("", "index.html"), ("https://example.org/sub/", "/sub/index.html")], ids=["", "sub-path"]
+)
+def test_the_error_page_needs_no_other_file(project: Project, site_url: str, home: str) -> None:
+    change(project.root / "mkdocs.yml", 'site_url: ""', f'site_url: "{site_url}"')
+    build(project)
+    html = (project.site / "404.html").read_text("utf-8")
+    assert "<title>Page not found – Factsheet</title>" in html
+    assert re.findall(r'(?:href|src)="([^"]*)"', html) == ["data:,", home]
+
+
 def test_no_address_of_another_host_is_loaded(built: Path) -> None:
     for path in built.rglob("*.html"):
         assert not re.findall(r"(?:src|<link[^>]* href)=[\"']?(?:https?:)?//", path.read_text("utf-8")), path
@@ -94,7 +121,7 @@ def test_edit_links_lead_to_file_and_line_when_an_address_is_configured(project:
 
 
 def test_without_an_address_file_and_line_are_named(built: Path) -> None:
-    html = (built / "agreements" / "fisheries-treaty.html").read_text("utf-8")
+    html = re.sub("</?(?:span|wbr)[^>]*>", "", (built / "agreements" / "fisheries-treaty.html").read_text("utf-8"))
     assert "To edit this page, change <code>facts/agreements/fisheries-treaty.yaml</code>, line 1." in html
 
 

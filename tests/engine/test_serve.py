@@ -34,12 +34,12 @@ class Server:
         self.address = f"http://127.0.0.1:{port}/"
 
     def get(self, url: str) -> str:
-        """A page; a missing one is the error page."""
+        """A page; a missing one is its code and the error page."""
         try:
             with urlopen(self.address + url, timeout=30) as answer:  # noqa: S310 this machine only
                 return str(answer.read().decode())
         except HTTPError as error:
-            return f"{error.code}"
+            return f"{error.code} {error.read().decode()}"
 
     def after(self, change: Callable[[], object], url: str, expected: Callable[[str], bool]) -> str:
         """The page once the change has been built: the server itself says when, as it does to a waiting browser.
@@ -99,7 +99,7 @@ def rewrite(path: Path, old: str, new: str) -> Callable[[], object]:
 def test_pages_follow_the_facts(project: Project, program: str) -> None:
     kenya = project.facts / "actors" / "kenya.yaml"
     pact = project.facts / "agreements" / "old-pact.yaml"
-    kept = pact.read_text("utf-8")
+    kept, away = pact.read_text("utf-8"), project.root / "away"
     restore = partial(pact.write_text, kept, "utf-8")
     steps: list[tuple[Callable[[], object], str, Callable[[str], bool]]] = [
         (
@@ -107,7 +107,7 @@ def test_pages_follow_the_facts(project: Project, program: str) -> None:
             "actors/kenya.html",
             lambda p: "Republic of Kenya" in p,
         ),
-        (pact.unlink, "agreements/old-pact.html", lambda p: p == "404"),
+        (pact.unlink, "agreements/old-pact.html", lambda p: p.startswith("404") and "livereload(" in p),
         (restore, "agreements/old-pact.html", lambda p: "Old pact</h1>" in p),
         (
             rewrite(kenya, "kind: state", "kind: stat"),
@@ -115,6 +115,13 @@ def test_pages_follow_the_facts(project: Project, program: str) -> None:
             lambda p: "actors/kenya.yaml:2" in p and "did you" in p,
         ),
         (rewrite(kenya, "kind: stat\n", "kind: state\n"), "method.html", lambda p: "kenya.yaml" not in p),
+        (partial(project.facts.rename, away), "actors/kenya.html", lambda p: p.startswith("404")),
+        (partial(away.rename, project.facts), "actors/kenya.html", lambda p: "Republic of Kenya" in p),
+        (
+            rewrite(kenya, "name: Republic of Kenya", "name: Kenya again"),
+            "actors/kenya.html",
+            lambda p: "Kenya again" in p,
+        ),
     ]
     with serving(project, program) as server:
         assert "Kenya</h1>" in server.get("actors/kenya.html")
@@ -128,6 +135,19 @@ def test_a_fact_that_is_broken_from_the_start_is_shown(project: Project) -> None
     with serving(project, OURS) as server:
         assert "facts/actors/kenya.yaml:1" in server.get("index.html")
         assert "Norway</h1>" in server.get("actors/norway.html")
+
+
+def test_at_a_broken_fact_s_address_its_faults_stand_until_it_is_mended(project: Project) -> None:
+    kenya = project.facts / "actors" / "kenya.yaml"
+    with serving(project, OURS) as server:
+        page = server.after(
+            rewrite(kenya, "kind: state", "kind: stat"), "actors/kenya.html", lambda p: "Kenya</h1>" not in p
+        )
+        assert "facts/actors/kenya.yaml:2:7</code>" in re.sub("</?(?:span|wbr)[^>]*>", "", page)
+        assert "did you mean" in page
+        assert "livereload(" in page
+        mended = server.after(rewrite(kenya, "stat\n", "state\n"), "actors/kenya.html", lambda p: "cannot" not in p)
+        assert "Kenya</h1>" in mended
 
 
 def test_it_listens_on_this_machine_only(project: Project) -> None:

@@ -77,7 +77,7 @@ def _actors() -> list[Entry[Record]]:
             country="KE",
             part_of="ministry-of-oceans",
             evidence=[evidence("The Kenya Coast Agency")],
-            identifiers={"wikidata": "Q0"},
+            identifiers={"wikidata": "Q1"},
             not_same_as=["ministry-of-oceans"],
         ),
         actor("ministry-of-oceans", kind="organisation", country="KE", evidence=[evidence("the Ministry of Oceans")]),

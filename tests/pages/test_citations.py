@@ -1,5 +1,7 @@
 """Numbers at statements, and the evidence behind them."""
 
+import pytest
+
 from generator.model import Mark
 from generator.pages.sheet import Sheet
 from generator.pages.world import World
@@ -44,8 +46,56 @@ def test_beyond_three_they_are_counted() -> None:
     entry = actor(evidence=[evidence(str(number)) for number in range(7)])
     made = sheet(entry)
     found = made.cite(entry)
-    assert (numbers(found), found.more, found.href) == ([1, 2, 3], 4, "#evidence")
-    assert [proof.cited for proof in made.proofs()] == [True, True, True, False, False, False, False]
+    assert (numbers(found), found.more, found.href, found.more_id) == ([1, 2, 3], 4, "#e4", "m4")
+    assert [proof.back for proof in made.proofs()] == ["c1", "c2", "c3", "m4", "m4", "m4", "m4"]
+    assert made.cite(entry).more_id == ""
+
+
+def test_what_was_only_counted_returns_to_its_own_number_once_it_has_one() -> None:
+    entry = actor(evidence=[evidence(str(number), supports=["name"] if number == 5 else []) for number in range(6)])
+    other = actor("kenya", evidence=[evidence(str(number), supports=["aliases"]) for number in range(5)])
+    made = sheet(entry, other)
+    made.cite(entry)
+    assert [cite.is_first for cite in made.cite_words(entry, "name", "no such words").shown] == [True]
+    assert made.proofs()[5].back == "c6"
+
+
+def test_both_records_evidence_is_cited_where_one_leans_on_the_other() -> None:
+    dated = [evidence("on 3 March 2031", supports=["date"]), evidence("Ada", supports=["participants"])]
+    one, other = agreement(), meeting(evidence=dated)
+    made = sheet(one, other)
+    assert numbers(made.cite_both(one, other, "date", "place")) == [1, 2]
+    assert made.proofs()[1].quote == "on 3 March 2031"
+
+
+@pytest.mark.parametrize(
+    ("names", "cited"),
+    [({"name": "Norway"}, [1]), ({"name": "Kenya", "aliases": ["Nairobi"]}, [1, 2]), ({"name": "Nor"}, [1, 2, 3])],
+    ids=["by name", "by alias too", "by none: all"],
+)
+def test_a_party_is_cited_by_the_quotes_that_name_it(names: dict[str, object], cited: list[int]) -> None:
+    items = [evidence("NORWAY signed"), evidence("they signed", context="Kenya and Nairobi"), evidence("Nairobi")]
+    entry = agreement(evidence=items)
+    made = sheet(entry, actor("party", **names))
+    assert numbers(made.cite_naming(entry, "party", "parties")) == cited
+
+
+@pytest.mark.parametrize(
+    ("supports", "topic", "cited"),
+    [
+        ([], "the ocean", [1]),
+        ([], "ocean fish", [1]),
+        ([], "ocean trade", []),
+        ([], "…", []),
+        (["topics"], "trade", [1]),
+        (["title"], "trade", []),
+    ],
+)
+def test_a_topic_is_cited_only_by_a_quote_for_topics_or_with_its_words(
+    supports: list[str], topic: str, cited: list[int]
+) -> None:
+    entry = agreement(evidence=[evidence("fish of the ocean", supports=supports)])
+    assert numbers(sheet(entry).cite_words(entry, "topics", topic)) == cited
 
 
 def test_on_a_list_they_lead_to_the_record_s_own_page() -> None:

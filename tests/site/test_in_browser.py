@@ -126,6 +126,98 @@ def test_the_menu_opens_by_keyboard_on_a_phone(silent: Page, address: str) -> No
     expect(silent.get_by_role("button", name="Menu")).to_be_focused()
 
 
+@pytest.mark.parametrize("url", [url for url in PAGES if "index" in url or "norway" in url or "treaty" in url])
+def test_no_table_is_cut_off(page: Page, address: str, url: str) -> None:
+    page.goto(address + url)
+    cut = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).map(box => box.scrollWidth)"
+    for width in (320, PHONE, 600, 719, 720, 800, 960, 1000, 1220, DESKTOP):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator(".fs-scroll").evaluate_all(cut) == [], width
+
+
+def test_on_a_phone_rows_are_cards_and_still_a_table(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 844})
+    page.goto(f"{address}agreements/index.html")
+    row = page.get_by_role("table").get_by_role("row").filter(has_text="Fisheries Treaty")
+    expect(row.get_by_role("rowheader")).to_have_count(1)
+    expect(row.get_by_role("cell")).to_have_count(4)
+    expect(page.get_by_role("columnheader", name="Status")).to_have_count(1)
+    status = row.get_by_role("cell").filter(has_text="Signed")
+    assert status.evaluate("cell => getComputedStyle(cell, '::before').content").startswith('"Status"')
+    boxes = [cell.bounding_box() for cell in row.get_by_role("cell").all()]
+    tops = [box["y"] for box in boxes if box]
+    assert tops == sorted(set(tops))
+
+
+def test_the_head_of_a_column_stands_over_its_cells(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": 800})
+    page.goto(f"{address}actors/index.html")
+    table = page.get_by_role("table").first
+    head = table.get_by_role("columnheader", name="Meetings")
+    assert head.evaluate("head => getComputedStyle(head, '::after').content") == "none"
+    expect(head).to_have_css("text-align", "right")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_a_very_long_word_in_a_name_leaves_the_other_columns_in_sight(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{address}actors/index.html")
+    page.locator("th[role=rowheader] a.fs-link").first.evaluate("link => { link.textContent = 'Longword'.repeat(40) }")
+    box = page.locator(".fs-scroll").first
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("url", ["actors/norway.html", "method.html", "index.html"])
+def test_the_keyboard_skips_to_the_content_first(page: Page, address: str, url: str) -> None:
+    page.goto(address + url)
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Skip to content")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#fs-content")).to_be_focused()
+
+
+@pytest.mark.parametrize(("height", "position"), [(390, "static"), (800, "sticky")])
+def test_the_header_stays_only_where_there_is_room(page: Page, address: str, height: int, position: str) -> None:
+    page.set_viewport_size({"width": 844, "height": height})
+    page.goto(f"{address}actors/norway.html")
+    expect(page.locator(".md-header")).to_have_css("position", position)
+
+
+def test_the_error_page_finds_home_from_a_folder_of_the_site_and_has_its_style(page: Page, site: Path) -> None:
+    page.goto((site / "404.html").as_uri())
+    expect(page).to_have_title("Page not found – Factsheet")
+    expect(page.locator("main a")).to_have_attribute("href", "index.html")
+    page.route("**/sub/actors/gone.html", lambda route: route.fulfill(path=site / "404.html", content_type="text/html"))
+    page.goto("http://127.0.0.1:9/sub/actors/gone.html")
+    assert page.locator("main a").evaluate("link => link.href") == "http://127.0.0.1:9/sub/index.html"
+
+
+def test_what_is_only_counted_leads_to_the_list_and_back(silent: Page, address: str, site: Path) -> None:
+    html = (site / "agreements/fisheries-treaty.html").read_text("utf-8")
+    more = '<a class="fs-cite fs-cite--more" href="#e2" id="m2">[+1]</a>'
+    changed = html.replace("</h1>", f"</h1>{more}", 1)
+    silent.route("**/fisheries-treaty.html", lambda route: route.fulfill(body=changed, content_type="text/html"))
+    silent.goto(f"{address}agreements/fisheries-treaty.html")
+    silent.locator("#m2").click()
+    expect(silent.locator("#e2")).to_be_in_viewport()
+    expect(silent.locator(".fs-popover")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_it_is_black_on_white(browser: Browser, address: str, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}agreements/fisheries-treaty.html")
+    page.emulate_media(media="print")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    for name in ("h1", ".fs-sentence", ".fs-sentence a", ".fs-rung--now .fs-rung__name", ".fs-proof blockquote"):
+        expect(page.locator(name).first).to_have_css("color", "rgb(0, 0, 0)")
+    context.close()
+
+
 def test_on_paper_there_is_the_sheet_and_no_menu(page: Page, address: str) -> None:
     page.goto(f"{address}actors/norway.html")
     page.emulate_media(media="print")

@@ -67,7 +67,7 @@ def page(world: World, entry: Entry[Actor]) -> Page:
 
 def _hint(world: World, entry: Entry[Actor]) -> str:
     held = [role.record.title for role in world.roles_of.get(entry.id, ()) if role.record.person == entry.id]
-    return held[0] if held else words.KIND[entry.record.kind]
+    return words.capital(held[0]) if held else words.KIND[entry.record.kind]
 
 
 def _sentence(sheet: Sheet, entry: Entry[Actor]) -> Phrase:

@@ -1,14 +1,14 @@
 """The page of an agreement: where it stands, by whose word, and whom it binds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import Agreement, AgreementStatus, Entry
+from generator.model import Agreement, AgreementStatus, Entry, Meeting, Signatory
 from generator.pages import words
 from generator.pages.links import Link, page_url
 from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.sheet import Cites, Sheet, place_of
-from generator.pages.views.frame import Fact, closing, lead, present, section
+from generator.pages.views.frame import Fact, closing, lead, present, section, topics
 from generator.pages.when import When, oldest_first, when
 from generator.pages.world import World
 
@@ -33,6 +33,7 @@ class Report:
         language: BCP 47 tag of the quote; empty when not known.
         source: The source.
         cites: Number in the evidence list.
+        dated: The date's own, where it rests on other words than the status.
     """
 
     when: When
@@ -40,6 +41,7 @@ class Report:
     language: str
     source: Link
     cites: Cites
+    dated: Cites | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,9 @@ def page(world: World, entry: Entry[Agreement]) -> Page:
     agreement = entry.record
     sheet = Sheet(world, page_url("agreement", entry.id))
     sentence = _sentence(sheet, agreement)
-    opening = lead(sheet, entry, sentence, _facts)
+    occasion = _occasion(sheet, entry)
+    cites = sheet.cite_both(entry, occasion, "date", "place") if occasion and agreement.date else None
+    opening = lead(sheet, entry, sentence, _facts, cites)
     ladder = section("status", "Status", "ladder.html", steps=_steps(sheet, entry))
     sections = present(ladder, _parties(sheet, entry), _related(sheet, entry))
     return Page(
@@ -93,16 +97,35 @@ def _facts(sheet: Sheet, entry: Entry[Agreement]) -> list[Fact]:
     facts = [
         Fact("Type", words.capital(agreement.type.value), sheet.cite(entry, "type")),
         Fact("Status", words.STATUS[agreement.status], sheet.cite(entry, "status")),
-        Fact("Date of that status", when(agreement.date), sheet.cite(entry, "date") if agreement.date else None),
+        Fact("Date of that status", when(agreement.date), _dated(sheet, entry)),
         Fact("Parties", sheet.links("actor", agreement.parties), sheet.cite(entry, "parties")),
     ]
     if agreement.short:
         facts.insert(0, Fact("Short name", agreement.short, sheet.cite(entry, "short", "title")))
     if agreement.meeting:
-        facts.append(Fact("Where", sheet.link("meeting", agreement.meeting), sheet.cite(entry, "meeting")))
+        occasion = _occasion(sheet, entry)
+        cites = sheet.cite(occasion, "date", "place") if occasion else sheet.cite(entry, "meeting")
+        facts.append(Fact("Where", sheet.link("meeting", agreement.meeting), cites))
     if agreement.topics:
-        facts.append(Fact("Topics", agreement.topics, sheet.cite(entry, "topics")))
+        facts.append(Fact("Topics", topics(sheet, entry, agreement.topics)))
     return facts
+
+
+def _occasion(sheet: Sheet, entry: Entry[Agreement]) -> Entry[Meeting] | None:
+    """The meeting from which the agreement has its date; None when it has one of its own.
+
+    An outcome without a date of its own takes that of its meeting, and its own quotes do not hold it then.
+    """
+    meeting = sheet.world.meetings.get(entry.record.meeting or "")
+    own = any({"date", "meeting"} & set(item.supports) for item in entry.record.evidence)
+    return meeting if meeting and not own and meeting.record.date == entry.record.date else None
+
+
+def _dated(sheet: Sheet, entry: Entry[Agreement]) -> Cites | None:
+    if not entry.record.date:
+        return None
+    occasion = _occasion(sheet, entry)
+    return sheet.cite(occasion, "date", "place") if occasion else sheet.cite(entry, "date")
 
 
 def _steps(sheet: Sheet, entry: Entry[Agreement]) -> list[Step]:
@@ -132,7 +155,8 @@ def _earlier(sheet: Sheet, entry: Entry[Agreement], status: AgreementStatus) -> 
 def _current(sheet: Sheet, entry: Entry[Agreement]) -> tuple[Report, ...]:
     items = entry.record.evidence
     chosen = next((item for item in items if "status" in item.supports or not item.supports), items[0])
-    return (_report(sheet, entry.record.date, chosen.quote, chosen.source, sheet.cite(entry, "status")),)
+    report = _report(sheet, entry.record.date, chosen.quote, chosen.source, sheet.cite(entry, "status"))
+    return (replace(report, dated=_dated(sheet, entry)) if _occasion(sheet, entry) else report,)
 
 
 def _report(sheet: Sheet, date: str | None, quote: str, source_id: str, cites: Cites) -> Report:
@@ -146,22 +170,26 @@ def _parties(sheet: Sheet, entry: Entry[Agreement]) -> Section:
     agreement = entry.record
     for_party = {party: [s for s in agreement.signatories if s.for_ == party] for party in agreement.parties}
     rows = [
-        (sheet.link("actor", party), [(sheet.link("actor", s.actor), sheet.maybe("role", s.role)) for s in signed])
+        (sheet.link("actor", party), _signed(sheet, signed), sheet.cite_naming(entry, party, "parties", "signatories"))
         for party, signed in for_party.items()
     ]
-    others = [
-        (sheet.link("actor", s.actor), sheet.maybe("role", s.role))
-        for s in agreement.signatories
-        if s.for_ not in for_party
-    ]
+    others = [signatory for signatory in agreement.signatories if signatory.for_ not in for_party]
     return section(
         "parties",
         "Parties and signatories",
         "parties.html",
         rows=rows,
-        others=others,
-        cites=sheet.cite(entry, "parties", "signatories"),
+        others=_signed(sheet, others),
+        cites=sheet.cite(entry, "signatories") if others else None,
     )
+
+
+def _signed(sheet: Sheet, signatories: list[Signatory]) -> list[tuple[Link, Link | None]]:
+    offices = [sheet.maybe("role", signatory.role) for signatory in signatories]
+    return [
+        (sheet.link("actor", signatory.actor), office.capitalised if office else None)
+        for signatory, office in zip(signatories, offices, strict=True)
+    ]
 
 
 def _related(sheet: Sheet, entry: Entry[Agreement]) -> Section | None:

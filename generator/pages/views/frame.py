@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Entry, Record
 from generator.pages import notes
+from generator.pages.filename import FileName
 from generator.pages.links import Link
 from generator.pages.page import Section
 from generator.pages.phrase import Phrase
@@ -16,7 +17,22 @@ from generator.pages.template import render
 from generator.pages.when import When, when
 
 R = TypeVar("R", bound=Record)
-Value = str | Link | When | tuple[Link, ...] | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Topics:
+    """Topics, each with the quotes that hold its words.
+
+    Attributes:
+        topics: Each topic and its citations, which may be none.
+        passage: Where the others stand in the source; None when each is cited.
+    """
+
+    topics: tuple[tuple[str, Cites], ...]
+    passage: Link | None
+
+
+Value = str | Link | When | FileName | Topics | tuple[Link, ...] | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -34,11 +50,20 @@ class Fact:
     cites: Cites | None = None
 
 
-def lead(sheet: Sheet, entry: Entry[R], sentence: Phrase, facts: Callable[[Sheet, Entry[R]], list[Fact]]) -> Markup:
-    """The opening of a record's page: state of review, what it is, the box of facts, an editor's note."""
+def lead(
+    sheet: Sheet,
+    entry: Entry[R],
+    sentence: Phrase,
+    facts: Callable[[Sheet, Entry[R]], list[Fact]],
+    cites: Cites | None = None,
+) -> Markup:
+    """The opening of a record's page: state of review, what it is, the box of facts, an editor's note.
+
+    The sentence rests on `cites`; on all of the record's evidence, when they are left out.
+    """
     note: str | None = getattr(entry.record, "note", None)
     state: Checked | None = checked(entry) if entry.review_status else None
-    cites = sheet.cite(entry)  # before those of the box, so that they are numbered as one reads
+    cites = cites or sheet.cite(entry)  # before those of the box, so that they are numbered as one reads
     return render(
         "lead.html",
         checked=state,
@@ -48,6 +73,12 @@ def lead(sheet: Sheet, entry: Entry[R], sentence: Phrase, facts: Callable[[Sheet
         note=notes.to_html(note) if note else "",
         name=entry.name,
     )
+
+
+def topics(sheet: Sheet, entry: Entry[Record], named: tuple[str, ...]) -> Topics:
+    """A record's topics: a quote of the record need not hold them, as it does its other fields."""
+    cited = tuple((topic, sheet.cite_words(entry, "topics", topic)) for topic in named)
+    return Topics(cited, None if all(cites.shown for _, cites in cited) else sheet.passage(entry))
 
 
 def section(anchor: str, heading: str, template: str, **values: object) -> Section:

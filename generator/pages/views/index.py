@@ -52,7 +52,7 @@ def _actors_of(sheet: Sheet, kind: ActorKind) -> Section | None:
         (
             sheet.link("actor", entry.id),
             [
-                (sheet.link("role", role.id), sheet.maybe("actor", role.record.organisation))
+                (sheet.link("role", role.id).capitalised, sheet.maybe("actor", role.record.organisation))
                 for role in world.roles_of.get(entry.id, ())
                 if role.record.person == entry.id
             ],

@@ -10,7 +10,7 @@ from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows, meeting_rows
 from generator.pages.sheet import Sheet, place_of
-from generator.pages.views.frame import Fact, closing, lead, present, section
+from generator.pages.views.frame import Fact, closing, lead, present, section, topics
 from generator.pages.when import when
 from generator.pages.world import World
 
@@ -120,7 +120,7 @@ def _facts(sheet: Sheet, entry: Entry[Meeting]) -> list[Fact]:
     if meeting.part_of:
         facts.append(Fact("Part of", sheet.link("meeting", meeting.part_of), sheet.cite(entry, "part_of")))
     if meeting.topics:
-        facts.append(Fact("Topics", meeting.topics, sheet.cite(entry, "topics")))
+        facts.append(Fact("Topics", topics(sheet, entry, meeting.topics)))
     return facts
 
 
@@ -132,7 +132,8 @@ def _sides(sheet: Sheet, meeting: Meeting) -> list[Side]:
         here = sides[side]
         if participant.actor != side:
             part = words.PART[participant.part] if participant.part else ""
-            here.append(Delegate(sheet.link("actor", participant.actor), sheet.maybe("role", participant.role), part))
+            office = sheet.maybe("role", participant.role)
+            here.append(Delegate(sheet.link("actor", participant.actor), office.capitalised if office else None, part))
     ordered = sorted(sides.items(), key=lambda item: item[0] == "")
     return [Side(sheet.maybe("actor", side), tuple(delegates)) for side, delegates in ordered]
 

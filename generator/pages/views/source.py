@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator import quotes
 from generator.model import Entry, Record, Source, TextState
 from generator.pages import words
+from generator.pages.filename import FileName
 from generator.pages.links import Link, anchor, page_url
 from generator.pages.page import Page
 from generator.pages.phrase import Phrase, plain
@@ -80,7 +81,7 @@ def _facts(_: Sheet, entry: Entry[Source]) -> list[Fact]:
         Fact("Original", original),
         Fact("Language", source.language or words.NOT_STATED),
         Fact("Licence", source.licence or words.NOT_STATED),
-        Fact("Stored as", source.file),
+        Fact("Stored as", FileName(source.file)),
         Fact(
             "Text",
             "kept; quotes are checked against it"

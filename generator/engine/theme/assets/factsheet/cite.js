@@ -35,7 +35,7 @@
   }
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest(".fs-cite[href^='#e']");
+    const link = event.target.closest(".fs-cite[href^='#e']:not(.fs-cite--more)");
     const proof = link && /^#e\d+$/.test(link.hash) && document.getElementById(link.hash.slice(1));
     if (!proof || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
