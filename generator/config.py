@@ -62,11 +62,21 @@ def options(given: dict[str, object]) -> Options:
         ) from None
 
 
+_FORMS = {
+    "string_type": "must be a text",
+    "int_type": "must be a whole number, such as 1",
+    "int_parsing": "must be a whole number, such as 1",
+    "int_from_float": "must be a whole number, such as 1",
+    "greater_than_equal": "must not be less than 0",
+}
+
+
 def _describe(kind: str, name: str, message: str) -> str:
     if kind == "extra_forbidden":
         hint = did_you_mean(name, Options.model_fields) or f"known: {', '.join(Options.model_fields)}"
         return f"{FILE}: unknown option `{name}` of the factsheet plugin; {hint}"
-    return f"{FILE}: option `{name}` of the factsheet plugin: {message.removeprefix('Value error, ')}"
+    words = _FORMS.get(kind, message.removeprefix("Value error, "))
+    return f"{FILE}: option `{name}` of the factsheet plugin: {words}"
 
 
 @dataclass(frozen=True)
@@ -86,3 +96,28 @@ class Project:
     seeds: Path
     site: Path
     options: Options
+
+
+def refuse_overlaps(project: Project, docs: Path) -> None:
+    """Refuse folders that lie in one another: what is written into the one would spoil the other.
+
+    Args:
+        project: With the folders of facts, seeds and the site.
+        docs: The folder of the hand-written pages.
+
+    Raises:
+        ConfigError: Two folders are one, or one lies in the other.
+    """
+    own = {"facts": project.facts, "seeds": project.seeds}
+    others = {"site": project.site, "docs": docs, "generator": Path(__file__).parent}
+    for name, folder in own.items():
+        for other, there in {**own, **others}.items():
+            if other != name and _overlap(folder.resolve(), there.resolve()):
+                raise ConfigError(
+                    f"the folder of the {name} ({folder}) and the folder {other} ({there}) lie in one another",
+                    f"give `{name}` a folder of its own: with --{name}, or in {FILE}",
+                )
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)

@@ -1,7 +1,7 @@
 """All verbatim words of a record, and where they stand in their sources."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import quotes
 from generator.check.source_texts import SourceTexts
@@ -19,6 +19,7 @@ class Quoted:
         words: The words.
         prefix: Words that are said to stand right before them; may be empty.
         suffix: Words that are said to stand right after them; may be empty.
+        is_placed: Whether `prefix` and `suffix` are known; they are not where these fields are faulty.
         spans: Where they stand in the source's text; None where the text is not here, so that nothing can be checked.
     """
 
@@ -27,6 +28,7 @@ class Quoted:
     words: str
     prefix: str = ""
     suffix: str = ""
+    is_placed: bool = True
     spans: tuple[Span, ...] | None = None
 
     @property
@@ -37,7 +39,7 @@ class Quoted:
     @property
     def must_be_unique(self) -> bool:
         """Whether the words must be told apart from the same words elsewhere; only quotes of evidence can be."""
-        return self.path[0] == "evidence" and self.path[-1] == "quote"
+        return self.path[0] == "evidence" and self.path[-1] == "quote" and self.is_placed
 
 
 def find_all(entries: Iterable[Entry[Record]], texts: SourceTexts) -> dict[tuple[str, str], tuple[Quoted, ...]]:
@@ -52,15 +54,18 @@ def find_all(entries: Iterable[Entry[Record]], texts: SourceTexts) -> dict[tuple
 
 
 def quoted_words(record: Record) -> Iterator[Quoted]:
-    """The words that a record quotes, not yet looked for."""
+    """The words that a record quotes, as far as they are known, not yet looked for."""
     evidence: tuple[Evidence, ...] = getattr(record, "evidence", ())
     for index, item in enumerate(evidence):
         at: FieldPath = ("evidence", index)
-        yield Quoted((*at, "quote"), item.source, item.quote, item.prefix or "", item.suffix or "")
+        if item.quote:
+            is_placed = "" not in (item.prefix, item.suffix)
+            yield Quoted((*at, "quote"), item.source, item.quote, item.prefix or "", item.suffix or "", is_placed)
         if item.context:
             yield Quoted((*at, "context"), item.source, item.context)
     for index, step in enumerate(getattr(record, "history", ())):
-        yield Quoted(("history", index, "quote"), step.source, step.quote)
+        if step.quote:
+            yield Quoted(("history", index, "quote"), step.source, step.quote)
 
 
 def _find(quoted: Quoted, texts: SourceTexts) -> Quoted:
@@ -68,4 +73,4 @@ def _find(quoted: Quoted, texts: SourceTexts) -> Quoted:
     if source is None or source.absence:
         return quoted
     spans = quotes.find(source.text, quoted.words, quoted.prefix, quoted.suffix)
-    return Quoted(quoted.path, quoted.source, quoted.words, quoted.prefix, quoted.suffix, tuple(spans))
+    return replace(quoted, spans=tuple(spans))

@@ -23,7 +23,7 @@ class Checked:
     Attributes:
         problems: All faults, sorted by path, line, column and code.
         files: Fact files there are (of those asked for).
-        facts: Records that could be read and were checked.
+        facts: Records that could be read whole and were checked.
         verified: Quotes that stand in their source.
         missing: Quotes that do not.
         uncheckable: Quotes whose source's text is not here: neither passed nor failed.
@@ -61,16 +61,18 @@ def check(loaded: Loaded, seeds: Path, root: Path, only: Collection[str] | None 
         root: The project's root; messages name articles relative to it.
         only: Paths (as in `Entry.path`) of the files to check, with the records that they refer to; None for all.
     """
-    scope = _scope(loaded.base, only)
-    texts = SourceTexts(loaded.base, seeds, root)
+    base = loaded.with_partial()
+    scope = _scope(base, only)
+    texts = SourceTexts(base, seeds, root)
     live = [entry for entry in scope if not entry.is_rejected]
-    world = World(loaded.base, texts, loaded.broken, find_all(live, texts))
+    world = World(base, texts, loaded.broken, find_all(live, texts))
     paths = None if only is None else {*only, *(entry.path for entry in scope)}
     form = (problem for problem in loaded.problems if paths is None or problem.path in paths)
     problems = tuple(sorted({*form, *_problems(world, scope)}))
     quoted = [item for items in world.quoted.values() for item in items]
     files = loaded.files if only is None else len(paths or ())
-    return Checked(problems, files, len(scope), *_count(quoted))
+    whole = sum((entry.kind, entry.id) not in loaded.broken for entry in scope)
+    return Checked(problems, files, whole, *_count(quoted))
 
 
 def _scope(base: FactBase, only: Collection[str] | None) -> list[Entry[Record]]:
@@ -82,11 +84,13 @@ def _scope(base: FactBase, only: Collection[str] | None) -> list[Entry[Record]]:
 
 
 def _problems(world: World, scope: Iterable[Entry[Record]]) -> Iterator[Problem]:
+    finding = [(rule, rule.find) for rule in RULES if rule.find]
     for entry in scope:
         document = Document(entry.path, entry.text, marks=entry.marks)
-        for rule in RULES:
-            if rule.find and (rule.rejected_too or not entry.is_rejected):
-                for fault in rule.find(world, entry):
+        is_rejected = entry.is_rejected
+        for rule, find in finding:
+            if rule.rejected_too or not is_rejected:
+                for fault in find(world, entry):
                     yield _problem(document, rule, fault)
 
 

@@ -1,5 +1,6 @@
 """The texts of the sources as `check` sees them: each read once, or why it cannot be read."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +12,9 @@ from generator.model import Entry, FactBase, Source, TextState
 from generator.quotes import squeeze
 from generator.store.layout import shown
 from generator.store.texts import stored_text, text_file
+
+_FOREIGN = re.compile(r"\\|^[A-Za-z]:")
+"""What only some systems take for part of a path: backslashes, and the letter of a drive."""
 
 
 class Absence(StrEnum):
@@ -53,6 +57,11 @@ class SourceText:
         return self.text.count("\n", 0, offset) + 1
 
 
+def is_plain(file: str) -> bool:
+    """Whether a source's `file` is the one way to write its path: below the seeds folder, with `/`, without dots."""
+    return not _FOREIGN.search(file) and not any(part in ("", ".", "..") for part in file.split("/"))
+
+
 class SourceTexts:
     """The texts of a fact base's sources, read when they are first asked for."""
 
@@ -61,9 +70,9 @@ class SourceTexts:
         self._read: dict[str, SourceText] = {}
 
     def get(self, source_id: str) -> SourceText | None:
-        """The text of a source, or None where there is no such source."""
+        """The text of a source, or None where there is no such source, or its file is not known."""
         entry = self._base.sources.get(source_id)
-        if entry is None:
+        if entry is None or not entry.record.file or not entry.record.text:
             return None
         if source_id not in self._read:
             self._read[source_id] = _read(entry, self._seeds, self._root)

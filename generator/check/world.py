@@ -18,7 +18,7 @@ class World:
     """All that a rule may look at.
 
     Attributes:
-        base: The records.
+        base: The records; values of faulty ones may be unknown, which is an empty text.
         texts: The texts of the sources.
         broken: (kind, id) of files that are there without a usable record: what refers to them does not dangle.
         quoted: For (kind, id) the words that a record quotes, and where they were found.
@@ -53,8 +53,20 @@ class World:
         """For each person's id the roles that are not rejected."""
         found: defaultdict[str, list[Role]] = defaultdict(list)
         for entry in self.base.roles.values():
-            if not entry.is_rejected:
+            if not entry.is_rejected and entry.record.person and entry.record.title:
                 found[entry.record.person].append(entry.record)
+        return found
+
+    @cached_property
+    def unknown_offices(self) -> Mapping[str, str]:
+        """For each id of a role that cannot be read whole its person, or an empty text."""
+        found = {record_id: "" for kind, record_id in self.broken if kind == "role"}
+        for record_id, entry in self.base.roles.items():
+            role = entry.record
+            if record_id in found and role.person and role.title and role.organisation != "":
+                del found[record_id]
+            elif record_id in found:
+                found[record_id] = role.person
         return found
 
     @cached_property
@@ -72,24 +84,29 @@ class World:
         """For each file below the seeds folder its sources, in order of ids."""
         found: defaultdict[PurePosixPath, list[Entry[Source]]] = defaultdict(list)
         for entry in self.base.sources.values():
-            found[PurePosixPath(entry.record.file)].append(entry)
+            if entry.record.file:
+                found[PurePosixPath(entry.record.file)].append(entry)
         return found
 
     def kept_apart(self, one: str, other: str) -> bool:
-        """Whether one of two actors is said to be not the same as the other."""
+        """Whether one of two actors is said to be not the same as the other; unknown values may say so."""
         actors = self.base.actors
-        return other in actors[one].record.not_same_as or one in actors[other].record.not_same_as
+        return any(
+            "" in said or there in said
+            for here, there in ((one, other), (other, one))
+            for said in (actors[here].record.not_same_as,)
+        )
 
 
 def is_same(one: Actor, other: Actor) -> bool:
     """Whether two actors are one by name, kind and country."""
-    return (comparable(one.name), one.kind, one.country) == (comparable(other.name), other.kind, other.country)
+    marks = (comparable(one.name), one.kind, one.country)
+    return "" not in marks and marks == (comparable(other.name), other.kind, other.country)
 
 
 def forms(actor: Actor) -> Iterator[str]:
-    """An actor's name and aliases."""
-    yield actor.name
-    yield from actor.aliases
+    """An actor's name and aliases, as far as they are known."""
+    yield from filter(None, (actor.name, *actor.aliases))
 
 
 def comparable(name: str) -> str:

@@ -106,12 +106,31 @@ def _failed(error: Exception) -> int:
         case FactsheetError():
             return _cannot_run(str(error), error.hint)
         case BrokenPipeError():
-            # Whoever read our output has closed it (`factsheet check | head`). Nothing may be flushed there at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # Whoever read our output has closed it (`factsheet check | head`).
+            _drop_output()
             return CLEAN
         case OSError(strerror=str(reason)):
-            return _cannot_run(f"{error.filename}: {reason}" if error.filename else reason, "")
+            return _cannot_run(f"{place}: {reason}" if (place := _place(error)) else reason, "")
     return _bug(error)
+
+
+def _place(error: OSError) -> str:
+    """What could not be read or written; empty where the error does not say.
+
+    Output is written by click's `echo`, and the last of it by `main`: an error from there is of the output.
+    """
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    if error.filename or not frames or frames[-1].name not in ("echo", "main"):
+        return str(error.filename or "")
+    _drop_output()
+    return "could not write to the output"
+
+
+def _drop_output() -> None:
+    """Let what is left of the output, which is written at exit, go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _cannot_run(message: str, hint: str) -> int:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from generator.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.config import Project
 
 FILE = "mkdocs.yml"
@@ -32,7 +34,8 @@ def find_project(folders: Folders, here: Path | None = None) -> "Project":
     Raises:
         ConfigError: There is no root, or its `mkdocs.yml` cannot be used.
     """
-    from generator.config import Project, options
+    from generator.config import Project, options, refuse_overlaps
+    from generator.yamlio.settings import plugin_options
 
     here = here or Path.cwd()
     root = folders.root or _root_above(here)
@@ -43,24 +46,26 @@ def find_project(folders: Folders, here: Path | None = None) -> "Project":
             f"there is no {FILE} in this folder or above it",
             "change into the project, name it with `--root DIR`, or name both `--facts DIR` and `--seeds DIR`",
         )
-    given, site = _settings(root)
-    chosen = options(given)
-    return Project(
+    settings = _settings(root)
+    chosen = options(plugin_options(settings, "factsheet", FILE) or {})
+    found = Project(
         root,
         folders.facts or root / chosen.facts,
         folders.seeds or root / chosen.seeds,
-        folders.site or root / site,
+        folders.site or root / _folder(settings, "site"),
         chosen,
     )
+    refuse_overlaps(found, root / _folder(settings, "docs"))
+    return found
 
 
 def _root_above(here: Path) -> Path | None:
     return next((folder for folder in (here, *here.parents) if (folder / FILE).is_file()), None)
 
 
-def _settings(root: Path) -> tuple[dict[str, object], str]:
-    """The plugin's options and the name of the site folder."""
-    from generator.yamlio.settings import plugin_options, read_settings
+def _settings(root: Path) -> dict[str, object]:
+    """The settings of the site engine."""
+    from generator.yamlio.settings import read_settings
 
     try:
         text = (root / FILE).read_text(encoding="utf-8-sig")
@@ -69,6 +74,10 @@ def _settings(root: Path) -> tuple[dict[str, object], str]:
     except (OSError, UnicodeDecodeError) as error:
         reason = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
         raise ConfigError(f"{root / FILE}: {reason}") from None
-    settings = read_settings(text, FILE)
-    site = settings.get("site_dir")
-    return plugin_options(settings, "factsheet", FILE) or {}, site if isinstance(site, str) and site else "site"
+    return read_settings(text, FILE)
+
+
+def _folder(settings: "Mapping[str, object]", name: str) -> str:
+    """The engine's folder of that name: `site_dir` or `docs_dir`."""
+    given = settings.get(f"{name}_dir")
+    return given if isinstance(given, str) and given else name

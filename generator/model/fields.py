@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -55,11 +55,25 @@ def _id(text: str) -> str:
     return text
 
 
+def _identifiers(by_name: dict[str, str]) -> dict[str, str]:
+    wikidata = by_name.get("wikidata", "Q1")
+    if not re.fullmatch(_WIKIDATA, wikidata):
+        raise _fault("bad_wikidata", f"`{wikidata}` is not an id of Wikidata")
+    return by_name
+
+
+_WIKIDATA = "Q[1-9][0-9]*"
+
 # A year alone is a number for editors, which know more types of YAML than our reader.
 _DATE_SCHEMA = {"type": ["string", "integer"], "pattern": dates.PATTERN, "minimum": 1, "maximum": 9999}
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
+Identifiers = Annotated[
+    dict[str, Text],
+    AfterValidator(_identifiers),
+    Field(json_schema_extra={"properties": {"wikidata": {"type": "string", "pattern": f"^{_WIKIDATA}$"}}}),
+]
 Date = Annotated[str, AfterValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 Url = Annotated[
     str,

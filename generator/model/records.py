@@ -10,6 +10,7 @@ from generator.model.fields import (
     ActorId,
     Country,
     Date,
+    Identifiers,
     Language,
     MeetingId,
     Quote,
@@ -83,7 +84,7 @@ class Actor(Record):
     country: Annotated[Country | None, Field(description="ISO 3166-1 alpha-2 code (Kosovo XK).")] = None
     part_of: Annotated[ActorId | None, Field(description="An organisation's parent actor.")] = None
     identifiers: Annotated[
-        dict[str, Text], Field(default_factory=dict, description="Ids elsewhere, such as `wikidata: Q38`.")
+        Identifiers, Field(default_factory=dict, description="Ids elsewhere, such as `wikidata: Q38`.")
     ]
     not_same_as: Annotated[
         tuple[ActorId, ...], Field(description="Actors that are not to be merged with this one.")

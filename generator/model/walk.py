@@ -74,7 +74,7 @@ def _references(part: BaseModel, path: FieldPath) -> Iterator[Reference]:
             at = (*path, yaml, index) if many else (*path, yaml)
             if isinstance(item, BaseModel):
                 yield from _references(item, at)
-            elif isinstance(item, str):
+            elif isinstance(item, str) and item:
                 yield Reference(at, kind, item)
 
 

@@ -1,20 +1,21 @@
 """Reading a facts folder into a fact base, with every fault of form on the way."""
 
-import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import ids
 from generator.errors import StoreError
 from generator.model import KINDS, MODELS, Entry, FactBase, Record
 from generator.problems import Problem
+from generator.store.fact_files import MISPLACED_FILE, fact_files
 from generator.store.layout import FOLDERS, SUFFIX, shown
-from generator.store.validate import validate
+from generator.store.lenient import lenient
+from generator.store.validate import BAD_ID, validate
 from generator.yamlio import Document, read_bytes
 from generator.yamlio.reader import MAX_BYTES
-
-MISPLACED_FILE = "F209"
-_IGNORED = {".gitkeep", ".gitignore", ".DS_Store", "README.md", "Thumbs.db"}
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,35 @@ class Loaded:
         problems: Faults of form, sorted.
         broken: (kind, id) of files that are there but hold no usable record; references to them do not dangle.
         files: How many fact files there are.
+        partial: What can be known of broken files, for finding their other faults; see `lenient`.
     """
 
     base: FactBase
     problems: tuple[Problem, ...] = ()
     broken: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     files: int = 0
+    partial: tuple[Entry[Record], ...] = ()
+
+    def with_partial(self) -> FactBase:
+        """The records, and what can be known of the broken ones."""
+        if not self.partial:
+            return self.base
+        entries = {(entry.kind, entry.id): entry for entry in (*self.partial, *self.base)}
+        return _base(entry for _, entry in sorted(entries.items()))
+
+
+class FileRead(NamedTuple):
+    """One fact file as read.
+
+    Attributes:
+        entry: Its record, perhaps with unknown values; None where nothing of it can be read.
+        is_usable: Whether the record is whole, and lies where it should.
+        problems: Its faults of form.
+    """
+
+    entry: Entry[Record] | None
+    is_usable: bool
+    problems: list[Problem]
 
 
 def load(facts: Path, root: Path) -> Loaded:
@@ -44,36 +68,59 @@ def load(facts: Path, root: Path) -> Loaded:
     Raises:
         StoreError: The folder or a file in it cannot be read at all.
     """
-    problems: list[Problem] = []
-    found: dict[str, dict[str, Entry[Record]]] = {kind: {} for kind in KINDS}
-    broken: set[tuple[str, str]] = set()
-    files = 0
-    shown_folders = {folder: shown(facts / folder, root) for folder in FOLDERS}
-    for path in fact_files(facts, root, problems):
-        files += 1
+    found = fact_files(facts, root)
+    problems, broken = list(found.problems), set(found.meant)
+    usable: list[Entry[Record]] = []
+    partial: list[Entry[Record]] = []
+    name = shown(facts, root)
+    for path in found.paths:
         kind = FOLDERS[path.parent.name]
-        entry, faults = read_file(path, kind, f"{shown_folders[path.parent.name]}/{path.name}")
-        problems.extend(faults)
+        entry, is_usable, faults = read_file(path, kind, f"{name}/{path.parent.name}/{path.name}")
+        problems += faults
         if entry:
-            found[kind][entry.id] = entry
-        else:
-            broken.add((kind, path.stem))
-    base = FactBase(**{f"{kind}s": found[kind] for kind in KINDS})  # type: ignore[arg-type]
-    return Loaded(base, tuple(sorted(problems)), frozenset(broken), files)
+            (usable if is_usable else partial).append(entry)
+        if not is_usable:
+            broken |= {(kind, path.stem), (entry.kind if entry else kind, ids.slug(path.stem))}
+    return Loaded(_base(usable), tuple(sorted(problems)), frozenset(broken), len(found.paths), tuple(partial))
 
 
-def read_file(path: Path, kind: str, name: str) -> tuple[Entry[Record] | None, list[Problem]]:
-    """One fact file as a typed record, or None with the reasons; `name` is the file's in problems."""
+def _base(entries: Iterable[Entry[Record]]) -> FactBase:
+    found: dict[str, dict[str, Entry[Record]]] = {kind: {} for kind in KINDS}
+    for entry in entries:
+        found[entry.kind][entry.id] = entry
+    return FactBase(**{f"{kind}s": found[kind] for kind in KINDS})  # type: ignore[arg-type]
+
+
+def read_file(path: Path, kind: str, name: str) -> FileRead:
+    """Read a fact file that lies among the records of a kind; `name` is the file's in problems."""
     document = read_document(path, name)
-    record, problems = validate(document, MODELS[kind])
-    if not ids.is_id(path.stem):
-        problems.append(
-            Problem(
-                name, 0, 0, "F206", f"`{path.stem}` is not an id", f"rename the file to `{ids.slug(path.stem)}{SUFFIX}`"
-            )
-        )
-    entry = Entry(path.stem, record, name, document.marks, document.text) if record else None
-    return entry, problems
+    meant = _kind(document, kind)
+    record, problems = validate(document, MODELS[meant])
+    if meant != kind:
+        hint = f"move it to {meant}s/{path.name}, or correct its fields"
+        problems.append(Problem(name, 0, 0, MISPLACED_FILE, f"the file has the fields of a record of {meant}s", hint))
+    is_id = ids.is_id(path.stem)
+    is_usable = record is not None and meant == kind and is_id
+    if not is_id:
+        hint = f"rename the file to `{ids.slug(path.stem)}{SUFFIX}`"
+        problems.append(Problem(name, 0, 0, BAD_ID, f"`{path.stem}` is not an id", hint))
+    record = record or lenient(document, MODELS[meant])
+    record_id = path.stem if is_id else ids.slug(path.stem)
+    entry = Entry(record_id, record, name, document.marks, document.text) if record else None
+    return FileRead(entry, is_usable, problems)
+
+
+def _kind(document: Document, kind: str) -> str:
+    """The kind that a file among the records of `kind` belongs to: another one only where its fields leave no doubt."""
+    given = document.data.keys()
+    if _required(kind) <= given:
+        return kind
+    return next((other for other in KINDS if _required(other) <= given), kind)
+
+
+@cache
+def _required(kind: str) -> set[str]:
+    return {name for name, info in MODELS[kind].model_fields.items() if info.is_required()}
 
 
 def read_document(path: Path, name: str) -> Document:
@@ -88,61 +135,3 @@ def read_document(path: Path, name: str) -> Document:
     except OSError as error:
         raise StoreError(f"{name}: {error.strerror or error}") from None
     return read_bytes(content, name)
-
-
-def fact_files(facts: Path, root: Path, problems: list[Problem]) -> list[Path]:
-    """The record files below `facts` in order of kind and name; files that do not belong there go to `problems`."""
-    paths: list[Path] = []
-    if not facts.exists():
-        return paths
-    if not facts.is_dir():
-        raise StoreError(f"{shown(facts, root)} is not a folder")
-    for item in _listed(facts, root):
-        if item.name.startswith(".") or item.name in _IGNORED:
-            continue
-        if item.name in FOLDERS and item.is_dir():
-            continue
-        near = ids.did_you_mean(item.name, FOLDERS)
-        problems.append(_misplaced(item, root, near or f"records lie in {', '.join(sorted(FOLDERS))}"))
-    for folder in FOLDERS:
-        if (facts / folder).is_dir():
-            paths += _record_files(facts / folder, root, problems)
-    return paths
-
-
-def _record_files(folder: Path, root: Path, problems: list[Problem]) -> list[Path]:
-    paths: list[Path] = []
-    seen: dict[str, str] = {}
-    for item in _listed(folder, root):
-        if item.name.startswith(".") or item.name in _IGNORED:
-            continue
-        if item.suffix != SUFFIX or item.is_symlink() or not item.is_file():
-            hint = (
-                f"rename it to `{item.stem}{SUFFIX}`"
-                if item.suffix == ".yml"
-                else f"only plain `{SUFFIX}` files belong here"
-            )
-            problems.append(_misplaced(item, root, hint))
-        elif (twin := seen.setdefault(item.name.casefold(), item.name)) != item.name:
-            problems.append(
-                _misplaced(item, root, f"`{twin}` has the same name but for upper and lower case; rename one")
-            )
-        else:
-            paths.append(item)
-    return paths
-
-
-def _listed(folder: Path, root: Path) -> list[Path]:
-    try:
-        return sorted((Path(item.path) for item in os.scandir(folder)), key=_in_order)
-    except OSError as error:
-        raise StoreError(f"{shown(folder, root)}: {error.strerror or error}") from None
-
-
-def _in_order(path: Path) -> tuple[str, str, str]:
-    """By id; of names that differ by capitals only, the one without capitals first."""
-    return path.stem.lower(), path.stem.swapcase(), path.name
-
-
-def _misplaced(path: Path, root: Path, hint: str) -> Problem:
-    return Problem(shown(path, root), 0, 0, MISPLACED_FILE, f"`{path.name}` is not a fact file", hint)

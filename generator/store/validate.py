@@ -27,11 +27,13 @@ def validate(document: Document, model: type[Record]) -> tuple[Record | None, li
     if not document.data:
         return None, problems
     try:
-        return model.model_validate(_given(dict(document.data))), problems
+        return model.model_validate(given(dict(document.data))), problems
     except ValidationError as error:
         details = error.errors(include_url=False)[:MAX_FAULTS]
         meant = set(_meant(model, details))
-        problems.extend(_problem(document, model, detail) for detail in details if not _follows(detail, meant))
+        problems.extend(
+            _problem(document, model, detail) for detail in details if not _follows(detail, meant, document.refused)
+        )
         return None, problems
 
 
@@ -44,18 +46,24 @@ def _meant(model: type[Record], details: list[ErrorDetails]) -> Iterator[FieldPa
                 yield (*owner, near)
 
 
-def _follows(detail: ErrorDetails, meant: Collection[FieldPath]) -> bool:
-    """Whether the fault only follows from others: a list too short without its faulty items, a field misspelt above."""
-    is_short = detail["type"] == "too_short" and bool(detail["input"])
-    return is_short or (detail["type"] == "missing" and detail["loc"] in meant)
+def _follows(detail: ErrorDetails, meant: Collection[FieldPath], refused: Collection[FieldPath]) -> bool:
+    """Whether the fault only follows from others.
+
+    So does a list too short without its faulty items, a field misspelt above, a value that was refused, or a field that
+    a refused merge key would have brought.
+    """
+    place = detail["loc"]
+    if detail["type"] == "missing":
+        return place in meant or place[:-1] in refused or (*place[:-1], "<<") in refused
+    return place in refused or (detail["type"] == "too_short" and bool(detail["input"]))
 
 
-def _given(value: Value) -> Any:
+def given(value: Value) -> Any:
     """`value` without the fields that are there but empty (`date:`): they count as not given."""
     if isinstance(value, dict):
-        return {key: _given(item) for key, item in value.items() if item is not None}
+        return {key: given(item) for key, item in value.items() if item is not None}
     if isinstance(value, list):
-        return ["" if item is None else _given(item) for item in value]
+        return ["" if item is None else given(item) for item in value]
     return value
 
 
@@ -147,6 +155,11 @@ def _bad_url(fault: _Fault) -> Problem:
     return fault.problem(BAD_VALUE, fault.reason)
 
 
+def _bad_wikidata(fault: _Fault) -> Problem:
+    hint = "`Q` and a number, as in the address of the item, such as Q38"
+    return fault._replace(path=(*fault.path, "wikidata")).problem(BAD_VALUE, fault.reason, hint)
+
+
 def _too_short(fault: _Fault) -> Problem:
     return _no_evidence(fault) if fault.path == ("evidence",) else _bad_value(fault)
 
@@ -186,5 +199,6 @@ _DESCRIBE: dict[str, Callable[[_Fault], Problem]] = {
     "bad_date": _bad_date,
     "bad_id": _bad_id,
     "bad_url": _bad_url,
+    "bad_wikidata": _bad_wikidata,
     "too_short": _too_short,
 }

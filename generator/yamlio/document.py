@@ -22,6 +22,7 @@ class Document:
         data: The top mapping; empty when the file could not be understood.
         marks: The place of every value.
         problems: All faults of form; values beside a fault are still there where possible.
+        refused: Where a value was refused, so that nothing is said of it but that; a refused merge key is `<<`.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Document:
     data: Mapping[str, Value] = field(default_factory=dict)
     marks: Marks = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    refused: frozenset[FieldPath] = frozenset()
 
     def problem(self, code: str, path: FieldPath, message: str, hint: str = "", at_key: bool = False) -> Problem:
         """A problem with the value (or the key) at `path`."""

@@ -13,10 +13,10 @@ from itertools import islice
 import yaml
 
 from generator.model.marks import FieldPath, Mark
-from generator.problems import Problem
 from generator.spans import Span
 from generator.yamlio.characters import forbidden, without_forbidden
 from generator.yamlio.document import Document, Value
+from generator.yamlio.syntax import SYNTAX, syntax_problem
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 32
@@ -26,7 +26,7 @@ MAX_FAULTS = 100
 """Faults of one file that are reported; after so many a person looks at the file anyway."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-SYNTAX, FORBIDDEN_YAML, FORBIDDEN_CHARACTER, DUPLICATE_KEY, UNREADABLE = "F101", "F102", "F103", "F104", "F105"
+FORBIDDEN_YAML, FORBIDDEN_CHARACTER, DUPLICATE_KEY, UNREADABLE = "F102", "F103", "F104", "F105"
 
 
 def read_bytes(content: bytes, path: str) -> Document:
@@ -63,7 +63,7 @@ def read(text: str, path: str) -> Document:
     try:
         builder.run()
     except yaml.MarkedYAMLError as error:
-        problems.append(_syntax_problem(builder.document, error))
+        problems.append(syntax_problem(builder.document, error))
         builder.top = {}
     except yaml.YAMLError as error:
         problems.append(document.problem_at(SYNTAX, Span(0, 1), f"not YAML: {error}"))
@@ -71,37 +71,12 @@ def read(text: str, path: str) -> Document:
     for code, span, message, hint in builder.faults:
         problems.append(document.problem_at(code, span, message, hint))
     data = builder.top if isinstance(builder.top, dict) else {}
-    return Document(path, text, data, builder.marks, tuple(sorted(problems)))
+    return Document(path, text, data, builder.marks, tuple(sorted(problems)), frozenset(builder.refused))
 
 
 def _with(document: Document, code: str, span: Span, message: str, hint: str) -> Document:
     problem = document.problem_at(code, span, message, hint)
     return Document(document.path, document.text, problems=(problem,))
-
-
-def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
-    # A text that is not closed ends at the end of the file; what helps is where it begins.
-    is_open = "quoted scalar" in (error.context or "")
-    mark = error.context_mark if is_open and error.context_mark else error.problem_mark or error.context_mark
-    at = min(mark.index, max(0, len(document.text) - 1)) if mark else 0
-    context = f" {error.context}" if error.context else ""
-    since = f" (begun on line {error.context_mark.line + 1})" if error.context_mark and error.context else ""
-    return document.problem_at(
-        SYNTAX, Span(at, at + 1), f"not valid YAML: {error.problem}{context}{since}", _syntax_hint(error)
-    )
-
-
-def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or ""
-    if "mapping values are not allowed" in problem or "could not find expected ':'" in problem:
-        return "put text that holds a colon and a space, or runs over lines, in quotation marks; check the indentation"
-    if "tab character" in problem:
-        return "indent with spaces, not with tabs"
-    if "cannot start any token" in problem:
-        return "indent with spaces, not tabs, and put text that begins with this character in quotation marks"
-    if "unexpected end of stream" in problem or "quoted scalar" in (error.context or ""):
-        return "a quotation mark that opens a text here is not closed"
-    return "compare the indentation with the lines around it"
 
 
 @dataclass
@@ -132,6 +107,7 @@ class _Builder:
         self.documents = 0
         self.nodes = 0
         self.unusable = False
+        self.refused: set[FieldPath] = set()
         self.lines = _line_starts(self.text)
 
     def run(self) -> None:
@@ -143,10 +119,7 @@ class _Builder:
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close(event)
             elif isinstance(event, yaml.AliasEvent):
-                self._fault(
-                    FORBIDDEN_YAML, event, f"alias `*{event.anchor}`", "write the value out; aliases are not read"
-                )
-                self._put("", _span(event))
+                self._alias(event)
             elif isinstance(event, yaml.DocumentStartEvent):
                 self._begin(event)
             if self.nodes > MAX_NODES or len(self.stack) > MAX_DEPTH:
@@ -190,6 +163,11 @@ class _Builder:
                 FORBIDDEN_YAML, event, f"tag `{event.tag}`", "delete the tag; values are text and the model types them"
             )
 
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        if not (self.stack and self.stack[-1].key == "<<"):  # of a merge key enough is said
+            self._fault(FORBIDDEN_YAML, event, f"alias `*{event.anchor}`", "write the value out; aliases are not read")
+        self.refused.add(self._put("", _span(event)))
+
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_decoration(event)
         start, end = _span(event)
@@ -205,7 +183,9 @@ class _Builder:
             self._key(frame, value, Span(start, end))
             return
         empty = not event.style and event.value == ""  # a plain scalar's style is None or "", by parser
-        self._put(None if empty else value, Span(start, end))
+        path = self._put(None if empty else value, Span(start, end))
+        if event.tag is not None:
+            self.refused.add(path)
 
     def _without_escapes(self, event: yaml.ScalarEvent) -> str:
         """The text of a scalar; forbidden characters that it has only by an escape are faults too."""
@@ -218,6 +198,7 @@ class _Builder:
     def _key(self, frame: _Frame, name: str, span: Span) -> None:
         if name == "<<":
             self.faults.append((FORBIDDEN_YAML, span, "merge key `<<`", "write the fields out"))
+            self.refused.add((*frame.path, name))
         # A merge key is dropped like a duplicate: the fault is told once.
         frame.duplicate = name in frame.keys or name == "<<"
         if name in frame.keys:
@@ -270,6 +251,8 @@ class _Builder:
         value: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
         start, end = _span(event)
         path = self._put(value, Span(start, end))
+        if event.tag is not None:
+            self.refused.add(path)
         self.stack.append(_Frame(value, path, start, bool(event.flow_style), end=end))
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:

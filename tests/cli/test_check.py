@@ -1,5 +1,6 @@
 """`factsheet check` on small projects."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -40,6 +41,14 @@ def test_warnings_end_with_0(root: Path, capsys: pytest.CaptureFixture[str]) -> 
     make_world(root, WARNED)
     assert main(["check"]) == CLEAN
     assert "warning[F704]" in capsys.readouterr().out
+
+
+def test_memory_is_collected_again_afterwards(root: Path) -> None:
+    main(["check"])
+    assert gc.isenabled()
+    (root / "facts").write_text("x")
+    assert main(["check"]) == CANNOT_RUN
+    assert gc.isenabled()
 
 
 def test_json(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

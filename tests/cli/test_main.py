@@ -159,6 +159,19 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert running.returncode in (CLEAN, -signal.SIGPIPE)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [["--help"], ["explain", "F301"]])
+def test_a_full_output_is_named(arguments: list[str], unbuffered: str) -> None:
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [*FACTSHEET, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False, env=environment
+        )
+    assert ended.returncode == CANNOT_RUN
+    assert ended.stderr == b"error: could not write to the output: No space left on device\n"
+
+
 def test_every_command_is_a_file_and_every_file_of_a_command_is_in_the_list() -> None:
     names = {path.stem for path in (ROOT / "generator/cli").glob("*.py") if "@click.command" in path.read_text("utf-8")}
     assert names == set(COMMANDS)

@@ -84,6 +84,16 @@ def test_a_folder_that_is_named_must_be_there(
             "unknown option `fact` of the factsheet plugin; did you mean `facts`?",
         ),
         ("plugins:\n  - factsheet:\n      format: 99\n", "install a newer factsheet"),
+        ("plugins:\n  - factsheet:\n      format: abc\n", "option `format` of the factsheet plugin: must be a whole"),
+        ("plugins:\n  - factsheet:\n      format: 1.5\n", "option `format` of the factsheet plugin: must be a whole"),
+        ("plugins:\n  - factsheet:\n      format: [1]\n", "option `format` of the factsheet plugin: must be a whole"),
+        ("plugins:\n  - factsheet:\n      facts: [a]\n", "option `facts` of the factsheet plugin: must be a text"),
+        ("plugins:\n  - factsheet:\n      facts: docs\n", "the folder of the facts ("),
+        ("plugins:\n  - factsheet:\n      facts: .\n", "lie in one another"),
+        ("plugins:\n  - factsheet:\n      seeds: docs/seeds\n", "the folder of the seeds ("),
+        ("plugins:\n  - factsheet:\n      seeds: facts\n", "lie in one another"),
+        ("site_dir: facts\nplugins: [factsheet]\n", "lie in one another"),
+        ("docs_dir: seeds\nplugins: [factsheet]\n", "lie in one another"),
     ],
 )
 def test_settings_that_cannot_be_used_are_refused(root: Path, settings: str, words: str) -> None:

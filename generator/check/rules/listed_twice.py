@@ -28,7 +28,7 @@ def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
         for index, item in enumerate(getattr(entry.record, name, ())):
             label = item if isinstance(item, str) else str(item.actor)
             key = (label, getattr(item, "for_", None))
-            if key in seen:
+            if label and key in seen:
                 yield Fault((name, index), f"`{label}` stands in `{name}` already", "delete one of the two")
             seen.add(key)
 

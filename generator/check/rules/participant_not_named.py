@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from generator.check.named import how_to_name, is_named
 from generator.check.rule import Fault, Rule
+from generator.check.unknown import naming_known, passages_known
 from generator.check.world import World
 from generator.model import Entry, Meeting, Record
 from generator.problems import Severity
@@ -29,12 +30,14 @@ from generator.problems import Severity
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Participants without a name, alias or office in the meeting's quotes."""
-    if not isinstance(entry.record, Meeting):
+    if not isinstance(entry.record, Meeting) or not passages_known(entry.record):
         return
     passages = [quoted.words for quoted in world.quotes_of(entry)]
     actors = [participant.actor for participant in entry.record.participants]
     for index, actor in enumerate(actors):
-        if actor in world.base.actors and not is_named(world, actor, passages, actors):
+        if actor not in world.base.actors or not naming_known(world, actor):
+            continue
+        if not is_named(world, actor, passages, actors):
             yield Fault(
                 ("participants", index, "actor"),
                 f"no quote names the participant `{actor}`",

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from generator.check.named import how_to_name, is_named
 from generator.check.rule import Fault, Rule
+from generator.check.unknown import naming_known, passages_known
 from generator.check.world import World
 from generator.model import Agreement, Entry, Record
 from generator.problems import Severity
@@ -28,11 +29,13 @@ from generator.problems import Severity
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Parties that none of the agreement's quotes names."""
-    if not isinstance(entry.record, Agreement):
+    if not isinstance(entry.record, Agreement) or not passages_known(entry.record):
         return
     passages = [quoted.words for quoted in world.quotes_of(entry)]
     for index, party in enumerate(entry.record.parties):
-        if party in world.base.actors and not is_named(world, party, passages, entry.record.parties):
+        if party not in world.base.actors or not naming_known(world, party):
+            continue
+        if not is_named(world, party, passages, entry.record.parties):
             yield Fault(("parties", index), f"no quote names the party `{party}`", how_to_name(world, party, passages))
 
 

@@ -48,7 +48,7 @@ def _wrong_actor(world: World, entry: Entry[Record], path: FieldPath, record_id:
     field = ".".join(key for key in path if isinstance(key, str))
     allowed = _ALLOWED.get((entry.kind, field))
     actor = world.base.actors.get(record_id)
-    if allowed is None or actor is None or actor.record.kind in allowed:
+    if allowed is None or actor is None or not actor.record.kind or actor.record.kind in allowed:
         return None
     wanted = " or ".join(_a(kind) for kind in sorted(allowed, reverse=True))
     return Fault(path, f"`{record_id}` is {_a(actor.record.kind)}, and {wanted} must stand here")

@@ -24,10 +24,10 @@ from generator.problems import Severity
 def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Reviews with a verdict that lack a part."""
     review: Review | None = getattr(entry.record, "review", None)
-    if review is None or review.status is ReviewStatus.UNREVIEWED:
+    if review is None or review.status in (ReviewStatus.UNREVIEWED, ""):
         return
     wanted = ["by", "on", *(["comment"] if review.status is ReviewStatus.REJECTED else [])]
-    missing = [name for name in wanted if not getattr(review, name)]
+    missing = [name for name in wanted if getattr(review, name) is None]
     if missing:
         listed = " and ".join(f"`{name}`" for name in missing)
         yield Fault(

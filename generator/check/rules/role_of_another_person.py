@@ -26,7 +26,7 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     for name in ("participants", "signatories"):
         for index, part in enumerate(getattr(entry.record, name, ())):
             role = world.base.roles.get(part.role or "")
-            if role and part.actor in world.base.actors and role.record.person != part.actor:
+            if role and part.actor in world.base.actors and role.record.person not in ("", part.actor):
                 message = f"the role `{role.id}` is held by `{role.record.person}`, and not by `{part.actor}`"
                 yield Fault((name, index, "role"), message, _hint(world, part.actor))
 

@@ -39,9 +39,11 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
 
 
 def _forms(actor: Actor) -> Iterator[tuple[FieldPath, str]]:
-    yield ("name",), actor.name
+    if actor.name:
+        yield ("name",), actor.name
     for index, alias in enumerate(actor.aliases):
-        yield ("aliases", index), alias
+        if alias:
+            yield ("aliases", index), alias
 
 
 RULE = Rule("F602", "shared-alias", Severity.WARNING, __doc__, find)

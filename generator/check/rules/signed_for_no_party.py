@@ -24,7 +24,7 @@ from generator.problems import Severity
 
 def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Signatories whose side is not among the parties."""
-    if not isinstance(entry.record, Agreement):
+    if not isinstance(entry.record, Agreement) or "" in entry.record.parties:
         return
     for index, signatory in enumerate(entry.record.signatories):
         if signatory.for_ and signatory.for_ not in entry.record.parties:

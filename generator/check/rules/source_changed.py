@@ -25,7 +25,7 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     if not isinstance(entry.record, Source):
         return
     text = world.texts.get(entry.id)
-    if text and not text.absence and text.sha256 != entry.record.sha256:
+    if text and not text.absence and text.sha256 != entry.record.sha256 != "":
         message = f"{text.file} is not the text that was read: its SHA-256 is {text.sha256[:12]}…"
         yield Fault(("sha256",), message, "run `factsheet extract`, or put the old text back")
 

@@ -15,7 +15,7 @@ write `text: withheld`; its quotes are then not checkable here.
 from collections.abc import Iterator
 
 from generator.check.rule import Fault, Rule
-from generator.check.source_texts import Absence
+from generator.check.source_texts import Absence, is_plain
 from generator.check.world import World
 from generator.ids import did_you_mean
 from generator.model import Entry, Record, Source
@@ -24,7 +24,9 @@ from generator.problems import Severity
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Sources whose file is not there."""
-    if isinstance(entry.record, Source) and (text := world.texts.get(entry.id)) and text.absence is Absence.MISSING:
+    if not isinstance(entry.record, Source) or not is_plain(entry.record.file):
+        return
+    if (text := world.texts.get(entry.id)) and text.absence is Absence.MISSING:
         near = did_you_mean(entry.record.file, world.texts.files())
         yield Fault(("file",), f"{text.file} does not exist", near or "put the article back, or correct `file`")
 

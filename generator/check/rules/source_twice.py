@@ -23,7 +23,7 @@ from generator.problems import Severity
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Sources of a file that a source earlier by id has too."""
-    if isinstance(entry.record, Source):
+    if isinstance(entry.record, Source) and entry.record.file:
         first = world.sources_by_file[PurePosixPath(entry.record.file)][0]
         if first.id != entry.id:
             yield Fault(("file",), f"the source `{first.id}` is of this file already", "keep one of the two")

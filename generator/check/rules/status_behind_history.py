@@ -44,6 +44,8 @@ def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     now = getattr(entry.record, field, "")
     for index, step in enumerate(getattr(entry.record, "history", ())):
         before = getattr(step, field)
+        if not before or not now:
+            continue
         if ranks[before] > ranks[now]:
             message = f"`{field}` is `{now}`, and the history has `{before}` already"
             yield Fault((field,), message, f"the later step is the {field}; the earlier one belongs into the history")

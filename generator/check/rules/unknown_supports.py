@@ -29,7 +29,7 @@ def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     known = [name for name in (yaml_name(model, field) for field in model.model_fields) if name not in _ABOUT_RECORD]
     for index, item in enumerate(getattr(entry.record, "evidence", ())):
         for at, name in enumerate(item.supports):
-            if name not in known:
+            if name and name not in known:
                 hint = did_you_mean(name, known) or f"fields: {', '.join(known)}"
                 yield Fault(
                     ("evidence", index, "supports", at), f"`{name}` is not a field that a quote can support", hint
