@@ -18,6 +18,7 @@ _TITLES = {
 }
 _MOST_NAMES = 3
 _MOST_WORDS = 7
+_SMALL = {"a", "an", "and", "between", "for", "in", "its", "of", "on", "or", "the", "their", "to", "with"}
 
 
 def meeting_title(kind: str, names: Sequence[str], hosts: Sequence[str], place: str | None) -> str:
@@ -57,6 +58,16 @@ def meeting_id(data: Data, names: Sequence[str]) -> str:
 
 
 def agreement_id(data: Data, parties: Sequence[str]) -> str:
-    """Id of an agreement: the parties and the short name or the first words of the title."""
-    title = str(data.get("short") or " ".join(str(data["title"]).split()[:_MOST_WORDS]))
+    """Id of an agreement: the parties and the short name, or what the title names before it goes into particulars."""
+    title = str(data.get("short") or _core(str(data["title"])))
     return ids.slug(" ".join([*sorted(parties)[:_MOST_NAMES], title]))
+
+
+def _core(title: str) -> str:
+    """A title up to its first comma or purpose, at most seven words, without a small word at its end."""
+    words = title.split(",", maxsplit=1)[0].split()
+    purpose = next((at for at, word in enumerate(words) if word == "to" and at > 1), len(words))
+    words = words[: min(purpose, _MOST_WORDS)]
+    while len(words) > 1 and words[-1].lower() in _SMALL:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,59 @@
+"""Titles of meetings and ids of records: they are addresses of pages and stay for good."""
+
+import pytest
+
+from generator.assemble import titles
+
+
+@pytest.mark.parametrize(
+    ("title", "short", "record_id"),
+    [
+        ("Mutual Legal Assistance Treaty", "MLAT", "kenya-norway-mlat"),
+        ("joint task force", None, "kenya-norway-joint-task-force"),
+        ("agreement to exchange data, share costs and hold talks", None, "kenya-norway-agreement-to-exchange-data"),
+        ("expertise and training to improve the counting of fish", None, "kenya-norway-expertise-and-training"),
+        (
+            "memorandum of understanding on the exchange of data on ships and their crews",
+            None,
+            "kenya-norway-memorandum-of-understanding-on-the-exchange",
+        ),
+        ("Übereinkommen", None, "kenya-norway-ubereinkommen"),
+    ],
+)
+def test_agreement_id(title: str, short: str | None, record_id: str) -> None:
+    assert titles.agreement_id({"title": title, "short": short}, ["norway", "kenya"]) == record_id
+
+
+@pytest.mark.parametrize(
+    ("data", "names", "record_id"),
+    [
+        (
+            {"type": "meeting", "date": "2024-03-03", "place": "Oslo"},
+            ["Ada Doe", "Ole Roe"],
+            "2024-03-03-meeting-oslo-ada-doe-ole-roe",
+        ),
+        ({"type": "visit"}, ["Ada Doe", "Ole Roe", "Kenya"], "visit-ada-doe-kenya"),
+        (
+            {"type": "call", "date": "2024-03/2024-04"},
+            ["Ada Doe", "Ole Roe"],
+            "2024-03-to-2024-04-call-ada-doe-ole-roe",
+        ),
+        ({"type": "summit"}, ["A B", "C D", "E F", "G H"], "summit-a-b-c-d-e-f"),
+    ],
+)
+def test_meeting_id(data: dict[str, object], names: list[str], record_id: str) -> None:
+    assert titles.meeting_id(data, names) == record_id  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "hosts", "place", "title"),
+    [
+        ("meeting", ["Ada Doe", "Ole Roe"], [], "Oslo", "Meeting of Ada Doe and Ole Roe in Oslo"),
+        ("visit", ["Ada Doe"], ["Kenya"], "Nairobi", "Visit of Ada Doe to Kenya"),
+        ("visit", ["Ada Doe"], [], None, "Visit of Ada Doe"),
+        ("call", ["Ada Doe", "Ole Roe"], [], None, "Call between Ada Doe and Ole Roe"),
+        ("summit", ["A", "B", "C", "D", "E"], [], None, "Summit of A, B and 3 others"),
+    ],
+)
+def test_meeting_title(kind: str, names: list[str], hosts: list[str], place: str | None, title: str) -> None:
+    assert titles.meeting_title(kind, names, hosts, place) == title
