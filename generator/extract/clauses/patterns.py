@@ -1,7 +1,7 @@
 """Pieces of patterns over sentences in signs: who, a list of them, a place, verbs of the word lists."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator.vocab.verbs import agreement_verbs, cues, meeting_verbs, occasions
@@ -26,8 +26,21 @@ PLACE = r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|de|la|las|los|el
 
 def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first; whole words."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return r"\b(?:" + "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in ordered) + r")(?!\w)"
+    return rf"\b{_branches(sorted(set(phrases)))}(?!\w)"
+
+
+def _branches(phrases: Sequence[str]) -> str:
+    """A pattern for any of the phrases that tries each first letter once: a plain list of hundreds is ten times slower."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in phrases:
+        if phrase:
+            by_first.setdefault(phrase[0], []).append(phrase[1:])
+    ways = [(first if first == " " else re.escape(first)) + _branches(rest) for first, rest in by_first.items()]
+    if not ways:
+        return ""
+    either = ways[0] if len(ways) == 1 and "" not in phrases else f"(?:{'|'.join(ways)})"
+    # What may end here may also go on; the longest is tried first.
+    return f"{either}?" if "" in phrases else either
 
 
 @cache

@@ -17,6 +17,7 @@ from generator.vocab.countries import CountryForm, countries
 _ARTICLES = {"the", "a", "an"}
 _PRONOUNS = {"he", "she"}
 _DASHES = {"-", "–", "—"}
+_SMALL_FIRST_WORDS = frozenset({*_ARTICLES, *_PRONOUNS, "both", "two", "of", "his", "her", "their", "they"})
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 _BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"'}
 
@@ -30,7 +31,12 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
     """
     found: list[Mention] = []
     at = 0
+    first_words = lexicon().first_words | _SMALL_FIRST_WORDS
     while at < len(tokens):
+        # Most words of a text begin no mention, and need no further look.
+        if not tokens[at].is_capitalised and tokens[at].lower not in first_words:
+            at += 1
+            continue
         if behind := _behind_instrument(tokens, at + (tokens[at].lower in _ARTICLES)):
             at = behind
             continue

@@ -1,7 +1,7 @@
 """The word lists as phrase finders, made once."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from generator.extract.mentions.phrases import Phrases
 from generator.vocab import calendar, function_words, groups, instruments, offices, organisations, people, verbs
@@ -51,6 +51,16 @@ class Lexicon:
     abbreviated_names: Phrases[str]
     instruments: Phrases[str]
     never_names: frozenset[str]
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """First words of all phrases that may begin a mention, lower case."""
+        lists = (
+            *(self.countries, self.organisations, self.bodies_before, self.services, self.groups, self.instruments),
+            *(self.heads, self.plural_heads, self.before, self.portfolios, self.chiefs),
+            *(self.ranks, self.rank_suffixes, self.honorifics, self.particles, self.abbreviated_names),
+        )
+        return frozenset(word.lower() for phrases in lists for word in phrases.first_words) | self.portfolio_words
 
 
 @cache

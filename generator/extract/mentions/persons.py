@@ -68,9 +68,11 @@ class KnownNames:
 
     def _is_name_word(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> bool:
         token = tokens[at]
+        if not token.is_capitalised and token.lower not in particles():
+            return False
         words = name_words(token.text)
         free = not any(span.start <= token.start < span.end for span in taken)
-        return bool(words) and words[0] in self._words and free and (token.is_capitalised or token.lower in particles())
+        return bool(words) and words[0] in self._words and free
 
     def _fits_one(self, words: Sequence[str]) -> bool:
         return sum(is_shorter_form(words, full) for full in self._full) == 1

@@ -36,6 +36,11 @@ class Phrases(Generic[T]):
         for found in self._by_first.values():
             found.sort(key=lambda row: -len(row[0]))
 
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The first word of each phrase."""
+        return self._by_first.keys()
+
     def at(self, tokens: Sequence[Token], start: int) -> Hit[T] | None:
         """The longest phrase that begins at token `start`, or None."""
         if start >= len(tokens):
