@@ -30,7 +30,7 @@ def any_of(phrases: Iterable[str]) -> str:
 
 
 def _branches(phrases: Sequence[str]) -> str:
-    """A pattern for any of the phrases that tries each first letter once: a plain list of hundreds is ten times slower."""
+    """A pattern for any of the phrases that tries each first letter once; a plain list of hundreds is much slower."""
     by_first: dict[str, list[str]] = {}
     for phrase in phrases:
         if phrase:
