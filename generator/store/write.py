@@ -32,7 +32,9 @@ def field_order(kind: str) -> list[str]:
 
 
 def schema_line(facts: Path, root: Path, kind: str) -> str:
-    """First line of a fact file: where editors find its schema."""
+    """First line of a fact file: where editors find its schema; empty for facts outside the project."""
+    if not facts.resolve().is_relative_to(root.resolve()):
+        return ""
     way = os.path.relpath(root.resolve() / "schema" / f"{kind}.schema.json", facts.resolve() / f"{kind}s")
     return f"# yaml-language-server: $schema={Path(way).as_posix()}\n"
 

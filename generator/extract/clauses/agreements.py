@@ -17,6 +17,17 @@ _OBJECT_END = re.compile(
     r"setting|as|according)\b|\bto (?:facilitate|"
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
 )
+# "signed a pact and proposed a treaty", "…, agreed to talk": from here on it is another verb's object.
+_NEXT_VERB = re.compile(
+    r"(?:,|,? and|,? but|,? while|,? before|,? after)(?: (?:they|it|both|<[A-Z]\d+>))?"
+    r"(?: (?:also|then|later|jointly|further|separately|subsequently))* "
+    r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were)\b|"
+    r"(?:[a-z]{3,}ed|[a-z]{3,}ing|struck|put|set up|held|met|made|began|took|gave|drew up)"
+    r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|<)))"
+)
+_ONLY_TALK = re.compile(
+    r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:negotiat|consider|explor|discuss|study|draft)"
+)
 _OWN_DATE_END = re.compile(
     r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|"
     r"first|initialled|to be)\b"
@@ -63,7 +74,7 @@ def agreements_from(
     part = document.parts[number]
     text = part.chunked.text
     reading = reading_before(text, verb.start())
-    if reading not in readings:
+    if reading not in readings or _ONLY_TALK.match(text, verb.end()):
         return
     end = object_end(text, verb.end())
     named = [
@@ -78,13 +89,20 @@ def agreements_from(
     date = own_date(document, part, verb.end(), subject.start()) if reading is Reading.DONE else None
     said = _Said(rule, number, status, sides, date, subject.start())
     for together in _together(named):
-        following = next((n.start for n in named if n.start > together[-1].start), len(text))
+        behind = next_verb(text, together[-1].end)
+        following = next((n.start for n in named if n.start > together[-1].start), behind)
         yield _agreement(document, said, together, following)
 
 
 def object_end(text: str, start: int) -> int:
-    """Where the verb's object ends: at the end of the clause, or where its purpose begins."""
-    match = _OBJECT_END.search(text, start)
+    """Where the verb's object ends: at the end of the clause, at the next verb, or where its purpose begins."""
+    clause = _OBJECT_END.search(text, start)
+    return min(clause.start() if clause else len(text), next_verb(text, start))
+
+
+def next_verb(text: str, start: int) -> int:
+    """Where a further verb of the same sentence begins, with the word that joins it; the text's end where none does."""
+    match = _NEXT_VERB.search(text, start)
     return match.start() if match else len(text)
 
 

@@ -11,7 +11,7 @@ from generator.spans import Span
 _PASSIVE = re.compile(
     rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|"
     rf"had been|is|being|which was))? "
-    rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON})"
+    rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON}|[\w-]+)"
 )
 _ACTIVE = re.compile(
     rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|leading|heading|represented) (?:the |his |"
@@ -37,12 +37,18 @@ class Delegation(NamedTuple):
 
 
 def delegations(document: Document) -> Iterator[Delegation]:
-    """Every side whose head the article names, in order of the text."""
+    """Every side that the article says somebody led, in order of the text.
+
+    A side whose head is not named, or is named for another side already, is its own head.
+    """
+    placed: dict[str, str] = {}
     for number, part in enumerate(document.parts):
         chunked = part.chunked
         found = [match for pattern in (_PASSIVE, _ACTIVE) for match in pattern.finditer(chunked.text)]
         for match in sorted(found, key=lambda m: m.start()):
             sides = document.meant(chunked.mentioned(match["side"]))
             heads = document.meant(chunked.mentioned(match["head"]))
-            if sides and heads:
-                yield Delegation(number, sides[0], heads[0], chunked.of(match))
+            if not sides:
+                continue
+            head = heads[0] if heads and placed.setdefault(heads[0], sides[0]) == sides[0] else sides[0]
+            yield Delegation(number, sides[0], head, chunked.of(match))

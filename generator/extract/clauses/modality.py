@@ -28,6 +28,10 @@ _CALLED_OFF = re.compile(
 )
 
 
+_DONE_BEHIND_AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|jointly|further))* \Z")
+_PAST = re.compile(r"(?:[a-z]{3,}ed|met|held|struck|made|began|took|gave)\b")
+
+
 class Reading(StrEnum):
     """What a verb says of its event."""
 
@@ -53,6 +57,9 @@ def reading_before(text: str, verb: int) -> Reading:
     window = text[max(0, verb - _REACH) : verb]
     starts = [match.end() for match in _CLAUSE_START.finditer(window)]
     clause = window[starts[-1] :] if starts else window
+    if _DONE_BEHIND_AND.search(clause) and _PAST.match(text, verb):
+        # "proposed a commission and signed a treaty": what is said of the first verb is not said of the second.
+        clause = ""
     if _DENIED_THAT.search(text[:verb]):
         return Reading.DENIED
     if _CALLED_OFF.match(text, verb):

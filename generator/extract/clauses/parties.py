@@ -13,20 +13,30 @@ _OCCASION = re.compile(
     r"delegations)\b"
 )
 _SUBJECT_REACH = 70
+_JOINED = re.compile(
+    r"(?:,|\band|\bbut|\bwhile)(?: (?:they|both))?"
+    r"(?: (?:also|then|later|jointly|further|separately|subsequently|will|would|have|has|had))* \Z"
+)
 _BENEFICIARY = re.compile(r"<A\d+>")
 
 
 def subject_before(part: Part, verb: int) -> re.Match[str] | None:
     """The subject of the verb at `verb` of a sentence in signs: the nearest actors, or occasion, before it."""
     text = part.chunked.text
-    start = max(0, verb - _SUBJECT_REACH)
+    joined = _JOINED.search(text, 0, verb)
+    start = 0 if joined else max(0, verb - _SUBJECT_REACH)
     found = [match for pattern in (_WHOS, _OCCASION) for match in pattern.finditer(text, start, verb)]
     free = [
         match
         for match in found
         if not re.search(r"[;:—]|\. ", text[match.end() : verb]) and not text[match.end() :].startswith("'s")
     ]
-    return max(free, key=lambda match: match.end(), default=None)
+    # A verb behind "and" has the subject of the verb before it, not what that verb's object names.
+    return (
+        min(free, key=lambda match: match.start(), default=None)
+        if joined
+        else max(free, key=lambda match: match.end(), default=None)
+    )
 
 
 def parties(document: Document, part: Part, subject: re.Match[str] | None, start: int, end: int) -> tuple[str, ...]:

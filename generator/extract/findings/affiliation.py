@@ -43,7 +43,12 @@ def with_sides(document: Document, meetings: Sequence[MeetingCandidate]) -> list
 def _side(document: Document, key: str) -> str | None:
     entity = document.entities[key]
     state = f"state:{entity.country}"
-    return state if entity.kind is ActorKind.PERSON and state in document.entities else None
+    # A state that only an office names is an actor too: the office is held for it.
+    holds = any(
+        title.level in ("state", "mission") and not title.body and not title.service for title, _ in entity.offices
+    )
+    known = state in document.entities or (entity.country is not None and holds)
+    return state if entity.kind is ActorKind.PERSON and known else None
 
 
 def _by_delegation(

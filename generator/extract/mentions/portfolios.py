@@ -17,7 +17,7 @@ def read_portfolio(tokens: Sequence[Token], start: int) -> int:
     Portfolios are listed phrases, or capitalised words of which portfolios are made; one unlisted word counts behind
     “and” when a name follows (“Trade and Handicrafts Ana Silva”).
     """
-    end, at = 0, start
+    end, at = 0, _behind_unlisted(tokens, start)
     while at < len(tokens):
         if behind := _piece(tokens, at):
             at = end = behind
@@ -28,6 +28,16 @@ def read_portfolio(tokens: Sequence[Token], start: int) -> int:
         else:
             break
     return end
+
+
+def _behind_unlisted(tokens: Sequence[Token], start: int) -> int:
+    """Behind one or two unlisted words that a listed one makes a portfolio: “Migrant Affairs”."""
+    for at in range(start, min(start + 3, len(tokens))):
+        if _piece(tokens, at):
+            return at
+        if not tokens[at].is_capitalised or not tokens[at].text.isalpha() or tokens[at].text in lexicon().never_names:
+            break
+    return start
 
 
 def _piece(tokens: Sequence[Token], at: int) -> int:

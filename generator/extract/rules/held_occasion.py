@@ -34,6 +34,12 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
                 yield meeting
 
 
+def _head(delegation: Delegation) -> Attendee:
+    """The head of a delegation; the side itself where it has none."""
+    named = delegation.head != delegation.side
+    return Attendee(delegation.head, delegation.side if named else None, "head" if named else None)
+
+
 def _occasion(
     document: Document, number: int, part: Part, match: re.Match[str], heads: list[Delegation]
 ) -> MeetingCandidate | None:
@@ -43,10 +49,8 @@ def _occasion(
     if not told or (match["bare"] and not (around.date and around.place)) or reading not in STATUS:
         return None
     kind = occasion_types()[match["noun"].lower()]
-    near = [head for head in heads if number <= head.number <= number + _REACH]
-    attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(
-        Attendee(key) for key in document.sides
-    )
+    near = [head for head in heads if number - 1 <= head.number <= number + _REACH]
+    attendees = tuple(_head(head) for head in near) or tuple(Attendee(key) for key in document.sides)
     if not attendees or kind == "visit":
         return None
     span = part.chunked.original(match.start("article"), max(around.end, match.end()))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import next_verb
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import parties, subject_before
@@ -16,12 +17,13 @@ from generator.extract.document import Document, Part
 _OFFERED = re.compile(
     r"\b(?P<verb>offer(?:s|ed|ing)?) (?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|"
     r"donate|train|help with) )?"
-    r"(?:its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
-    r"(?:training|expertise|assistance|equipment|scholarships?|support|funding|aid|grants?|loans?|vessels?|aircraft|courses?|programmes?|programs?|"
+    r"(?:an? |its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
+    r"(?:training (?:programmes?|programs?|courses?)|training|expertise|assistance|equipment|"
+    r"scholarships?|support|funding|aid|grants?|loans?|vessels?|aircraft|courses?|programmes?|programs?|"
     r"advisers?|advisors?|trainers?|technology|know-how|help)\b(?:,? and [\w-]+)?)",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"^ (?:to|for|in|on|aimed at) [^,;:—.(]+")
+_PURPOSE = re.compile(r"^ (?:to(?! <)|for|in|on|aimed at) [^,;:—.(]+")
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -35,7 +37,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 def _offer(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
     text = part.chunked.text
     purpose = _PURPOSE.match(text[match.end() :])
-    end = match.end() + (purpose.end() if purpose else 0)
+    end = min(match.end() + (purpose.end() if purpose else 0), next_verb(text, match.end()))
     subject = subject_before(part, match.start())
     sides = parties(document, part, subject, match.end(), end)
     if subject is None or len(sides) < 2 or reading_before(text, match.start()) not in (Reading.DONE, Reading.PROPOSED):

@@ -35,6 +35,9 @@ _COMPANIONS = re.compile(
 )
 
 
+_LED = re.compile(r"le(?:d|ads?|ading)\b")
+
+
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one visit for each visitor and country; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
@@ -62,7 +65,7 @@ def _visit(document: Document, number: int, part: Part, match: re.Match[str]) ->
         document.article.text, chunked.original(match.start(), len(chunked.text)), document.article.published
     )
     attendees = [
-        Attendee(visitors[0], None, "head" if companions else "guest"),
+        Attendee(visitors[0], None, "head" if companions or _LED.match(match["verb"]) else "guest"),
         *(Attendee(key, None, "member") for key in companions),
     ]
     attendees.append(Attendee(hosts[0], None, "host"))
