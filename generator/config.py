@@ -113,9 +113,10 @@ def refuse_overlaps(project: Project, docs: Path) -> None:
     for name, folder in own.items():
         for other, there in {**own, **others}.items():
             if other != name and _overlap(folder.resolve(), there.resolve()):
+                moved = other if other == "site" else name
                 raise ConfigError(
                     f"the folder of the {name} ({folder}) and the folder {other} ({there}) lie in one another",
-                    f"give `{name}` a folder of its own: with --{name}, or in {FILE}",
+                    f"give `{moved}` a folder of its own: with --{moved}, or in {FILE}",
                 )
 
 
