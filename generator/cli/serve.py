@@ -1,9 +1,16 @@
 """`factsheet serve`: the site on localhost."""
 
+import signal
+
 import click
 
 from generator.cli.mkdocs_log import shown_log
 from generator.cli.shared import Command, folder_options, project
+
+
+def _end(number: int, _frame: object) -> None:
+    """Leaves in order when told to end, so that the built site in its temporary folder goes too."""
+    raise SystemExit(128 + number)
 
 
 @click.command(cls=Command, short_help="The site on localhost, rebuilt as facts change.")
@@ -25,6 +32,7 @@ def serve(context: click.Context, port: int) -> int:
     from generator.errors import FactsheetError
 
     here = project(context)
+    signal.signal(signal.SIGTERM, _end)
     with shown_log():
         try:
             serve_site(here, port, lambda address: click.echo(f"serving on {address}   (Ctrl-C ends it)", err=True))

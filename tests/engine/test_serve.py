@@ -1,6 +1,7 @@
 """Serving: pages follow the facts, and a broken fact is shown instead of ending the server."""
 
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -83,7 +84,7 @@ def serving(project: Project, program: str) -> Iterator[Server]:
                 pytest.fail("the server ended before it served")
             yield Server(port)
         finally:
-            run.terminate()
+            run.send_signal(signal.SIGINT)
 
 
 def rewrite(path: Path, old: str, new: str) -> Callable[[], object]:
