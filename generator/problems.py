@@ -1,6 +1,5 @@
 """A fault found in the facts: which rule, where, what, and what to do about it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,8 +41,3 @@ class Problem:
     def is_error(self) -> bool:
         """Whether this fault stops a build."""
         return self.severity is Severity.ERROR
-
-
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether any of the problems is an error."""
-    return any(problem.is_error for problem in problems)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.mentions.lexicon import CountryWord, lexicon
+from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.portfolios import JOINS, read_portfolio
@@ -206,12 +206,3 @@ def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
 
 def _text(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
     return _span(tokens, start, end).of(text)
-
-
-def country_before(hit: CountryWord, behind: Token | None) -> bool:
-    """Whether a country's word right before an office says for whom it is held: “Kenyan”, “Kenya’s”, “US”."""
-    return (
-        hit.form is CountryForm.ADJECTIVE
-        or (behind is not None and behind.lower == "'s")
-        or hit.form is CountryForm.NAME
-    )
