@@ -1,7 +1,8 @@
 """Floors: the figures that a corpus once reached and that the extractor must not fall below.
 
-A file of floors is JSON: for each corpus the `sha256` of its gold files and articles, and under `floors` for each kind
-of record (and `all`) the least `f1` and `full`. Floors are raised by measuring again, and lowered on demand only.
+A file of floors is JSON: for each corpus the `sha256` of its gold files and articles, how many `articles` it has, and
+under `tallies` for each kind of record (and `all`) the counts that were reached; their F1 and full F1 are the floors.
+Floors are raised by measuring again, and lowered on demand only.
 """
 
 import hashlib
@@ -14,14 +15,7 @@ from typing import Any
 from generator.errors import FactsheetError
 from generator.evaluate.gold_reader import gold_files
 from generator.evaluate.run import Evaluation, articles_by_stem
-
-
-@dataclass(frozen=True)
-class Floor:
-    """The least figures of one kind of record, 0 to 1."""
-
-    f1: float
-    full: float
+from generator.evaluate.tally import Tally
 
 
 @dataclass(frozen=True)
@@ -30,11 +24,13 @@ class Floors:
 
     Attributes:
         sha256: Hash of the corpus that was measured; see `corpus_hash`.
-        floors: By kind of record, and of `all`.
+        articles: How many articles it has.
+        tallies: What was reached, by kind of record, and of `all`.
     """
 
     sha256: str
-    floors: Mapping[str, Floor]
+    articles: int
+    tallies: Mapping[str, Tally]
 
 
 class LowerError(FactsheetError):
@@ -62,8 +58,7 @@ def corpus_hash(gold: Path, articles: Path | None = None) -> str:
 
 def measured(evaluation: Evaluation, sha256: str) -> Floors:
     """The figures of a measurement as floors of the corpus with that hash."""
-    tallies = evaluation.score.tallies
-    return Floors(sha256, {kind: Floor(tally.f1, tally.full) for kind, tally in tallies.items()})
+    return Floors(sha256, evaluation.articles, evaluation.score.tallies)
 
 
 def read_floors(path: Path) -> dict[str, Floors]:
@@ -74,7 +69,7 @@ def read_floors(path: Path) -> dict[str, Floors]:
 
 
 def _floors(data: Mapping[str, Any]) -> Floors:
-    return Floors(data["sha256"], {kind: Floor(**floor) for kind, floor in data["floors"].items()})
+    return Floors(data["sha256"], data["articles"], {kind: Tally(**counts) for kind, counts in data["tallies"].items()})
 
 
 def dump(floors: Mapping[str, Floors]) -> str:
@@ -90,8 +85,8 @@ def shortfalls(floors: Floors, now: Floors) -> Iterator[str]:
 
 
 def _lower(old: Floors, new: Floors) -> Iterator[str]:
-    for kind, floor in old.floors.items():
-        found = new.floors.get(kind, Floor(0.0, 0.0))
+    for kind, floor in old.tallies.items():
+        found = new.tallies.get(kind, Tally())
         for name, least, reached in (("F1", floor.f1, found.f1), ("full", floor.full, found.full)):
             if reached < least:
                 yield f"{name} of {kind} is {reached:.3f}, and was {least:.3f}"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.evaluate.floors import Floor, LowerError, read_floors
+from generator.evaluate.floors import LowerError, read_floors
+from generator.evaluate.tally import Tally
 from tests.evaluate.corpora import Corpus, further, own
 from tests.evaluate.update import main, update
 
@@ -24,7 +25,7 @@ def test_it_writes_what_was_measured_once(corpora: dict[str, Corpus], tmp_path: 
     path = tmp_path / "floors" / "floors.json"
     path.parent.mkdir()
     assert update(path, corpora) == ["small"]
-    assert read_floors(path)["small"].floors["actors"] == Floor(0.0, 0.0)
+    assert read_floors(path)["small"].tallies["actors"] == Tally(missed=1)
     assert update(path, corpora) == []
 
 
@@ -32,7 +33,7 @@ def test_it_lowers_on_demand_only(corpora: dict[str, Corpus], tmp_path: Path) ->
     path = tmp_path / "floors" / "floors.json"
     path.parent.mkdir()
     update(path, corpora)
-    high = path.read_text().replace('"f1": 0.0', '"f1": 0.5')
+    high = path.read_text().replace('"found": 0', '"found": 1')
     path.write_text(high)
     with pytest.raises(LowerError):
         update(path, corpora)

@@ -3,7 +3,8 @@
     python -m tests.evaluate.update            measures the corpora that are there; refuses to lower a floor
     python -m tests.evaluate.update --lower    lowers floors too
 
-FACTSHEET_EVAL=/path/to/corpora adds those below that folder; corpora that are not there keep their floors.
+FACTSHEET_EVAL=/path/to/corpora adds those below that folder; corpora that are not there keep their floors. The page of
+the documentation that shows the figures is made anew as well.
 """
 
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from generator.errors import FactsheetError
 from generator.evaluate.floors import dump, raised, read_floors
 from tests.evaluate.corpora import FLOORS, Corpus, further, own
+from tests.evaluate.page import PAGE, accuracy_page
 
 LOWER = "--lower"
 
@@ -39,6 +41,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     try:
         changed = update(FLOORS, own() | further(), LOWER in arguments)
+        PAGE.write_text(accuracy_page(read_floors(FLOORS)), "utf-8", newline="\n")
     except FactsheetError as error:
         sys.stderr.write(f"{error}\n{LOWER} lowers them\n")
         return 1
