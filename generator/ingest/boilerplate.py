@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from generator.vocab.boilerplate import BoilerplatePhrase, boilerplate_phrases
 
@@ -42,6 +44,8 @@ def _phrase_of(line: str) -> BoilerplatePhrase | None:
     raw = " ".join(line.lower().replace("’", "'").split())
     spaced = " ".join(_MARKS.sub(" ", raw).split())
     count = len(spaced.split())
+    if count > _quick().longest or not _quick().may_match(raw, spaced):
+        return None
     return next((p for p in boilerplate_phrases() if count <= p.longest and _matches(p, raw, spaced)), None)
 
 
@@ -54,3 +58,38 @@ def _matches(phrase: BoilerplatePhrase, raw: str, spaced: str) -> bool:
         case "end":
             return raw.endswith(phrase.text) or spaced.strip(_EDGES).endswith(phrase.text)
     return phrase.text in raw
+
+
+@dataclass(frozen=True)
+class _Quick:
+    """All phrases at once, to tell soon that a line has none of them: most lines of an article."""
+
+    longest: int
+    lines: frozenset[str]
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    parts: tuple[str, ...]
+
+    def may_match(self, raw: str, spaced: str) -> bool:
+        bare = spaced.strip(_EDGES)
+        return (
+            bare in self.lines
+            or raw.startswith(self.starts)
+            or spaced.startswith(self.starts)
+            or raw.endswith(self.ends)
+            or bare.endswith(self.ends)
+            or any(part in raw for part in self.parts)
+        )
+
+
+@cache
+def _quick() -> _Quick:
+    phrases = boilerplate_phrases()
+    texts = {kind: tuple(p.text for p in phrases if p.match == kind) for kind in ("line", "start", "end", "contains")}
+    return _Quick(
+        max(phrase.longest for phrase in phrases),
+        frozenset(text.strip(_EDGES) for text in texts["line"]),
+        texts["start"],
+        texts["end"],
+        texts["contains"],
+    )

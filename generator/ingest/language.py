@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 
 from generator.vocab.function_words import english, other_languages
 
@@ -17,21 +18,29 @@ def language_of(text: str) -> str | None:
     Only English and languages of the list of function words are told apart. Capitalised words do not count: names are
     of no language, and diplomatic news is full of them.
     """
-    words = [word.replace("’", "'") for word in _WORD.findall(text) if word[0].islower()]
-    letters = [char for char in text if char.isalpha()]
-    latin = sum(1 for char in letters if unicodedata.name(char, "").startswith("LATIN"))
-    if letters and latin < len(letters) / 2:
+    if not _is_mostly_latin(text):
         return "und"
-    if len(words) < _FEWEST_WORDS:
+    words = Counter(word.replace("’", "'") for word in _WORD.findall(text) if word[0].islower())
+    if words.total() < _FEWEST_WORDS:
         return None
-    shares = {
-        code: sum(word in listed for word in words) / len(words) for code, (_, listed) in other_languages().items()
-    }
-    own = sum(word in english() for word in words) / len(words)
+    shares = {code: _share(words, listed) for code, (_, listed) in other_languages().items()}
+    own = _share(words, english())
     best = max(shares, key=lambda code: (shares[code], code), default="")
     if own >= _ENGLISH_SHARE and own >= shares.get(best, 0.0):
         return "en"
     return best if best and shares[best] >= _ENGLISH_SHARE / 2 else "und"
+
+
+def _is_mostly_latin(text: str) -> bool:
+    if text.isascii():
+        return True
+    letters = Counter(char for char in text if char.isalpha())
+    latin = sum(count for char, count in letters.items() if unicodedata.name(char, "").startswith("LATIN"))
+    return latin >= letters.total() / 2
+
+
+def _share(words: Counter[str], listed: frozenset[str]) -> float:
+    return sum(words[word] for word in words.keys() & listed) / words.total()
 
 
 def name_of(code: str) -> str:

@@ -40,3 +40,10 @@ def test_back_to_the_words(part: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["<P0> met <S1>", "a <A9> b", "<<P0>>"])
 def test_a_sign_printed_in_the_text_is_none(text: str) -> None:
     assert "<" not in _chunk(text)
+
+
+@pytest.mark.parametrize(("offset", "sign"), [(0, 1), (22, 1), (23, 5), (26, 8), (28, 9), (59, len(SIGNS))])
+def test_the_sign_behind_a_character(offset: int, sign: int) -> None:
+    span = Span(0, len(TEXT))
+    chunked = chunk(TEXT, span, find_mentions(TEXT, tokenize(TEXT, span)))
+    assert chunked.behind(offset) == sign

@@ -76,7 +76,7 @@ def circumstances(document: Document, part: Part, start: int, subject: int | Non
     published = document.article.published
     dated = dates_in(document.article.text, part.chunked.original(start, end), published)
     place, country, place_end = where(document, part, start, end)
-    date_end = _sign_of(part, dated[0].span.end) if dated else 0
+    date_end = part.chunked.behind(dated[0].span.end) if dated else 0
     date = dated[0].value if dated else None
     opening = _OPENING.fullmatch(text, 0, subject) if subject else None
     begin = start if subject is None else subject
@@ -127,9 +127,3 @@ def _noun_phrases(words: str) -> list[str]:
     pieces = [words] if adjectives or " and " not in words else re.split(r", and |, | and ", words)
     found = [_TOPIC_START.sub("", piece.strip()) for piece in pieces]
     return [piece for piece in found if 3 < len(piece) <= _LONGEST_TOPIC]
-
-
-def _sign_of(part: Part, offset: int) -> int:
-    """Character of the sentence in signs behind the article's character `offset`."""
-    ends = part.chunked.ends
-    return next((at + 1 for at, end in enumerate(ends) if end >= offset), len(ends))

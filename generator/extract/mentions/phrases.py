@@ -46,11 +46,18 @@ class Phrases(Generic[T]):
         if start >= len(tokens):
             return None
         first = tokens[start]
-        for words, value in self._by_first.get(first.lower if self._ignore_case else first.text, ()):
+        listed = self._by_first.get(first.lower if self._ignore_case else first.text)
+        if listed is None:
+            return None
+        for words, value in listed:
             end = start + len(words)
-            if end <= len(tokens) and all(
-                (token.lower if self._ignore_case else token.text) == word
-                for token, word in zip(tokens[start + 1 : end], words[1:], strict=True)
-            ):
+            if end <= len(tokens) and self._goes_on(tokens, start, words):
                 return Hit(end, value)
         return None
+
+    def _goes_on(self, tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
+        for number in range(1, len(words)):
+            token = tokens[start + number]
+            if (token.lower if self._ignore_case else token.text) != words[number]:
+                return False
+        return True

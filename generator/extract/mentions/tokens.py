@@ -21,17 +21,14 @@ class Token(NamedTuple):
         lower: `text` in lower case.
         start: First character in the article.
         end: One past the last character.
+        is_capitalised: Whether it begins with an upper-case letter.
     """
 
     text: str
     lower: str
     start: int
     end: int
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[0].isupper()
+    is_capitalised: bool
 
 
 def tokenize(text: str, span: Span) -> list[Token]:
@@ -45,8 +42,10 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    text = match.group().replace("’", "'")
-    behind = match.string[match.end() : match.end() + 1]
-    if text == "'" and match.start() and match.string[match.start() - 1] == "s" and behind.isspace():
+    text = match[0]
+    start, end = match.span()
+    if "’" in text:
+        text = text.replace("’", "'")
+    if text == "'" and start and match.string[start - 1] == "s" and match.string[end : end + 1].isspace():
         text = "'s"
-    return Token(text, text.lower(), match.start(), match.end())
+    return Token(text, text.lower(), start, end, text[0].isupper())
