@@ -34,12 +34,14 @@ class Existing:
         broken: Kind and id of files with faults; they are left alone.
         baselines: What the extractor said last time.
         texts: Text of every file under the facts folder that may be rewritten, by path below it.
+        former: Kind and id that records had before they were renamed or merged; no new record gets one.
     """
 
     documents: Mapping[Key, Document]
     broken: frozenset[Key]
     baselines: Sequence[Baseline]
     texts: Mapping[PurePosixPath, str]
+    former: frozenset[Key] = frozenset()
 
 
 @dataclass
@@ -150,7 +152,7 @@ class _Planning:
         records = self.records[draft.kind]
         if draft.kind == "source":
             known = [rid for rid, data in records.items() if data.get("file") == article.file]
-            return known[0] if known else ids.unused(wanted_id(draft, {}), records)
+            return known[0] if known else self._unused(draft, {})
         found = link(draft, {rid: data for rid, data in records.items() if (draft.kind, rid) not in taken})
         if found.id:
             return found.id
@@ -162,7 +164,12 @@ class _Planning:
             )
             self.plan.notes.append(Note(NoteKind.DOUBT, article.file, message))
         names = {rid: str(data.get("name")) for rid, data in self.records["actor"].items()}
-        return ids.unused(wanted_id(draft, names), records)
+        return self._unused(draft, names)
+
+    def _unused(self, draft: Draft, names: dict[str, str]) -> str:
+        """The id that a new record gets; `names` has those of all actors."""
+        former = {record_id for kind, record_id in self.existing.former if kind == draft.kind}
+        return ids.unused(wanted_id(draft, names), former | self.records[draft.kind].keys())
 
     def _no_longer_said(self, article: Article, before: Baseline | None, matched: set[Key]) -> Iterable[Draft]:
         """Drafts of last time that the article does not yield now: kept in mind, so that nothing is deleted."""

@@ -91,7 +91,8 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path]) -> Result:
     english = [article for article in articles if article.language in ("en", None)]
     documents = {(entry.kind, entry.id): read(entry.text, entry.path) for entry in loaded.base}
     texts = {baseline.path: (facts / baseline.path).read_text(encoding="utf-8") for baseline in baselines}
-    existing = Existing(documents, loaded.broken, baselines, texts)
+    former = frozenset(loaded.base.redirects)
+    existing = Existing(documents, loaded.broken, baselines, texts, former)
     made = plan(existing, list(zip(english, extract_all(english), strict=True)), frozenset(files), facts, root)
     made.notes[:0] = _not_english(articles)
     before = {path: _text_of(facts / path) for path in made.changes}

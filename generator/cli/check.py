@@ -82,9 +82,10 @@ def exit_code(checked: "Checked") -> int:
 
 def _only(here: "Project", paths: tuple[Path, ...]) -> frozenset[str] | None:
     from generator.errors import FactsheetError
-    from generator.store.layout import FOLDERS, SUFFIX, shown
+    from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
 
-    if not paths:
+    # Of the redirects every record may be at fault.
+    if not paths or any(path.resolve() == (here.facts / REDIRECTS).resolve() for path in paths):
         return None
     found: set[Path] = set()
     for path in paths:

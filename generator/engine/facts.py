@@ -1,14 +1,14 @@
 """The facts of a project, read and checked for one build of the site."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from generator.check import check
 from generator.errors import FactsheetError
 from generator.model import Entry, FactBase, Source
-from generator.pages import Page, broken_page
+from generator.pages import Page, broken_page, moved_pages
 from generator.pages import build as build_pages
 from generator.problems import Problem
 from generator.store import load
@@ -24,10 +24,12 @@ class Facts:
     Attributes:
         pages: Every generated page.
         problems: Errors in the facts, in words, sorted; the pages show what could be read in spite of them.
+        moved: HTML at each address that a record had before it was renamed or merged.
     """
 
     pages: tuple[Page, ...]
     problems: tuple[str, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(facts: Path, seeds: Path, root: Path, edit_url: str = "") -> Facts:
@@ -38,7 +40,8 @@ def read(facts: Path, seeds: Path, root: Path, edit_url: str = "") -> Facts:
     except FactsheetError as error:
         return Facts(_pages(FactBase(), seeds, edit_url), (f"{error}; {error.hint}" if error.hint else str(error),))
     pages = _pages(loaded.base, seeds, edit_url)
-    return Facts((*pages, *_broken_pages(loaded, facts, root, pages)), tuple(map(in_words, problems)))
+    pages = (*pages, *_broken_pages(loaded, facts, root, pages))
+    return Facts(pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages))
 
 
 def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ...]) -> Iterator[Page]:

@@ -99,7 +99,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Resolve links to facts, let search find the page, and make room for what is generated."""
-        resolved, faults = factlinks.resolve(html, page.file.url, self._pages)
+        resolved, faults = factlinks.resolve(html, page.file.url, {*self._pages, *self._facts.moved})
         for fault in faults:
             log.warning(f"{page.file.src_uri}: {fault}")
         if page.file.src_uri not in _SHELLS:
@@ -143,6 +143,8 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if page.url not in self._written:
                 html = self._shells[page.folder].pour(values(page, site_url))
                 write_file(html.encode("utf-8", errors="xmlcharrefreplace"), str(site / page.url))
+        for url, moved in self._facts.moved.items():
+            write_file(moved.encode(), str(site / url))
         write_file(script(self._hits).encode(), str(site / SEARCH))
         if site_url:
             sitemap.add(site, (address(site_url, page.url) for page in self._facts.pages if page.listed))

@@ -1,7 +1,7 @@
 """What a fact is: the records of the codebook, typed. No files and no text analysis here."""
 
 from generator.model.evidence import Evidence, Review, ReviewStatus
-from generator.model.facts import Backlink, Entry, FactBase
+from generator.model.facts import Backlink, Entry, FactBase, follow
 from generator.model.marks import FieldPath, Mark, Marks, dotted, nearest_mark
 from generator.model.records import (
     KINDS,
@@ -59,5 +59,6 @@ __all__ = [
     "Tenure",
     "TextState",
     "dotted",
+    "follow",
     "nearest_mark",
 ]

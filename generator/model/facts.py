@@ -62,15 +62,48 @@ class Backlink:
     field: str
 
 
+def follow(redirects: Mapping[tuple[str, str], str], kind: str, former: str) -> str | None:
+    """The id at the end of a chain of redirects; None where there is no redirect, or it runs in a circle."""
+    seen = {former}
+    here = redirects.get((kind, former))
+    while here is not None and (kind, here) in redirects:
+        if here in seen:
+            return None
+        seen.add(here)
+        here = redirects[kind, here]
+    return here
+
+
 @dataclass(frozen=True)
 class FactBase:
-    """All records, each mapping from id to entry in order of ids."""
+    """All records, each mapping from id to entry in order of ids.
+
+    Attributes:
+        redirects: For kind and former id of a record that was renamed or merged the id to which it leads; see `moved`.
+    """
 
     sources: Mapping[str, Entry[Source]] = field(default_factory=dict)
     actors: Mapping[str, Entry[Actor]] = field(default_factory=dict)
     roles: Mapping[str, Entry[Role]] = field(default_factory=dict)
     meetings: Mapping[str, Entry[Meeting]] = field(default_factory=dict)
     agreements: Mapping[str, Entry[Agreement]] = field(default_factory=dict)
+    redirects: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def moved(self, kind: str, former: str) -> Entry[Record] | None:
+        """The record that a former id leads to; None where it leads nowhere, or is the id of a record again."""
+        if self.get(kind, former):
+            return None
+        present = follow(self.redirects, kind, former)
+        return self.get(kind, present) if present else None
+
+    @cached_property
+    def former(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """For kind and id of a record the ids that it had before, in order."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for kind, old in sorted(self.redirects):
+            if present := self.moved(kind, old):
+                found[kind, present.id].append(old)
+        return {key: tuple(ids) for key, ids in found.items()}
 
     def of_kind(self, kind: str) -> Mapping[str, Entry[Record]]:
         """The entries of one kind, by id."""

@@ -10,10 +10,10 @@ from generator import ids
 from generator.errors import StoreError
 from generator.model import KINDS
 from generator.problems import Problem
-from generator.store.layout import FOLDERS, SUFFIX, shown
+from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
 
 MISPLACED_FILE = "F209"
-_IGNORED = {".gitkeep", ".gitignore", ".DS_Store", "README.md", "Thumbs.db"}
+_IGNORED = {REDIRECTS, ".gitkeep", ".gitignore", ".DS_Store", "README.md", "Thumbs.db"}
 _BACKUP = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]")
 """Hidden files, and what editors leave beside a file."""
 

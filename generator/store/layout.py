@@ -6,6 +6,8 @@ from generator.model import KINDS
 
 FOLDERS = {f"{kind}s": kind for kind in KINDS}
 SUFFIX = ".yaml"
+REDIRECTS = "redirects.yaml"
+"""File of the ids that records had before they were renamed or merged."""
 EXTRACTED = ".extracted"
 """Folder of what the extractor said last time, one file an article."""
 

@@ -1,6 +1,6 @@
 """Reading a facts folder into a fact base, with every fault of form on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -11,8 +11,9 @@ from generator.errors import StoreError
 from generator.model import KINDS, MODELS, Entry, FactBase, Record
 from generator.problems import Problem
 from generator.store.fact_files import MISPLACED_FILE, fact_files
-from generator.store.layout import FOLDERS, SUFFIX, shown
+from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
 from generator.store.lenient import lenient
+from generator.store.redirects import Redirects, loose_ends, read_redirects
 from generator.store.validate import BAD_ID, validate
 from generator.yamlio import Document, read_bytes
 from generator.yamlio.reader import MAX_BYTES
@@ -41,7 +42,7 @@ class Loaded:
         if not self.partial:
             return self.base
         entries = {(entry.kind, entry.id): entry for entry in (*self.partial, *self.base)}
-        return _base(entry for _, entry in sorted(entries.items()))
+        return _base((entry for _, entry in sorted(entries.items())), self.base.redirects)
 
 
 class FileRead(NamedTuple):
@@ -81,14 +82,25 @@ def load(facts: Path, root: Path) -> Loaded:
             (usable if is_usable else partial).append(entry)
         if not is_usable:
             broken |= {(kind, path.stem), (entry.kind if entry else kind, ids.slug(path.stem))}
-    return Loaded(_base(usable), tuple(sorted(problems)), frozenset(broken), len(found.paths), tuple(partial))
+    redirects = _redirects(facts, root, name)
+    there = broken | {(entry.kind, entry.id) for entry in usable}
+    problems += [*redirects.problems, *loose_ends(redirects, lambda kind, record_id: (kind, record_id) in there)]
+    base = _base(usable, redirects.ids)
+    return Loaded(base, tuple(sorted(problems)), frozenset(broken), len(found.paths), tuple(partial))
 
 
-def _base(entries: Iterable[Entry[Record]]) -> FactBase:
+def _redirects(facts: Path, root: Path, name: str) -> Redirects:
+    try:
+        return read_redirects(facts, root)
+    except OSError as error:
+        raise StoreError(f"{name}/{REDIRECTS}: {error.strerror or error}") from None
+
+
+def _base(entries: Iterable[Entry[Record]], redirects: Mapping[tuple[str, str], str]) -> FactBase:
     found: dict[str, dict[str, Entry[Record]]] = {kind: {} for kind in KINDS}
     for entry in entries:
         found[entry.kind][entry.id] = entry
-    return FactBase(**{f"{kind}s": found[kind] for kind in KINDS})  # type: ignore[arg-type]
+    return FactBase(**{f"{kind}s": found[kind] for kind in KINDS}, redirects=redirects)  # type: ignore[arg-type]
 
 
 def read_file(path: Path, kind: str, name: str) -> FileRead:

@@ -99,6 +99,12 @@ def test_a_broken_file_can_be_checked_alone(root: Path, capsys: pytest.CaptureFi
     assert "F101" in capsys.readouterr().out
 
 
+def test_of_the_redirects_every_record_may_be_at_fault(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make_world(root, {"files": {"facts/redirects.yaml": "actors:\n  norway: kenya\n"}})
+    assert main(["check", "facts/redirects.yaml"]) == FINDINGS
+    assert "facts/actors/norway.yaml:1:1: error[F309]" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("path", "words"),
     [

@@ -143,6 +143,15 @@ def test_a_hand_written_page_links_to_a_fact(project: Project) -> None:
     assert 'See <a href="actors/norway.html">Norway</a>' in (project.site / "method.html").read_text("utf-8")
 
 
+def test_an_old_address_leads_on_and_a_hand_written_page_may_name_it(project: Project) -> None:
+    (project.facts / "redirects.yaml").write_text("actors:\n  noreg: norway\n", "utf-8")
+    change(project.root / "docs" / "method.md", "# Method", "# Method\n\nSee [Norway](fact:actors/noreg).\n")
+    build(project)
+    assert 'See <a href="actors/noreg.html">Norway</a>' in (project.site / "method.html").read_text("utf-8")
+    assert "url=norway.html" in (project.site / "actors/noreg.html").read_text("utf-8")
+    assert "noreg" not in (project.site / "assets/factsheet/search-index.js").read_text("utf-8")
+
+
 @pytest.mark.parametrize("link", ["fact:actors/norwaj", "nowhere.md", "#nowhere"])
 def test_a_hand_written_page_with_a_broken_link_stops_the_build(project: Project, link: str) -> None:
     change(project.root / "docs" / "method.md", "# Method", f"# Method\n\n[x]({link})\n")

@@ -26,10 +26,10 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """References to ids that no file has, in any kind."""
     for path, kind, record_id in references(entry.record):
         if not any(world.exists(known, record_id) for known in KINDS):
-            near = world.nearest_id(kind, record_id)
-            yield Fault(
-                path, f"there is no {kind} `{record_id}`", near or f"add {relative_path(kind, record_id)} to the facts"
-            )
+            moved = world.base.moved(kind, record_id)
+            now = f"it is `{moved.id}` now" if moved else world.nearest_id(kind, record_id)
+            hint = now or f"add {relative_path(kind, record_id)} to the facts"
+            yield Fault(path, f"there is no {kind} `{record_id}`", hint)
 
 
 RULE = Rule("F301", "dangling-reference", Severity.ERROR, __doc__, find)

@@ -21,6 +21,7 @@ class Office:
 
     Attributes:
         anchor: Its id on the page.
+        former: Anchors that it had under former ids.
         title: As written in the source, with a capital first letter.
         person: Who holds it.
         body: For what it is held; None when not said.
@@ -33,6 +34,7 @@ class Office:
     """
 
     anchor: str
+    former: tuple[str, ...]
     title: str
     person: Link
     body: Link | None
@@ -136,6 +138,7 @@ def _office(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Office:
     )
     return Office(
         anchor=anchor("role", entry.id) if is_person else "",
+        former=_former_anchors(sheet, entry.id) if is_person else (),
         title=words.capital(role.title),
         person=Link(sheet.link("actor", role.person).text, sheet.link("role", entry.id).href, "person"),
         body=sheet.maybe("actor", role.organisation),
@@ -146,6 +149,10 @@ def _office(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Office:
         cites=cites,
         checked=checked(entry),
     )
+
+
+def _former_anchors(sheet: Sheet, role_id: str) -> tuple[str, ...]:
+    return tuple(anchor("role", old) for old in sheet.world.base.former.get(("role", role_id), ()))
 
 
 def _meetings(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
