@@ -1,0 +1,7 @@
+"""The fact base in the formats of other programs: JSON, CSV, SQLite. Rejected records stay out."""
+
+from generator.export.as_csv import csv_files
+from generator.export.as_json import base_json
+from generator.export.as_sqlite import database
+
+__all__ = ["base_json", "csv_files", "database"]

@@ -1,0 +1,160 @@
+"""The fact base in other formats: what went in comes out, and nothing of it runs."""
+
+import csv
+import io
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from generator.cli.main import main
+from generator.export import base_json, csv_files, database
+from generator.model import FactBase
+from tests.factories import actor, agreement, base, evidence, meeting, source
+from tests.pages.invented import invented
+
+
+@pytest.fixture
+def facts() -> FactBase:
+    """A small base with a rejected record, lists, an interval and a name that a spreadsheet would run."""
+    return base(
+        source(published="2031-03"),
+        actor("norway", aliases=["Oslo", "Ørland’s side"], identifiers={"wikidata": "Q20"}),
+        actor("kenya", name="=HYPERLINK(1)"),
+        actor("ghost", review={"status": "rejected", "by": "ab", "on": "2031-06-01"}),
+        meeting(date="2031-03-03/2031-03-05", topics=["fish", "ice"]),
+        agreement(parties=["kenya", "norway"], signatories=[{"actor": "norway", "for": "kenya"}]),
+    )
+
+
+def rows(facts: FactBase, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(csv_files(facts)[f"{name}.csv"], newline="")))
+
+
+@pytest.fixture
+def connection(facts: FactBase, tmp_path: Path) -> sqlite3.Connection:
+    path = tmp_path / "facts.sqlite"
+    path.write_bytes(database(facts))
+    return sqlite3.connect(path)
+
+
+def test_json_holds_what_the_records_say(facts: FactBase) -> None:
+    data = json.loads(base_json(facts))
+    assert list(data) == ["format", "sources", "actors", "roles", "meetings", "agreements"]
+    assert [item["id"] for item in data["actors"]] == ["kenya", "norway"]
+    assert data["meetings"][0]["participants"] == [{"actor": "norway"}, {"actor": "kenya"}]
+    assert data["meetings"][0]["status"] == "held"
+    assert data["agreements"][0]["signatories"] == [{"actor": "norway", "for": "kenya"}]
+
+
+def test_json_of_each_record_is_the_record() -> None:
+    whole = invented()
+    data = json.loads(base_json(whole))
+    for kind in ("source", "actor", "role", "meeting", "agreement"):
+        for item in data[f"{kind}s"]:
+            entry = whole.of_kind(kind)[item.pop("id")]
+            assert type(entry.record).model_validate(item) == entry.record
+
+
+def test_a_row_a_record_and_a_row_an_item(facts: FactBase) -> None:
+    assert [row["id"] for row in rows(facts, "actors")] == ["kenya", "norway"]
+    assert rows(facts, "participants") == [
+        {"meeting": "talks", "position": "1", "actor": "norway", "role": "", "side": "", "part": ""},
+        {"meeting": "talks", "position": "2", "actor": "kenya", "role": "", "side": "", "part": ""},
+    ]
+    assert [row["alias"] for row in rows(facts, "actor_aliases")] == ["Oslo", "Ørland’s side"]
+    assert [row["quote"] for row in rows(facts, "meeting_evidence")] == ["Norway and Kenya met in Nairobi"]
+    assert rows(facts, "signatories")[0]["for_party"] == "kenya"
+
+
+def test_days_to_sort_by(facts: FactBase) -> None:
+    (row,) = rows(facts, "meetings")
+    assert (row["date"], row["date_first"], row["date_last"]) == ("2031-03-03/2031-03-05", "2031-03-03", "2031-03-05")
+    (row,) = rows(facts, "sources")
+    assert (row["published_first"], row["published_last"]) == ("2031-03-01", "2031-03-31")
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1", "\u00a0@x"])
+def test_no_cell_is_a_formula(name: str) -> None:
+    made = csv_files(base(source(), actor("norway", name=name.strip(), aliases=[name.strip()])))
+    for text in made.values():
+        for row in csv.reader(io.StringIO(text, newline="")):
+            assert not [cell for cell in row if cell.strip()[:1] in {"=", "+", "-", "@", "＝"}]
+
+
+def test_a_cell_with_quotes_and_line_ends_reads_back() -> None:
+    said = 'He said: "no,\nnever"; they left'
+    made = base(source(said=said), actor("norway", evidence=[evidence(said)]))
+    assert rows(made, "actor_evidence")[0]["quote"] == said
+
+
+def test_the_database_has_keys(connection: sqlite3.Connection) -> None:
+    with closing(connection):
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        found = connection.execute(
+            "SELECT actors.name FROM parties JOIN actors ON actors.id = parties.actor WHERE agreement = ? ORDER BY 1",
+            ("fisheries-treaty",),
+        ).fetchall()
+        assert found == [("=HYPERLINK(1)",), ("Norway",)]
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute("INSERT INTO parties VALUES ('fisheries-treaty', 1, 'norway')")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("orland*", []),
+        ("ørland*", [("actor", "norway")]),
+        ("oslo", [("actor", "norway")]),
+        ("fisheries", [("agreement", "fisheries-treaty")]),
+        ("ghost", []),
+    ],
+)
+def test_the_database_finds_words(connection: sqlite3.Connection, words: str, found: list[tuple[str, str]]) -> None:
+    with closing(connection):
+        query = "SELECT kind, id FROM search WHERE search MATCH ?"
+        assert connection.execute(query, (words,)).fetchall() == found
+
+
+def test_the_same_base_gives_the_same_bytes() -> None:
+    assert database(invented()) == database(invented())
+
+
+def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "json", str(tmp_path / "new" / "f.json")]) == 0
+    assert main(["export", "csv", str(tmp_path / "csv")]) == 0
+    assert main(["export", "sqlite", str(tmp_path / "f.sqlite")]) == 0
+    assert json.loads((tmp_path / "new" / "f.json").read_text("utf-8"))["format"] == 1
+    assert (tmp_path / "csv" / "actors.csv").read_text("utf-8").startswith("id,name,kind,")
+    assert (tmp_path / "f.sqlite").read_bytes().startswith(b"SQLite format 3")
+    assert capsys.readouterr().out == ""
+    assert main(["export", "json", "-"]) == 0
+    assert capsys.readouterr().out == (tmp_path / "new" / "f.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["export", "csv", "FILE"], "FILE is a file"),
+        (["export", "json", "FOLDER"], "json is written into one file"),
+        (["export", "sqlite", "-"], "sqlite is written into one file"),
+        (["export", "xml", "x"], "'xml' is not one of 'json', 'csv', 'sqlite'"),
+    ],
+)
+def test_what_cannot_be_written(
+    arguments: list[str],
+    error: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "FILE").write_text("mine")
+    (tmp_path / "FOLDER").mkdir()
+    root = str(Path.cwd())
+    monkeypatch.chdir(tmp_path)
+    assert main(["--root", root, *arguments]) == 2
+    assert error in capsys.readouterr().err
+    assert (tmp_path / "FILE").read_text() == "mine"
