@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,24 @@ import click
 from generator.cli.progress import progress
 from generator.cli.shared import Command, folder_options, project
 from generator.cli.terminal import wants_colour
+from generator.report.style import Style
 
 if TYPE_CHECKING:
     from generator.check import Checked
     from generator.config import Project
 
+FORMATS = ("text", "json", "github", "gitlab", "sarif")
+
 
 @click.command(cls=Command, short_help="Report every fault in the facts.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to show them."
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to show them."
 )
+@click.option("--changed-from", metavar="REVISION", help="Put what is on lines changed since this git revision first.")
 @folder_options
 @click.pass_context
-def check(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
+def check(context: click.Context, paths: tuple[Path, ...], form: str, changed_from: str | None) -> int:
     """Report every fault in the facts, with its place and what to do.
 
     PATH limits the check to these fact files or folders of them, and to the records that they refer to.
@@ -36,21 +41,40 @@ def check(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
       factsheet check
       factsheet check facts/meetings/rome-2025.yaml
       factsheet check --format json > problems.json
+      factsheet check --format github --changed-from origin/main
     """
-    from generator.report.as_json import as_json
-    from generator.report.style import Style
-    from generator.report.text import text
-    from generator.store.layout import shown
-
     here = project(context, reads=("facts", "seeds"))
     with progress("checking the facts"), _without_collecting():
         checked = run(here, paths)
-    if form == "json":
-        click.echo(as_json(checked), nl=False)
-    else:
-        style = Style(wants_colour(sys.stdout))
-        click.echo(text(checked, shown(here.facts, here.root), style), nl=False, color=style.colour)
+    if changed_from is not None:
+        from generator.ci.changed_lines import changed_first, changed_lines
+
+        checked = replace(checked, problems=changed_first(checked.problems, changed_lines(here.root, changed_from)))
+    style = Style(form == "text" and wants_colour(sys.stdout))
+    click.echo(_shown(checked, here, form, style), nl=False, color=style.colour)
     return exit_code(checked)
+
+
+def _shown(checked: "Checked", here: "Project", form: str, style: Style) -> str:
+    """What was found, in one of the formats."""
+    from generator.ci.git import above
+    from generator.report.as_github import as_github
+    from generator.report.as_gitlab import as_gitlab
+    from generator.report.as_json import as_json
+    from generator.report.as_sarif import as_sarif
+    from generator.report.text import text
+    from generator.store.layout import shown
+
+    match form:
+        case "json":
+            return as_json(checked)
+        case "github":
+            return as_github(checked, shown(here.facts, here.root), above(here.root))
+        case "gitlab":
+            return as_gitlab(checked, above(here.root))
+        case "sarif":
+            return as_sarif(checked, above(here.root))
+    return text(checked, shown(here.facts, here.root), style)
 
 
 def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":

@@ -4,7 +4,7 @@
 |---|---|
 | `version` | `1`; another number for another form |
 | `counts` | whole numbers: `files`, `facts`, `quotes`, `verified`, `missing`, `uncheckable`, `errors`, `warnings` |
-| `problems` | list, sorted by path, line, column and code |
+| `problems` | list, sorted by path, line, column and code; with `--changed-from` those on changed lines first |
 | `problems[].path` | file, relative to the project's root, with forward slashes |
 | `problems[].line` | 1-based; `0` where the fault is the file itself |
 | `problems[].column` | 1-based, in characters (Unicode code points); `0` likewise |

@@ -10,6 +10,7 @@ from generator.check import Checked
 from generator.cli.check import exit_code
 from generator.cli.main import CANNOT_RUN, CLEAN, FINDINGS, main
 from tests.check.worlds import make_world
+from tests.ci.repository import commit, repository
 
 MISSPELT = {"change": {"facts/meetings/oslo.yaml": {"actor: anna-berg": "actor: ana-berg"}}}
 WARNED = {"change": {"facts/actors/norway.yaml": {"country: NO": "country: NO\nreview: {status: confirmed}"}}}
@@ -139,3 +140,23 @@ def test_colour_only_when_forced_or_on_a_terminal(
 def test_files_without_facts_are_a_failure_even_without_problems() -> None:
     assert exit_code(Checked(files=1)) == FINDINGS
     assert exit_code(Checked()) == CLEAN
+
+
+def test_findings_on_changed_lines_come_first_for_a_platform(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make_world(root, WARNED)
+    repository(root)
+    commit(root)
+    path = root / "facts/meetings/oslo.yaml"
+    path.write_text(path.read_text("utf-8").replace("actor: anna-berg", "actor: ana-berg"), "utf-8")
+    assert main(["check", "--format", "github", "--changed-from", "main"]) == FINDINGS
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert first.startswith("::error file=facts/meetings/oslo.yaml,line=7,")
+    assert second.startswith("::warning file=facts/actors/norway.yaml,")
+    assert last == "factsheet: 9 facts and 8 quotes checked: 1 error, 1 warning"
+
+
+@pytest.mark.parametrize("form", ["gitlab", "sarif"])
+def test_reports_for_platforms_are_json(form: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make_world(root, MISSPELT)
+    assert main(["check", "--format", form]) == FINDINGS
+    assert "oslo.yaml" in json.dumps(json.loads(capsys.readouterr().out))
