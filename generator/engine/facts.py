@@ -25,11 +25,13 @@ class Facts:
         pages: Every generated page.
         problems: Errors in the facts, in words, sorted; the pages show what could be read in spite of them.
         moved: HTML at each address that a record had before it was renamed or merged.
+        base: The records themselves.
     """
 
     pages: tuple[Page, ...]
     problems: tuple[str, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
+    base: FactBase = field(default_factory=FactBase)
 
 
 def read(facts: Path, seeds: Path, root: Path, edit_url: str = "") -> Facts:
@@ -41,7 +43,7 @@ def read(facts: Path, seeds: Path, root: Path, edit_url: str = "") -> Facts:
         return Facts(_pages(FactBase(), seeds, edit_url), (f"{error}; {error.hint}" if error.hint else str(error),))
     pages = _pages(loaded.base, seeds, edit_url)
     pages = (*pages, *_broken_pages(loaded, facts, root, pages))
-    return Facts(pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages))
+    return Facts(pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages), loaded.base)
 
 
 def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ...]) -> Iterator[Page]:

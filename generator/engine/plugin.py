@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.config import Options
 from generator.config import options as checked_options
-from generator.engine import factlinks, facts, linkcheck, sitefolder, sitemap, watching
+from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching
 from generator.engine.shell import SLOTS, Shell, address, slot, values
 from generator.errors import ConfigError
 from generator.pages import SECTIONS, Page, compose, compose_below
@@ -90,11 +90,13 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return facts.read(self.root / given.facts, self.root / given.seeds, self.root, given.edit_url)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add one empty page for each folder that has none written by hand."""
+        """Add one empty page for each folder that has none written by hand, and the files of all facts."""
         for source, folder in _SHELLS.items():
             if files.get_file_from_path(source) is None:
                 title = SECTIONS.get(folder, "Home")
                 files.append(File.generated(config, source, content=f"---\ntitle: {title}\n---\n"))
+        for name, content in datafiles.whole(self._facts.base):
+            files.append(File.generated(config, name, content=content))
         return files
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
@@ -146,6 +148,8 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for url, moved in self._facts.moved.items():
             write_file(moved.encode(), str(site / url))
         write_file(script(self._hits).encode(), str(site / SEARCH))
+        for name, content in datafiles.beside_pages(self._facts.base):
+            write_file(content, str(site / name))
         if site_url:
             sitemap.add(site, (address(site_url, page.url) for page in self._facts.pages if page.listed))
         if not self.is_serving:

@@ -1,7 +1,8 @@
 """The fact base in the formats of other programs: JSON, CSV, SQLite. Rejected records stay out."""
 
 from generator.export.as_csv import csv_files
-from generator.export.as_json import base_json
+from generator.export.as_json import base_json, record_json
 from generator.export.as_sqlite import database
+from generator.export.data import without_contexts
 
-__all__ = ["base_json", "csv_files", "database"]
+__all__ = ["base_json", "csv_files", "database", "record_json", "without_contexts"]

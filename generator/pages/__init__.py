@@ -1,6 +1,7 @@
 """FactBase to pages: pure, no files written, no site engine. The only package that imports jinja2 and markdown."""
 
 from generator.pages.build import build
+from generator.pages.links import page_url
 from generator.pages.moved import moved_pages
 from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, table_of_contents
 from generator.pages.views.broken import page as broken_page
@@ -15,5 +16,6 @@ __all__ = [
     "compose",
     "compose_below",
     "moved_pages",
+    "page_url",
     "table_of_contents",
 ]

@@ -1,6 +1,7 @@
 """Real builds of real projects."""
 
 import filecmp
+import json
 import logging
 import re
 import subprocess
@@ -49,6 +50,21 @@ def test_a_rejected_record_leaves_a_stub_without_its_words(built: Path) -> None:
     assert "A town." not in stub
     assert "nairobi.html" not in (built / "actors" / "index.html").read_text("utf-8")
     assert "nairobi.html" not in (built / "assets/factsheet/search-index.js").read_text("utf-8")
+
+
+def test_each_record_lies_beside_its_page_as_data(built: Path) -> None:
+    for path in built.rglob("*.html"):
+        folder, name = path.parent.name, path.stem
+        if folder in ("actors", "agreements", "meetings", "sources") and name not in ("index", "nairobi"):
+            assert json.loads(path.with_suffix(".json").read_text("utf-8"))["id"] == name
+    assert not (built / "actors" / "nairobi.json").exists()
+
+
+def test_the_whole_base_is_there_as_data(built: Path) -> None:
+    data = json.loads((built / "data/factsheet.json").read_text("utf-8"))
+    assert "norway" in {item["id"] for item in data["actors"]}
+    assert (built / "data/factsheet.sqlite").read_bytes().startswith(b"SQLite")
+    assert (built / "data/csv/parties.csv").read_text("utf-8").startswith("agreement,position,actor")
 
 
 def test_facts_have_no_neighbours(built: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.main import main
-from generator.export import base_json, csv_files, database
+from generator.export import base_json, csv_files, database, record_json, without_contexts
 from generator.model import FactBase
 from tests.factories import actor, agreement, base, evidence, meeting, source
 from tests.pages.invented import invented
@@ -56,6 +57,30 @@ def test_json_of_each_record_is_the_record() -> None:
         for item in data[f"{kind}s"]:
             entry = whole.of_kind(kind)[item.pop("id")]
             assert type(entry.record).model_validate(item) == entry.record
+
+
+def test_nothing_empty_is_written(facts: FactBase) -> None:
+    text = "".join(record_json(facts, entry) for entry in facts)
+    assert not re.findall(r"null|\[\]|\{\}", text)
+
+
+def test_a_record_with_what_refers_to_it() -> None:
+    whole = invented()
+    data = json.loads(record_json(whole, whole.actors["ada-testberg"]))
+    assert (data["record"], data["id"], data["kind"]) == ("actor", "ada-testberg", "person")
+    assert [office["person"] for office in data["offices"]] == ["ada-testberg"] * len(data["offices"])
+    assert data["offices"]
+    assert "visit" in data["referred_to_by"]["meetings"]
+    assert json.loads(record_json(whole, whole.actors["norway"])).get("offices") is None
+
+
+def test_the_words_around_a_quote_can_stay_out() -> None:
+    around = {"context": "Ada Testberg of Norway met", "prefix": "Norway and", "suffix": "in Nairobi"}
+    made = base(source(), actor("norway", evidence=[evidence("Kenya met", **around)]))
+    assert "prefix" in base_json(made)
+    assert json.loads(base_json(without_contexts(made)))["actors"][0]["evidence"] == [
+        {"source": "report", "quote": "Kenya met"}
+    ]
 
 
 def test_a_row_a_record_and_a_row_an_item(facts: FactBase) -> None:
