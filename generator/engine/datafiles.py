@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.export import base_json, csv_files, database, record_json, without_contexts
 from generator.model import FactBase
-from generator.pages import page_url
+from generator.pages import data_url
 
 FOLDER = "data"
 
@@ -26,5 +26,4 @@ def beside_pages(base: FactBase) -> Iterator[tuple[str, bytes]]:
     bare = without_contexts(base)
     for entry in bare:
         if entry.kind != "role" and not entry.is_rejected:
-            url = page_url(entry.kind, entry.id)
-            yield f"{url.removesuffix('.html')}.json", record_json(bare, entry).encode()
+            yield data_url(entry.kind, entry.id), record_json(bare, entry).encode()

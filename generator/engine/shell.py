@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urljoin
 
-from generator.pages import Page, compose, table_of_contents
+from generator.pages import Page, compose, head, table_of_contents
 
-SLOTS = ("title", "description", "canonical", "contents", "body")
+SLOTS = ("title", "description", "canonical", "head", "contents", "body")
 # Private-use characters: no theme and no hand-written text has them.
 _MARK = "\ue000factsheet:{}\ue001"
 _SPLIT = re.compile("\ue000factsheet:([a-z]+)\ue001")
@@ -47,6 +47,7 @@ def values(page: Page, site_url: str, body: str | None = None) -> dict[str, str]
         "title": escape(page.title),
         "description": escape(page.description),
         "canonical": escape(address(site_url, page.url)),
+        "head": head(page),
         "contents": table_of_contents(page),
         "body": compose(page) if body is None else body,
     }

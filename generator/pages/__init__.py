@@ -1,9 +1,9 @@
 """FactBase to pages: pure, no files written, no site engine. The only package that imports jinja2 and markdown."""
 
 from generator.pages.build import build
-from generator.pages.links import page_url
+from generator.pages.links import data_url
 from generator.pages.moved import moved_pages
-from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, table_of_contents
+from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, head, table_of_contents
 from generator.pages.views.broken import page as broken_page
 
 __all__ = [
@@ -15,7 +15,8 @@ __all__ = [
     "build",
     "compose",
     "compose_below",
+    "data_url",
+    "head",
     "moved_pages",
-    "page_url",
     "table_of_contents",
 ]

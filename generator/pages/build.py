@@ -1,9 +1,17 @@
 """FactBase to pages."""
 
-from generator.model import FactBase
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.model import Entry, FactBase, Record
+from generator.pages.linked_data import linked_data
+from generator.pages.links import data_url
 from generator.pages.page import Page
 from generator.pages.views import actor, agreement, home, index, meeting, relation, source, stub
 from generator.pages.world import TextOf, World
+
+R = TypeVar("R", bound=Record)
 
 
 def build(base: FactBase, text_of: TextOf, edit_url: str = "") -> tuple[Page, ...]:
@@ -16,10 +24,19 @@ def build(base: FactBase, text_of: TextOf, edit_url: str = "") -> tuple[Page, ..
     """
     world = World(base, text_of, edit_url)
     pages = [home.page(world), *index.pages(world)]
-    pages += [actor.page(world, entry) for entry in world.actors.values()]
-    pages += [agreement.page(world, entry) for entry in world.agreements.values()]
-    pages += [meeting.page(world, entry) for entry in world.meetings.values()]
-    pages += [source.page(world, entry) for entry in world.sources.values()]
+    pages += _of_records(world, world.actors, actor.page)
+    pages += _of_records(world, world.agreements, agreement.page)
+    pages += _of_records(world, world.meetings, meeting.page)
+    pages += _of_records(world, world.sources, source.page)
     pages += [relation.page(world, pair) for pair in world.pairs.values()]
     pages += [stub.page(world, entry) for entry in base if entry.is_rejected and entry.kind != "role"]
     return tuple(sorted(pages, key=lambda page: page.url))
+
+
+def _of_records(
+    world: World, entries: Mapping[str, Entry[R]], view: Callable[[World, Entry[R]], Page]
+) -> Iterator[Page]:
+    """A page for each entry, with its record as data."""
+    for entry in entries.values():
+        page = view(world, entry)
+        yield replace(page, data=data_url(entry.kind, entry.id), linked_data=linked_data(world, entry))

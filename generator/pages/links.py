@@ -32,6 +32,11 @@ def page_url(kind: str, record_id: str) -> str:
     return f"{kind}s/{record_id}.html"
 
 
+def data_url(kind: str, record_id: str) -> str:
+    """Path of a record as JSON: beside its page."""
+    return f"{kind}s/{record_id}.json"
+
+
 def role_url(person_id: str, role_id: str) -> str:
     """A role is an anchor on its person's page."""
     return f"{page_url('actor', person_id)}#{anchor('role', role_id)}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.links import Link
+from generator.pages.links import Link, relative
 from generator.pages.template import render
 
 SECTIONS = {
@@ -62,6 +62,8 @@ class Page:
         terms: Further words under which search finds it.
         hint: What search shows beside the title.
         listed: Whether search and sitemap hold it.
+        data: Path, from the site's root, of its record as JSON; empty for pages that are made of many records.
+        linked_data: What its record says in schema.org's words: JSON-LD, safe in a script element; may be empty.
     """
 
     url: str
@@ -74,6 +76,8 @@ class Page:
     terms: tuple[str, ...] = ()
     hint: str = ""
     listed: bool = True
+    data: str = ""
+    linked_data: str = ""
 
     @property
     def folder(self) -> str:
@@ -89,7 +93,7 @@ class Page:
 def compose(page: Page) -> Markup:
     """The page's whole article as HTML: crumbs, title, lead, sections, place."""
     crumb = Link(SECTIONS[page.folder], "index.html") if page.folder in SECTIONS and not page.is_index else None
-    return render("page.html", page=page, crumb=crumb)
+    return render("page.html", page=page, crumb=crumb, data=page.data and relative(page.url, page.data))
 
 
 def compose_below(page: Page) -> Markup:
@@ -100,3 +104,9 @@ def compose_below(page: Page) -> Markup:
 def table_of_contents(page: Page) -> Markup:
     """Links to the page's sections, as the items of a list."""
     return render("contents.html", sections=page.sections)
+
+
+def head(page: Page) -> Markup:
+    """What the page adds to the document's head: where its record is as data, and the record in schema.org's words."""
+    linked = Markup(page.linked_data)  # noqa: S704 its encoder leaves nothing that could end the element
+    return render("head.html", data=page.data and relative(page.url, page.data), linked_data=linked)

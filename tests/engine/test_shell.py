@@ -21,8 +21,8 @@ def test_what_is_poured_is_not_looked_at_again(name: str) -> None:
 
 
 def test_an_unknown_slot_is_refused() -> None:
-    with pytest.raises(ValueError, match="no slot `head`"):
-        slot("head")
+    with pytest.raises(ValueError, match="no slot `foot`"):
+        slot("foot")
 
 
 @pytest.mark.parametrize(

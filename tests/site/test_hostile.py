@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.engine import build, facts
 from tests.factories import base
-from tests.pages.hostile import BENIGN, STRINGS, pages
+from tests.pages.hostile import BENIGN, STRINGS, pages, poisoned
 from tests.project import make_project
 from tests.site.faults import watch
 
@@ -17,8 +17,8 @@ COUNT = "[...document.querySelectorAll('*')].map(element => element.tagName)"
 
 def built(folder: Path, strings: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> Path:
     """The site of a poisoned world; the check, which would refuse its quotes, is passed over."""
-    made = pages(strings, markdown=False)
-    monkeypatch.setattr(facts, "read", lambda *_: facts.Facts(made))
+    made = facts.Facts(pages(strings, markdown=False), base=poisoned(strings, markdown=False))
+    monkeypatch.setattr(facts, "read", lambda *_: made)
     project = make_project(folder, base(), {})
     build(project)
     return project.site
