@@ -4,7 +4,7 @@
 |---|---|---|
 | `facts` | `facts` | folder of the fact files |
 | `seeds` | `seeds` | folder of the articles |
-| `format` | `1` | version of the fact files; a newer one than this program's is refused |
+| `format` | `1` | version of the fact files; a newer one is refused, an older one is lifted by `factsheet fmt` |
 | `edit_url` | empty | where a fact is edited, such as `https://…/{path}#L{line}`; empty: shown as text |
 """
 
@@ -46,6 +46,19 @@ class Options(BaseModel):
         if value and (not value.startswith(("https://", "http://")) or "{path}" not in value):
             raise ValueError("edit_url must be a web address that holds {path}, such as https://…/{path}#L{line}")
         return value
+
+
+def refuse_older(given: Options) -> None:
+    """Refuse facts of an older format, which only `fmt` can read.
+
+    Raises:
+        ConfigError: The facts are of an older format.
+    """
+    if given.format < FORMAT:
+        raise ConfigError(
+            f"the facts are of format {given.format}, and this program works on format {FORMAT}",
+            "run `factsheet fmt`, which lifts them",
+        )
 
 
 def options(given: dict[str, object]) -> Options:

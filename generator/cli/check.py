@@ -5,11 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.fact_paths import named
 from generator.cli.progress import progress
 from generator.cli.shared import Command, folder_options, project
 from generator.cli.terminal import wants_colour
@@ -105,28 +106,10 @@ def exit_code(checked: "Checked") -> int:
 
 
 def _only(here: "Project", paths: tuple[Path, ...]) -> frozenset[str] | None:
-    from generator.errors import FactsheetError
-    from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
+    from generator.store.layout import REDIRECTS, shown
 
+    found = named(here, paths)
     # Of the redirects every record may be at fault.
-    if not paths or any(path.resolve() == (here.facts / REDIRECTS).resolve() for path in paths):
+    if not paths or PurePosixPath(REDIRECTS) in found:
         return None
-    found: set[Path] = set()
-    for path in paths:
-        full, facts = path.resolve(), here.facts.resolve()
-        if not path.exists():
-            raise FactsheetError(
-                f"{path} does not exist", f"fact files lie in {shown(here.facts, here.root)}/<kind>s/<id>{SUFFIX}"
-            )
-        inside = {
-            file
-            for folder in FOLDERS
-            for file in (facts / folder).glob(f"*{SUFFIX}")
-            if file == full or full in file.parents
-        }
-        if not inside:
-            raise FactsheetError(
-                f"{path} is not a fact file", f"fact files lie in {shown(here.facts, here.root)}/<kind>s/<id>{SUFFIX}"
-            )
-        found |= inside
-    return frozenset(shown(path, here.root) for path in found)
+    return frozenset(shown(here.facts / path, here.root) for path in found)

@@ -1,14 +1,13 @@
 """What a run of the extractor did, in words."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator import quotes
 from generator.assemble.draft import Draft
+from generator.cli.changed_text import changes_as_diff
 from generator.ingest.article import Article
 from generator.report.cells import visible
-from generator.report.diff import diff
 from generator.report.style import Style
 from generator.report.text import count
 from generator.store.layout import shown
@@ -47,13 +46,7 @@ def changed_files(result: "Result", here: "Project") -> str:
 
 def diff_of(result: "Result", here: "Project", style: Style) -> str:
     """What would change, as a unified diff; without what only the extractor reads."""
-    return diff(_named(result.before, here), _named(result.plan.changes, here), style)
-
-
-def _named(files: Mapping[PurePosixPath, str | None], here: "Project") -> dict[str, str | None]:
-    """Fact files by the names that they have in messages."""
-    visible_files = {path: text for path, text in files.items() if not path.parts[0].startswith(".")}
-    return {shown(here.facts / path, here.root): text for path, text in visible_files.items()}
+    return changes_as_diff(result.before, result.plan.changes, here, style)
 
 
 def explanation(result: "Result") -> str:

@@ -61,12 +61,13 @@ def _keep(context: click.Context, parameter: click.Parameter, value: Path | None
         context.find_root().meta[f"factsheet.{parameter.name}"] = value
 
 
-def project(context: click.Context, reads: Collection[str] = ()) -> "Project":
+def project(context: click.Context, reads: Collection[str] = (), any_format: bool = False) -> "Project":
     """The project that the command line means.
 
     Args:
         context: Of the command.
         reads: Which of the folders the command reads: where they are named, they must be there.
+        any_format: Whether the command can also work on facts of an older format.
 
     Raises:
         ConfigError: There is no project, its `mkdocs.yml` cannot be used, or a folder is missing.
@@ -78,4 +79,9 @@ def project(context: click.Context, reads: Collection[str] = ()) -> "Project":
             raise ConfigError(
                 f"--{name}: there is no folder {folder}", "relative folders begin at the working directory"
             )
-    return find_project(Folders(**{name: meta.get(f"factsheet.{name}") for name in _HELP}))
+    found = find_project(Folders(**{name: meta.get(f"factsheet.{name}") for name in _HELP}))
+    if not any_format:
+        from generator.config import refuse_older
+
+        refuse_older(found.options)
+    return found

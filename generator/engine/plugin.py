@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from generator.config import Options
+from generator.config import Options, refuse_older
 from generator.config import options as checked_options
 from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching
 from generator.engine.shell import SLOTS, Shell, address, slot, values
@@ -51,8 +51,9 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.root = Path(config_file_path or "mkdocs.yml").resolve().parent
         try:
             self.options = checked_options(options)
+            refuse_older(self.options)
         except ConfigError as error:
-            return [("factsheet", ValidationError(str(error)))], []
+            return [("factsheet", ValidationError(f"{error}; {error.hint}" if error.hint else str(error)))], []
         return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:

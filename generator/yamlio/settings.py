@@ -62,3 +62,26 @@ def plugin_options(settings: Mapping[str, Any], plugin: str, name: str) -> dict[
 
 def _item(item: object) -> tuple[object, object]:
     return next(iter(item.items()), ("", None)) if isinstance(item, dict) else (item, None)
+
+
+def with_option(text: str, plugin: str, option: str, value: str) -> str:
+    """The text of a settings file with another value of one option that stands there.
+
+    Raises:
+        ConfigError: The option does not stand there.
+    """
+    top = yaml.compose(text, Loader=_Loader)
+    for key, plugins in getattr(top, "value", ()):
+        if key.value == "plugins":
+            for name, options in _pairs(plugins):
+                for known, now in _pairs(options) if name.value == plugin else ():
+                    if known.value == option:
+                        return text[: now.start_mark.index] + value + text[now.end_mark.index :]
+    raise ConfigError(f"the option `{option}` of the plugin `{plugin}` is not set")
+
+
+def _pairs(node: yaml.Node) -> list[tuple[yaml.Node, yaml.Node]]:
+    """Names and values of a mapping, or of the mappings in a list."""
+    if isinstance(node, yaml.SequenceNode):
+        return [pair for item in node.value for pair in _pairs(item)]
+    return node.value if isinstance(node, yaml.MappingNode) else []

@@ -38,6 +38,27 @@ def _is_plain(text: str) -> bool:
     return bool(_PLAIN.match(text)) and not _UNSAFE.search(text) and not _TYPED.match(text)
 
 
+def text(value: str, key: str = "", indent: int = 0) -> list[str]:
+    """A text as the end of its field's or item's line, and the lines below it: text of several lines stands as such.
+
+    Args:
+        value: The text.
+        key: Name of its field.
+        indent: Of the field or item.
+    """
+    lines = value.removesuffix("\n").split("\n")
+    if key in _ALWAYS_QUOTED or not _is_block(lines):
+        return [scalar(value, key)]
+    pad = " " * (indent + 2)
+    return ["|" if value.endswith("\n") else "|-", *(pad + line if line else "" for line in lines)]
+
+
+def _is_block(lines: list[str]) -> bool:
+    """Whether a block of text holds these lines as they are: several, without white space that could get lost."""
+    ends = lines[0] and lines[-1] and not lines[0][0].isspace()
+    return len(lines) > 1 and bool(ends) and all(line == line.rstrip() and line.isprintable() for line in lines)
+
+
 def field(key: str, value: Value, indent: int = 0) -> str:
     """`key: value` with its line end, and the lines below it for lists and mappings."""
     pad = " " * indent
@@ -45,7 +66,9 @@ def field(key: str, value: Value, indent: int = 0) -> str:
         return f"{pad}{key}:\n{mapping(value, indent + 2)}" if value else f"{pad}{key}: {{}}\n"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"{pad}{key}:\n{sequence(value, indent + 2, key)}" if value else f"{pad}{key}: []\n"
-    return f"{pad}{key}: {scalar(value or '', key)}\n" if value is not None else f"{pad}{key}:\n"
+    if value is None:
+        return f"{pad}{key}:\n"
+    return f"{pad}{key}: " + "\n".join(text(value, key, indent)) + "\n"
 
 
 def mapping(value: Mapping[str, Value], indent: int = 0) -> str:
@@ -64,5 +87,5 @@ def item(value: Value, indent: int = 0, key: str = "") -> str:
     if isinstance(value, Mapping):
         return pad + "- " + mapping(value, indent + 2)[indent + 2 :]
     if isinstance(value, str) or value is None:
-        return f"{pad}- {scalar(value or '', key)}\n"
+        return f"{pad}- " + "\n".join(text(value or "", key, indent)) + "\n"
     raise TypeError("a list inside a list has no place in a fact file")

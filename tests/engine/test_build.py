@@ -180,6 +180,7 @@ def test_a_hand_written_page_with_a_broken_link_stops_the_build(project: Project
     [
         ("edit_url:", "edit_ulr:", "did you mean `edit_url`"),
         ("format: 1", "format: 2", "install a newer factsheet"),
+        ("format: 1", "format: 0", "run `factsheet fmt`"),
         ("  - factsheet:", "  - search:", "plugin `factsheet` is missing"),
     ],
 )
