@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.extract.mentions.phrases import Phrases
-from generator.vocab import calendar, function_words, groups, instruments, offices, organisations, people, verbs
+from generator.vocab import (
+    calendar,
+    function_words,
+    groups,
+    instruments,
+    offices,
+    organisations,
+    people,
+    regions,
+    verbs,
+)
 from generator.vocab.countries import CountryForm, ambiguous, countries, not_countries
 from generator.vocab.offices import Modifier, Office
 from generator.vocab.organisations import Organisation
@@ -50,6 +60,8 @@ class Lexicon:
     name_suffixes: Phrases[str]
     abbreviated_names: Phrases[str]
     instruments: Phrases[str]
+    regions: Phrases[str]
+    owners: Phrases[str]
     never_names: frozenset[str]
 
     @cached_property
@@ -93,6 +105,8 @@ def lexicon() -> Lexicon:
             ((form, row.type) for row in instruments.instruments() for form in (row.noun, *row.plurals)),
             ignore_case=True,
         ),
+        regions=Phrases((form, form) for form in regions.region_names()),
+        owners=Phrases(((noun, kind) for noun, kind in groups.owner_nouns().items()), ignore_case=True),
         never_names=function_words.never_names() | frozenset(calendar.never_names()),
     )
 

@@ -21,12 +21,14 @@ class ReadBody(NamedTuple):
         name: Its name; of a service “<Country> <Service>” where the text has no more than an adjective.
         span: Its characters.
         country: Code of the country named in it or before it, or None.
+        start: Number of its first token.
     """
 
     end: int
     name: str
     span: Span
     country: str | None
+    start: int
 
 
 def read_body(text: str, tokens: Sequence[Token], start: int, country: str | None = None) -> ReadBody | None:
@@ -41,7 +43,7 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
     words = lexicon()
     if hit := words.organisations.at(tokens, start):
         span = Span(tokens[start].start, tokens[hit.end - 1].end)
-        return ReadBody(hit.end, hit.value.name, span, hit.value.code or country)
+        return ReadBody(hit.end, hit.value.name, span, hit.value.code or country, start)
     return _read_service(text, tokens, start, country) or _read_named(text, tokens, start, country)
 
 
@@ -59,7 +61,7 @@ def _read_service(text: str, tokens: Sequence[Token], start: int, country: str |
     word = Span(tokens[at].start, tokens[service.end - 1].end).of(text)
     adjective = before is not None and before.value.form is CountryForm.ADJECTIVE
     name = span.of(text) if adjective else f"{countries()[code].name} {word}"
-    return ReadBody(service.end, name, span, code)
+    return ReadBody(service.end, name, span, code, start)
 
 
 def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
@@ -123,4 +125,4 @@ def _named(text: str, tokens: Sequence[Token], start: int, end: int, country: st
         (hit.value.code for at in range(start, end) if (hit := lexicon().countries.at(tokens, at)) and hit.value.code),
         None,
     )
-    return ReadBody(end, " ".join(span.of(text).split()), span, inside or country)
+    return ReadBody(end, " ".join(span.of(text).split()), span, inside or country, start)
