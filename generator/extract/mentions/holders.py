@@ -41,7 +41,7 @@ _CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
 
 def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """Token behind the person, or the office without a name, that begins at `start`; None where none does."""
-    at, whose = behind_determiner(tokens, start)
+    at, whose = (start, "") if lexicon().honorifics.at(tokens, start) else behind_determiner(tokens, start)
     if at >= len(tokens):
         return None
     at = _behind_plain_honorifics(text, tokens, at)

@@ -132,13 +132,13 @@ def _read_office(
     if not chief and (head is None or _is_half_a_name(tokens, head[0])):
         return None
     end = chief.end if chief else head[0] if head else at
-    begin = body.start if body and _in_title(tokens, at, body) else at
+    begin = body.start if body and _in_title(at, body) else at
     span = _span(tokens, begin, end)
     if chief:
         title = OfficeTitle(span.of(text), span, tenure, "service", "military", country, None, chief.value)
         return _behind(text, tokens, end, title, start)
     _, office, plural = head or (0, None, False)
-    if office is None:
+    if office is None or (office.also_name and not _is_office_here(tokens, at, end, country)):
         return None
     title = OfficeTitle(
         span.of(text),
@@ -157,7 +157,14 @@ def _read_office(
     return replace(read, is_weak=weak)
 
 
-def _in_title(tokens: Sequence[Token], at: int, body: ReadBody) -> bool:
+def _is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | None) -> bool:
+    """Whether a word that is a given name too is an office: “the Amir”, “Amir Sheikh Jaber”, not “Dr Sultan al-Harbi”."""
+    words = lexicon()
+    before = tokens[at - 1] if at else None
+    return bool(country or (before and before.lower in {"the", "'s"}) or words.honorifics.at(tokens, end))
+
+
+def _in_title(at: int, body: ReadBody) -> bool:
     """Whether a body's name is part of the title (“White House spokesman”), not its owner (“the bank’s governor”)."""
     return body.end == at and body.end - body.start <= _LONGEST_BODY_IN_TITLE
 

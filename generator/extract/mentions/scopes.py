@@ -54,7 +54,8 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     preposition, words = tokens[at].lower, lexicon()
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "the" else at + 1
     place = words.countries.at(tokens, start)
-    if place and place.value.code and place.value.form is CountryForm.NAME and not _owns(tokens, place.end):
+    is_country = place and place.value.code and place.value.form is CountryForm.NAME
+    if place and is_country and not _owns(tokens, place.end) and not _is_longer(text, tokens, start, place.end):
         return _of_country(preposition, place.end, place.value.code, level, scope)
     if region := words.regions.at(tokens, start):
         return scope._replace(end=region.end, title_end=region.end) if preposition in {"for", "to"} else None
@@ -90,6 +91,14 @@ def _behind_named_task(tokens: Sequence[Token], start: int) -> int:
         at += 1
     joined = any(token.lower in {"of", "and"} for token in tokens[start:end])
     return end if joined or end - start == 1 else 0
+
+
+def _is_longer(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a country's name is the beginning of a body's name (“Bangladesh Investment Authority”)."""
+    if end >= len(tokens) or not (tokens[end].is_capitalised or tokens[end].text == "-"):
+        return False
+    body = read_body(text, tokens, start)
+    return body is not None and body.end > end
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:
