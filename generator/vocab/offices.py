@@ -150,3 +150,13 @@ def named_services() -> tuple[NamedService, ...]:
         NamedService(str(row["name"]), tuple(row["aliases"]), str(row["code"]), str(row["service"]))
         for row in rows("services", "named", fields)
     )
+
+
+@cache
+def holding_verbs() -> dict[str, str]:
+    """Verbs that give an office to their subject, lower case, and the tenure that they say."""
+    return {
+        str(form): str(row["tenure"])
+        for row in rows("offices", "verbs", {"tenure": str, "forms": list})
+        for form in row["forms"]
+    }

@@ -107,7 +107,7 @@ def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int
 
 
 def _owned_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
-    """The body at a token; a country before it is part of its name, unless it owns it or every state has such a body."""
+    """The body at a token; a country before it is part of its name, unless it owns it or each state has such a body."""
     before = country_before(tokens, at)
     whole = read_body(text, tokens, at)
     if before is None or (lexicon().organisations.at(tokens, at) and whole):

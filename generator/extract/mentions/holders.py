@@ -1,6 +1,7 @@
 """Reading a person with offices, ranks or courtesy titles at a token, or an office without a name.
 
-“Kenya’s envoy Jane Doe”, “Jane Doe, then chair of the Court of Audit,”, “its president, Jane Doe”, “the foreign minister”.
+“Kenya’s envoy Jane Doe”, “Jane Doe, then chair of the Court of Audit,”, “its president, Jane Doe”, “the foreign
+minister”.
 """
 
 from collections.abc import Iterator, Sequence

@@ -71,7 +71,7 @@ class Mention:
         country: Code of the country that the mention names.
         form: How a state is named: name, adjective, people, capital, or `TOWN`.
         members: Codes of the states that a group names.
-        holder: Of an office the name of the person of whom the sentence says it (“Jane Doe is the president”).
+        holder: Of an office the characters of the mention that holds it (“Jane Doe is the president”), or None.
         counterpart: Whether a person is called the counterpart of one named before.
     """
 
@@ -85,5 +85,5 @@ class Mention:
     country: str | None = None
     form: str = ""
     members: tuple[str, ...] = ()
-    holder: str = ""
+    holder: Span | None = None
     counterpart: bool = False

@@ -158,7 +158,7 @@ def _read_office(
 
 
 def _is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | None) -> bool:
-    """Whether a word that is a given name too is an office: “the Amir”, “Amir Sheikh Jaber”, not “Dr Sultan al-Harbi”."""
+    """Whether a word that is a given name too is an office: “the Amir”, “Amir Sheikh Jaber”, not “Dr Sultan Ali”."""
     words = lexicon()
     before = tokens[at - 1] if at else None
     return bool(country or (before and before.lower in {"the", "'s"}) or words.honorifics.at(tokens, end))

@@ -102,9 +102,8 @@ def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
             end, noun_at = hit.end, at
         if tokens[at].lower == "'s" and not _is_owned(tokens, start, at):
             break
-        if not tokens[at].is_capitalised and not _is_small(tokens, at) and tokens[at].lower != "'s":
-            if tokens[at].text not in {"-", "–"} or not _is_tied(tokens, at):
-                break
+        if not tokens[at].is_capitalised and not _is_small(tokens, at) and not _is_tied(tokens, at):
+            break
     return _behind_charge(tokens, end, noun_at) if end else 0
 
 
@@ -127,7 +126,7 @@ def _behind_company(tokens: Sequence[Token], start: int) -> int:
     while at < len(tokens) and at - start < _MOST_TOKENS and (tokens[at].is_capitalised or _is_amp(tokens, at)):
         if at > start and (form := words.company_forms.at(tokens, at)):
             return form.end
-        if tokens[at].text in words.never_names or _is_holder(tokens, at):
+        if tokens[at].text in words.never_names or _is_holder(tokens, at) or words.instruments.at(tokens, at):
             break
         line = words.company_lines.at(tokens, at)
         if line and own:
@@ -169,6 +168,9 @@ def _is_owned(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 
 def _is_tied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen or “’s” ties two words of a name here."""
+    if tokens[at].text not in {"-", "–", "'s"}:
+        return False
     return 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at + 1].is_capitalised
 
 
