@@ -15,7 +15,7 @@ from generator.ingest.language import language_of
 from generator.ingest.metadata import source_fields
 from generator.ingest.page import Page, PageReader
 from generator.ingest.pdf import read_pdf
-from generator.ingest.sentences import split
+from generator.sentences import split
 from generator.store.front_matter import split as split_front_matter
 from generator.store.texts import stored_text
 

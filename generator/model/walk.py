@@ -54,6 +54,13 @@ def _leads_to(model: type[BaseModel], name: str) -> tuple[str, bool]:
     return kind, has_parts
 
 
+@cache
+def referred_kind(model: type[BaseModel], name: str) -> str:
+    """The kind of record whose ids stand in a model's field; empty for a field of other values."""
+    kind, _ = _leads_to(model, name)
+    return kind
+
+
 def yaml_name(model: type[BaseModel], name: str) -> str:
     """The name of a model's field in YAML (`for_` is `for`)."""
     return model.model_fields[name].alias or name

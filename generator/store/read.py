@@ -105,19 +105,28 @@ def _base(entries: Iterable[Entry[Record]], redirects: Mapping[tuple[str, str], 
 
 def read_file(path: Path, kind: str, name: str) -> FileRead:
     """Read a fact file that lies among the records of a kind; `name` is the file's in problems."""
-    document = read_document(path, name)
+    return _read(read_document(path, name), path.stem, kind)
+
+
+def read_record(content: bytes, stem: str, kind: str, name: str) -> FileRead:
+    """Read the content of a fact file, wherever it is kept; else as `read_file`."""
+    return _read(read_bytes(content, name), stem, kind)
+
+
+def _read(document: Document, stem: str, kind: str) -> FileRead:
+    name = document.path
     meant = _kind(document, kind)
     record, problems = validate(document, MODELS[meant])
     if meant != kind:
-        hint = f"move it to {meant}s/{path.name}, or correct its fields"
+        hint = f"move it to {meant}s/{stem}{SUFFIX}, or correct its fields"
         problems.append(Problem(name, 0, 0, MISPLACED_FILE, f"the file has the fields of a record of {meant}s", hint))
-    is_id = ids.is_id(path.stem)
+    is_id = ids.is_id(stem)
     is_usable = record is not None and meant == kind and is_id
     if not is_id:
-        hint = f"rename the file to `{ids.slug(path.stem)}{SUFFIX}`"
-        problems.append(Problem(name, 0, 0, BAD_ID, f"`{path.stem}` is not an id", hint))
+        hint = f"rename the file to `{ids.slug(stem)}{SUFFIX}`"
+        problems.append(Problem(name, 0, 0, BAD_ID, f"`{stem}` is not an id", hint))
     record = record or lenient(document, MODELS[meant])
-    record_id = path.stem if is_id else ids.slug(path.stem)
+    record_id = stem if is_id else ids.slug(stem)
     entry = Entry(record_id, record, name, document.marks, document.text) if record else None
     return FileRead(entry, is_usable, problems)
 

@@ -45,7 +45,12 @@ def read_redirects(facts: Path, root: Path) -> Redirects:
         OSError: The file is there and cannot be opened.
     """
     path, name = facts / REDIRECTS, shown(facts / REDIRECTS, root)
-    document = read_bytes(path.read_bytes(), name) if path.is_file() else Document(name, "")
+    return redirects_in(path.read_bytes() if path.is_file() else b"", name)
+
+
+def redirects_in(content: bytes, name: str) -> Redirects:
+    """The redirects in the content of the file, wherever it is kept; `name` is the file's in problems."""
+    document = read_bytes(content, name) if content else Document(name, "")
     found: dict[Key, str] = {}
     problems = list(document.problems)
     for folder, moved in document.data.items():

@@ -5,7 +5,7 @@ article (a web page, a PDF) is kept as it was read, in `.text/` below the seeds 
 no quote.
 """
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from generator import texts
 from generator.errors import ArticleError
@@ -27,7 +27,15 @@ def stored_text(path: Path, name: str) -> str:
     Raises:
         ArticleError: The file cannot be opened, is not text, or has a faulty front matter.
     """
-    text = texts.read(path, name)
+    return _text(texts.read(path, name), path, name)
+
+
+def decoded_text(content: bytes, path: PurePath, name: str) -> str:
+    """The text in the content of a file, wherever it is kept; else as `stored_text`."""
+    return _text(texts.decode(content, name), path, name)
+
+
+def _text(text: str, path: PurePath, name: str) -> str:
     if path.suffix.lower() != ".md":
         return text
     fields, body = split(text, name)
@@ -51,4 +59,10 @@ def text_file(seeds: Path, file: str) -> Path | None:
     path = seeds / file
     if Path(file).is_absolute() or not path.resolve().is_relative_to(seeds.resolve()):
         return None
-    return path if path.suffix.lower() in _OWN_TEXT else seeds / kept_file(file)
+    return seeds / text_path(file)
+
+
+def text_path(file: str) -> PurePosixPath:
+    """Path below the seeds folder of the file that holds a source's text."""
+    path = PurePosixPath(file)
+    return path if path.suffix.lower() in _OWN_TEXT else kept_file(file)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.ingest.sentences import split
+from generator.sentences import split
 from generator.spans import Span
 
 CASES = {

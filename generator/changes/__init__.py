@@ -1,0 +1,31 @@
+"""Two fact bases to what changed between them: pure data, no files, no revisions, no pages."""
+
+from generator.changes.change import (
+    Change,
+    Comparison,
+    Fate,
+    Look,
+    RecordChange,
+    Said,
+    Sense,
+    Sides,
+    TextOf,
+    Unreadable,
+    Value,
+)
+from generator.changes.compare import compare
+
+__all__ = [
+    "Change",
+    "Comparison",
+    "Fate",
+    "Look",
+    "RecordChange",
+    "Said",
+    "Sense",
+    "Sides",
+    "TextOf",
+    "Unreadable",
+    "Value",
+    "compare",
+]
