@@ -21,7 +21,7 @@ LOCK := "$(UV)" pip compile --quiet --universal --generate-hashes --no-header --
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 export PYTHON
 
-.PHONY: help setup setup-dev site check serve test lint fmt reference lock clean distclean
+.PHONY: help setup setup-dev site check serve test lint lint-workflows fmt reference lock clean distclean
 .DEFAULT_GOAL := help
 
 # `make -j site test`: no set-up beside a build that uses what it sets up. The tests run in parallel by themselves.
@@ -62,20 +62,30 @@ lint: setup-dev ## style, types and import contracts
 	done; \
 	test -z "$$failed"
 
+# Both know the platforms' rules by heart and ask nobody. Not part of `lint`: zizmor is no pure Python.
+lint-workflows: setup-dev ## the workflows: security (zizmor) and the platforms' own schemas
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/workflows.txt
+	.venv/bin/zizmor --offline --persona=auditor --min-severity=medium .github/workflows
+	.venv/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	.venv/bin/check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
+
 fmt: setup-dev ## format the code and mend what can be mended
 	$(RUN) -m ruff check --fix-only .
 	$(RUN) -m ruff format .
 
-# The constraints give one version of a package in all three files.
-reference: setup ## make schema/ and docs/reference/ anew, after a change of commands, rules or fields
+reference: setup ## make schema/, docs/reference/ and the files of a new base anew, after a change of what they show
 	$(RUN) -m generator schema
 	$(RUN) -m generator.cli.reference
+	$(RUN) -m tools.copies
 
+# The constraints give one version of a package in all files.
 lock: ## pin the packages in requirements/ anew; UPGRADE=1 takes newer versions (needs uv)
 	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv: install it (pip install uv) or give UV=/path/to/uv" >&2; exit 2; }
 	$(LOCK) pyproject.toml --extra readers -o requirements/runtime.txt
 	$(LOCK) pyproject.toml --extra readers --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	$(LOCK) --group build -c requirements/dev.txt -o requirements/build.txt
+	$(LOCK) --group workflows -c requirements/dev.txt -o requirements/workflows.txt
+	$(RUN) -m tools.copies
 
 clean: ## remove the built site and the tools' caches
 	rm -rf site .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ("build", "dev", "runtime")
+LOCKS = ("build", "dev", "runtime", "workflows")
 
 
 def pins(name: str) -> dict[str, list[Requirement]]:

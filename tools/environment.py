@@ -1,4 +1,4 @@
-"""Makes, mends or leaves alone the virtual environment `.venv` of this checkout.
+"""Makes, mends or leaves alone the virtual environment `.venv` of this folder.
 
 Run through `tools/setup.sh`, by any Python 3.11 or newer, so that it uses the standard library only:
 
@@ -6,7 +6,8 @@ Run through `tools/setup.sh`, by any Python 3.11 or newer, so that it uses the s
     python tools/environment.py --current LEVEL   exit 0 when there is nothing to do, 1 otherwise
 
 LEVEL is `runtime` (what builds the site) or `dev` (that, and what tests it). Everything that is downloaded is checked
-against the hashes in `requirements/`; the package itself is installed from this folder, without downloading anything.
+against the hashes in `requirements/`; the program itself is installed without downloading anything: from this folder
+where it is a checkout of it, else from the file that `requirements/factsheet.txt` names, with its hash.
 
 A stamp inside `.venv` says what it was made from. It is taken away before anything is changed and written last, so an
 environment without one is half made and is made anew; so is one whose interpreter or checkout has moved.
@@ -58,7 +59,7 @@ class Stamp:
     def wanted(cls, root: Path, level: str) -> "Stamp":
         """The stamp that an environment made now, by this interpreter, would carry."""
         python = f"{os.path.realpath(sys.base_prefix)} {sys.version_info.major}.{sys.version_info.minor}"
-        files = [root / "pyproject.toml", *sorted(root.glob("requirements/*.txt"))]
+        files = [*root.glob("pyproject.toml"), *sorted(root.glob("requirements/*.txt"))]
         return cls(level, python, str(root), digest(files))
 
     @classmethod
@@ -105,7 +106,7 @@ def run(command: list[str | Path], failure: str) -> None:
 
 
 def install(root: Path, python: Path, level: str) -> None:
-    """Installs the locked packages of the level, then this package in place, into the environment of `python`."""
+    """Installs the locked packages of the level, then the program, into the environment of `python`."""
     pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet"]
     # A package without a wheel for this machine is built with the locked build tools, never with freshly fetched ones.
     locked: list[str | Path] = [*pip, "--require-hashes", "--no-build-isolation", "-r"]
@@ -115,10 +116,12 @@ def install(root: Path, python: Path, level: str) -> None:
             "pip could not install the packages; its message is above. If no package index can be reached, set one in"
             " pip's configuration or PIP_INDEX_URL, then run the same command again.",
         )
-    run(
-        [*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", root],
-        "pip could not install the package from this folder; its message is above.",
-    )
+    here = [*pip, "--no-deps", "--no-index"]
+    if (root / "pyproject.toml").is_file():
+        here += ["--no-build-isolation", "--editable", root]
+    else:
+        here += ["--require-hashes", "--force-reinstall", "-r", root / "requirements" / "factsheet.txt"]
+    run(here, "pip could not install the program from this folder; its message is above.")
 
 
 def make(root: Path, level: str) -> None:

@@ -15,7 +15,20 @@ from generator import __version__
 from generator.cli.shared import folder_options, write_help
 from generator.errors import FactsheetError
 
-COMMANDS = ("extract", "check", "build", "serve", "diff", "fmt", "evaluate", "export", "schema", "explain")
+COMMANDS = (
+    "extract",
+    "check",
+    "build",
+    "serve",
+    "diff",
+    "fmt",
+    "evaluate",
+    "export",
+    "schema",
+    "explain",
+    "init",
+    "comment",
+)
 """In the order in which one meets them; each has a file of its own beside this one."""
 CLEAN, FINDINGS, CANNOT_RUN, BUG, STOPPED = 0, 1, 2, 3, 130
 
