@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Actor, Entry, Evidence, Record, Review, ReviewStatus, Role, Source, TextState, nearest_mark
 from generator.model.marks import FieldPath
-from generator.pages import notes
+from generator.pages import fragment, notes
 from generator.pages.links import Link, anchor, page_url, relative, role_url
 from generator.pages.mentions import holds, names
 from generator.pages.page import Place
@@ -73,7 +73,7 @@ class Proof:
         context: Verbatim words that say who is meant; may be empty.
         language: BCP 47 tag of the quote, empty when not known.
         source: Link to the passage's place on the source's page.
-        original: Web address of the source; empty when not known.
+        original: Web address of the source, leading to the quote where that is sure; empty when not known.
         published: When the source was published.
         fact: Link to the record that rests on it.
         checked: The record's review state.
@@ -248,7 +248,7 @@ class Sheet:
             context=item.context or "",
             language=(record.language if record else None) or "",
             source=self._passage(item.source, kind, record_id),
-            original=(record.url if record else None) or "",
+            original=self._original(source, item),
             published=when(record.published if record else None),
             fact=self.link(kind, record_id),
             checked=checked(entry),
@@ -256,6 +256,12 @@ class Sheet:
             place=place_of(self.world, entry, path),
             back=self._anchored.get(number, ""),
         )
+
+    def _original(self, source: Entry[Source] | None, item: Evidence) -> str:
+        if source is None or not source.record.url:
+            return ""
+        text = self.world.text_of(source)
+        return fragment.link(source.record.url, text, item.quote, item.prefix or "", item.suffix or "")
 
     def _passage(self, source_id: str, kind: str, record_id: str) -> Link:
         link = self.link("source", source_id)
