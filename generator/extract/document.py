@@ -1,25 +1,22 @@
 """One article made ready for the rules: sentences in signs, and for every mention the actors that it means."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator import ids
 from generator.extract.chunked import Chunked, chunk
 from generator.extract.entity import Entity
 from generator.extract.mentions.ambiguity import as_names, settled
+from generator.extract.mentions.bare_names import bare_names
 from generator.extract.mentions.find import find_mentions
-from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.mentions.persons import KnownNames, group_names
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.owners import with_owners
+from generator.extract.mentions.persons import KnownNames
+from generator.extract.mentions.predicates import with_predicates
 from generator.extract.mentions.tokens import tokenize
+from generator.extract.references import resolve
 from generator.ingest.article import Article, BlockKind
-from generator.model import ActorKind
-from generator.vocab.countries import countries
-from generator.vocab.groups import people_nouns
 
-_PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _LONGEST_SENTENCE = 3000  # characters
-_PRONOUN_REACH = 3  # sentences
 
 
 @dataclass(frozen=True)
@@ -69,128 +66,22 @@ def read_document(article: Article) -> Document:
     text = article.text
     sentences = [s for s in article.sentences if s.span.end - s.span.start <= _LONGEST_SENTENCE]
     tokens = [tokenize(text, sentence.span) for sentence in sentences]
-    first = settled(text, [find_mentions(text, words) for words in tokens])
+    first = settled(text, bare_names(text, tokens, [find_mentions(text, words) for words in tokens]))
     people = [mention.name for found in first for mention in found if mention.kind is MentionKind.PERSON]
     first = as_names(text, first, people)
     known = KnownNames(people)
     mentions = [
-        sorted([*found, *known.find(text, words, found)], key=lambda mention: mention.span.start)
+        with_predicates(text, words, sorted([*found, *known.find(text, words, found)], key=_place))
         for words, found in zip(tokens, first, strict=True)
     ]
+    mentions = with_owners(mentions)
     parts = tuple(
         Part(chunk(text, sentence.span, found), sentence.block, sentence.kind)
         for sentence, found in zip(sentences, mentions, strict=True)
     )
-    return _resolved(article, parts)
+    entities, keys, sides = resolve([(part.chunked.mentions, part.block) for part in parts])
+    return Document(article, parts, entities, keys, sides)
 
 
-def _resolved(article: Article, parts: Sequence[Part]) -> Document:
-    flat = [mention for part in parts for mention in part.chunked.mentions]
-    fullest = group_names(mention.name for mention in flat if mention.kind is MentionKind.PERSON)
-    keys: dict[Mention, tuple[str, ...]] = {}
-    for mention in flat:
-        if key := _own_key(mention, fullest):
-            keys[mention] = (key,)
-    entities = {
-        key: _entity(key, [m for m in flat if keys.get(m) == (key,)], fullest)
-        for (key,) in dict.fromkeys(keys.values())
-    }
-    sides = _sides(flat)
-    for number, part in enumerate(parts):
-        for mention in part.chunked.mentions:
-            if mention.kind is MentionKind.OFFICE:
-                keys[mention] = _holders(mention, entities)
-            elif mention.kind is MentionKind.GROUP:
-                keys[mention] = _members(mention, entities, sides, parts[: number + 1], keys)
-            elif mention.kind is MentionKind.PRONOUN:
-                keys[mention] = _antecedent(mention, parts[max(0, number - _PRONOUN_REACH) : number + 1], keys)
-    return Document(article, tuple(parts), entities, keys, sides)
-
-
-def _own_key(mention: Mention, fullest: dict[str, str]) -> str | None:
-    match mention.kind:
-        case MentionKind.PERSON:
-            return f"person:{ids.slug(fullest[mention.name])}"
-        case MentionKind.STATE | MentionKind.NATIONALITY:
-            return f"state:{mention.country}"
-        case MentionKind.ORGANISATION:
-            return f"organisation:{ids.slug(mention.name)}"
-    return None
-
-
-def _entity(key: str, mentions: Sequence[Mention], fullest: dict[str, str]) -> Entity:
-    first = mentions[0]
-    country = next((mention.country for mention in mentions if mention.country), None)
-    if first.kind is MentionKind.PERSON:
-        return Entity(key, ActorKind.PERSON, fullest[first.name], country, tuple(mentions))
-    if first.kind is MentionKind.ORGANISATION:
-        return Entity(key, ActorKind.ORGANISATION, first.name, country, tuple(mentions))
-    return Entity(key, ActorKind.STATE, countries()[first.country or ""].name, country, tuple(mentions))
-
-
-def _sides(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """The two states named most often, if no third comes near them."""
-    counts = Counter(
-        m.country for m in mentions if m.country and m.kind is not MentionKind.ORGANISATION and m.form != TOWN
-    )
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]):
-        return ()
-    return tuple(f"state:{code}" for code, _ in ranked[:2])
-
-
-def _holders(mention: Mention, entities: dict[str, Entity]) -> tuple[str, ...]:
-    """The one person to whom the text gives this office; nobody where there are none or two."""
-    wanted = mention.offices[0]
-    fitting = [
-        entity.key
-        for entity in entities.values()
-        if any(_same_office(wanted.title, title.title) for title, _ in entity.offices)
-        and (not wanted.country or not entity.country or wanted.country == entity.country)
-    ]
-    return tuple(fitting) if len(fitting) == 1 and not wanted.plural else ()
-
-
-def _antecedent(mention: Mention, near: Sequence[Part], keys: dict[Mention, tuple[str, ...]]) -> tuple[str, ...]:
-    """The person whom “he” or “she” means: whom its sentence names first, else the nearest sentence before it."""
-    for part in reversed(near):
-        before = [
-            m
-            for m in part.chunked.mentions
-            if m.kind in _PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1
-        ]
-        if before and part.kind is not BlockKind.HEADING:
-            return keys[before[0]]
-    return ()
-
-
-def _same_office(short: str, full: str) -> bool:
-    words, others = short.lower().split(), full.lower().split()
-    return bool(words) and set(words) <= set(others) and words[-1] == others[-1]
-
-
-def _members(
-    mention: Mention,
-    entities: dict[str, Entity],
-    sides: tuple[str, ...],
-    before: Sequence[Part],
-    keys: dict[Mention, tuple[str, ...]],
-) -> tuple[str, ...]:
-    """The actors that a group means: the states that it names, else the article's two sides; of people the holders."""
-    states = tuple(f"state:{code}" for code in mention.members) or sides
-    office = people_nouns().get(mention.name)
-    if office is None:
-        return states
-    recent = [
-        key
-        for part in reversed(before)
-        for m in reversed(part.chunked.mentions)
-        if m.kind is MentionKind.PERSON
-        for key in keys[m]
-    ]
-    holders = [
-        key
-        for key in dict.fromkeys(recent)
-        if office == "any" or any(t.group == office for t, _ in entities[key].offices)
-    ]
-    return tuple(sorted(holders[:2])) if len(holders) >= 2 else ()
+def _place(mention: Mention) -> int:
+    return mention.span.start

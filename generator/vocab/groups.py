@@ -15,3 +15,9 @@ def side_nouns() -> tuple[str, ...]:
 def people_nouns() -> dict[str, str]:
     """Nouns for office-holders taken together, and the class of offices that each means; `any` for all."""
     return {str(row["noun"]): str(row["office"]) for row in rows("groups", "people", {"noun": str, "office": str})}
+
+
+@cache
+def owner_nouns() -> dict[str, str]:
+    """Nouns for one actor named before (“the company’s chairman”), and its kind: state or organisation."""
+    return {noun: kind for kind in ("state", "organisation") for noun in words("groups", f"{kind}_nouns")}

@@ -18,6 +18,7 @@ class Office:
         level: For whom it is held by default: `state`, `body`, `mission` or `service`.
         group: What a later “the minister” may refer to, such as `minister`, `head-of-state` or `diplomat`.
         weak: Whether it is an office only next to a name and a body or country.
+        also_name: Whether it is a given name too.
     """
 
     head: str
@@ -26,6 +27,7 @@ class Office:
     level: str
     group: str
     weak: bool
+    also_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Modifier:
 def offices() -> tuple[Office, ...]:
     """All office words."""
     fields = {"head": str, "plural": str, "variants": list, "level": str, "class": str, "portfolio": str, "weak": str}
+    fields |= {"name": str}
     return tuple(
         Office(
             str(row["head"]),
@@ -55,6 +58,7 @@ def offices() -> tuple[Office, ...]:
             str(row["level"]),
             str(row["class"]),
             row["weak"] == "yes",
+            row["name"] == "yes",
         )
         for row in rows("offices", "heads", fields)
     )
@@ -146,3 +150,13 @@ def named_services() -> tuple[NamedService, ...]:
         NamedService(str(row["name"]), tuple(row["aliases"]), str(row["code"]), str(row["service"]))
         for row in rows("services", "named", fields)
     )
+
+
+@cache
+def holding_verbs() -> dict[str, str]:
+    """Verbs that give an office to their subject, lower case, and the tenure that they say."""
+    return {
+        str(form): str(row["tenure"])
+        for row in rows("offices", "verbs", {"tenure": str, "forms": list})
+        for form in row["forms"]
+    }

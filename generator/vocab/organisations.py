@@ -45,3 +45,9 @@ def body_nouns_before() -> tuple[str, ...]:
 def body_nouns_after() -> tuple[str, ...]:
     """Nouns that end a body's name (“… Authority”)."""
     return words("bodies", "after")
+
+
+@cache
+def body_words(key: str) -> tuple[str, ...]:
+    """A further list of words of bodies' names: state, charged, companies, forms_before, lines, owned."""
+    return words("bodies", key)

@@ -46,3 +46,28 @@ def abbreviated_names() -> tuple[str, ...]:
 def name_suffixes() -> tuple[str, ...]:
     """Generation marks behind a name (`Jr.`), which belong to it."""
     return words("names", "suffixes")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, as printed."""
+    fields = {"region": str, "names": list}
+    return frozenset(name for row in rows("given_names", "given_names", fields) for name in row["names"])
+
+
+@cache
+def never_in_names() -> frozenset[str]:
+    """Words that make a run of capitals the name of a place, a thing or an event (“Street”, “Prize”)."""
+    return frozenset(words("names", "never_in_names"))
+
+
+@cache
+def person_verbs() -> frozenset[str]:
+    """Verbs whose subject is a person, third person and past, lower case."""
+    return frozenset(words("names", "person_verbs"))
+
+
+@cache
+def verbs_before() -> frozenset[str]:
+    """Verbs whose object is a person, lower case."""
+    return frozenset(words("names", "verbs_before"))

@@ -10,6 +10,7 @@ from generator.extract.entity import Entity
 from generator.extract.findings.aliases import aliases_of
 from generator.extract.findings.roles import RULE as ROLE_RULE
 from generator.extract.findings.services import service_key, service_name
+from generator.extract.mentions.mention import MentionKind
 from generator.extract.rules import ACTOR_RULES
 from generator.model import ActorKind
 from generator.vocab.countries import countries
@@ -86,7 +87,8 @@ def _person_quotes(document: Document, entity: Entity) -> Iterator[Quoted]:
     seen: set[str] = set()
     for mention in entity.mentions:
         words = " ".join(mention.titled_span.of(document.article.text).split())
-        if words not in seen and (mention.offices or mention.titled_span != mention.name_span):
+        said_with_name = mention.kind is MentionKind.PERSON and words not in seen
+        if said_with_name and (mention.offices or mention.titled_span != mention.name_span):
             seen.add(words)
             yield Quoted(mention.titled_span)
 

@@ -27,6 +27,8 @@ def aliases_of(document: Document, entity: Entity) -> tuple[str, ...]:
 
 def _forms(document: Document, entity: Entity) -> Iterator[str]:
     for mention in entity.mentions:
+        if mention.kind is MentionKind.OFFICE:
+            continue
         for span in (mention.titled_span, mention.ranked_span or mention.name_span, mention.name_span):
             yield _words(document, span)
 

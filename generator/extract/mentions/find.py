@@ -1,14 +1,13 @@
 """Finding the mentions of one sentence: persons with their offices, states, bodies, groups."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from generator.extract.mentions.counterparts import read_counterpart
 from generator.extract.mentions.groups import read_group
+from generator.extract.mentions.holders import WHOSE, read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.mention import TOWN, Mention, MentionKind, OfficeTitle
-from generator.extract.mentions.names import read_name
-from generator.extract.mentions.offices import ReadOffice, read_offices
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.mentions.offices import country_before
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
@@ -17,9 +16,8 @@ from generator.vocab.countries import CountryForm, countries
 _ARTICLES = {"the", "a", "an"}
 _PRONOUNS = {"he", "she"}
 _DASHES = {"-", "–", "—"}
-_SMALL_FIRST_WORDS = frozenset({*_ARTICLES, *_PRONOUNS, "both", "two", "of", "his", "her", "their", "they"})
+_SMALL_FIRST_WORDS = frozenset({*_ARTICLES, *_PRONOUNS, *WHOSE, "both", "two", "of", "they", "this", "that"})
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
-_BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"'}
 
 
 def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
@@ -58,8 +56,8 @@ def _behind_instrument(tokens: Sequence[Token], at: int) -> int:
 def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
     return (
         read_group(tokens, at)
-        or _read_holder(text, tokens, at)
-        or _read_explained(text, tokens, at)
+        or read_holder(text, tokens, at)
+        or read_explained(text, tokens, at)
         or _read_organisation(text, tokens, at)
         or _read_country(tokens, at)
         or _read_pronoun(tokens, at)
@@ -100,190 +98,31 @@ def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
-    before = _country_before(tokens, at)
-    body = read_body(text, tokens, before[0], before[1]) if before else read_body(text, tokens, at)
+    start = at + 1 if tokens[at].lower in _ARTICLES else at
+    body = _owned_body(text, tokens, start) if start < len(tokens) and start == at else None
     if body is None:
         return None
     span = Span(tokens[at].start, body.span.end)
     return body.end, Mention(MentionKind.ORGANISATION, span, body.name, body.span, body.span, country=body.country)
 
 
-def _country_before(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """Behind “Kenya’s” or “Kenyan” at `at`, and the code; None where no country stands before something else."""
-    hit = lexicon().countries.at(tokens, at)
-    if not hit or not hit.value.code:
-        return None
-    if hit.end < len(tokens) and tokens[hit.end].lower == "'s":
-        return hit.end + 1, hit.value.code
-    return (hit.end, hit.value.code) if hit.value.form in (CountryForm.ADJECTIVE, CountryForm.NAME) else None
+def _owned_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
+    """The body at a token; a country before it is part of its name, unless it owns it or each state has such a body."""
+    before = country_before(tokens, at)
+    whole = read_body(text, tokens, at)
+    if before is None or (lexicon().organisations.at(tokens, at) and whole):
+        return whole
+    own = read_body(text, tokens, before[0], before[1])
+    owns = tokens[before[0] - 1].lower == "'s"
+    if owns:
+        return own
+    return own if own and (whole is None or _is_of_every_state(tokens, own)) else whole
 
 
-def _read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
-    """A person with office, rank or courtesy title, or an office without a name."""
-    at = start + 1 if tokens[start].lower in _ARTICLES else start
-    if at >= len(tokens):
-        return None
-    country, body, at = _affiliation(text, tokens, at)
-    offices = read_offices(text, tokens, at, country, body.name if body else None)
-    while offices and offices[-1].is_weak:
-        offices.pop()
-    behind = offices[-1].end if offices else at
-    named = _read_titled_name(tokens, behind) or (_read_after_comma(tokens, behind) if offices else None)
-    if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
-        return _person(text, tokens, start, offices, named, country)
-    if not offices or not _stands_alone(tokens, start, offices, country or (body.name if body else None)):
-        return None
-    span = _span(tokens, start, behind)
-    titles = tuple(office.title for office in offices)
-    return behind, Mention(
-        MentionKind.OFFICE,
-        span,
-        offices[0].title.title,
-        offices[0].title.span,
-        span,
-        offices=titles,
-        country=titles[0].country,
-    )
-
-
-def _read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
-    """A name of two words or more that an office behind it explains: “Jane Doe, the foreign minister of Kenya,”."""
-    end = read_name(tokens, start)
-    if end - start < 2 or not _behind_appositions(text, tokens, end)[1]:
-        return None
-    return _person(text, tokens, start, [], (start, end), None)
-
-
-def _affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, ReadBody | None, int]:
-    """Country and body named right before an office, and where the office would begin."""
-    country = None
-    if before := _country_before(tokens, at):
-        at, country = before[0], before[1]
-    body = None if lexicon().chiefs.at(tokens, at) else read_body(text, tokens, at, country)
-    if body and not lexicon().heads.at(tokens, at):
-        behind = body.end + 1 if body.end < len(tokens) and tokens[body.end].lower == "'s" else body.end
-        if behind < len(tokens) and read_offices(text, tokens, behind, country, body.name):
-            return country, body, behind
-    return country, None, at
-
-
-def _stands_alone(tokens: Sequence[Token], start: int, offices: Sequence[ReadOffice], affiliation: str | None) -> bool:
-    """Whether an office without a name is one: with an article, a country or a capital, not any “chief” or “head”."""
-    weak = lexicon().heads.at(tokens, start)
-    if weak and weak.value.weak and weak.end == offices[0].end and not affiliation:
-        return False
-    return bool(affiliation) or tokens[start].lower == "the" or offices[0].is_capitalised
-
-
-def _read_titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """First token and end of a name at `at`, ranks and courtesy titles passed over; None when there is no name.
-
-    A courtesy title that may be a first name (“Sheikh Hasina”) is passed over only when two more words follow.
-    """
+def _is_of_every_state(tokens: Sequence[Token], body: ReadBody) -> bool:
     words = lexicon()
-    name_start = at
-    while (
-        hit := words.ranks.at(tokens, name_start)
-        or words.rank_suffixes.at(tokens, name_start)
-        or words.honorifics.at(tokens, name_start)
-    ):
-        if hit.value is True and read_name(tokens, hit.end) - hit.end < 2:
-            break
-        name_start = hit.end
-    end = read_name(tokens, name_start)
-    return (name_start, end) if end > name_start else None
-
-
-def _is_common(words: Sequence[Token]) -> bool:
-    """Whether what stands behind a rank is no name (“General Security of Military Information Agreement”)."""
-    return all(word.lower in lexicon().portfolio_words for word in words)
-
-
-def _read_after_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
-    if at >= len(tokens) or tokens[at].text != ",":
-        return None
-    named = _read_titled_name(tokens, at + 1)
-    closed = named and (named[1] >= len(tokens) or tokens[named[1]].lower in _BEHIND_APPOSITION)
-    return named if named and closed and named[1] - named[0] >= 2 else None
-
-
-def _person(
-    text: str,
-    tokens: Sequence[Token],
-    start: int,
-    offices: Sequence[ReadOffice],
-    named: tuple[int, int],
-    country: str | None,
-) -> tuple[int, Mention]:
-    name_start, end = named
-    name_span = _span(tokens, name_start, end)
-    comma = next((n for n in range(offices[-1].end, name_start) if tokens[n].text == ","), None) if offices else None
-    ranked = _span(tokens, comma + 1 if comma is not None else offices[-1].end, end) if offices else None
-    titled = Span(
-        tokens[offices[0].start].start if offices and comma is None else _titled_start(tokens, start, comma),
-        name_span.end,
-    )
-    titles = [office.title for office in offices]
-    end, appositions = _behind_appositions(text, tokens, end)
-    if comma is not None and end < len(tokens) and tokens[end].text == ",":
-        end += 1
-    home = country or next((title.country for title in [*titles, *appositions] if title.country), None)
-    span = _span(tokens, start, end)
-    mention = Mention(
-        MentionKind.PERSON,
-        span,
-        _squeezed(name_span.of(text)),
-        name_span,
-        titled,
-        ranked,
-        tuple(_with_country([*titles, *appositions], home)),
-        home,
-    )
-    return end, mention
-
-
-def _titled_start(tokens: Sequence[Token], start: int, comma: int | None) -> int:
-    """Where the ranks begin: behind the comma of an explained name, else behind article and country."""
-    if comma is not None:
-        return tokens[comma + 1].start
-    at = start + 1 if tokens[start].lower in _ARTICLES else start
-    before = _country_before(tokens, at)
-    return tokens[before[0] if before else at].start
-
-
-def _behind_appositions(text: str, tokens: Sequence[Token], end: int) -> tuple[int, list[OfficeTitle]]:
-    """Offices behind a name: “of Kenya”, “, the foreign minister of Kenya,”."""
-    words = lexicon()
-    if end + 1 < len(tokens) and tokens[end].lower == "of":
-        at = end + 2 if tokens[end + 1].lower == "the" else end + 1
-        hit = words.countries.at(tokens, at)
-        if hit and hit.value.code and hit.value.form is CountryForm.NAME:
-            return hit.end, [OfficeTitle("", Span(0, 0), country=hit.value.code)]
-    if end >= len(tokens) or tokens[end].text != ",":
-        return end, []
-    at = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower in _ARTICLES else end + 1
-    country, body, at = _affiliation(text, tokens, at) if at < len(tokens) else (None, None, at)
-    offices = read_offices(text, tokens, at, country, body.name if body else None) if at < len(tokens) else []
-    if not offices or offices[0].title.plural or _read_titled_name(tokens, offices[-1].end):
-        return end, []
-    behind = offices[-1].end
-    closed = behind >= len(tokens) or tokens[behind].lower in _BEHIND_APPOSITION
-    if not closed:
-        return end, []
-    titles = [office.title for office in offices]
-    return (behind + 1 if behind < len(tokens) and tokens[behind].text == "," else behind), titles
-
-
-def _with_country(titles: Sequence[OfficeTitle], home: str | None) -> Iterator[OfficeTitle]:
-    for title in titles:
-        if title.title:
-            yield replace(title, country=title.country or home)
+    return any(words.state_bodies.at(tokens, at) for at in range(body.start, body.end))
 
 
 def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
     return Span(tokens[start].start, tokens[end - 1].end)
-
-
-def _squeezed(words: str) -> str:
-    return " ".join(words.split())

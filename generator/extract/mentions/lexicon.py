@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.extract.mentions.phrases import Phrases
-from generator.vocab import calendar, function_words, groups, instruments, offices, organisations, people, verbs
+from generator.vocab import (
+    calendar,
+    function_words,
+    groups,
+    instruments,
+    offices,
+    organisations,
+    people,
+    regions,
+    verbs,
+)
 from generator.vocab.countries import CountryForm, ambiguous, countries, not_countries
 from generator.vocab.offices import Modifier, Office
 from generator.vocab.organisations import Organisation
@@ -33,6 +43,12 @@ class Lexicon:
     organisations: Phrases[Organisation]
     bodies_before: Phrases[str]
     bodies_after: Phrases[str]
+    state_bodies: Phrases[str]
+    charged: Phrases[str]
+    body_owners: Phrases[str]
+    company_forms: Phrases[str]
+    company_forms_before: Phrases[str]
+    company_lines: Phrases[str]
     groups: Phrases[str]
     occasions: Phrases[str]
     heads: Phrases[Office]
@@ -50,6 +66,8 @@ class Lexicon:
     name_suffixes: Phrases[str]
     abbreviated_names: Phrases[str]
     instruments: Phrases[str]
+    regions: Phrases[str]
+    owners: Phrases[str]
     never_names: frozenset[str]
 
     @cached_property
@@ -73,6 +91,12 @@ def lexicon() -> Lexicon:
         organisations=Phrases((form, row) for row in organisations.organisations() for form in row.forms),
         bodies_before=Phrases((word, word) for word in organisations.body_nouns_before()),
         bodies_after=Phrases((word, word) for word in organisations.body_nouns_after()),
+        state_bodies=_body_words("state"),
+        charged=_body_words("charged"),
+        body_owners=_body_words("owned"),
+        company_forms=_body_words("companies"),
+        company_forms_before=_body_words("forms_before"),
+        company_lines=_body_words("lines"),
         groups=Phrases(((noun, noun) for noun in (*groups.side_nouns(), *groups.people_nouns())), ignore_case=True),
         occasions=Phrases(((form, row.type) for row in verbs.occasions() for form in row.forms), ignore_case=True),
         heads=Phrases(((form, office) for office in heads for form in office.forms), ignore_case=True),
@@ -93,8 +117,14 @@ def lexicon() -> Lexicon:
             ((form, row.type) for row in instruments.instruments() for form in (row.noun, *row.plurals)),
             ignore_case=True,
         ),
+        regions=Phrases((form, form) for form in regions.region_names()),
+        owners=Phrases(((noun, kind) for noun, kind in groups.owner_nouns().items()), ignore_case=True),
         never_names=function_words.never_names() | frozenset(calendar.never_names()),
     )
+
+
+def _body_words(key: str) -> Phrases[str]:
+    return Phrases((word, word) for word in organisations.body_words(key))
 
 
 def _country_words() -> list[tuple[str, CountryWord]]:

@@ -39,6 +39,8 @@ class OfficeTitle:
         body: Name of the organisation named with it, or None.
         service: What the armed service is called that the title implies (“Navy”), or None.
         plural: Whether the text speaks of several holders.
+        whose: The word that leads to the country or body (“its”, “his”, “group”), in lower case; empty where none does.
+        body_span: Characters of the organisation's name.
     """
 
     title: str
@@ -50,6 +52,8 @@ class OfficeTitle:
     body: str | None = None
     service: str | None = None
     plural: bool = False
+    whose: str = ""
+    body_span: Span = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,8 @@ class Mention:
         country: Code of the country that the mention names.
         form: How a state is named: name, adjective, people, capital, or `TOWN`.
         members: Codes of the states that a group names.
+        holder: Of an office the characters of the mention that holds it (“Jane Doe is the president”), or None.
+        counterpart: Whether a person is called the counterpart of one named before.
     """
 
     kind: MentionKind
@@ -79,3 +85,5 @@ class Mention:
     country: str | None = None
     form: str = ""
     members: tuple[str, ...] = ()
+    holder: Span | None = None
+    counterpart: bool = False

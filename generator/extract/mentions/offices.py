@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
-from generator.extract.mentions.organisations import read_body
-from generator.extract.mentions.portfolios import JOINS, read_portfolio
+from generator.extract.mentions.organisations import ReadBody, read_body
+from generator.extract.mentions.portfolios import JOINS
+from generator.extract.mentions.scopes import read_scope
 from generator.extract.mentions.tokens import Token
 from generator.model import Tenure
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.offices import Office
 
-_OF = {"of", "for", "to", "on", "at", "in"}
 _MOST_WORDS_BEFORE = 8
+_LONGEST_BODY_IN_TITLE = 2  # words
+_NEVER_BEHIND_OTHERS = {"royal"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class ReadOffice:
 
 
 def read_offices(
-    text: str, tokens: Sequence[Token], start: int, country: str | None, body: str | None
+    text: str, tokens: Sequence[Token], start: int, country: str | None = None, body: ReadBody | None = None
 ) -> list[ReadOffice]:
     """All offices that one phrase joins (“Deputy Prime Minister and Foreign Minister”), from token `start` on.
 
@@ -46,7 +48,7 @@ def read_offices(
         tokens: The sentence's tokens.
         start: Where the first office must begin.
         country: Code of a country named right before it.
-        body: Name of an organisation named right before it.
+        body: An organisation named right before it.
 
     Returns:
         Empty when no office begins there.
@@ -59,7 +61,49 @@ def read_offices(
         if at == office.end:
             break
         country = found[-1].title.country
-    return found
+    return _of_one_body(found)
+
+
+def _of_one_body(found: Sequence[ReadOffice]) -> list[ReadOffice]:
+    """Joined offices with the body that only the last one names (“chairman and chief executive of …”)."""
+    last = found[-1].title if found else None
+    if last is None or last.body is None or len(found) < 2:
+        return list(found)
+    return [
+        replace(office, title=replace(office.title, body=last.body, body_span=last.body_span), is_weak=False)
+        if not office.title.body and office.title.level == last.level
+        else office
+        for office in found
+    ]
+
+
+def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, ReadBody | None, int]:
+    """Country and body named right before an office, and where the office would begin."""
+    country = None
+    if before := country_before(tokens, at):
+        at, country = before[0], before[1]
+    words = lexicon()
+    body = None if words.chiefs.at(tokens, at) else read_body(text, tokens, at, country)
+    if body and not words.heads.at(tokens, at):
+        behind = behind_owner(tokens, body.end)
+        if behind < len(tokens) and _read_office(text, tokens, behind, country, body, nested=True):
+            return country, body, behind
+    return country, None, at
+
+
+def country_before(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Behind “Kenya’s” or “Kenyan” at `at`, and the code; None where no country stands before something else."""
+    hit = lexicon().countries.at(tokens, at)
+    if not hit or not hit.value.code:
+        return None
+    if hit.end < len(tokens) and tokens[hit.end].lower == "'s":
+        return hit.end + 1, hit.value.code
+    return (hit.end, hit.value.code) if hit.value.form in (CountryForm.ADJECTIVE, CountryForm.NAME) else None
+
+
+def behind_owner(tokens: Sequence[Token], end: int) -> int:
+    """Behind the “’s” that may follow an owner's name."""
+    return end + 1 if end < len(tokens) and tokens[end].lower == "'s" else end
 
 
 def _behind_join(tokens: Sequence[Token], end: int) -> int:
@@ -71,40 +115,58 @@ def _behind_join(tokens: Sequence[Token], end: int) -> int:
 
 
 def _read_office(
-    text: str, tokens: Sequence[Token], start: int, country: str | None, body: str | None
+    text: str,
+    tokens: Sequence[Token],
+    start: int,
+    country: str | None,
+    body: ReadBody | None,
+    nested: bool = False,
 ) -> ReadOffice | None:
     words = lexicon()
     at, tenure = _behind_tenure(tokens, start)
-    if chief := words.chiefs.at(tokens, at):
-        title = OfficeTitle(
-            _text(text, tokens, at, chief.end),
-            _span(tokens, at, chief.end),
-            tenure,
-            "service",
-            "military",
-            country,
-            None,
-            chief.value,
-        )
-        return _behind(text, tokens, chief.end, title, start)
-    head = _find_head(tokens, at)
-    if head is None or _is_half_a_name(tokens, head[0]):
+    if at > start and at < len(tokens) and not nested and not (country or body):
+        # "acting Kenyan trade minister", "former White House spokesman"
+        country, body, at = affiliation(text, tokens, at)
+    chief = words.chiefs.at(tokens, at)
+    head = None if chief else _find_head(tokens, at)
+    if not chief and (head is None or _is_half_a_name(tokens, head[0])):
         return None
-    end, office, plural = head
+    end = chief.end if chief else head[0] if head else at
+    begin = body.start if body and _in_title(at, body) else at
+    span = _span(tokens, begin, end)
+    if chief:
+        title = OfficeTitle(span.of(text), span, tenure, "service", "military", country, None, chief.value)
+        return _behind(text, tokens, end, title, start)
+    _, office, plural = head or (0, None, False)
+    if office is None or (office.also_name and not _is_office_here(tokens, at, end, country)):
+        return None
     title = OfficeTitle(
-        _text(text, tokens, at, end),
-        _span(tokens, at, end),
+        span.of(text),
+        span,
         tenure,
         office.level,
         office.group,
         country,
-        body,
+        body.name if body else None,
         None,
         plural,
+        body_span=body.span if body else Span(0, 0),
     )
     read = _behind(text, tokens, end, title, start)
     weak = office.weak and not (read.title.country or read.title.body) and len(title.title.split()) == 1
     return replace(read, is_weak=weak)
+
+
+def _is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | None) -> bool:
+    """Whether a word that is a given name too is an office: “the Amir”, “Amir Sheikh Jaber”, not “Dr Sultan Ali”."""
+    words = lexicon()
+    before = tokens[at - 1] if at else None
+    return bool(country or (before and before.lower in {"the", "'s"}) or words.honorifics.at(tokens, end))
+
+
+def _in_title(at: int, body: ReadBody) -> bool:
+    """Whether a body's name is part of the title (“White House spokesman”), not its owner (“the bank’s governor”)."""
+    return body.end == at and body.end - body.start <= _LONGEST_BODY_IN_TITLE
 
 
 def _behind_tenure(tokens: Sequence[Token], start: int) -> tuple[int, Tenure]:
@@ -124,6 +186,8 @@ def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] 
     at, may_join = start, False
     while at < len(tokens) and at - start <= _MOST_WORDS_BEFORE:
         head, several = words.heads.at(tokens, at), words.plural_heads.at(tokens, at)
+        if head and at > start and not may_join and head.value.group in _NEVER_BEHIND_OTHERS:
+            return None  # "Abdul Amir", "Martin King": a part of a name
         if head and (before := words.before.at(tokens, at)) and (longer_title := _find_head(tokens, before.end)):
             # "Deputy Foreign Minister", though "deputy" alone is an office too.
             return longer_title
@@ -160,49 +224,30 @@ def _is_unlisted_word(tokens: Sequence[Token], at: int) -> bool:
     token, words = tokens[at], lexicon()
     country = words.countries.at(tokens, at)
     is_word = token.is_capitalised and token.text[0].isalpha() and token.text not in words.never_names
-    return is_word and not (country and country.value.code)
+    return is_word and not (country and country.value.code) and not _is_rank(tokens, at)
 
 
 def _behind(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, start: int) -> ReadOffice:
     """The office with what follows its head: “-elect”, “of Trade”, “of the European Union”, “of Peru”."""
-    words = lexicon()
-    tenure, country, body = title.tenure, title.country, title.body
     after = end + 1 if end < len(tokens) and tokens[end].text == "-" else end
-    title_end = end
-    if hit := words.after.at(tokens, after):
-        tenure, end = Tenure(hit.value.tenure or tenure), hit.end
-        title_end = title_end if hit.value.tenure else end
-    while end < len(tokens) and tokens[end].lower in _OF:
-        preposition = tokens[end].lower
-        behind_the = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1
-        place = words.countries.at(tokens, behind_the)
-        if place and place.value.code and place.value.form is CountryForm.NAME and not _possessive(tokens, place.end):
-            if preposition == "of":
-                country = place.value.code
-            end = place.end
-            continue
-        portfolio, found = read_portfolio(tokens, behind_the), read_body(text, tokens, behind_the, country)
-        if portfolio and not (found and found.end > portfolio):
-            end = title_end = portfolio
-            continue
-        if found:
-            end, body = found.end, found.name
-            title_end = title_end if preposition == "of" else found.end
-        break
-    span = Span(title.span.start, tokens[title_end - 1].end)
-    made = OfficeTitle(
-        span.of(text), span, tenure, title.level, title.group, country, body, title.service, title.plural
-    )
-    return ReadOffice(end, made, tokens[start].is_capitalised, start)
+    if hit := lexicon().after.at(tokens, after):
+        if hit.value.tenure:
+            title = replace(title, tenure=Tenure(hit.value.tenure))
+        else:
+            title = _extended(text, tokens, title, hit.end)
+        end = hit.end
+    scope = read_scope(text, tokens, end, title.level, title.country)
+    if scope.title_end:
+        title = _extended(text, tokens, title, scope.title_end)
+    if scope.body:
+        title = replace(title, body=scope.body.name, body_span=scope.body.span)
+    return ReadOffice(scope.end, replace(title, country=scope.country), tokens[start].is_capitalised, start)
 
 
-def _possessive(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].lower == "'s"
+def _extended(text: str, tokens: Sequence[Token], title: OfficeTitle, end: int) -> OfficeTitle:
+    span = Span(title.span.start, tokens[end - 1].end)
+    return replace(title, title=span.of(text), span=span)
 
 
 def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
     return Span(tokens[start].start, tokens[end - 1].end)
-
-
-def _text(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
-    return _span(tokens, start, end).of(text)

@@ -8,6 +8,7 @@ from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
+from generator.vocab.function_words import english
 
 _SMALL = {"of", "for", "and", "&", "on"}
 _MOST_TOKENS = 14
@@ -21,12 +22,14 @@ class ReadBody(NamedTuple):
         name: Its name; of a service “<Country> <Service>” where the text has no more than an adjective.
         span: Its characters.
         country: Code of the country named in it or before it, or None.
+        start: Number of its first token.
     """
 
     end: int
     name: str
     span: Span
     country: str | None
+    start: int
 
 
 def read_body(text: str, tokens: Sequence[Token], start: int, country: str | None = None) -> ReadBody | None:
@@ -38,11 +41,17 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
         start: Where the name must begin.
         country: Code of a country named right before it (“Kenya’s Ministry of Defence”).
     """
-    words = lexicon()
-    if hit := words.organisations.at(tokens, start):
-        span = Span(tokens[start].start, tokens[hit.end - 1].end)
-        return ReadBody(hit.end, hit.value.name, span, hit.value.code or country)
-    return _read_service(text, tokens, start, country) or _read_named(text, tokens, start, country)
+    if start >= len(tokens):
+        return None
+    listed = lexicon().organisations.at(tokens, start)
+    service = None if listed else _read_service(text, tokens, start, country)
+    if service:
+        return service
+    named = _read_named(text, tokens, start, country)
+    if listed and (named is None or named.end <= listed.end):
+        span = Span(tokens[start].start, tokens[listed.end - 1].end)
+        return ReadBody(listed.end, listed.value.name, span, listed.value.code or country, start)
+    return named
 
 
 def _read_service(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
@@ -59,25 +68,118 @@ def _read_service(text: str, tokens: Sequence[Token], start: int, country: str |
     word = Span(tokens[at].start, tokens[service.end - 1].end).of(text)
     adjective = before is not None and before.value.form is CountryForm.ADJECTIVE
     name = span.of(text) if adjective else f"{countries()[code].name} {word}"
-    return ReadBody(service.end, name, span, code)
+    return ReadBody(service.end, name, span, code, start)
 
 
 def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
-    if start >= len(tokens) or not tokens[start].is_capitalised:
+    if not tokens[start].is_capitalised:
         return None
-    words = lexicon()
-    if hit := words.bodies_before.at(tokens, start):
-        named = hit.end < len(tokens) and tokens[hit.end].lower in {"of", "for"}
-        end = (_behind_portfolio(tokens, hit.end + 1) or _behind_capitals(tokens, hit.end + 1)) if named else 0
-        if end:
-            return _named(text, tokens, start, end, country)
-    end = 0
-    for at in range(start + 1, min(len(tokens), start + _MOST_TOKENS)):
-        if hit := words.bodies_after.at(tokens, at):
-            end = hit.end
-        if not tokens[at].is_capitalised and not _is_small(tokens, at):
+    end = _behind_noun_first(tokens, start) or max(_behind_company(tokens, start), _behind_noun_last(tokens, start))
+    if not end or _is_instrument(tokens, start, end):
+        return None
+    return _named(text, tokens, start, _behind_inner_acronym(tokens, end), country)
+
+
+def _behind_noun_first(tokens: Sequence[Token], start: int) -> int:
+    """Behind “Ministry of …”, “Institute for …”; 0 where no such name begins."""
+    hit = lexicon().bodies_before.at(tokens, start)
+    if not hit or hit.end >= len(tokens) or tokens[hit.end].lower not in {"of", "for"}:
+        return 0
+    behind = hit.end + 1
+    behind_the = behind + 1 if behind < len(tokens) and tokens[behind].lower == "the" else behind
+    if office := lexicon().heads.at(tokens, behind_the):
+        return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
+    return _behind_portfolio(tokens, behind) or _behind_capitals(tokens, behind)
+
+
+def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
+    """Behind a run of capitals with a body's noun in it: “Investment Authority”, “Council for Peace”; 0 without one."""
+    words, end, noun_at = lexicon(), 0, start
+    if tokens[start].lower in english():
+        return 0  # "The Council", "In Parliament"
+    for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
+        if at > start and (hit := words.bodies_after.at(tokens, at)):
+            end, noun_at = hit.end, at
+        if tokens[at].lower == "'s" and not _is_owned(tokens, start, at):
             break
-    return _named(text, tokens, start, end, country) if end and not _is_instrument(tokens, start, end) else None
+        if not tokens[at].is_capitalised and not _is_small(tokens, at) and not _is_tied(tokens, at):
+            break
+    return _behind_charge(tokens, end, noun_at) if end else 0
+
+
+def _behind_charge(tokens: Sequence[Token], end: int, noun_at: int) -> int:
+    """Behind what a body is for or of, where its name goes on: “Council for Human Rights”, “Chamber of Kenya”."""
+    if end >= len(tokens):
+        return end
+    preposition = tokens[end].lower
+    if preposition in {"of", "for"} or (preposition == "on" and lexicon().charged.at(tokens, noun_at)):
+        return _behind_portfolio(tokens, end + 1) or _behind_capitals(tokens, end + 1) or end
+    return end
+
+
+def _behind_company(tokens: Sequence[Token], start: int) -> int:
+    """Behind a company's name: “… Ltd”, “PT …”, “Halden Aviation”; 0 where none begins."""
+    words = lexicon()
+    first = words.company_forms_before.at(tokens, start)
+    end, own = 0, False
+    at = first.end if first else start
+    while at < len(tokens) and at - start < _MOST_TOKENS and (tokens[at].is_capitalised or _is_amp(tokens, at)):
+        if at > start and (form := words.company_forms.at(tokens, at)):
+            return form.end
+        if tokens[at].text in words.never_names or _is_holder(tokens, at) or words.instruments.at(tokens, at):
+            break
+        line = words.company_lines.at(tokens, at)
+        if line and own:
+            end = line.end
+        if first:
+            end = at + 1
+        own = own or not _is_common(tokens, at)
+        at += 1
+    if at > start and at < len(tokens) and (form := words.company_forms.at(tokens, at)):
+        return form.end
+    return end
+
+
+def _is_holder(tokens: Sequence[Token], at: int) -> bool:
+    words = lexicon()
+    return bool(words.heads.at(tokens, at) or words.honorifics.at(tokens, at) or words.ranks.at(tokens, at))
+
+
+def _is_amp(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text in {"&", "+"}
+
+
+def _is_common(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is one of a list of things, or a region's, rather than a company's own."""
+    words = lexicon()
+    country = words.countries.at(tokens, at)
+    return bool(
+        tokens[at].lower in words.portfolio_words
+        or words.company_lines.at(tokens, at)
+        or words.before.at(tokens, at)
+        or words.regions.at(tokens, at)
+        or (country and country.value.form is not CountryForm.NAME)
+    )
+
+
+def _is_owned(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the words before “’s” may own a body in its name: “Prime Minister’s Office”, “People’s Bank”."""
+    return any((hit := lexicon().body_owners.at(tokens, n)) is not None and hit.end == at for n in range(start, at))
+
+
+def _is_tied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen or “’s” ties two words of a name here."""
+    if tokens[at].text not in {"-", "–", "'s"}:
+        return False
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at + 1].is_capitalised
+
+
+def _behind_inner_acronym(tokens: Sequence[Token], end: int) -> int:
+    """Behind a short form in brackets with more of the name behind it: “Institute of Studies (IS) Malaysia”."""
+    if end + 3 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")":
+        return end
+    country = lexicon().countries.at(tokens, end + 3)
+    return country.end if country and country.value.form is CountryForm.NAME else end
 
 
 def _is_instrument(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -91,7 +193,12 @@ def _is_instrument(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _behind_portfolio(tokens: Sequence[Token], start: int) -> int:
     """Behind what a ministry is in charge of, so that a name right behind it is left out; 0 where that is not known."""
     end = read_portfolio(tokens, start + 1 if start < len(tokens) and tokens[start].lower == "the" else start)
-    return end if end and tokens[end - 1].is_capitalised else 0
+    if not end or not tokens[end - 1].is_capitalised:
+        return 0
+    # One more capital is a word of the name ("International Studies"); two are a person's name behind it.
+    further = end < len(tokens) and tokens[end].is_capitalised and tokens[end].text[0].isalpha()
+    alone = end + 1 >= len(tokens) or not tokens[end + 1].is_capitalised
+    return end + 1 if further and alone and tokens[end].text not in lexicon().never_names else end
 
 
 def _behind_capitals(tokens: Sequence[Token], start: int) -> int:
@@ -123,4 +230,4 @@ def _named(text: str, tokens: Sequence[Token], start: int, end: int, country: st
         (hit.value.code for at in range(start, end) if (hit := lexicon().countries.at(tokens, at)) and hit.value.code),
         None,
     )
-    return ReadBody(end, " ".join(span.of(text).split()), span, inside or country)
+    return ReadBody(end, " ".join(span.of(text).split()), span, inside or country, start)

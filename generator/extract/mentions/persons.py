@@ -36,6 +36,9 @@ def group_names(names: Iterable[str]) -> dict[str, str]:
     return {name: by_words[fullest[name_words(name)]] for name in printed}
 
 
+_HYPHENS = {"-", "‐", "‑"}
+
+
 class KnownNames:
     """The persons met with an office or rank, for finding later mentions by a part of the name."""
 
@@ -51,7 +54,7 @@ class KnownNames:
         at = 0
         while at < len(tokens):
             end = self._run(tokens, at, taken)
-            if end > at and self._fits_one(name_words(_span(tokens, at, end).of(text))):
+            if end > at and not self._is_torn(tokens, at, end) and self._fits_one(_words(text, tokens, at, end)):
                 span = _span(tokens, at, end)
                 found.append(Mention(MentionKind.PERSON, span, " ".join(span.of(text).split()), span, span))
             at = max(end, at + 1)
@@ -74,8 +77,18 @@ class KnownNames:
         free = not any(span.start <= token.start < span.end for span in taken)
         return bool(words) and words[0] in self._words and free
 
+    def _is_torn(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether a run is only particles, or a hyphen ties more of a name to it (“Yong” of “Yong-ho”)."""
+        before = at > 1 and tokens[at - 1].text in _HYPHENS and tokens[at - 1].end == tokens[at].start
+        behind = end + 1 < len(tokens) and tokens[end].text in _HYPHENS and tokens[end].end == tokens[end + 1].start
+        return before or behind or all(token.lower in particles() for token in tokens[at:end])
+
     def _fits_one(self, words: Sequence[str]) -> bool:
         return sum(is_shorter_form(words, full) for full in self._full) == 1
+
+
+def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    return name_words(_span(tokens, start, end).of(text))
 
 
 def _span(tokens: Sequence[Token], start: int, end: int) -> Span:

@@ -1,0 +1,193 @@
+"""Finding persons whom the text names without an office, rank or courtesy title: “Amina Diallo told reporters …”.
+
+A run of capitals is taken for a person when something in the article speaks for it: a given name, a particle or
+initial, a verb that only persons do, a person beside it in a list. Runs behind “the”, or with a word of places and
+things in them (“Abbey Road”), are none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.names import read_name
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+from generator.vocab.countries import CountryForm
+from generator.vocab.function_words import english
+from generator.vocab.people import given_names, never_in_names, particles, person_verbs, verbs_before
+
+_FEWEST_WORDS = 2
+_ENOUGH = 2
+_NOT_BEFORE = {
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "its",
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "into",
+    "aboard",
+    "via",
+}
+_SENTENCE_LIKE = 0.7
+_HYPHENS = {"-", "‐", "‑"}
+
+
+@dataclass(frozen=True)
+class _Run:
+    """A run of capitals that may be a person's name: tokens of a sentence, and how much there speaks for a person."""
+
+    start: int
+    end: int
+    weight: int
+
+
+def bare_names(
+    text: str, sentences: Sequence[Sequence[Token]], found: Sequence[Sequence[Mention]]
+) -> list[list[Mention]]:
+    """The mentions of an article's sentences with those of persons who are only named added.
+
+    Args:
+        text: The article's text.
+        sentences: The tokens of each sentence.
+        found: The mentions found in each.
+    """
+    runs = [list(_runs(tokens, mentions)) for tokens, mentions in zip(sentences, found, strict=True)]
+    weights: dict[str, int] = defaultdict(int)
+    for tokens, of_sentence in zip(sentences, runs, strict=True):
+        for run in of_sentence:
+            weights[_name(text, tokens, run)] += run.weight
+    result = []
+    for tokens, mentions, of_sentence in zip(sentences, found, runs, strict=True):
+        named = [run for run in of_sentence if weights[_name(text, tokens, run)] >= _ENOUGH and run.weight >= 0]
+        added = [_mention(text, tokens, run) for run in named]
+        result.append(sorted([*mentions, *added], key=lambda mention: mention.span.start))
+    return result
+
+
+def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
+    taken = [mention.span for mention in mentions]
+    if _is_title_case([token for token in tokens if not any(s.start <= token.start < s.end for s in taken)]):
+        return
+    at = 0
+    while at < len(tokens):
+        if not _may_begin(tokens, at) or any(span.start <= tokens[at].start < span.end for span in taken):
+            at += 1
+            continue
+        end = _free_end(tokens, at, read_name(tokens, at), taken)
+        if end - at >= _FEWEST_WORDS and not _is_thing(tokens, at, end):
+            yield _Run(at, end, _weight(tokens, at, end, mentions))
+        at = max(end, at + 1)
+
+
+def _may_begin(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.lower in particles() and not token.is_capitalised:
+        return at + 1 < len(tokens) and tokens[at + 1].is_capitalised
+    is_word = token.is_capitalised and token.text[0].isalpha()
+    return is_word and (token.lower not in english() or token.text in given_names())
+
+
+def _free_end(tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]) -> int:
+    """The end of a name before a mention that stands in it."""
+    return next(
+        (at for at in range(start, end) if any(span.start <= tokens[at].start < span.end for span in taken)), end
+    )
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether nearly all words of a sentence have capitals, so that a capital says nothing."""
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    return len(words) > 2 and sum(word.is_capitalised for word in words) > _SENTENCE_LIKE * len(words)
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a word in the run, or an article before it, makes it something else than a person."""
+    words = lexicon()
+    if start and tokens[start - 1].lower in _NOT_BEFORE and not _has_given_name(tokens, start, end):
+        return True
+    for at in range(start, end):
+        token = tokens[at]
+        shouted = len(token.text) > 1 and token.text.isupper() and at < end - 1
+        listed = words.bodies_after.at(tokens, at) or words.company_lines.at(tokens, at) or words.regions.at(tokens, at)
+        if token.text in never_in_names() or shouted or listed:
+            return True
+        if words.instruments.at(tokens, at) or words.company_forms.at(tokens, at) or token.text in words.never_names:
+            return True
+    return end < len(tokens) and bool(
+        words.bodies_after.at(tokens, end) or tokens[end].text in never_in_names() or tokens[end].text[0].isdigit()
+    )
+
+
+def _has_given_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a given name outweighs the small word before the run (“its Amina Diallo”)."""
+    given = any(tokens[at].text in given_names() for at in range(start, end - 1))
+    return given and tokens[start - 1].lower not in {"the", "a", "an", "in", "at", "near"}
+
+
+def _weight(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
+    """How much speaks for a person here; two is enough."""
+    weight = 0
+    if tokens[start].text in given_names() or _joined_given_name(tokens, start, end):
+        weight += 2
+    elif any(tokens[at].text in given_names() for at in range(start + 1, end - 1)):
+        weight += 1
+    weight += 2 * _has_name_marks(tokens, start, end)
+    weight += _acts(tokens, end)
+    weight += 2 * (start > 0 and tokens[start - 1].lower in verbs_before())
+    return weight + _is_beside_person(tokens, start, end, mentions)
+
+
+def _joined_given_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """A given name written with a hyphen: “Jean-Luc”, or with a small second part “Jong-un”."""
+    hyphens = [at for at in range(start + 1, end - 1) if tokens[at].text in _HYPHENS]
+    return any(not tokens[at + 1].is_capitalised or tokens[at - 1].text in given_names() for at in hyphens)
+
+
+def _has_name_marks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether initials, particles or a mark of generation stand in the run: “John F. Doe”, “Ali bin Omar”, “Doe Jr”."""
+    words = lexicon()
+    inner = range(start, end - 1)
+    small = any(not tokens[at].is_capitalised and tokens[at].lower in particles() for at in inner)
+    initial = any(len(tokens[at].text) == 1 and tokens[at + 1].text == "." for at in inner)
+    return small or initial or bool(words.name_suffixes.at(tokens, end - 1))
+
+
+def _acts(tokens: Sequence[Token], end: int) -> int:
+    """Two for “… , who” and verbs of persons behind the name, which “of Kenya” may part from it."""
+    at = end
+    if at + 1 < len(tokens) and tokens[at].lower == "of":
+        country = lexicon().countries.at(tokens, at + 1)
+        if country and country.value.form is CountryForm.NAME:
+            return 1
+    comma = at < len(tokens) and tokens[at].text == ","
+    at = at + 1 if comma else at
+    if at >= len(tokens):
+        return 0
+    return 2 * (tokens[at].lower == "who" or (not comma and tokens[at].lower in person_verbs()))
+
+
+def _is_beside_person(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
+    """One where a person stands right before or behind, joined by “and” or a comma."""
+    people = [mention.span for mention in mentions if mention.kind is MentionKind.PERSON]
+    before = start > 1 and tokens[start - 1].lower in {"and", ",", "&"}
+    behind = end + 1 < len(tokens) and tokens[end].lower in {"and", ",", "&"}
+    left = before and any(span.end in (tokens[start - 2].end, tokens[start - 1].end) for span in people)
+    right = behind and any(span.start == tokens[end + 1].start for span in people)
+    return int(left or right)
+
+
+def _name(text: str, tokens: Sequence[Token], run: _Run) -> str:
+    return " ".join(Span(tokens[run.start].start, tokens[run.end - 1].end).of(text).split())
+
+
+def _mention(text: str, tokens: Sequence[Token], run: _Run) -> Mention:
+    span = Span(tokens[run.start].start, tokens[run.end - 1].end)
+    return Mention(MentionKind.PERSON, span, _name(text, tokens, run), span, span)

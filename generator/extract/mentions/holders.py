@@ -1,0 +1,271 @@
+"""Reading a person with offices, ranks or courtesy titles at a token, or an office without a name.
+
+“Kenya’s envoy Jane Doe”, “Jane Doe, then chair of the Court of Audit,”, “its president, Jane Doe”, “the foreign
+minister”.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
+from generator.extract.mentions.names import read_name
+from generator.extract.mentions.offices import ReadOffice, affiliation, country_before, read_offices
+from generator.extract.mentions.organisations import read_body
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+from generator.vocab.countries import CountryForm
+
+_ARTICLES = {"the", "a", "an"}
+WHOSE = frozenset({"his", "her", "its", "their", "our", "my"})
+_DEMONSTRATIVES = {"the", "this", "that"}
+_MOST_BEFORE_OFFICE = 4
+_BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
+_PREPOSITIONS = {
+    "in",
+    "at",
+    "from",
+    "since",
+    "until",
+    "till",
+    "under",
+    "during",
+    "when",
+    "while",
+    "as",
+    "with",
+    "between",
+}
+_PREPOSITIONS |= {"next", "before", "after", "for", "on", "to", "by", "there", "here", "whose", "which", "then", "now"}
+_CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
+
+
+def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+    """Token behind the person, or the office without a name, that begins at `start`; None where none does."""
+    at, whose = (start, "") if lexicon().honorifics.at(tokens, start) else behind_determiner(tokens, start)
+    if at >= len(tokens):
+        return None
+    at = _behind_plain_honorifics(text, tokens, at)
+    country, body, at = affiliation(text, tokens, at)
+    offices = read_offices(text, tokens, at, country, body)
+    while offices and offices[-1].is_weak and not whose:
+        offices.pop()
+    behind = offices[-1].end if offices else at
+    if offices and _is_inside_body(text, tokens, offices[0].start, behind):
+        return None
+    offices = [replace(office, title=_owned(office.title, whose)) for office in offices]
+    named = _titled_name(tokens, behind) or (_after_comma(tokens, behind) if offices else None)
+    if named and offices and offices[-1].title.plural:
+        named = None
+    if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
+        return _person(text, tokens, start, offices, named, country)
+    if not offices or not _stands_alone(tokens, start, offices, country or (body.name if body else None)):
+        return None
+    titles = tuple(office.title for office in offices)
+    span = _span(tokens, start, behind)
+    kind, first = MentionKind.OFFICE, titles[0]
+    return behind, Mention(kind, span, first.title, first.span, span, offices=titles, country=first.country)
+
+
+def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+    """A name of two words or more that an office behind it explains: “Jane Doe, the foreign minister of Kenya,”."""
+    end = read_name(tokens, start)
+    if end - start < 2 or not _behind_appositions(text, tokens, end)[1]:
+        return None
+    return _person(text, tokens, start, [], (start, end), None)
+
+
+def behind_determiner(tokens: Sequence[Token], start: int) -> tuple[int, str]:
+    """Behind “the”, “its” or “the company’s” at `start`, and the word for the owner if there is one."""
+    word = tokens[start].lower
+    if word in WHOSE:
+        return start + 1, word
+    if word not in _ARTICLES | _DEMONSTRATIVES:
+        return start, ""
+    at = start + 1
+    if at < len(tokens) and (hit := lexicon().countries.at(tokens, at)) and hit.value.form is CountryForm.ADJECTIVE:
+        at = hit.end
+    noun = lexicon().owners.at(tokens, at)
+    if noun and noun.end < len(tokens) and tokens[noun.end].lower == "'s":
+        return noun.end + 1, noun.value
+    return (start + 1 if word in _ARTICLES else start), ""
+
+
+def _owned(title: OfficeTitle, whose: str) -> OfficeTitle:
+    return replace(title, whose=whose) if whose and not title.country and not title.body else title
+
+
+def _behind_plain_honorifics(text: str, tokens: Sequence[Token], at: int) -> int:
+    """Behind courtesy titles before an office (“His Majesty King Jane”); `at` where no office follows them."""
+    here = at
+    while (hit := lexicon().honorifics.at(tokens, here)) and not hit.value:
+        here = hit.end
+    if here == at or here >= len(tokens):
+        return at
+    return here if read_offices(text, tokens, affiliation(text, tokens, here)[2]) else at
+
+
+def _is_inside_body(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an office is the beginning of a body's name (“the Prime Minister’s Office”)."""
+    if end >= len(tokens) or tokens[end].lower != "'s":
+        return False
+    body = read_body(text, tokens, start)
+    return body is not None and body.end > end + 1
+
+
+def _stands_alone(tokens: Sequence[Token], start: int, offices: Sequence[ReadOffice], owner: str | None) -> bool:
+    """Whether an office without a name is one: with an article, a country or a capital, not any “chief” or “head”."""
+    weak = lexicon().heads.at(tokens, start)
+    if weak and weak.value.weak and weak.end == offices[0].end and not owner:
+        return False
+    return bool(owner) or tokens[start].lower == "the" or offices[0].is_capitalised or bool(offices[0].title.whose)
+
+
+def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """First token and end of a name at `at`, ranks and courtesy titles passed over; None when there is no name.
+
+    A courtesy title that may be a first name (“Sheikh Hasina”) is passed over only when two more words follow.
+    """
+    words = lexicon()
+    name_start = at
+    while (
+        hit := words.ranks.at(tokens, name_start)
+        or words.rank_suffixes.at(tokens, name_start)
+        or words.honorifics.at(tokens, name_start)
+    ):
+        if hit.value is True and read_name(tokens, hit.end) - hit.end < 2:
+            break
+        name_start = hit.end
+    end = read_name(tokens, name_start)
+    return (name_start, end) if end > name_start else None
+
+
+def _is_common(words: Sequence[Token]) -> bool:
+    """Whether what stands behind a rank is no name (“General Security of Military Information Agreement”)."""
+    return all(word.lower in lexicon().portfolio_words for word in words)
+
+
+def _after_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return None
+    named = _titled_name(tokens, at + 1)
+    closed = named and (named[1] >= len(tokens) or tokens[named[1]].lower in _BEHIND_APPOSITION)
+    return named if named and closed and named[1] - named[0] >= 2 else None
+
+
+def _person(
+    text: str,
+    tokens: Sequence[Token],
+    start: int,
+    offices: Sequence[ReadOffice],
+    named: tuple[int, int],
+    country: str | None,
+) -> tuple[int, Mention]:
+    name_start, end = named
+    name_span = _span(tokens, name_start, end)
+    comma = next((n for n in range(offices[-1].end, name_start) if tokens[n].text == ","), None) if offices else None
+    ranked = _span(tokens, comma + 1 if comma is not None else offices[-1].end, end) if offices else None
+    titled = Span(
+        tokens[offices[0].start].start if offices and comma is None else _titled_start(tokens, start, comma),
+        name_span.end,
+    )
+    titles = [office.title for office in offices]
+    end, appositions = _behind_appositions(text, tokens, end)
+    if comma is not None and end < len(tokens) and tokens[end].text == ",":
+        end += 1
+    home = country or next((title.country for title in [*titles, *appositions] if title.country), None)
+    mention = Mention(
+        MentionKind.PERSON,
+        _span(tokens, start, end),
+        " ".join(name_span.of(text).split()),
+        name_span,
+        titled,
+        ranked,
+        tuple(_with_country([*titles, *appositions], home)),
+        home,
+    )
+    return end, mention
+
+
+def _titled_start(tokens: Sequence[Token], start: int, comma: int | None) -> int:
+    """Where the ranks begin: behind the comma of an explained name, else behind article and country."""
+    if comma is not None:
+        return tokens[comma + 1].start
+    at = start + 1 if tokens[start].lower in _ARTICLES else start
+    before = country_before(tokens, at)
+    return tokens[before[0] if before else at].start
+
+
+def _behind_appositions(text: str, tokens: Sequence[Token], end: int) -> tuple[int, list[OfficeTitle]]:
+    """Behind what explains a name, and the offices in it: “of Kenya”, “, the foreign minister of Kenya,”."""
+    if of := _behind_country(tokens, end):
+        return of[0], [OfficeTitle("", Span(0, 0), country=of[1])]
+    if end + 1 >= len(tokens) or tokens[end].text not in _CLOSES:
+        return end, []
+    closing = _CLOSES[tokens[end].text]
+    if (of := _behind_country(tokens, end + 1)) and of[0] < len(tokens) and tokens[of[0]].text == closing:
+        return of[0] + 1, [OfficeTitle("", Span(0, 0), country=of[1])]  # "Jane Doe, of Kenya,"
+    offices, behind = _explaining(text, tokens, end + 1)
+    if not offices or offices[0].title.plural or _titled_name(tokens, behind):
+        return end, []
+    titles = [office.title for office in offices]
+    if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
+        titles, behind = _seated(tokens, titles, behind)
+    if behind < len(tokens) and tokens[behind].lower not in _BEHIND_APPOSITION | _PREPOSITIONS:
+        return end, []
+    return (behind + 1 if behind < len(tokens) and tokens[behind].text == closing else behind), titles
+
+
+def _behind_country(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
+    if end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return None
+    hit = lexicon().countries.at(tokens, end + 2 if tokens[end + 1].lower == "the" else end + 1)
+    return (hit.end, hit.value.code) if hit and hit.value.code and hit.value.form is CountryForm.NAME else None
+
+
+def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[ReadOffice], int]:
+    """The offices of an explanation that begins at `start` (“then the UN’s legal counsel”), and the token behind."""
+    words, at, whose, opening = lexicon(), start, "", []
+    while at < len(tokens) and at - start < _MOST_BEFORE_OFFICE:
+        behind, owner = behind_determiner(tokens, at)
+        tenure = words.before.at(tokens, at)
+        if behind > at:
+            at, whose = behind, owner or whose
+        elif (
+            tenure
+            and tenure.value.tenure
+            and tenure.end < len(tokens)
+            and tokens[tenure.end].lower in _ARTICLES | WHOSE
+        ):
+            at, opening = tenure.end, [tenure.value.tenure]
+        else:
+            break
+    if at >= len(tokens):
+        return [], at
+    country, body, at = affiliation(text, tokens, at)
+    offices = read_offices(text, tokens, at, country, body)
+    if not offices or (offices[0].is_weak and not whose):
+        return [], at
+    titles = [_owned(office.title, whose) for office in offices]
+    if opening:
+        titles = [replace(title, tenure=type(title.tenure)(opening[0])) for title in titles]
+    return [replace(o, title=t) for o, t in zip(offices, titles, strict=True)], offices[-1].end
+
+
+def _seated(tokens: Sequence[Token], titles: Sequence[OfficeTitle], at: int) -> tuple[list[OfficeTitle], int]:
+    """Titles with the country whose capital follows: “the foreign minister in Rome”."""
+    hit = lexicon().countries.at(tokens, at + 1)
+    if not hit or hit.value.form is not CountryForm.CAPITAL or titles[-1].country or titles[-1].body:
+        return list(titles), at
+    return [replace(title, country=hit.value.code) for title in titles], hit.end
+
+
+def _with_country(titles: Sequence[OfficeTitle], home: str | None) -> Iterator[OfficeTitle]:
+    for title in titles:
+        if title.title:
+            yield replace(title, country=title.country or home)
+
+
+def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
+    return Span(tokens[start].start, tokens[end - 1].end)

@@ -1,0 +1,88 @@
+"""Reading an office that a verb gives to a person: “Jane Doe, who is Kenya’s envoy”, “while Jane Doe was president”."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.mentions.holders import behind_determiner
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.offices import affiliation, read_offices
+from generator.extract.mentions.tokens import Token
+from generator.model import Tenure
+from generator.spans import Span
+from generator.vocab.offices import holding_verbs
+
+_LONGEST_VERB = 4
+_MOST_SMALL = 3
+_BOTH = {"both", "also", "now", "once", "already", "currently", "again", "himself", "herself", "as"}
+_MARKS = {".", ",", ";", ":", ")", "?", "!", "”", '"', "–", "—"}
+_WORDS_BEHIND = {"and", "when", "while", "until", "from", "in", "at", "for", "since", "who", "with", "during", "before",
+                 "after", "there", "then", "but", "as", "under", "by", "on", "to", "that"}  # fmt: skip
+
+
+def with_predicates(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a sentence with the offices that its verbs give to persons, in place of what they cover."""
+    result = list(mentions)
+    for person in mentions:
+        if person.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
+            continue
+        at = next((n for n, token in enumerate(tokens) if token.start >= person.span.end), len(tokens))
+        while predicate := _read_predicate(text, tokens, at, person.span):
+            at, office = predicate
+            result = [m for m in result if not m.span.touches(office.span)]
+            result.append(office)
+    return sorted(result, key=lambda mention: mention.span.start)
+
+
+def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -> tuple[int, Mention] | None:
+    """The office that the words at a token say of a person, and the token behind it; None without one.
+
+    “Is the son of the president”, “was the president’s idea” say no office of the person.
+    """
+    if at < len(tokens) and tokens[at].text == ",":
+        at += 1
+    if at < len(tokens) and tokens[at].lower in {"who", "and"}:
+        at += 1
+    verb = _verb(tokens, at)
+    if verb is None:
+        return None
+    start, tenure = verb
+    while start < len(tokens) and tokens[start].lower in _BOTH and start - verb[0] < _MOST_SMALL:
+        start += 1
+    return _office(text, tokens, start, tenure, person) if start < len(tokens) else None
+
+
+def _verb(tokens: Sequence[Token], at: int) -> tuple[int, Tenure] | None:
+    """Behind the verb at `at` and the tenure that it says, the longest verb first."""
+    for length in range(_LONGEST_VERB, 0, -1):
+        phrase = " ".join(token.lower for token in tokens[at : at + length])
+        if phrase in holding_verbs():
+            return at + length, Tenure(holding_verbs()[phrase])
+    return None
+
+
+def _office(text: str, tokens: Sequence[Token], start: int, tenure: Tenure, person: Span) -> tuple[int, Mention] | None:
+    at, whose = behind_determiner(tokens, start)
+    if at >= len(tokens):
+        return None
+    country, body, begin = affiliation(text, tokens, at)
+    offices = read_offices(text, tokens, begin, country, body)
+    if not offices or offices[0].title.plural or (offices[0].is_weak and not whose):
+        return None
+    end = offices[-1].end
+    if end < len(tokens) and tokens[end].text not in _MARKS and tokens[end].lower not in _WORDS_BEHIND:
+        return None
+    said = [office.title for office in offices]
+    titles = tuple(
+        replace(
+            title,
+            tenure=tenure if title.tenure is Tenure.CURRENT else title.tenure,
+            whose="" if title.country or title.body else whose,
+        )
+        for title in said
+    )
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    first = titles[0]
+    home = first.country
+    return end, Mention(
+        MentionKind.OFFICE, span, first.title, first.span, span, offices=titles, country=home, holder=person
+    )

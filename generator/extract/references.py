@@ -1,0 +1,180 @@
+"""Whom each mention of an article means: a surname, an office, “he”, “both sides”."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator import ids
+from generator.extract.entity import Entity
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.mentions.persons import group_names
+from generator.model import ActorKind
+from generator.vocab.countries import countries
+from generator.vocab.groups import people_nouns
+
+_PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_PRONOUN_REACH = 3  # sentences
+_OFFICE_REACH = 2  # sentences
+
+Sentence = tuple[Sequence[Mention], int]
+"""The mentions of a sentence, and the number of its block."""
+Keys = dict[Mention, tuple[str, ...]]
+
+
+def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tuple[str, ...]]:
+    """The actors of an article by key, the keys that each mention means, and the two states that it is about.
+
+    Args:
+        sentences: The article's sentences, in order.
+    """
+    flat = [mention for mentions, _ in sentences for mention in mentions]
+    fullest = group_names(mention.name for mention in flat if mention.kind is MentionKind.PERSON)
+    keys: Keys = {}
+    for mention in flat:
+        if key := _own_key(mention, fullest):
+            keys[mention] = (key,)
+    entities = {
+        key: _entity(key, [m for m in flat if keys.get(m) == (key,)], fullest)
+        for (key,) in dict.fromkeys(keys.values())
+    }
+    sides = _sides(flat)
+    for number, (mentions, _) in enumerate(sentences):
+        for mention in mentions:
+            if mention.kind is MentionKind.OFFICE:
+                keys[mention] = _holders(mention, mentions, entities, keys) or _named_near(
+                    mention, number, sentences, entities, keys
+                )
+                entities = _with_office(mention, keys[mention], entities)
+            elif mention.kind is MentionKind.GROUP:
+                keys[mention] = _members(mention, entities, sides, sentences[: number + 1], keys)
+            elif mention.kind is MentionKind.PRONOUN:
+                keys[mention] = _antecedent(mention, sentences[max(0, number - _PRONOUN_REACH) : number + 1], keys)
+    return entities, keys, sides
+
+
+def _own_key(mention: Mention, fullest: Mapping[str, str]) -> str | None:
+    match mention.kind:
+        case MentionKind.PERSON:
+            return f"person:{ids.slug(fullest[mention.name])}"
+        case MentionKind.STATE | MentionKind.NATIONALITY:
+            return f"state:{mention.country}"
+        case MentionKind.ORGANISATION:
+            return f"organisation:{ids.slug(mention.name)}"
+    return None
+
+
+def _entity(key: str, mentions: Sequence[Mention], fullest: Mapping[str, str]) -> Entity:
+    first = mentions[0]
+    country = next((mention.country for mention in mentions if mention.country), None)
+    if first.kind is MentionKind.PERSON:
+        return Entity(key, ActorKind.PERSON, fullest[first.name], country, tuple(mentions))
+    if first.kind is MentionKind.ORGANISATION:
+        return Entity(key, ActorKind.ORGANISATION, first.name, country, tuple(mentions))
+    return Entity(key, ActorKind.STATE, countries()[first.country or ""].name, country, tuple(mentions))
+
+
+def _sides(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The two states named most often, if no third comes near them."""
+    counts = Counter(
+        m.country for m in mentions if m.country and m.kind is not MentionKind.ORGANISATION and m.form != TOWN
+    )
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]):
+        return ()
+    return tuple(f"state:{code}" for code, _ in ranked[:2])
+
+
+def _holders(
+    mention: Mention, beside: Sequence[Mention], entities: Mapping[str, Entity], keys: Keys
+) -> tuple[str, ...]:
+    """The one person to whom the text gives this office; nobody where there are none or two."""
+    if mention.holder:
+        return next((keys.get(other, ()) for other in beside if other.span == mention.holder), ())
+    wanted = mention.offices[0]
+    fitting = [
+        entity.key
+        for entity in entities.values()
+        if any(_same_office(wanted.title, title.title) for title, _ in entity.offices)
+        and (not wanted.country or not entity.country or wanted.country == entity.country)
+    ]
+    return tuple(fitting) if len(fitting) == 1 and not wanted.plural else ()
+
+
+def _named_near(
+    mention: Mention, number: int, sentences: Sequence[Sentence], entities: Mapping[str, Entity], keys: Keys
+) -> tuple[str, ...]:
+    """The one person without an office whom the paragraph names right before or behind this office.
+
+    “Dmitry Doe agreed. No date is fixed, the Kremlin spokesman said.” Only for an office with a country or a body.
+    """
+    wanted = mention.offices[0]
+    if not (wanted.country or wanted.body) or wanted.plural or wanted.tenure != "current":
+        return ()
+    block = sentences[number][1]
+    before = [m for m, b in sentences[max(0, number - _OFFICE_REACH) : number] if b == block]
+    behind = [m for m, b in sentences[number + 1 : number + 2] if b == block]
+    for near in (before, behind):
+        named = [key for mentions in near for m in mentions if m.kind is MentionKind.PERSON for key in keys[m]]
+        free = [key for key in dict.fromkeys(named) if _may_be(entities[key], wanted.country)]
+        if free:
+            return (free[0],) if len(free) == 1 else ()
+    return ()
+
+
+def _may_be(entity: Entity, country: str | None) -> bool:
+    return not entity.offices and entity.country in (None, country)
+
+
+def _with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Entity]) -> dict[str, Entity]:
+    """The actors with an office that a sentence says of the one person whom it means."""
+    if len(keys) != 1:
+        return entities
+    entity = entities[keys[0]]
+    known = any(_same_office(mention.offices[0].title, title.title) for title, _ in entity.offices)
+    if known and not mention.holder:
+        return entities
+    country = entity.country or next((office.country for office in mention.offices if office.country), None)
+    return {**entities, keys[0]: replace(entity, country=country, mentions=(*entity.mentions, mention))}
+
+
+def _antecedent(mention: Mention, near: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """The person whom “he” or “she” means: whom its sentence names first, else the nearest sentence before it."""
+    for mentions, _ in reversed(near):
+        before = [
+            m for m in mentions if m.kind in _PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1
+        ]
+        if before:
+            return keys[before[0]]
+    return ()
+
+
+def _same_office(short: str, full: str) -> bool:
+    words, others = short.lower().split(), full.lower().split()
+    return bool(words) and set(words) <= set(others) and words[-1] == others[-1]
+
+
+def _members(
+    mention: Mention,
+    entities: Mapping[str, Entity],
+    sides: tuple[str, ...],
+    before: Sequence[Sentence],
+    keys: Keys,
+) -> tuple[str, ...]:
+    """The actors that a group means: the states that it names, else the article's two sides; of people the holders."""
+    states = tuple(f"state:{code}" for code in mention.members) or sides
+    office = people_nouns().get(mention.name)
+    if office is None:
+        return states
+    recent = [
+        key
+        for mentions, _ in reversed(before)
+        for m in reversed(mentions)
+        if m.kind is MentionKind.PERSON
+        for key in keys[m]
+    ]
+    holders = [
+        key
+        for key in dict.fromkeys(recent)
+        if office == "any" or any(t.group == office for t, _ in entities[key].offices)
+    ]
+    return tuple(sorted(holders[:2])) if len(holders) >= 2 else ()
