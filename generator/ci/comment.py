@@ -1,8 +1,10 @@
 """One comment on a pull request, kept up to date: the first run writes it, later ones change it in place.
 
-It is known by a mark that nobody sees, and by its author: a mark in somebody else's comment counts for nothing.
+It is known by its first line, a mark that nobody sees, and by its author: a mark in somebody else's comment counts for
+nothing.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,8 +13,8 @@ from typing import Any
 from generator.ci.rest import Api
 from generator.errors import ConfigError
 
-MARK = "<!-- factsheet: this comment is kept up to date -->"
-_CUT = "\n\n*The rest is cut; the run of the workflow has it all.*"
+_MARK = re.compile(r"<!-- [^<>\n]+ -->")
+_TOO_LONG = "\n\n*The rest is cut; the run of the workflow has it all.*"
 
 
 class Outcome(StrEnum):
@@ -91,11 +93,17 @@ def post(where: Thread, text: str) -> Outcome:
     """Write our comment, or change it where it is there already and says something else.
 
     Raises:
+        ConfigError: The text does not begin with a mark.
         FactsheetError: The platform cannot be reached, or refuses.
     """
-    body = _body(text, where.limit)
-    there = (item for item in where.api.pages(where.comments) if item["body"].startswith(MARK) and where.is_ours(item))
-    ours = next(there, None)
+    mark, _, _ = text.partition("\n")
+    if not _MARK.fullmatch(mark):
+        raise ConfigError(
+            "the first line is no mark to find the comment by", "begin with a line such as <!-- facts -->"
+        )
+    body = _cut(text, where.limit)
+    same = (item for item in where.api.pages(where.comments) if item["body"].partition("\n")[0].rstrip() == mark)
+    ours = next(filter(where.is_ours, same), None)
     if ours is None:
         where.api.send("POST", where.comments, {"body": body})
         return Outcome.WRITTEN
@@ -106,9 +114,9 @@ def post(where: Thread, text: str) -> Outcome:
     return Outcome.CHANGED
 
 
-def _body(text: str, limit: int) -> str:
-    body = f"{MARK}\n{text}"
-    if len(body) <= limit:
-        return body
-    whole_lines, _, _ = body[: limit - len(_CUT)].rpartition("\n")
-    return whole_lines + _CUT
+def _cut(text: str, limit: int) -> str:
+    units = text.encode("utf-16-le")  # as platforms count characters, two bytes each
+    if len(units) <= 2 * limit:
+        return text
+    whole_lines, _, _ = units[: 2 * (limit - len(_TOO_LONG))].decode("utf-16-le", "ignore").rpartition("\n")
+    return whole_lines + _TOO_LONG

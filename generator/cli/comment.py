@@ -15,6 +15,8 @@ from generator.cli.shared import Command, folder_options
 def comment(file: Path, number: int) -> int:
     """Write FILE as a comment on a pull request; a comment that an earlier run wrote is changed in place.
 
+    The first line of FILE is a mark by which it is found again, such as `factsheet diff --format markdown` writes.
+
     For workflows of GitHub and pipelines of GitLab, whose variables say where. The token is GITHUB_TOKEN or, on GitLab,
     FACTSHEET_TOKEN.
 

@@ -53,10 +53,12 @@ class Repository:
                 found[PurePosixPath(path).relative_to(folder)] = blob
         return found
 
-    def changed(self, commit: str, other: str | None) -> list[str]:
-        """Paths of all files that differ between a commit and another one, or the work tree."""
-        listed = _git(self.top, "diff", "--name-only", "--no-renames", "-z", commit, *([other] if other else [])) or ""
-        return sorted(filter(None, listed.split("\0")))
+    def changed(self, commit: str, other: str | None) -> dict[str, str]:
+        """The paths that differ between a commit and another one, or the work tree; for each its mode there."""
+        listed = _git(self.top, "diff", "--raw", "--no-renames", "-z", commit, *([other] if other else [])) or ""
+        parts = listed.split("\0")
+        about = zip(parts[1::2], parts[::2], strict=False)  # `:100644 120000 … T`, then the path
+        return {path: head.split(" ")[1] for path, head in sorted(about)}
 
     def read(self, blob: str) -> bytes:
         """A file's content by its id.

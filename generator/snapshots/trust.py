@@ -11,6 +11,7 @@ _TRUSTED = (
     ".gitlab/*",
     "*.gitlab-ci.yml",
     ".pre-commit-config.yaml",
+    ".vscode/*",
     "Makefile",
     "tools/*",
     "vendor/*",
@@ -20,11 +21,17 @@ _TRUSTED = (
     # What counts as a fact, and how files are read
     "mkdocs.yml",
     "schema/*",
+    "vocabularies/*",
     "generator/*",
     "*.gitattributes",
     "*.gitmodules",
     "*CODEOWNERS",
+    # What the site shows beside the facts; it may hold scripts
+    "docs/*",
+    "overrides/*",
 )
+_LEADS_ELSEWHERE = ("120000", "160000")
+"""Modes of links and of other repositories: what a reviewer reads is not what is read in their place."""
 
 
 def is_trusted(path: str) -> bool:
@@ -33,7 +40,8 @@ def is_trusted(path: str) -> bool:
 
 
 def trusted_changes(repository: Repository | None, before: Snapshot, after: Snapshot) -> tuple[str, ...]:
-    """The changed files on which the checks rest; none where the older side is no commit."""
+    """The changed files on which the checks rest, and new links; none where the older side is no commit."""
     if repository is None or before.commit is None:
         return ()
-    return tuple(path for path in repository.changed(before.commit, after.commit) if is_trusted(path))
+    changed = repository.changed(before.commit, after.commit).items()
+    return tuple(path for path, mode in changed if is_trusted(path) or mode in _LEADS_ELSEWHERE)

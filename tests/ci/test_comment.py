@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.ci.comment import MARK
 from generator.cli.main import CANNOT_RUN, CLEAN, main
 from tests.ci.stand_in import BOT, PERSON, StandIn, environ, running
 
+MARK = "<!-- facts -->"
 NAMES = ("GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN", "CI_API_V4_URL", "CI_PROJECT_ID", "FACTSHEET_TOKEN")
 
 
@@ -37,7 +37,7 @@ class Post:
 
     def __call__(self, text: str, number: int = 12, code: int = CLEAN) -> str:
         """What it says."""
-        self.file.write_text(text, "utf-8")
+        self.file.write_text(f"{MARK}\n{text}", "utf-8")
         assert main(["comment", str(self.file), "--on", str(number)]) == code
         shown = self.capsys.readouterr()
         return shown.out + shown.err
@@ -123,3 +123,25 @@ def test_elsewhere_it_says_what_to_set(post: Post, monkeypatch: pytest.MonkeyPat
     for name in ("GITHUB_API_URL", "CI_API_V4_URL"):
         monkeypatch.delenv(name, raising=False)
     assert "neither a workflow of GitHub nor a pipeline of GitLab" in post("1 fact", code=CANNOT_RUN)
+
+
+def test_a_text_without_mark_is_refused(stand_in: StandIn, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "comment.md").write_text("1 fact\n")
+    assert main(["comment", str(tmp_path / "comment.md"), "--on", "12"]) == CANNOT_RUN
+    assert "the first line is no mark" in capsys.readouterr().err
+    assert stand_in.comments == []
+
+
+def test_comments_of_other_marks_live_side_by_side(
+    stand_in: StandIn, post: Post, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    post("1 fact")
+    (tmp_path / "other.md").write_text("<!-- other -->\nother\n")
+    assert main(["comment", str(tmp_path / "other.md"), "--on", "12"]) == CLEAN
+    assert len(stand_in.comments) == 2
+
+
+def test_the_limit_counts_as_platforms_do(stand_in: StandIn, post: Post) -> None:
+    post("🙂\n" * 400_000)
+    (comment,) = stand_in.comments
+    assert len(comment["body"].encode("utf-16-le")) // 2 <= 1_000_000
