@@ -1,6 +1,7 @@
 """What all articles together say of one record: the drafts of several sources put into one."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from generator import dates
@@ -19,6 +20,12 @@ _LADDERS = {
     "meeting": [str(step) for step in (MeetingStatus.PLANNED, MeetingStatus.CANCELLED, MeetingStatus.HELD)],
     "agreement": [str(step) for step in AgreementStatus],
 }
+_BOTH_WAYS = {
+    "role": {"acting", "current", "former"},  # whoever left an office may come back to it
+    "meeting": {"cancelled", "held"},
+    "agreement": {"in-force", "suspended"},
+}
+"""Steps that may follow each other in either order."""
 _MOST_PRECISE = "date"
 
 
@@ -27,7 +34,7 @@ class Said(NamedTuple):
 
     Attributes:
         published: EDTF date of the source; empty when it is not known.
-        file: The article's path, for a stable order.
+        file: The article's path, for messages.
         data: The record as drafted from that article.
     """
 
@@ -35,37 +42,42 @@ class Said(NamedTuple):
     file: str
     data: Data
 
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """By time, those without a date last; then by the source, not by the file's name."""
+        first = _evidence(self.data)
+        return self.published or _NEVER, str(first.get("source") or ""), self.file
+
 
 def compose(kind: str, said: Sequence[Said]) -> Data:
     """One record from what its sources say.
 
     Lists are put together in order of the sources; the status (of a role: the tenure) is that of the latest-dated
-    source, and earlier ones that differ go to `history`; sources without a date never overrule dated ones. Other
-    fields are the first source's, of dates the most precise, of names and titles the fullest.
+    source, and earlier ones go to `history`; sources without a date never overrule dated ones. Other fields are the
+    first source's, of dates the most precise, of names and titles the fullest.
     """
-    ordered = sorted(said, key=_by_time)
+    ordered = sorted(said, key=lambda item: item.order)
     merged: Data = {}
+    lists: dict[str, dict[Hashable, Value]] = {}
     for item in ordered:
         for key, value in item.data.items():
             if key in _LISTS:
-                merged[key] = _joined(merged.get(key), value)
+                merged.setdefault(key, None)
+                known = lists.setdefault(key, {})
+                for part in value if isinstance(value, list) else ():
+                    known.setdefault(item_key(part), part)
             elif key == _MOST_PRECISE:
                 merged[key] = _more_precise(merged.get(key), value)
             elif key == _FULLEST.get(kind):
                 merged[key] = _fuller(merged.get(key), value)
             else:
                 merged.setdefault(key, value)
+    merged |= {key: list(parts.values()) for key, parts in lists.items()}
     if kind == "actor":
         _name_to_aliases(merged, ordered)
     if len(ordered) > 1 and kind in _STEPS:
         _set_step(kind, merged, ordered)
     return {key: value for key, value in merged.items() if value not in (None, [])}
-
-
-def _joined(one: Value, other: Value) -> Value:
-    items = list(one) if isinstance(one, list) else []
-    known = {item_key(item) for item in items}
-    return [*items, *(item for item in (other if isinstance(other, list) else []) if item_key(item) not in known)]
 
 
 def _more_precise(one: Value, other: Value) -> Value:
@@ -85,58 +97,88 @@ def _fuller(one: Value, other: Value) -> Value:
 def _name_to_aliases(merged: Data, said: Sequence[Said]) -> None:
     aliases = merged.get("aliases")
     names: list[Value] = [item.data["name"] for item in said]
-    known = _joined(aliases if isinstance(aliases, list) else [], names)
-    merged["aliases"] = [alias for alias in known if alias != merged["name"]] if isinstance(known, list) else []
+    known = dict.fromkeys(str(name) for name in [*(aliases if isinstance(aliases, list) else []), *names])
+    merged["aliases"] = [alias for alias in known if alias != merged["name"]]
 
 
 def _set_step(kind: str, merged: Data, ordered: Sequence[Said]) -> None:
-    """The latest-dated source's status, with the date that goes with it; lower ones on the ladder are history."""
-    field = _STEPS[kind]
-    last = _latest(ordered)
+    """The latest-dated source's status with the date that goes with it; what was said before is history."""
+    field, last = _STEPS[kind], _latest(kind, ordered)
     merged[field] = last.data[field]
-    if "date" in last.data and last.data[field] != ordered[0].data[field]:
-        merged["date"] = last.data["date"]
-    steps: list[Value] = []
-    for item in ordered:
-        evidence = item.data.get("evidence")
-        if not _comes_before(kind, item, last) or not isinstance(evidence, list) or not isinstance(evidence[0], dict):
-            continue
-        step: Data = {field: item.data[field]}
-        if date := item.data.get("date"):
-            step["date"] = date
-        steps.append({**step, "source": evidence[0]["source"], "quote": evidence[0]["quote"]})
-    if steps:
-        merged["history"] = steps
+    same = [item.data["date"] for item in ordered if item.data[field] == last.data[field] and "date" in item.data]
+    if same:
+        merged["date"] = reduce(_more_precise, same)
+    elif kind == "agreement":
+        merged.pop("date", None)  # the date is that of the status
+    steps = [item for item in ordered if _is_earlier(kind, item, last)]
+    new = [item for n, item in enumerate(steps) if n == 0 or steps[n - 1].data[field] != item.data[field]]
+    if new:
+        merged["history"] = [_step(field, item.data, merged.get("date")) for item in new]
 
 
-def _latest(ordered: Sequence[Said]) -> Said:
-    """The latest-dated source; the first one where none has a date."""
-    dated = [item for item in ordered if item.published]
-    return dated[-1] if dated else ordered[0]
+def _step(field: str, data: Data, now: Value) -> Value:
+    """A step of the history; without its date if that lies behind the status, for one of the two is wrong."""
+    evidence = _evidence(data)
+    step: Data = {field: data[field]}
+    date = data.get("date")
+    if isinstance(date, str) and not (isinstance(now, str) and dates.parse(date).earliest > dates.parse(now).latest):
+        step["date"] = date
+    return {**step, "source": evidence.get("source"), "quote": evidence.get("quote")}
 
 
-def _comes_before(kind: str, item: Said, last: Said) -> bool:
-    """Whether a source's status lies before that of the latest one on the ladder."""
-    ladder, field = _LADDERS[kind], _STEPS[kind]
-    return ladder.index(str(item.data[field])) < ladder.index(str(last.data[field]))
+def _evidence(data: Data) -> Data:
+    """The first evidence item; empty where there is none."""
+    items = data.get("evidence")
+    first = items[0] if isinstance(items, list) and items else None
+    return first if isinstance(first, dict) else {}
+
+
+def _latest(kind: str, ordered: Sequence[Said]) -> Said:
+    """The latest-dated source; of several of one time, or none with a date, the one that is farthest on the ladder."""
+    newest = max(item.published for item in ordered)
+    return max((item for item in ordered if item.published == newest), key=lambda item: _rung(kind, item))
+
+
+def _rung(kind: str, item: Said) -> int:
+    return _LADDERS[kind].index(_status(kind, item))
+
+
+def _is_earlier(kind: str, item: Said, last: Said) -> bool:
+    """Whether a source tells an earlier step: by its date; one without a date if the step lies lower on the ladder."""
+    if (
+        item.data[_STEPS[kind]] == last.data[_STEPS[kind]]
+        or item.published == last.published
+        or not _evidence(item.data)
+    ):
+        return False
+    if not item.published:
+        return _rung(kind, item) < _rung(kind, last)
+    both_ways = _BOTH_WAYS[kind]
+    return _rung(kind, item) < _rung(kind, last) or {_status(kind, item), _status(kind, last)} <= both_ways
+
+
+def _status(kind: str, item: Said) -> str:
+    return str(item.data[_STEPS[kind]])
 
 
 def contradictions(kind: str, said: Sequence[Said]) -> list[str]:
-    """Statuses that contradict the one taken, each as a sentence: of a later step, without a later date.
+    """Statuses that contradict the one taken, each as a sentence: of the same time, or of no known time.
 
     Both stand in the record's evidence; a person has to decide.
     """
     if kind not in _STEPS or len(said) < 2:
         return []
-    ordered = sorted(said, key=_by_time)
-    last, field = _latest(ordered), _STEPS[kind]
+    field = _STEPS[kind]
+    ordered = sorted(said, key=lambda item: item.order)
+    last = _latest(kind, ordered)
+    against = [i for i in ordered if i.data[field] != last.data[field] and not _is_earlier(kind, i, last)]
     return [
-        f"`{field}` is `{last.data[field]}` by {last.file} and `{item.data[field]}` by {item.file}, not dated later"
-        for item in ordered
-        if item.data[field] != last.data[field] and not _comes_before(kind, item, last)
+        f"`{field}` is `{last.data[field]}` by {last.file} and `{item.data[field]}` by {item.file}, " + _why(item, last)
+        for item in against
     ]
 
 
-def _by_time(item: Said) -> tuple[str, str]:
-
-    return item.published or _NEVER, item.file
+def _why(item: Said, last: Said) -> str:
+    if not item.published:
+        return "which has no date" if last.published else "and neither has a date"
+    return "both of one day" if item.published == last.published else "which is older"

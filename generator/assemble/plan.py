@@ -1,15 +1,18 @@
 """What a run of the extractor would write: every article's drafts led to records, merged with what people edited."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from generator import ids, texts
 from generator.assemble.baseline import Baseline, baseline_path, dump
 from generator.assemble.compose import Said, compose, contradictions
 from generator.assemble.draft import Data, Draft
 from generator.assemble.drafts import drafts_of, wanted_id
-from generator.assemble.link import link
+from generator.assemble.linking.group import Groups
+from generator.assemble.linking.link import STAGES, Told, World, link, stage_of
+from generator.assemble.linking.times import NO_TIME, Times, read_times
 from generator.assemble.locate import locate
 from generator.assemble.match import pair
 from generator.assemble.merge import merge
@@ -80,6 +83,35 @@ def plan(
     return _Planning(existing, found, present, facts, root).run()
 
 
+@dataclass
+class _Work:
+    """One article on its way to records.
+
+    Attributes:
+        article: As read.
+        before: What was said of it last time, or None.
+        drafts: Its facts, with names inside the article for ids.
+        given: Final ids so far, by kind and name inside the article.
+    """
+
+    article: Article
+    before: Baseline | None
+    drafts: list[Draft]
+    given: dict[Key, str] = field(default_factory=dict)
+
+    def of_stage(self, stage: str) -> list[Draft]:
+        """Its facts of one stage, with the ids known so far in their references."""
+        return [d.with_ids(self.given) for d in self.drafts if d.kind != "source" and stage_of(d.kind, d.data) == stage]
+
+    def offices(self, person: str) -> tuple[Data, ...]:
+        """The roles that it gives to a person, named as inside the article."""
+        return tuple(
+            draft.with_ids(self.given).data
+            for draft in self.drafts
+            if draft.kind == "role" and draft.data.get("person") == person
+        )
+
+
 class _Planning:
     """One run; its state is the ids given so far."""
 
@@ -98,87 +130,159 @@ class _Planning:
             baseline.file: replace(baseline, drafts=tuple(draft.with_ids(located.renamed) for draft in baseline.drafts))
             for baseline in existing.baselines
         }
+        self.gone = [baseline for file, baseline in self.before.items() if file not in present]
         self.deleted = located.deleted - existing.broken
         self.records: dict[str, dict[str, Data]] = {kind: {} for kind in KINDS}
         for baseline in self.before.values():
             for draft in baseline.drafts:
-                if (draft.kind, draft.id) in self.deleted | existing.broken:
+                if (draft.kind, draft.id) in self.deleted or (draft.kind, draft.id) in existing.broken:
                     self.records[draft.kind][draft.id] = draft.data
         for (kind, record_id), document in existing.documents.items():
             self.records[kind][record_id] = dict(document.data)
+        self.taken = {kind: set(records) for kind, records in self.records.items()}
+        for kind, record_id in existing.former:
+            self.taken[kind].add(record_id)
 
     def run(self) -> Plan:
-        for article, facts in sorted(self.found, key=lambda item: item[0].file):
-            self._draft(article, facts)
+        works = [self._begun(article, facts) for article, facts in sorted(self.found, key=lambda item: item[0].file)]
+        self._name_sources(works)
+        told = self._told(works)
+        for stage in STAGES:
+            self._link(stage, works, told)
+        for work in works:
+            drafts = [draft.with_ids(work.given) for draft in work.drafts]
+            self.plan.drafts[work.article.file] = [*drafts, *self._no_longer_said(work)]
         self._tell_gone()
         self._write_records()
         self._write_baselines()
         self.plan.notes.sort()
         return self.plan
 
-    def _draft(self, article: Article, facts: Facts) -> None:
-        before = self._baseline_of(article)
-        drafts = drafts_of(article, facts, "source")
-        given: dict[Key, str] = {}
-        final: list[Draft] = []
-        matched: set[Key] = set()
-        for kind in KINDS:
-            of_kind = [draft.with_ids(given) for draft in drafts if draft.kind == kind]
-            old = [draft for draft in before.drafts if draft.kind == kind] if before else []
-            pairs = pair(kind, [draft.data for draft in of_kind], [draft.data for draft in old])
-            for number, draft in enumerate(of_kind):
+    def _begun(self, article: Article, facts: Facts) -> _Work:
+        return _Work(article, self._baseline_of(article), drafts_of(article, facts, "source"))
+
+    def _name_sources(self, works: Sequence[_Work]) -> None:
+        by_file = {str(data.get("file")): rid for rid, data in self.records["source"].items()}
+        for work in works:
+            draft = work.drafts[0]
+            known = work.before.source.id if work.before else by_file.get(work.article.file)
+            record = known or self._unused("source", wanted_id(draft, {}))
+            work.given["source", draft.id] = record
+            self.records["source"].setdefault(record, draft.data)
+
+    def _told(self, works: Sequence[_Work]) -> dict[str, Times]:
+        """When each source was published; where nothing says so, when the last thing was that it tells of."""
+        told = {rid: read_times(data.get("published")) for rid, data in self.records["source"].items()}
+        for baseline in self.before.values():
+            told[baseline.source.id] = _time_of(baseline.published, baseline.drafts)
+        for work in works:
+            told[work.given["source", work.drafts[0].id]] = _time_of(work.article.published or "", work.drafts)
+        return told
+
+    def _link(self, stage: str, works: Sequence[_Work], told: Mapping[str, Times]) -> None:
+        """Lead every article's facts of one stage to records."""
+        kind = "actor" if stage in ("body", "person") else stage
+        items: list[Told] = []
+        owners: list[tuple[_Work, Draft]] = []
+        for work in works:
+            drafts = work.of_stage(stage)
+            old = (
+                [d for d in work.before.drafts if d.kind == kind and stage_of(kind, d.data) == stage]
+                if work.before
+                else []
+            )
+            pairs = pair(kind, [draft.data for draft in drafts], [draft.data for draft in old])
+            for number, draft in enumerate(drafts):
+                offices = work.offices(draft.id) if stage == "person" else ()
                 known = old[pairs[number]].id if number in pairs else ""
-                record = known or self._linked(draft.with_ids(given), article, matched)
-                given[kind, draft.id] = record
-                matched.add((kind, record))
-                self.records[kind].setdefault(record, draft.with_ids(given).data)
-        final = [draft.with_ids(given) for draft in drafts]
-        final += self._no_longer_said(article, before, matched)
-        self.plan.drafts[article.file] = final
+                items.append(Told(work.article.file, draft.data, offices, known))
+                owners.append((work, draft))
+                if known:
+                    self.records[kind].setdefault(known, draft.data)
+        records = {rid: data for rid, data in self.records[kind].items() if stage_of(kind, data) == stage}
+        groups = link(
+            stage, records, items, World(self.records["actor"], self._roles() if stage == "person" else {}, told)
+        )
+        self._give_ids(kind, groups, items, owners)
+
+    def _roles(self) -> dict[str, list[Data]]:
+        roles: dict[str, list[Data]] = {}
+        for data in self.records["role"].values():
+            roles.setdefault(str(data.get("person")), []).append(data)
+        return roles
+
+    def _give_ids(
+        self, kind: str, groups: Groups[Any], items: Sequence[Told], owners: Sequence[tuple[_Work, Draft]]
+    ) -> None:
+        """Each group's record: the one that is there, else a new one; new ids do not depend on the articles' order."""
+        names = {rid: str(data.get("name")) for rid, data in self.records["actor"].items()}
+        composed: dict[int, Data] = {}
+        for number, node in enumerate(groups.nodes):
+            if not node.records:
+                works = [owners[member][0].article for member in node.members]
+                said = [
+                    Said(a.published or "", a.file, items[m].data) for a, m in zip(works, node.members, strict=True)
+                ]
+                composed[number] = compose(kind, said)
+        wanted = {number: wanted_id(Draft(kind, "", data), names) for number, data in composed.items()}
+        record_of = {number: next(iter(node.records), "") for number, node in enumerate(groups.nodes)}
+        for number in sorted(composed, key=lambda number: (wanted[number], _by_source(composed[number]))):
+            record_of[number] = self._unused(kind, wanted[number])
+            self.records[kind][record_of[number]] = composed[number]
+        for number, node in enumerate(groups.nodes):
+            for member in node.members:
+                work, draft = owners[member]
+                work.given[kind, draft.id] = record_of[number]
+        new = {record_of[number] for number in composed}
+        self._tell_doubts(kind, [(record_of[one], record_of[other]) for one, other in groups.open], new)
+
+    def _tell_doubts(self, kind: str, pairs: Sequence[tuple[str, str]], new: Container[str]) -> None:
+        """Records that may be one, each with all that it may be; of meetings and agreements only while one is new."""
+        others: dict[str, list[str]] = {}
+        for one, other in map(sorted, pairs):
+            is_told = kind == "actor" or one in new or other in new
+            if is_told and not self._is_out(kind, one) and not self._is_out(kind, other):
+                others.setdefault(one, []).append(other)
+        for record, found in others.items():
+            data = self.records[kind][record]
+            either = " or ".join(f"`{other}`" for other in sorted(found))
+            way_out = (
+                "merge them, or name the other in `not_same_as`" if kind == "actor" else "merge them if they are one"
+            )
+            message = f"“{data.get('name') or data.get('title')}” may be {either}: {way_out}"
+            self.plan.notes.append(Note(NoteKind.DOUBT, self._shown(relative_path(kind, record)), message))
+
+    def _is_out(self, kind: str, record: str) -> bool:
+        review = self.records[kind][record].get("review")
+        is_rejected = isinstance(review, dict) and review.get("status") == "rejected"
+        return is_rejected or (kind, record) in self.deleted
 
     def _baseline_of(self, article: Article) -> Baseline | None:
         """What was said of this article last time, also under another file name if text or title is the same."""
         if article.file in self.before:
             return self.before[article.file]
-        gone = [baseline for file, baseline in self.before.items() if file not in self.present]
-        same_text = [b for b in gone if b.source.data.get("sha256") == texts.digest(article.text)]
+        gone = [baseline for baseline in self.gone if baseline.file in self.before]
+        same_text = [b for b in gone if b.source.data.get("sha256") == texts.digest(article.text)] if gone else []
         moved = same_text or [b for b in gone if b.source.data.get("title") == article.title]
         if len(moved) == 1:
             self.before[article.file] = self.before.pop(moved[0].file)
         return self.before.get(article.file)
 
-    def _linked(self, draft: Draft, article: Article, taken: set[Key]) -> str:
-        """Id of the record that a draft is of, or a new one; not one `taken` by another fact of the article."""
-        records = self.records[draft.kind]
-        if draft.kind == "source":
-            known = [rid for rid, data in records.items() if data.get("file") == article.file]
-            return known[0] if known else self._unused(draft, {})
-        found = link(draft, {rid: data for rid, data in records.items() if (draft.kind, rid) not in taken})
-        if found.id:
-            return found.id
-        if found.doubts:
-            name = draft.data.get("name") or draft.data.get("title")
-            either = " or ".join(f"`{rid}`" for rid in found.doubts)
-            message = (
-                f"“{name}” may be {either}: a new {draft.kind} was made; merge them, or name the other in `not_same_as`"
-            )
-            self.plan.notes.append(Note(NoteKind.DOUBT, article.file, message))
-        names = {rid: str(data.get("name")) for rid, data in self.records["actor"].items()}
-        return self._unused(draft, names)
+    def _unused(self, kind: str, wanted: str) -> str:
+        """The id that a new record gets: not that of a record, nor one that a record had before."""
+        new = ids.unused(wanted, self.taken[kind])
+        self.taken[kind].add(new)
+        return new
 
-    def _unused(self, draft: Draft, names: dict[str, str]) -> str:
-        """The id that a new record gets; `names` has those of all actors."""
-        former = {record_id for kind, record_id in self.existing.former if kind == draft.kind}
-        return ids.unused(wanted_id(draft, names), former | self.records[draft.kind].keys())
-
-    def _no_longer_said(self, article: Article, before: Baseline | None, matched: set[Key]) -> Iterable[Draft]:
+    def _no_longer_said(self, work: _Work) -> Iterable[Draft]:
         """Drafts of last time that the article does not yield now: kept in mind, so that nothing is deleted."""
-        for draft in before.drafts if before else ():
+        matched = {(kind, record) for (kind, _), record in work.given.items()}
+        for draft in work.before.drafts if work.before else ():
             key = (draft.kind, draft.id)
             if draft.kind == "source" or key in matched:
                 continue
             if key not in self.deleted:
-                message = f"{article.file} no longer says this; check it, or delete the file"
+                message = f"{work.article.file} no longer says this; check it, or delete the file"
                 self.plan.notes.append(Note(NoteKind.LOST, self._shown(relative_path(*key)), message))
             yield draft
 
@@ -234,12 +338,25 @@ class _Planning:
 
     def _write_baselines(self) -> None:
         articles = {article.file: article for article, _ in self.found}
+        paths = {baseline.source.id: baseline.path for baseline in reversed(self.existing.baselines)}
+        paths |= {baseline.file: baseline.path for baseline in reversed(self.existing.baselines)}
         for file, drafts in self.plan.drafts.items():
-            known = next(
-                (b.path for b in self.existing.baselines if b.source.id == drafts[0].id or b.file == file), None
-            )
-            path = known or baseline_path(drafts[0].id)
+            path = paths.get(drafts[0].id) or paths.get(file) or baseline_path(drafts[0].id)
             article = articles[file]
             text = dump(file, drafts, article.published or "", article.original, article.reader)
             if self.existing.texts.get(path) != text:
                 self.plan.changes[path] = text
+
+
+def _time_of(published: str, drafts: Iterable[Draft]) -> Times:
+    """When an article speaks: its day of publication, else the last day that one of its facts has."""
+    if published:
+        return read_times(published)
+    days = [read_times(draft.data.get("date")) for draft in drafts if draft.kind in ("meeting", "agreement")]
+    known = [day for day in days if day.first is not None and day.first == day.last]
+    return max(known, key=lambda day: day.first or 0) if known else NO_TIME
+
+
+def _by_source(data: Data) -> str:
+    """What tells two new records of one name apart in order: the words that they rest on."""
+    return str(data.get("evidence"))

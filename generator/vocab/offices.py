@@ -19,6 +19,7 @@ class Office:
         group: What a later “the minister” may refer to, such as `minister`, `head-of-state` or `diplomat`.
         weak: Whether it is an office only next to a name and a body or country.
         also_name: Whether it is a given name too.
+        takes_portfolio: Whether a portfolio stands before it or behind “of”.
     """
 
     head: str
@@ -28,6 +29,7 @@ class Office:
     group: str
     weak: bool
     also_name: bool = False
+    takes_portfolio: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def offices() -> tuple[Office, ...]:
             str(row["class"]),
             row["weak"] == "yes",
             row["name"] == "yes",
+            row["portfolio"] == "yes",
         )
         for row in rows("offices", "heads", fields)
     )
