@@ -10,7 +10,7 @@ from generator.assemble.linking.verdict import Verdict
 from generator.vocab.comparing import comparing, usual_spellings
 from generator.vocab.countries import countries
 from generator.vocab.offices import portfolio_words, service_words
-from generator.vocab.organisations import body_nouns_after, body_nouns_before
+from generator.vocab.organisations import body_nouns_after, body_nouns_before, organisations
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,7}")
 
@@ -156,7 +156,13 @@ def _by_name(one: Body, other: Body) -> Verdict:
 @lru_cache(maxsize=1 << 14)
 def _is_general(words: Words) -> bool:
     """Whether every state may have a body of this name."""
-    return words <= _general_words()
+    return words <= _general_words() and words not in _listed()
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[Words]:
+    """Names of the bodies that are the only ones of their name."""
+    return frozenset(_words(form, "") for row in organisations() for form in row.forms)
 
 
 @lru_cache(maxsize=1)
