@@ -22,6 +22,8 @@ COMMANDS = (
     "serve",
     "diff",
     "fmt",
+    "rename",
+    "merge",
     "evaluate",
     "export",
     "schema",

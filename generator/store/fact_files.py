@@ -10,9 +10,10 @@ from generator import ids
 from generator.errors import StoreError
 from generator.model import KINDS
 from generator.problems import Problem
-from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
+from generator.store.layout import FOLDERS, REDIRECTS, STAGING, SUFFIX, shown
+from generator.store.write import is_half_written
 
-MISPLACED_FILE = "F209"
+HALF_WRITTEN, MISPLACED_FILE = "F106", "F209"
 _IGNORED = {REDIRECTS, ".gitkeep", ".gitignore", ".DS_Store", "README.md", "Thumbs.db"}
 _BACKUP = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]")
 """Hidden files, and what editors leave beside a file."""
@@ -58,6 +59,10 @@ def fact_files(facts: Path, root: Path) -> FactFiles:
             near = ids.nearest(item.name, FOLDERS)
             hint = ids.did_you_mean(item.name, FOLDERS) or f"records lie in {', '.join(sorted(FOLDERS))}"
             found.misplaced(item, name, [FOLDERS[near]] if near else KINDS, hint)
+    if is_half_written(facts):
+        hint = "run the command again, or any other that writes: it finishes first"
+        message = "a command was stopped while it wrote; some files are new, others old"
+        found.problems.append(Problem(f"{name}/{STAGING}", 0, 0, HALF_WRITTEN, message, hint))
     for folder in FOLDERS:
         if (facts / folder).is_dir():
             _record_files(facts / folder, f"{name}/{folder}", found)

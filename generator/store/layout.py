@@ -8,6 +8,8 @@ FOLDERS = {f"{kind}s": kind for kind in KINDS}
 SUFFIX = ".yaml"
 REDIRECTS = "redirects.yaml"
 """File of the ids that records had before they were renamed or merged."""
+STAGING = ".staging"
+"""Folder of files that are about to be put into place."""
 EXTRACTED = ".extracted"
 """Folder of what the extractor said last time, one file an article."""
 

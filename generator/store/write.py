@@ -1,6 +1,7 @@
 """Writing fact files so that nothing is lost: one writer at a time, all files staged first, then moved into place.
 
-A full disk, a lost permission or a signal while staging leaves every old file as it was.
+A full disk, a lost permission or a signal while staging leaves every old file as it was. Whoever is killed while moving
+leaves a journal, and the next command that writes moves what is left.
 """
 
 import errno
@@ -17,11 +18,13 @@ from filelock import FileLock, Timeout
 from generator.errors import StoreError
 from generator.model import MODELS
 from generator.model.walk import yaml_name
+from generator.store.layout import STAGING
 from generator.yamlio import Value
 from generator.yamlio.writer import mapping
 
-_STAGING = ".staging"
 _OLD = ".old"
+_JOURNAL = ".journal"
+"""Names of the files to be put into place (`+`) and to be deleted (`-`), a line each; there once all are staged."""
 _WAIT_SECONDS = 60
 
 
@@ -59,11 +62,31 @@ def locked(facts: Path) -> Iterator[None]:
     )
     try:
         with lock.acquire(timeout=_WAIT_SECONDS):
+            _recover(facts)
             yield
     except Timeout:
         raise StoreError(
             f"another command is writing to {facts.name}/", "wait until it has ended, then try again"
         ) from None
+
+
+def is_half_written(facts: Path) -> bool:
+    """Whether a command was killed while it moved its files into place, or one is doing so just now."""
+    return (facts / STAGING / _JOURNAL).exists()
+
+
+def _recover(facts: Path) -> None:
+    """Finish what a command that was killed had begun to move."""
+    staging = facts / STAGING
+    if not is_half_written(facts):
+        return
+    for line in (staging / _JOURNAL).read_text("utf-8").splitlines():
+        path = PurePosixPath(line[1:])
+        if line[0] == "-":
+            (facts / path).unlink(missing_ok=True)
+        elif (staging / path).exists():
+            (staging / path).replace(facts / path)
+    shutil.rmtree(staging, ignore_errors=True)
 
 
 def commit(facts: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
@@ -78,7 +101,7 @@ def commit(facts: Path, changes: Mapping[PurePosixPath, str | None]) -> None:
     """
     if not changes:
         return
-    staging = facts / _STAGING
+    staging = facts / STAGING
     try:
         _stage(facts, staging, changes)
         _move(facts, staging, changes)
@@ -110,7 +133,8 @@ def _move(facts: Path, staging: Path, changes: Mapping[PurePosixPath, str | None
                 (facts / path).unlink(missing_ok=True)
             else:
                 (staging / path).replace(facts / path)
-    except OSError:
+    except BaseException:
+        (staging / _JOURNAL).unlink(missing_ok=True)
         for path in reversed(done):
             if (old / path).exists():
                 (old / path).replace(facts / path)
@@ -135,7 +159,14 @@ def _stage(facts: Path, staging: Path, changes: Mapping[PurePosixPath, str | Non
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
         staged = staging / path
         staged.parent.mkdir(parents=True, exist_ok=True)
-        with staged.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(staged, text)
+    lines = (f"{'-' if text is None else '+'}{path}\n" for path, text in changes.items())
+    _write(staging / "journal", "".join(lines))
+    (staging / "journal").replace(staging / _JOURNAL)
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

@@ -8,7 +8,7 @@ import pytest
 from generator.cli.main import CANNOT_RUN, CLEAN, FINDINGS, main
 from tests.check.worlds import make_world
 
-BASES = Path(__file__).resolve().parents[1] / "edit"
+BASES = Path(__file__).parent / "formats"
 UNTIDY = {"change": {"facts/actors/norway.yaml": {"name: Norway\nkind: state": "kind: state  # so\nname: Norway"}}}
 
 
@@ -85,31 +85,31 @@ def test_redirects_are_sorted(root: Path) -> None:
 
 
 def test_format_0_is_lifted_to_format_1(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(BASES / "format-0", root, dirs_exist_ok=True)
+    shutil.copytree(BASES / "0", root, dirs_exist_ok=True)
     assert main(["fmt"]) == CLEAN
     assert "mkdocs.yml: the facts are of format 1 now\n" in capsys.readouterr().err
-    assert files(root) == files(BASES / "format-1")
+    assert files(root) == files(BASES / "1")
     assert main(["check"]) == CLEAN
     assert main(["fmt", "--check"]) == CLEAN
 
 
 def test_a_lift_that_was_stopped_is_done_again(root: Path) -> None:
     """The configuration changes last: before that, everything is lifted anew, and what is lifted stays."""
-    shutil.copytree(BASES / "format-0", root, dirs_exist_ok=True)
-    shutil.copy(BASES / "format-1/facts/meetings/oslo.yaml", root / "facts/meetings")
+    shutil.copytree(BASES / "0", root, dirs_exist_ok=True)
+    shutil.copy(BASES / "1/facts/meetings/oslo.yaml", root / "facts/meetings")
     assert main(["fmt"]) == CLEAN
-    assert files(root) == files(BASES / "format-1")
+    assert files(root) == files(BASES / "1")
 
 
 @pytest.mark.parametrize("flag", ["--check", "--diff"])
 def test_nothing_is_lifted_when_only_asked(flag: str, root: Path) -> None:
-    shutil.copytree(BASES / "format-0", root, dirs_exist_ok=True)
+    shutil.copytree(BASES / "0", root, dirs_exist_ok=True)
     assert main(["fmt", flag]) == (FINDINGS if flag == "--check" else CLEAN)
-    assert files(root) == files(BASES / "format-0")
+    assert files(root) == files(BASES / "0")
 
 
 def test_facts_are_lifted_all_or_none(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(BASES / "format-0", root, dirs_exist_ok=True)
+    shutil.copytree(BASES / "0", root, dirs_exist_ok=True)
     assert main(["fmt", "facts/actors"]) == CANNOT_RUN
     (root / "facts/actors/kenya.yaml").write_text("name: [\n")
     assert main(["fmt"]) == CANNOT_RUN
@@ -132,12 +132,12 @@ COMMANDS = [
 def test_facts_of_an_older_format_are_refused(
     command: list[str], root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(BASES / "format-0", root, dirs_exist_ok=True)
+    shutil.copytree(BASES / "0", root, dirs_exist_ok=True)
     assert main(command) == CANNOT_RUN
     shown = capsys.readouterr().err
     assert "the facts are of format 0, and this program works on format 1" in shown
     assert "run `factsheet fmt`, which lifts them" in shown
-    assert files(root) == files(BASES / "format-0")
+    assert files(root) == files(BASES / "0")
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
