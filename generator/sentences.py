@@ -1,4 +1,4 @@
-"""Cutting a block into sentences."""
+"""Cutting text into sentences."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,9 @@ from generator.vocab.people import abbreviated_names, honorifics, name_suffixes,
 
 _END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘(\[]?[^\W_a-z])")
 _LONGEST_ABBREVIATION = 16
+# A line of prose that an editor program wrapped is about this long, and ends with none of these.
+_WRAPPED = 50
+_ENDS = '.!?…”"’)'
 # Abbreviations that no list of titles has.
 _OTHERS = ("St", "Gov", "Sen", "Rep", "Pres", "Cmdr", "vs", "approx", "Ltd", "Co", "Inc", "Corp", "Ph")
 
@@ -46,3 +49,31 @@ def _stripped(text: str, span: Span) -> Span | None:
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - (len(words) - len(words.rstrip()))
     return Span(start, end) if start < end else None
+
+
+def of_text(text: str) -> list[Span]:
+    """All sentences of an article, in order; a heading is one."""
+    return [sentence for paragraph in _paragraphs(text) for sentence in split(text, paragraph)]
+
+
+def around(text: str, span: Span, more: int) -> tuple[str, str]:
+    """What stands before and after a passage, up to the ends of its sentences and of `more` others on each side."""
+    sentences = of_text(text)
+    touched = [index for index, sentence in enumerate(sentences) if sentence.touches(span)]
+    if not touched:
+        return "", ""
+    first, last = sentences[max(0, touched[0] - more)], sentences[min(len(sentences) - 1, touched[-1] + more)]
+    return text[min(first.start, span.start) : span.start], text[span.end : max(last.end, span.end)]
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Lines, put together where prose was wrapped: such a line is about so long, and ends no sentence."""
+    start = end = 0
+    for line in text.splitlines(keepends=True):
+        end += len(line)
+        words = line.strip()
+        if not (_WRAPPED <= len(words) <= 2 * _WRAPPED) or words[-1] in _ENDS:
+            yield Span(start, end)
+            start = end
+    if start < end:
+        yield Span(start, end)

@@ -14,6 +14,7 @@ from generator.changes.change import (
     Value,
 )
 from generator.changes.compare import compare
+from generator.changes.looks import with_looks
 
 __all__ = [
     "Change",
@@ -28,4 +29,5 @@ __all__ = [
     "Unreadable",
     "Value",
     "compare",
+    "with_looks",
 ]

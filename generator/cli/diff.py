@@ -35,7 +35,7 @@ def diff(context: click.Context, base: str, head: str, form: str, tells: bool) -
       factsheet diff v1.0 v1.1 --format json
       factsheet diff old/facts new/facts --exit-code
     """
-    from generator.changes import compare
+    from generator.changes import compare, with_looks
     from generator.report.changes.as_json import as_json
     from generator.report.changes.as_markdown import as_markdown
     from generator.report.changes.as_text import as_text
@@ -46,7 +46,7 @@ def diff(context: click.Context, base: str, head: str, form: str, tells: bool) -
     here = project(context)
     with progress("comparing the facts"), repository(here.facts) as found:
         before, after = both(found, here.facts, here.seeds, base, head)
-        compared = compare(sides(before, after, shown(here.facts, here.root)))
+        compared = with_looks(compare(sides(before, after, shown(here.facts, here.root))))
         trusted = trusted_changes(found, before, after)
         if form == "text":
             style = Style(wants_colour(sys.stdout))
