@@ -23,14 +23,14 @@ class Matcher(Generic[P]):
         verdict: Whether two are one.
         union: The two as one.
         identity: What makes two facts surely one without comparing them; None where nothing does.
-        joins_within: Whether even two facts of one article may be one, if they surely are.
+        within: Verdict by which even two facts of one article are one; None where an article tells each thing once.
     """
 
     keys: Callable[[P], Iterable[tuple[Hashable, bool]]]
     verdict: Callable[[P, P], Verdict]
     union: Callable[[P, P], P]
     identity: Callable[[P], Hashable]
-    joins_within: bool = False
+    within: Verdict | None = None
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _same(nodes: Sequence[Node[P]], matcher: Matcher[P]) -> list[Node[P]]:
             alike[identity].append(node)
     for same in alike.values():
         articles = [article for node in same for article in node.articles]
-        is_told_twice = not matcher.joins_within and len(set(articles)) < len(articles)
+        is_told_twice = matcher.within is None and len(set(articles)) < len(articles)
         found += same if is_told_twice else [_as_one(same, matcher)]
     return found
 
@@ -137,7 +137,7 @@ def _verdict(one: Node[P], other: Node[P], matcher: Matcher[P]) -> Verdict:
         return verdict
     if one.records and other.records:
         return Verdict.DOUBT  # both are there already: only a person can merge them
-    if not one.articles.isdisjoint(other.articles) and not (matcher.joins_within and verdict is Verdict.SURE):
+    if not one.articles.isdisjoint(other.articles) and (matcher.within is None or verdict < matcher.within):
         return Verdict.CLASH
     return verdict
 

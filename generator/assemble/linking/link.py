@@ -16,15 +16,16 @@ from generator.assemble.linking.offices import Office, read_office
 from generator.assemble.linking.persons import Person, person
 from generator.assemble.linking.roles import Held
 from generator.assemble.linking.times import NO_TIME, Times, read_times
+from generator.assemble.linking.verdict import Verdict
 from generator.yamlio import Value
 
 STAGES = ("body", "person", "role", "meeting", "agreement")
 """In this order facts are led to records: each refers to those before it."""
 
 _MATCHERS: Mapping[str, Matcher[Any]] = {
-    "body": Matcher(bodies.keys, bodies.verdict, bodies.union, bodies.identity, joins_within=True),
-    "person": Matcher(persons.keys, persons.verdict, persons.union, persons.identity, joins_within=True),
-    "role": Matcher(roles.keys, roles.verdict, roles.union, roles.identity),
+    "body": Matcher(bodies.keys, bodies.verdict, bodies.union, bodies.identity, Verdict.SURE),
+    "person": Matcher(persons.keys, persons.verdict, persons.union, persons.identity, Verdict.WEAK),
+    "role": Matcher(roles.keys, roles.verdict, roles.union, roles.identity, Verdict.WEAK),
     "meeting": Matcher(occasions.keys, occasions.verdict, occasions.union, occasions.identity),
     "agreement": Matcher(instruments.keys, instruments.verdict, instruments.union, instruments.identity),
 }

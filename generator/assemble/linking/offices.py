@@ -45,7 +45,7 @@ class Office:
     @property
     def is_held_alone(self) -> bool:
         """Whether one person holds it at a time."""
-        return self.group in _ALONE and not self.is_junior
+        return self.group in _ALONE and (not self.is_junior or self.group == "head-of-state")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -91,7 +91,7 @@ def keys(one: Person) -> Iterator[tuple[Key, bool]]:
         for pair in combinations(sorted(set(words)), 2):
             yield ("pair", *pair), True
         yield from _by_initials(one, name)
-        yield from _by_surname(one, name)
+        yield from _by_surname(name)
         yield from _by_letters(one, name)
 
 
@@ -101,9 +101,9 @@ def _by_initials(one: Person, name: Name) -> Iterator[tuple[Key, bool]]:
         yield ("initial", one.country, first, name.words[-1]), has_initials
 
 
-def _by_surname(one: Person, name: Name) -> Iterator[tuple[Key, bool]]:
+def _by_surname(name: Name) -> Iterator[tuple[Key, bool]]:
     for word in {name.words[0], name.words[-1]} if name.words else ():
-        yield ("surname", one.country, word), len(name.words) == 1
+        yield ("surname", word), len(name.words) == 1
 
 
 def _by_letters(one: Person, name: Name) -> Iterator[tuple[Key, bool]]:
@@ -144,38 +144,46 @@ def _together(one: Person) -> set[str]:
 
 @dataclass(frozen=True)
 class _Shared:
-    """Whether two have an office in common, and whether it is one that only one person holds."""
+    """Whether two have an office in common.
+
+    Attributes:
+        any: One of the same body or state.
+        alone: … that one person holds at a time.
+        likely: One that one person holds at a time, of a body or state that only one of them names, or none.
+    """
 
     any: bool
     alone: bool
+    likely: bool
 
     @classmethod
     def of(cls, one: Person, other: Person) -> "_Shared":
         common = [
-            a
+            (a, b)
             for (a, then), (b, now) in product(one.offices, other.offices)
-            if a.organisation and b.organisation and is_one_office(a, b) and are_near(then, now, _ONE_TERM, True)
+            if is_one_office(a, b) and are_near(then, now, _ONE_TERM, True)
         ]
-        return cls(bool(common), any(office.is_held_alone for office in common))
+        same = [a for a, b in common if a.organisation and b.organisation]
+        return cls(bool(same), any(a.is_held_alone for a in same), any(a.is_held_alone for a, _ in common))
 
 
 def _verdict(found: Relation, same_country: bool, shared: _Shared, one: Person, is_single: bool) -> Verdict:  # noqa: PLR0911
     """A table: what each relation of names needs to be believed."""
+    believed = shared.any or shared.likely
+    asked = Verdict.DOUBT if same_country else Verdict.APART
     match found:
         case Relation.EQUAL if is_single:
-            return Verdict.LIKELY if shared.any else Verdict.DOUBT if same_country else Verdict.APART
+            return Verdict.LIKELY if believed else asked
         case Relation.EQUAL:
             return Verdict.SURE if same_country or shared.any else Verdict.LIKELY
         case Relation.TURNED:
-            if shared.any or (same_country and one.country in surname_first()):
-                return Verdict.LIKELY
-            return Verdict.DOUBT if same_country else Verdict.APART
+            return Verdict.LIKELY if believed or (same_country and one.country in surname_first()) else asked
         case Relation.VARIANT | Relation.SHORTER:
-            return Verdict.LIKELY if same_country or shared.any else Verdict.DOUBT
+            return Verdict.LIKELY if same_country or believed else Verdict.DOUBT
         case Relation.INITIALS | Relation.BEGINNING | Relation.SURNAME:
-            return Verdict.WEAK if shared.any else Verdict.DOUBT if same_country else Verdict.APART
+            return Verdict.WEAK if believed else asked
         case Relation.NEAR:
-            return Verdict.WEAK if shared.alone else Verdict.DOUBT if same_country else Verdict.APART
+            return Verdict.WEAK if shared.alone else asked
     return Verdict.APART
 
 
