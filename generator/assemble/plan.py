@@ -139,6 +139,7 @@ class _Planning:
                     self.records[draft.kind][draft.id] = draft.data
         for (kind, record_id), document in existing.documents.items():
             self.records[kind][record_id] = dict(document.data)
+        self.first_lines = {kind: write.schema_line(facts, root, kind) for kind in KINDS}
         self.taken = {kind: set(records) for kind, records in self.records.items()}
         for kind, record_id in existing.former:
             self.taken[kind].add(record_id)
@@ -325,7 +326,7 @@ class _Planning:
     def _write_record(self, kind: str, record_id: str, path: PurePosixPath, base: Data, theirs: Data) -> None:
         document = self.existing.documents.get((kind, record_id))
         if document is None:
-            self.plan.changes[path] = write.dump(kind, theirs, write.schema_line(self.facts, self.root, kind))
+            self.plan.changes[path] = write.dump(kind, theirs, self.first_lines[kind])
             self.plan.created += 1
             return
         merged = merge(base, theirs, dict(document.data))
