@@ -73,6 +73,11 @@ class World:
         for entries in (self.actors, self.roles, self.meetings, self.agreements):
             yield from entries.values()
 
+    @cached_property
+    def facts_of(self) -> Mapping[str, list[Entry[Record]]]:
+        """For each source the facts that quote it, in order of kinds and ids."""
+        return _by_key(self.facts(), quoted_sources)
+
     def entry(self, kind: str, record_id: str) -> Entry[Record] | None:
         """A record that is shown, or None."""
         entries: Mapping[str, Entry[Record]] = getattr(self, f"{kind}s")
@@ -135,27 +140,27 @@ class World:
     @cached_property
     def meetings_of(self) -> Mapping[str, list[Entry[Meeting]]]:
         """For each actor the meetings it had a part in, in order of ids."""
-        return _by_actor(self.meetings.values(), self.involved)
+        return _by_key(self.meetings.values(), self.involved)
 
     @cached_property
     def agreements_of(self) -> Mapping[str, list[Entry[Agreement]]]:
         """For each actor the agreements it has a part in, in order of ids."""
-        return _by_actor(self.agreements.values(), self.bound)
+        return _by_key(self.agreements.values(), self.bound)
 
     @cached_property
     def roles_of(self) -> Mapping[str, list[Entry[Role]]]:
         """For each actor the roles it holds or that are held for it."""
-        return _by_actor(self.roles.values(), lambda role: (role.person, *filter(None, [role.organisation])))
+        return _by_key(self.roles.values(), lambda role: (role.person, *filter(None, [role.organisation])))
 
     @cached_property
     def agreements_at(self) -> Mapping[str, list[Entry[Agreement]]]:
         """For each meeting the agreements that were reached or put forward there."""
-        return _by_actor(self.agreements.values(), lambda agreement: filter(None, [agreement.meeting]))
+        return _by_key(self.agreements.values(), lambda agreement: filter(None, [agreement.meeting]))
 
     @cached_property
     def talks_of(self) -> Mapping[str, list[Entry[Meeting]]]:
         """For each visit or summit the meetings that belonged to it."""
-        return _by_actor(self.meetings.values(), lambda meeting: filter(None, [meeting.part_of]))
+        return _by_key(self.meetings.values(), lambda meeting: filter(None, [meeting.part_of]))
 
     def states_in(self, actors: Iterable[str]) -> list[str]:
         """Those of the actors that are states, sorted."""
@@ -164,10 +169,15 @@ class World:
     @cached_property
     def pairs(self) -> Mapping[tuple[str, str], Pair]:
         """Every two states with something between them, in order of ids."""
-        meetings = _by_actor(self.meetings.values(), lambda m: combinations(self.states_in(self.involved(m)), 2))
-        agreements = _by_actor(self.agreements.values(), lambda a: combinations(self.states_in(self.bound(a)), 2))
+        meetings = _by_key(self.meetings.values(), lambda m: combinations(self.states_in(self.involved(m)), 2))
+        agreements = _by_key(self.agreements.values(), lambda a: combinations(self.states_in(self.bound(a)), 2))
         keys = sorted({*meetings, *agreements})
         return {key: Pair(key, tuple(meetings.get(key, ())), tuple(agreements.get(key, ()))) for key in keys}
+
+
+def quoted_sources(record: Record) -> set[str]:
+    """The sources that a record's evidence and history quote."""
+    return {part.source for part in (*getattr(record, "evidence", ()), *getattr(record, "history", ()))}
 
 
 K = TypeVar("K")
@@ -177,7 +187,7 @@ def _kept(entries: Mapping[str, Entry[R]]) -> dict[str, Entry[R]]:
     return {key: entry for key, entry in sorted(entries.items()) if not entry.is_rejected}
 
 
-def _by_actor(entries: Iterable[Entry[R]], keys_of: Callable[[R], Iterable[K]]) -> dict[K, list[Entry[R]]]:
+def _by_key(entries: Iterable[Entry[R]], keys_of: Callable[[R], Iterable[K]]) -> dict[K, list[Entry[R]]]:
     found: dict[K, list[Entry[R]]] = defaultdict(list)
     for entry in entries:
         for key in keys_of(entry.record):

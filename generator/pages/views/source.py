@@ -94,8 +94,8 @@ def _facts(_: Sheet, entry: Entry[Source]) -> list[Fact]:
 
 def _all_used(sheet: Sheet, entry: Entry[Source]) -> list[Used]:
     text = sheet.world.text_of(entry)
-    used = [_used(sheet, entry.id, fact, text) for fact in sheet.world.facts()]
-    return sorted((item for item in used if item.quotes), key=lambda item: (item.offset, item.anchor))
+    used = [_used(sheet, entry.id, fact, text) for fact in sheet.world.facts_of.get(entry.id, ())]
+    return sorted(used, key=lambda item: (item.offset, item.anchor))
 
 
 def _used(sheet: Sheet, source_id: str, fact: Entry[Record], text: str | None) -> Used:
@@ -103,13 +103,12 @@ def _used(sheet: Sheet, source_id: str, fact: Entry[Record], text: str | None) -
     found = dict.fromkeys(part.quote for part in parts if part.source == source_id)
     placed = sorted((_offset(text, quote), quote) for quote in found)
     link = sheet.link(fact.kind, fact.id)
-    first = placed[0][0] if placed else (True, 0)
     return Used(
         anchor=anchor(fact.kind, fact.id),
         kind=words.capital("office" if fact.kind == "role" else link.kind),
         link=link.capitalised,
         quotes=tuple(quote for _, quote in placed),
-        offset=first,
+        offset=placed[0][0],
         checked=checked(fact),
     )
 
