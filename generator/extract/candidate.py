@@ -89,6 +89,9 @@ class AgreementCandidate:
         short: Short name, or None.
         date: EDTF, or None.
         meeting: Where it was reached or put forward, or None.
+        again: Whether the words only take up an agreement named elsewhere (“the treaty”).
+        definite: Whether they speak of one that is known (“the extradition treaty”).
+        plural: Whether they speak of several.
     """
 
     rule: str
@@ -101,6 +104,9 @@ class AgreementCandidate:
     short: str | None = None
     date: str | None = None
     meeting: MeetingCandidate | None = None
+    again: bool = False
+    definite: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True)

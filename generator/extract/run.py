@@ -6,7 +6,8 @@ from generator.extract.candidate import AgreementCandidate, Facts, MeetingCandid
 from generator.extract.document import Document, read_document
 from generator.extract.findings.actors import actors_of
 from generator.extract.findings.affiliation import with_affiliations, with_sides
-from generator.extract.findings.merging import merge_agreements, merge_meetings
+from generator.extract.findings.agreements import merge_agreements
+from generator.extract.findings.merging import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
 from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES
@@ -28,7 +29,7 @@ def extract(article: Article) -> Facts:
     meetings = with_visits(merge_meetings(_meetings(document)))
     document = with_affiliations(document, meetings)
     meetings = with_sides(document, meetings)
-    agreements = merge_agreements([a for rule in AGREEMENT_RULES for a in rule.find(document)])
+    agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
     agreements = [_dated(agreement, meetings) for agreement in agreements]
     roles = roles_of(document, meetings)
     return Facts(

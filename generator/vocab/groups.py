@@ -21,3 +21,9 @@ def people_nouns() -> dict[str, str]:
 def owner_nouns() -> dict[str, str]:
     """Nouns for one actor named before (“the company’s chairman”), and its kind: state or organisation."""
     return {noun: kind for kind in ("state", "organisation") for noun in words("groups", f"{kind}_nouns")}
+
+
+@cache
+def combining_forms() -> dict[str, str]:
+    """Code of the country for which a form before a hyphen stands (“Franco-”)."""
+    return {str(row["form"]): str(row["code"]) for row in rows("groups", "combining", {"form": str, "code": str})}

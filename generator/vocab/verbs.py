@@ -72,6 +72,27 @@ def agreement_verbs() -> tuple[AgreementVerb, ...]:
 
 
 @dataclass(frozen=True)
+class Act:
+    """A noun for what becomes of an agreement: itself with the prepositions behind it, and the status that it gives."""
+
+    phrases: tuple[str, ...]
+    status: str
+
+
+@cache
+def acts() -> tuple[Act, ...]:
+    """All nouns for what becomes of an agreement (“the signing of”)."""
+    fields = {"noun": str, "forms": list, "before": list, "status": str}
+    return tuple(
+        Act(
+            tuple(f"{noun} {word}" for noun in (str(row["noun"]), *row["forms"]) for word in row["before"] or ["of"]),
+            str(row["status"]),
+        )
+        for row in rows("verbs", "acts", fields)
+    )
+
+
+@dataclass(frozen=True)
 class Occasion:
     """A noun for an occasion: its forms, singular first, its type of meeting, whether it is an everyday word too."""
 
@@ -96,7 +117,7 @@ def occasions() -> tuple[Occasion, ...]:
 
 @cache
 def cues() -> dict[str, str]:
-    """What words before a verb say (lower case): denied, planned, proposed, possible, cancelled, negotiating."""
+    """What words before a verb say (lower case): denied, pending, agreed, planned, proposed, possible and so on."""
     fields = {"cue": str, "forms": list, "reading": str}
     return {
         form: str(row["reading"]) for row in rows("verbs", "cues", fields) for form in (str(row["cue"]), *row["forms"])

@@ -74,7 +74,7 @@ CHOICES = [
         "status",
         "proposed negotiating agreed signed ratified in-force suspended terminated",
     ),
-    ("verbs", "cues", "reading", "denied planned proposed possible cancelled negotiating"),
+    ("verbs", "cues", "reading", "denied pending agreed planned proposed possible cancelled negotiating"),
 ]
 
 # file, list, least number of rows: a list that shrank by accident is noticed

@@ -25,7 +25,7 @@ AGREEMENTS = {
     "entered into force": "in-force", "suspended": "suspended", "terminated": "terminated", "tore up": "terminated",
 }  # fmt: skip
 CUES = {
-    "not": "denied", "never": "denied", "denied": "denied", "refused": "denied", "has yet to": "denied",
+    "not": "denied", "never": "denied", "denied": "denied", "refused": "denied", "has yet to": "pending",
     "failed to": "denied", "will": "planned", "is to": "planned", "plans to": "planned", "is expected to": "planned",
     "is due to": "planned", "may": "possible", "could": "possible", "would": "possible", "wants to": "proposed",
     "called off": "cancelled", "postponed": "cancelled", "under discussion": "negotiating",

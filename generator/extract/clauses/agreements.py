@@ -1,7 +1,8 @@
 """From a verb to the agreements behind it: their names, between whom, how far they got, the words they rest on."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate
@@ -9,12 +10,16 @@ from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import Named, named_instruments, with_complement
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.clauses.parties import parties, phrase_parties, subject_before, with_other_side
 from generator.extract.document import Document, Part
+from generator.extract.mentions.mention import TOWN
+from generator.ingest.article import BlockKind
+from generator.vocab.countries import CountryForm
 
 _OBJECT_END = re.compile(
     r"[.;:—“”]|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|"
-    r"setting|as|according)\b|\bto (?:facilitate|"
+    r"setting|as|according)\b|\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"
+    r"following|towards?)\b|\bto (?:facilitate|"
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
 )
 # "signed a pact and proposed a treaty", "…, agreed to talk": from here on it is another verb's object.
@@ -26,19 +31,56 @@ _NEXT_VERB = re.compile(
     r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|<)))"
 )
 _ONLY_TALK = re.compile(
-    r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:negotiat|consider|explor|discuss|study|draft)"
+    r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:consider|explor|discuss|study|draft)"
+)
+# "Agreed to open talks on a treaty": what is agreed is the talks, which another rule reads.
+_OTHER_ACT = re.compile(
+    r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
+    r"toward|towards|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
 )
 _OWN_DATE_END = re.compile(
     r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|"
     r"first|initialled|to be)\b"
 )
+_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate) (?P<year>(?:19|20)\d\d)\b(?![-/])")
+_TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
-_STATUS_OF_READING = {Reading.PLANNED: "agreed", Reading.PROPOSED: "proposed", Reading.NEGOTIATING: "negotiating"}
-_FINISHED = {"signed", "ratified", "in-force"}
+# Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
+_FINISHES = re.compile(r"(?:conclud|finali[sz]|complet|clinch|wrap|nail)", re.IGNORECASE)
+_ENDED = {"suspended", "terminated"}
+_OPEN = {"proposed", "negotiating"}
 
 
-class _Said(NamedTuple):
-    """What a verb says of all its objects; `start` is where its subject begins in the sentence in signs."""
+def status_told(status: str, reading: Reading) -> str | None:
+    """How far an agreement got, of which a verb is told with this reading; None where nothing follows from it.
+
+    Args:
+        status: What the verb says when it is told as done.
+        reading: How it is told: “will sign” is agreed, “has yet to ratify” is signed.
+    """
+    ended, open_ = status in _ENDED, status in _OPEN
+    told: dict[Reading, str | None] = {
+        Reading.DONE: status,
+        Reading.AGREED: status if ended or open_ or status == "in-force" else "agreed",
+        Reading.PLANNED: "in-force" if ended else status if open_ else "agreed",
+        Reading.PROPOSED: None if ended else "negotiating" if status == "negotiating" else "proposed",
+        Reading.NEGOTIATING: "in-force" if ended else "negotiating",
+        Reading.PENDING: {"signed": "negotiating", "ratified": "signed", "in-force": "signed"}.get(status),
+    }
+    return told.get(reading)
+
+
+class Said(NamedTuple):
+    """What is said of all instruments that a verb or a noun governs.
+
+    Attributes:
+        rule: Name of the rule, for the candidates.
+        number: Number of the sentence.
+        status: Status that it gives them.
+        sides: Keys of those who are its subject, or stand with it.
+        date: EDTF of the status, or None.
+        start: Where the words about it begin in the sentence in signs.
+    """
 
     rule: str
     number: int
@@ -74,24 +116,59 @@ def agreements_from(
     part = document.parts[number]
     text = part.chunked.text
     reading = reading_before(text, verb.start())
-    if reading not in readings or _ONLY_TALK.match(text, verb.end()):
+    told = status_told(status, reading)
+    if status in _ENDED and text.startswith((" with ", " in "), verb.end()):
+        return
+    if told == "proposed" and _FINISHES.match(verb["verb"]):
+        told = "negotiating"
+    if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
         return
     end = object_end(text, verb.end())
-    named = [
-        n for n in named_instruments(text, verb.end(), end) if not (strict and n.weak and n.type not in ("agreement",))
-    ]
     subject = subject_before(part, verb.start())
-    sides = parties(document, part, subject, verb.end(), len(text))
-    if not named or not sides or subject is None:
+    named = [
+        n
+        for n in named_instruments(text, verb.end(), end, again=True)
+        if not _OTHER_ACT.search(text, verb.end(), n.start)
+        and not (subject is None and n.everyday)
+        and not (strict and n.everyday and n.type != "agreement")
+        and not (n.weak and part.kind is BlockKind.HEADLINE)
+    ]
+    if not named:
         return
-    if reading is not Reading.DONE and status in _FINISHED | {"agreed"}:
-        status = _STATUS_OF_READING.get(reading, status)
-    date = own_date(document, part, verb.end(), subject.start()) if reading is Reading.DONE else None
-    said = _Said(rule, number, status, sides, date, subject.start())
+    sides = parties(document, part, subject, verb.end(), len(text), alone=True)
+    begin = subject.start() if subject else verb.start()
+    date = own_date(document, part, verb.end(), begin, next_verb(text, verb.end())) if reading is Reading.DONE else None
+    for agreement in told_of(document, Said(rule, number, told, sides, date, begin), named):
+        # What one side alone "has yet to sign" was put to it.
+        alone = reading is Reading.PENDING and told == "negotiating" and len(agreement.parties) == 1
+        yield replace(agreement, status="proposed") if alone else agreement
+
+
+def told_of(
+    document: Document, said: Said, named: Sequence[Named], verb: int | None = None, stop: int | None = None
+) -> Iterator[AgreementCandidate]:
+    """A candidate for each of the instruments of which the same is said; programmes side by side are one.
+
+    Args:
+        document: The article.
+        said: What is said of them.
+        named: The instruments.
+        verb: Where the verb begins that stands behind them; left out where it stands before them.
+        stop: Where the words that name their sides end at the latest; left out for the next verb.
+    """
+    part = document.parts[said.number]
+    text = part.chunked.text
     for together in _together(named):
-        behind = next_verb(text, together[-1].end)
-        following = next((n.start for n in named if n.start > together[-1].start), behind)
-        yield _agreement(document, said, together, following)
+        first, last = together[0], together[-1]
+        behind = next_verb(text, last.end) if verb is None else verb
+        following = next((n.start for n in named if n.start > last.start), behind)
+        phrase = phrase_parties(document, part, first.start, last.end, max(stop or following, last.end))
+        sides = phrase.keys if phrase.all else tuple(dict.fromkeys([*said.sides, *phrase.keys]))
+        if not (first.capital and first.definite):
+            # A treaty with a name of its own may well be one among many states.
+            sides = tuple(with_other_side(document, sides))
+        if sides or first.again:
+            yield _agreement(document, said._replace(sides=sides), together, following)
 
 
 def object_end(text: str, start: int) -> int:
@@ -106,41 +183,61 @@ def next_verb(text: str, start: int) -> int:
     return match.start() if match else len(text)
 
 
-def own_date(document: Document, part: Part, start: int, subject: int) -> str | None:
-    """The day that a verb's clause gives, behind the verb from character `start` on, or in front of its subject."""
+def own_date(document: Document, part: Part, start: int, subject: int, stop: int | None = None) -> str | None:
+    """The day, month or year that a verb's clause gives.
+
+    Args:
+        document: The article.
+        part: The sentence.
+        start: Character of the sentence in signs behind the verb.
+        subject: Where its subject begins; a date that opens the sentence before it counts too.
+        stop: Where the clause ends at the latest.
+    """
     text = part.chunked.text
-    end = _OWN_DATE_END.search(text, start)
-    behind = dates_in(
-        document.article.text,
-        part.chunked.original(start, end.start() if end else len(text)),
-        document.article.published,
-    )
-    opening = dates_in(document.article.text, part.chunked.original(0, subject), document.article.published)
-    found = behind or (
-        opening if re.match(r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?$", text[:subject]) else []
-    )
-    return found[0].value if found else None
+    stop = len(text) if stop is None else stop
+    cut = _OWN_DATE_END.search(text, start, stop)
+    end = cut.start() if cut else stop
+    published = document.article.published
+    if behind := dates_in(document.article.text, part.chunked.original(start, end), published):
+        return behind[0].value
+    if year := _YEAR.search(text, start, stop):
+        return year["year"]
+    if not re.match(r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?$", text[:subject]):
+        return None
+    opening = dates_in(document.article.text, part.chunked.original(0, subject), published)
+    year = _YEAR.search(text, 0, subject)
+    return opening[0].value if opening else year["year"] if year else None
 
 
-def _together(named: list[Named]) -> Iterator[list[Named]]:
+def _together(named: Sequence[Named]) -> Iterator[list[Named]]:
     """What makes one agreement: programmes side by side are one."""
     start = 0
     while start < len(named):
         end = start
         while named[start].type == _PROGRAMME and end + 1 < len(named) and named[end + 1].type == _PROGRAMME:
             end += 1
-        yield named[start : end + 1]
+        yield list(named[start : end + 1])
         start = end + 1
 
 
-def _agreement(document: Document, said: _Said, together: list[Named], following: int) -> AgreementCandidate:
+def _town_before(part: Part, named: Named) -> int:
+    """Where a town begins that is part of a name (“Tripoli Declaration”); 0 where none is."""
+    before = _TOWN.search(part.chunked.text, 0, named.start)
+    mention = part.chunked.mentioned(before[0])[0] if before and named.capital else None
+    return before.start() if before and mention and mention.form in (TOWN, CountryForm.CAPITAL) else 0
+
+
+def _agreement(document: Document, said: Said, together: list[Named], following: int) -> AgreementCandidate:
     """One candidate; `following` is where the next instrument of the sentence begins."""
-    text = document.parts[said.number].chunked.text
+    part = document.parts[said.number]
+    text = part.chunked.text
     first, last = together[0], together[-1]
     single = len(together) == 1
-    title = with_complement(text, first, following) if single else text[first.start : last.end]
+    title, end = with_complement(text, first, following) if single else (text[first.start : last.end], last.end)
+    if town := _town_before(part, first):
+        title = " ".join(part.chunked.original(town, first.start).of(document.article.text).split()) + f" {title}"
     # The quote goes as far as the title: the shortest that lets a reader check.
-    quote = document.parts[said.number].chunked.original(said.start, max(last.end, first.start + len(title)))
+    quote = part.chunked.original(min(said.start, town or first.start), max(last.end, end))
     return AgreementCandidate(
         said.rule,
         said.number,
@@ -151,4 +248,7 @@ def _agreement(document: Document, said: _Said, together: list[Named], following
         quoted(document, said.number, quote, said.sides),
         first.short if single else None,
         said.date,
+        again=first.again,
+        definite=first.definite,
+        plural=single and first.plural,
     )

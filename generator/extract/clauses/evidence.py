@@ -48,16 +48,23 @@ def named_in(document: Document, span: Span) -> set[str]:
         if not part.chunked.span.touches(span):
             continue
         for mention in part.chunked.mentions:
-            if (
-                mention.kind is not MentionKind.GROUP
-                and mention.country
-                and mention.form != TOWN
-                and span.covers(mention.span)
-            ):
-                named.add(f"state:{mention.country}")
+            if span.covers(mention.span):
+                named |= _state_named(mention)
             if mention.kind not in _NO_NAMES and mention.form != TOWN and span.covers(mention.name_span):
                 named.update(document.keys.get(mention, ()))
     return named
+
+
+def _state_named(mention: Mention) -> set[str]:
+    """The key of the state that a mention names, also as part of an office (“the Kenyan minister”)."""
+    known = mention.country and mention.kind is not MentionKind.GROUP and mention.form != TOWN
+    return {f"state:{mention.country}"} if known else set()
+
+
+def _named_by(document: Document, mention: Mention) -> set[str]:
+    """Keys of all that a mention names by itself."""
+    own = () if mention.kind in _NO_NAMES or mention.form == TOWN else document.keys.get(mention, ())
+    return {*own, *_state_named(mention)}
 
 
 def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span | None:
@@ -65,16 +72,13 @@ def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span 
     best: tuple[int, int, int, int] | None = None
     found: Span | None = None
     for other, part in enumerate(document.parts):
-        named = [
-            m
-            for m in part.chunked.mentions
-            if wanted & set(document.keys.get(m, ())) and m.kind not in _NO_NAMES and m.form != TOWN
-        ]
+        named = [m for m in part.chunked.mentions if wanted & _named_by(document, m)]
         if not named or part.kind is BlockKind.HEADING:
             continue
-        count = len({key for mention in named for key in document.keys[mention]} & wanted)
+        count = len({key for mention in named for key in _named_by(document, mention)} & wanted)
         distance = number - other if other <= number else 2 * (other - number)
-        by_the_way = sum(mention.kind is MentionKind.NATIONALITY for mention in named)
+        # A state is better named by itself than by an adjective or within an office.
+        by_the_way = sum(mention.kind is MentionKind.NATIONALITY or mention.kind in _NO_NAMES for mention in named)
         rank = (-count, by_the_way, distance, other)
         if best is None or rank < best:
             best, found = rank, _stretch(document.article.text, part.chunked.span, named)

@@ -1,6 +1,7 @@
 """Instruments, mechanisms and programmes named in a stretch of a sentence, each with its title, short name and type."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,30 +20,52 @@ _LEAD = re.compile(
     r"start|draft|prepare|set up)\s+)+",
     re.IGNORECASE,
 )
+# What cannot stand inside a title: auxiliaries, and the verb right behind its subject.
+_VERB_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|could|can|may|might|should|must|did|do|does|not|"
+    r"that|which|who|whose|whom|when|where|if|no|any|said|says|represent|represents|became|become|remains?|there|it)\s+"
+)
+_VERB_OF_SIDE = re.compile(
+    r"(?:(?:also|jointly|then|later|both|finally|formally|further|never)\s+)*"
+    r"(?:[a-z]+ed|[a-z]+ing|struck|won|bought|sold|set up|took|held|began|put|got|made|sign|signs|ink|inks|seek|"
+    r"seeks|want|"
+    r"wants|get|gets|eye|eyes|clinch|reach|agree|announce|launch)\s+"
+)
 _ABOUT = re.compile(r" (?:on|for|of|about|regarding|concerning)(?: the)? ", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering) [^;:()“”—.]+)")
+_BETWEEN = re.compile(
+    r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"worth [^,;.<]{1,30}?|"
+    r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
+)
 _WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 _COMPLEMENT_END = re.compile(
-    r",? (?:and to|and (?:an?|the|said|added)|during|while|as|which|that|after|before|when|"
+    r",? (?:and to|according to|worth|under which|and (?:an?|the|said|added)|during|while|as|which|that|after|"
+    r"before|when|"
     r"following|at a|at the|in order|this|last|amid|but|though|although|who|where)\b|"
     r",? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
     r",? in <|,? (?:with |between |and |by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
 )
+# "the treaty with Chad", "the deal that they signed" is told apart from others.
+_OWN = re.compile(r" (?:between|among|with|which|that|<[SGP]\d+>)")
 _LONGEST_TITLE = 140
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|such|its|their)(?: (?:new|said|same|proposed|planned|two|three))* $", re.IGNORECASE
+    r"\b(?:the|this|that|these|those|such|its|their|our|both)(?: (?:new|said|same|proposed|planned|two|"
+    r"three))* $",
+    re.IGNORECASE,
 )
 _MOST_WORDS_JOINED = 3
 _WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
+_CAPITAL_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+)\b")
 _ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*"
 _SMALL = r"(?:of|on|for|and|the|in|against|to|concerning|&)"
 _CAPITALS_BEFORE = re.compile(
     rf"(?<![\w<])(?!(?:The|A|An|This|Their|Both|In|On)\b){_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})* (?:{_SMALL} )*\Z"
 )
-_CAPITALS_BEHIND = re.compile(rf"(?: {_SMALL})+ {_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})*")
+_CAPITALS_BEHIND = re.compile(rf"(?:(?: {_SMALL})+ {_CAPITAL}| [A-Z][a-z]+ing)(?:,? (?:{_SMALL} )*{_CAPITAL})*")
 
 
 @dataclass(frozen=True)
@@ -56,6 +79,10 @@ class Named:
         short: Short name, or None.
         type: Type of agreement.
         weak: Whether its noun is an everyday word too.
+        capital: Whether it is printed as a name (“Young Professionals Scheme”).
+        definite: Whether “the”, “this” or “its” stands before it.
+        again: Whether it only takes up one named before (“the treaty”).
+        plural: Whether there are several (“two treaties”).
     """
 
     start: int
@@ -64,6 +91,37 @@ class Named:
     short: str | None
     type: str
     weak: bool
+    capital: bool = False
+    definite: bool = False
+    again: bool = False
+    plural: bool = False
+
+    @property
+    def everyday(self) -> bool:
+        """Whether the words may well be no instrument: an everyday noun that is not printed as a name."""
+        return self.weak and not self.capital
+
+
+LINK = re.compile(
+    r"(?: \([^)]*\))?(?: (?:on|for|of) [\w -]+?)?(?:, and|,| and| as well as)(?: (?:an?|two|three|four|five|"
+    r"several))? \Z"
+)
+"""What stands between two instruments of which one thing is said: “, a treaty and a protocol”."""
+
+
+def linked(text: str, named: Sequence[Named]) -> list[Named]:
+    """The first of the instruments with those that are listed with it; “the” goes on only behind “the”."""
+    found = list(named[:1])
+    for other in named[1:]:
+        between = text[found[-1].end : other.start]
+        if other.definite and not found[-1].definite and " and " not in between:
+            break  # “a treaty with Chad, the country's first”
+        if found[0].definite and between.endswith(" the "):
+            between = between.removesuffix("the ")
+        if not LINK.match(between):
+            break
+        found.append(other)
+    return found
 
 
 @cache
@@ -79,23 +137,30 @@ def _nouns() -> dict[str, tuple[Instrument, bool]]:
 
 
 @cache
+def _plurals() -> frozenset[str]:
+    shorts = (short for row in instruments() for short in row.abbreviations if short.endswith("s") and len(short) > 2)
+    return frozenset(form for row in instruments() for form in row.plurals) | frozenset(shorts)
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     words = any_of(form for form, (_, short) in _nouns().items() if not short)
     shorts = any_of(form for form, (_, short) in _nouns().items() if short)
     return re.compile(rf"(?i:(?P<noun>{words}))|(?P<short>{shorts})")
 
 
-def named_instruments(text: str, start: int, end: int) -> list[Named]:
+def named_instruments(text: str, start: int, end: int, again: bool = False) -> list[Named]:
     """The instruments named in `text[start:end]` of a sentence in signs, in order; a title reaches back to its article.
 
-    The noun ends its phrase: in “training centre” no “training” is found.
+    The noun ends its phrase: in “training centre” no “training” is found. Those that only take up one named before
+    count if `again`.
     """
     found: list[Named] = []
     for match in _pattern().finditer(text, start, end):
         row = _nouns()[match["short"] or match["noun"].lower()][0]
         if found and match.start() < found[-1].end:
             continue
-        if _belongs_to_noun_behind(text, match.end(), row.weak):
+        if _belongs_to_noun_behind(text, match.end(), row.weak) or _goes_on(text, match):
             continue
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
         if found and _ABOUT.fullmatch(text[found[-1].end : begin]):
@@ -103,28 +168,43 @@ def named_instruments(text: str, start: int, end: int) -> list[Named]:
         behind = _behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
         short, stop = _short(text, behind)
         title = text[begin:behind]
-        if not short and _is_anaphor(text, begin, title):
+        anaphor = not short and _is_anaphor(text, begin, title)
+        if anaphor and not again:
             continue
-        found.append(Named(begin, stop, title, short or match["short"], row.type, row.weak))
+        capital = title[:1].isupper() and text[match.start()].isupper()
+        capital = capital and (" " in title or text[:begin].endswith("> "))
+        definite = bool(_DEFINITE.search(text[:begin]))
+        plural = (match["short"] or match["noun"].lower()) in _plurals()
+        found.append(
+            Named(begin, stop, title, short or match["short"], row.type, row.weak, capital, definite, anaphor, plural)
+        )
     return found
 
 
-def with_complement(text: str, named: Named, end: int) -> str:
+def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
     """A title that says what the instrument is about, where its noun alone would not: “agreement to exchange data”.
+
+    Words between the noun and what it is about are left out of it: “contract with Israel for 36 howitzers”.
 
     Args:
         text: The sentence in signs.
         named: The instrument.
         end: Where the words about it must end.
+
+    Returns:
+        The title, and the character behind its last word.
     """
     if named.short or not _is_bare(named.title):
-        return named.title
-    match = _COMPLEMENT.match(text, named.end, end)
-    if not match or (match["words"].startswith("to ") and named.type not in _WITH_PURPOSE):
-        return named.title
+        return named.title, named.end
+    between = _BETWEEN.match(text, named.end, end)
+    start = between.end() if between else named.end
+    match = _COMPLEMENT.match(text, start, end)
+    if not match or (match["words"].startswith("to ") and (named.type not in _WITH_PURPOSE or between)):
+        return named.title, named.end
     words = _COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
     title = f"{named.title} {words}"
-    return title if "<" not in title and len(title) <= _LONGEST_TITLE and " " in words else named.title
+    fits = "<" not in title and len(title) <= _LONGEST_TITLE and " " in words
+    return (title, match.start("words") + len(words)) if fits else (named.title, named.end)
 
 
 def _belongs_to_noun_behind(text: str, end: int, weak: bool) -> bool:
@@ -137,12 +217,19 @@ def _belongs_to_noun_behind(text: str, end: int, weak: bool) -> bool:
     return match["word"] not in english() and match["word"] not in words_behind()
 
 
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised noun is part of a longer name: “Package Agreement”."""
+    behind = _CAPITAL_BEHIND.match(text, match.end()) if text[match.start()].isupper() else None
+    return behind is not None and behind["word"].lower() in _nouns()
+
+
 def _is_anaphor(text: str, begin: int, title: str) -> bool:
     """Whether “the treaty”, “this agreement” speaks of one named before."""
     row = _nouns().get(title.lower())
     if row is None or row[0].titled or " " in title:
         return False
-    return bool(_DEFINITE.search(text[:begin])) and not _COMPLEMENT.match(text, begin + len(title))
+    behind = begin + len(title)
+    return bool(_DEFINITE.search(text[:begin])) and not _COMPLEMENT.match(text, behind) and not _OWN.match(text, behind)
 
 
 def _is_bare(title: str) -> bool:
@@ -159,9 +246,22 @@ def _title_start(text: str, floor: int, noun: int) -> int:
         begin = min(begin, _before_capitals(text, floor, noun))
     words = text[begin:noun]
     last = max(
-        (match.end() for match in re.finditer(r"\b(?:an?|the|their|its)\s+|<\w\d+>(?:'s)?\s*", words)), default=0
+        (
+            match.end()
+            for match in re.finditer(
+                r"\b(?:an?|the|their|its|our|his|her|[\w-]+'s)\s+|"
+                r"<\w\d+>(?:'s)?[\s–-]*",
+                words,
+            )
+        ),
+        default=0,
     )
     begin += last
+    verb = max((match.end() for match in _VERB_BEFORE.finditer(text[begin:noun])), default=0)
+    if not verb and last and words[:last].rstrip().endswith(">"):
+        behind = _VERB_OF_SIDE.match(text[begin:noun])
+        verb = behind.end() if behind else 0
+    begin += verb
     lead = _LEAD.match(text[begin:noun])
     begin += lead.end() if lead else 0
     return begin + len(text[begin:noun]) - len(text[begin:noun].lstrip())

@@ -37,6 +37,8 @@ class Reading(StrEnum):
 
     DONE = "done"
     DENIED = "denied"
+    PENDING = "pending"
+    AGREED = "agreed"
     PLANNED = "planned"
     PROPOSED = "proposed"
     POSSIBLE = "possible"
@@ -45,7 +47,12 @@ class Reading(StrEnum):
 
 
 # The stronger word wins: "has not yet been proposed" is denied.
-_ORDER = [Reading.DENIED, Reading.CANCELLED, Reading.NEGOTIATING, Reading.PROPOSED, Reading.PLANNED, Reading.POSSIBLE]
+_ORDER = [
+    *(Reading.DENIED, Reading.PENDING, Reading.CANCELLED, Reading.NEGOTIATING),
+    *(Reading.PROPOSED, Reading.PLANNED, Reading.AGREED, Reading.POSSIBLE),
+]
+# "The ministry said that they would sign": what is reported as coming is planned, not only possible.
+_REPORTED_WOULD = re.compile(r"\b(?:said|says|announced|confirmed|added|told|stated)\b[^;:]*\bwould\b", re.IGNORECASE)
 
 
 def reading_before(text: str, verb: int) -> Reading:
@@ -67,4 +74,6 @@ def reading_before(text: str, verb: int) -> Reading:
     if _CONDITION.search(text[:verb]):
         return Reading.POSSIBLE
     found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}
+    if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text[:verb]):
+        return Reading.PLANNED
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)

@@ -14,6 +14,7 @@ from generator.vocab.countries import CountryForm, countries
 STATUS = {
     Reading.DONE: MeetingStatus.HELD,
     Reading.PLANNED: MeetingStatus.PLANNED,
+    Reading.AGREED: MeetingStatus.PLANNED,
     Reading.CANCELLED: MeetingStatus.CANCELLED,
 }
 """Status of a meeting by the reading of its verb; other readings are no meeting."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from generator.vocab.verbs import agreement_verbs, cues, meeting_verbs, occasions
+from generator.vocab.verbs import acts, agreement_verbs, cues, meeting_verbs, occasions
 
 WHO = r"<[PSOGRH]\d+>"
 PERSON = r"<[PRH]\d+>"
@@ -19,6 +19,22 @@ def listed(piece: str) -> str:
 
 WHOS = listed(WHO)
 PERSONS = listed(PERSON)
+
+_NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"eighteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?|sixty|seventy|eighty|ninety|dozens of|"
+    r"scores of|hundreds of|thousands of|a dozen|several|a (?:batch|fleet|squadron|consignment|shipment) of)"
+)
+_SCALE = r"(?:million|billion|trillion|bn|mn|m|crore|lakh)"
+AMOUNT = (
+    rf"(?:(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹]\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|JPY)\s?\d[\d.,]*"
+    rf"(?: {_SCALE}\b)?|\d[\d.,]*(?: {_SCALE})? (?:US |<A\d+> )?(?:euros?|dollars?|pounds|yen|won|yuan|rupees|USD|EUR|"
+    r"dirhams|riyals|dinars|kroner|kronor|francs)\b)"
+)
+"""A sum of money."""
+_ABOUT = r"(?:up to|some|about|around|more than|over|at least|a further|another|an additional)"
+QUANTITY = rf"(?:{_ABOUT} )?{_NUMBER} [a-z\d][\w./-]*"
+"""A number of things."""
 
 PLACE = r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|de|la|las|los|el|al|del|of|da|do|dos|und|am))*)"
 """A town, country or venue behind “in” or “at”."""
@@ -75,6 +91,27 @@ def occasion_types() -> dict[str, str]:
 def agreement_statuses() -> dict[str, tuple[str, bool]]:
     """For each form of an agreement verb the status that it gives, and whether it needs an instrument as its object."""
     return {form: (verb.status, verb.weak) for verb in reversed(agreement_verbs()) for form in verb.forms}
+
+
+_POSSESSIVE = re.compile(r"(?<= )(?:its|their|his|her|the|<[A-Z]\d+>(?:'s)?)(?= )")
+
+
+@cache
+def agreement_verb() -> str:
+    """A pattern for any form of an agreement verb; a possessive may stand for “…”."""
+    return any_of(agreement_statuses()).replace("…", _POSSESSIVE.pattern)
+
+
+def agreement_status(form: str) -> tuple[str, bool]:
+    """What `agreement_statuses` says of a form as it stands in the text."""
+    statuses = agreement_statuses()
+    return statuses.get(form.lower()) or statuses[_POSSESSIVE.sub("…", form).lower()]
+
+
+@cache
+def agreement_acts() -> dict[str, str]:
+    """Status that each noun of an act gives, with the preposition before the instrument (“signing of”)."""
+    return {phrase: act.status for act in acts() for phrase in act.phrases}
 
 
 @cache

@@ -34,7 +34,7 @@ def actors_of(
         for key, entity in document.entities.items()
         if key in because
     ]
-    return [*named, *_implied(document, roles)]
+    return [*named, *_implied(document, roles, agreements)]
 
 
 def _reasons(
@@ -93,8 +93,10 @@ def _person_quotes(document: Document, entity: Entity) -> Iterator[Quoted]:
             yield Quoted(mention.titled_span)
 
 
-def _implied(document: Document, roles: Sequence[RoleCandidate]) -> Iterator[ActorCandidate]:
-    """Bodies that no mention names by themselves: the service of a “Navy Chief”, the body inside a title."""
+def _implied(
+    document: Document, roles: Sequence[RoleCandidate], agreements: Sequence[AgreementCandidate]
+) -> Iterator[ActorCandidate]:
+    """Actors that no mention names by themselves: the service of a “Navy Chief”, the body or country inside a title."""
     done: set[str] = set()
     for role in roles:
         key = role.organisation
@@ -107,6 +109,12 @@ def _implied(document: Document, roles: Sequence[RoleCandidate]) -> Iterator[Act
             continue
         name, alias = _body_name(document, role, key, country)
         yield ActorCandidate(ROLE_RULE, key, name, "organisation", role.evidence[:1], alias, country)
+    for agreement in agreements:
+        for key in agreement.parties:
+            if key not in document.entities and key not in done:
+                done.add(key)
+                name = countries()[key[6:]].name
+                yield ActorCandidate(agreement.rule, key, name, "state", agreement.evidence[:1], (), key[6:])
 
 
 def _body_name(document: Document, role: RoleCandidate, key: str, country: str | None) -> tuple[str, tuple[str, ...]]:

@@ -2,16 +2,23 @@
 
 from generator.extract.candidate import ActorRule, AgreementRule, MeetingRule
 from generator.extract.rules import (
+    act_of_instrument,
+    agreed_to_do,
     agreed_to_set_up,
+    exchanged_notes,
+    gave_support,
     held_occasion,
     instrument_subject,
     issued_statement,
+    joint_statement,
+    listed_instruments,
     met,
     met_each_other,
     nominal_talks,
     offered,
     outlined_plans,
     proposed_instrument,
+    purchase,
     reached_agreement,
     signing,
     visit,
@@ -30,9 +37,16 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
 ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE,)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     agreed_to_set_up.RULE,
+    agreed_to_do.RULE,
     proposed_instrument.RULE,
     outlined_plans.RULE,
     offered.RULE,
+    exchanged_notes.RULE,
+    listed_instruments.RULE,
+    joint_statement.RULE,
+    gave_support.RULE,
+    purchase.RULE,
     reached_agreement.RULE,
+    act_of_instrument.RULE,
     instrument_subject.RULE,
 )

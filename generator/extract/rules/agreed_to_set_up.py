@@ -14,11 +14,12 @@ from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.document import Document
 
 _SET_UP = re.compile(
-    r"\b(?P<verb>agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"
+    r"\b(?P<verb>(?:decision|agreement|commitment|pledge)s?|agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"
     r"(?: (?:also|further|jointly|in principle|on|to))*? (?:to |on )?(?:the )?"
     r"(?:establish|form|set up|setting up|create|launch|start|begin|convene|institute|institutionalise|"
     r"institutionalize|hold|revive|resume|"
-    r"sign|conclude|establishing|forming|creating|launching|establishment of|formation of|creation of|signing of)\b",
+    r"announce|announcing|sign|conclude|establishing|forming|creating|launching|establishment of|formation of|"
+    r"creation of|signing of)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +34,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     """Yields one agreement for each thing that is to be set up."""
     for number, part in enumerate(document.parts):
         for match in _SET_UP.finditer(part.chunked.text):
-            readings = {Reading.DONE, Reading.PLANNED}
+            readings = {Reading.DONE, Reading.AGREED, Reading.PLANNED}
             found = list(agreements_from(document, number, match, "agreed", RULE.name, readings))
             yield from found or _joint_body(document, number, match)
 

@@ -1,102 +1,154 @@
-"""What became of an instrument that is the subject: “the treaty with <state> was signed”, “the pact took effect”.
+"""What became of an instrument, told behind it: “the treaty with <state> was signed”, “…, signed in Oslo”, “expired”.
 
-Gives the status of the verb; “will be signed” is `agreed`. Refuses “has not yet been signed”, “could be signed”, and
-“the agreement” that only takes up one named before.
+Takes passives, participles, relative clauses (“the pact that both sides signed”) and verbs of which the instrument is
+the subject; several of them are several steps. “Will be signed” is `agreed`, “has yet to be ratified” is `signed`.
+Refuses “could be signed”, and verbs behind the start of another clause.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import own_date
-from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.instruments import Named, named_instruments, with_complement
-from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import as_sides
-from generator.extract.clauses.patterns import WHOS, agreement_statuses, any_of
+from generator.extract.clauses.agreements import Said, own_date, status_told, told_of
+from generator.extract.clauses.instruments import LINK, Named, named_instruments
+from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.parties import article_sides, parties, phrase_parties
+from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
 _BE = r"(?:is|are|was|were|be|been|being|got|gets)"
-_ADVERB = r"(?: (?:also|finally|formally|officially|later|first|since|now|already|jointly|then|itself))*"
-_PARTIES = re.compile(rf"(?:between|with|by|among) (?:the )?(?P<whom>{WHOS})")
-_BREAK = re.compile(r"[.;:—“”]|,? but\b|,? (?:and|while|as|because) (?:the |an? |its |their )?<")
-_AFTERWARDS = {Reading.PLANNED: "agreed", Reading.NEGOTIATING: "negotiating"}
-_LONGEST_GAP = 120
+_ADVERB = (
+    r"(?: (?:also|finally|formally|officially|later|first|since|now|already|jointly|then|itself|duly|never|"
+    r"last|in \d{4}))*"
+)
+_AUXILIARY = r"(?: (?:also|both|jointly|has|have|had|will|would|later|recently|had already|have already|then))*"
+_BREAK = re.compile(
+    r"[.;:—“”]|,? but\b|\b(?:said|according to)\b|,? (?:and|while|as|because|after|before|where|when) "
+    r"(?:the |an? |its |their |both |his |her |that )?(?:<|it\b|he\b|she\b|they\b|[a-z]+ (?:was|were|is|are)\b)"
+)
+_BEHIND_PARTICIPLE = (
+    r"(?= (?:in|on|by|between|with|at|last|this|earlier|yesterday|today|during|after|under|two|three|four|five|six|"
+    r"seven|eight|nine|ten|decades|years|back|here|there)\b|[,.)]|$)"
+)
+_LONGEST_GAP = 140
+_PARTIES = re.compile(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
+
+
+class _Step(NamedTuple):
+    """A verb that says what became of an instrument, and who it says did it."""
+
+    status: str
+    verb: int
+    end: int
+    whom: str
 
 
 @cache
 def _verb() -> re.Pattern[str]:
     forms = agreement_statuses()
     intransitive = [form for form, (status, _) in forms.items() if status == "in-force" and " " in form]
-    intransitive += ["expired", "lapsed", "expires", "lapses"]
-    passive = [form for form in forms if " " not in form and not form.endswith("ing")]
+    intransitive += ["expired", "lapsed", "expires", "lapses", "collapsed", "is gone"]
+    participles = [
+        form for form in forms if "…" not in form and not form.endswith("ing") and form.split()[0][-1] != "s"
+    ]
+    signed = [form for form in participles if form not in _infinitives()]
     return re.compile(
-        rf"(?P<be>\b{_BE}\b){_ADVERB} (?P<passive>{any_of(passive)})|(?P<verb>{any_of(intransitive)})", re.IGNORECASE
+        rf"(?P<open>\b(?:is|are|was|were|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|"
+        rf"being negotiated|"
+        rf"in the (?:works|pipeline)))\b|"
+        rf"(?P<closed>\b(?:talks|negotiations) (?:(?:have|had|were|was|has)(?: been)? )?(?:ended|concluded|"
+        rf"completed|finished|"
+        rf"wrapped up|finali[sz]ed)(?! (?:without|inconclusively|in (?:failure|deadlock))))|"
+        rf"\b(?P<be>{_BE}){_ADVERB} (?P<passive>{any_of(participles)})|"
+        rf"(?P<verb>{any_of(intransitive)})|"
+        rf"(?<!, )(?<!, the )(?P<who>{WHOS}){_AUXILIARY} (?P<active>{any_of(signed)}){_BEHIND_PARTICIPLE}|"
+        rf"(?<!>)(?:,? |\()(?:(?:first|originally|formally|initially|just|newly|recently) )?"
+        rf"(?P<participle>{any_of(signed)}){_BEHIND_PARTICIPLE}",
+        re.IGNORECASE,
     )
+
+
+def _infinitives() -> set[str]:
+    """Forms that are an infinitive and no participle too."""
+    rows: dict[str, None] = dict.fromkeys(agreement_statuses())
+    return {form for form in rows if f"{form}s" in rows or f"{form}es" in rows}
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
-    """Yields one agreement for each instrument whose fate its own verb tells."""
+    """Yields one agreement for each step of each instrument that is told behind it."""
     for number, part in enumerate(document.parts):
+        if part.kind is BlockKind.HEADING:
+            continue
         text = part.chunked.text
-        for named in named_instruments(text, 0, len(text)) if part.kind is BlockKind.BODY else ():
-            verb = _verb_of(text, named)
-            if verb and (agreement := _agreement(document, number, part, named, verb)):
-                yield agreement
+        named = named_instruments(text, 0, len(text), again=True)
+        for at, instrument in enumerate(named):
+            if part.kind is BlockKind.HEADLINE and instrument.weak:
+                continue
+            for step in _steps(text, instrument, named[at + 1 :]):
+                yield from _told(document, number, instrument, step, _stop(text, instrument, named[at + 1 :]))
 
 
-def _verb_of(text: str, named: Named) -> re.Match[str] | None:
-    """The verb of which the instrument is the subject: the next one, with no new clause between them."""
-    verb = _verb().search(text, named.end)
-    between = _PARTIES.match(text, named.end + 1)
-    begin = between.end() if between else named.end
-    near = verb is not None and begin <= verb.start() <= named.end + _LONGEST_GAP
-    return verb if verb and near and not _BREAK.search(text, begin, verb.start()) else None
+def _stop(text: str, named: Named, behind: Sequence[Named]) -> int:
+    """Where the words about an instrument end: before the next one, unless both have one verb."""
+    for other in behind:
+        if not LINK.fullmatch(text, named.end, other.start):
+            return other.start
+        named = other
+    return len(text)
 
 
-def _agreement(
-    document: Document, number: int, part: Part, named: Named, verb: re.Match[str]
-) -> AgreementCandidate | None:
+def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
+    """The verbs of which the instrument is what they are about, with no new clause before them."""
+    stop = _stop(text, named, behind)
+    at = named.end
+    while (match := _verb().search(text, at, stop)) and match.start() - at <= _LONGEST_GAP:
+        between = [found.end() for found in _PARTIES.finditer(text, at, match.start())]
+        if _BREAK.search(text, max([at, *between]), match.start()) or re.search("[.;:“”—]", text[at : match.start()]):
+            return
+        form = match["passive"] or match["verb"] or match["active"] or match["participle"] or ""
+        if match["closed"]:
+            yield _Step("agreed", match.start(), match.end(), "")
+        elif match["open"]:
+            yield _Step("negotiating", match.start(), match.end(), "")
+        elif form == "is gone":
+            yield _Step("terminated", match.start(), match.end(), "")
+        elif _fits(named, form, bool(match["verb"])):
+            group = next(name for name in ("passive", "verb", "active", "participle") if match[name])
+            yield _Step(agreement_status(form)[0], match.start(group), match.end(), match["who"] or "")
+        at = match.end()
+
+
+def _fits(named: Named, form: str, intransitive: bool) -> bool:
+    """Whether a verb says something of such an instrument: everyday nouns need a verb of agreements."""
+    _, weak = agreement_status(form)
+    return intransitive or not (weak and named.everyday and named.type != "agreement")
+
+
+def _told(document: Document, number: int, named: Named, step: _Step, stop: int) -> Iterator[AgreementCandidate]:
+    part = document.parts[number]
     text = part.chunked.text
-    reading = reading_before(text, verb.start("passive") if verb["passive"] else verb.start())
-    status, weak = agreement_statuses()[(verb["passive"] or verb["verb"]).lower()]
-    sides = _parties(document, part, named, verb)
-    if (
-        reading not in (Reading.DONE, *_AFTERWARDS)
-        or named.weak
-        or len(sides) < 2
-        or (weak and not verb["verb"] and status != "signed")
-    ):
-        return None
-    done = reading is Reading.DONE
-    quote = part.chunked.original(named.start, verb.end())
-    return AgreementCandidate(
-        RULE.name,
-        number,
-        with_complement(text, named, verb.start()),
-        named.type,
-        status if done else _AFTERWARDS[reading],
-        sides,
-        quoted(document, number, quote, sides),
-        named.short,
-        own_date(document, part, verb.end(), named.start) if done else None,
-    )
+    reading = reading_before(text, step.verb)
+    status = status_told(step.status, reading)
+    if status is None or text[named.end : step.verb].count("<") > 6:
+        return
+    following = _verb().search(text, step.end, stop)
+    date = own_date(document, part, step.end, named.start, following.start() if following else stop)
+    sides = _sides(document, part, named, step, stop)
+    said = Said(RULE.name, number, status, sides, date if status == step.status else None, named.start)
+    yield from told_of(document, said, [named], min(step.verb, stop), stop)
 
 
-def _parties(document: Document, part: Part, named: Named, verb: re.Match[str]) -> tuple[str, ...]:
-    """Those behind “between”, “with” or “by”, and those right before the instrument; else the article's two sides."""
-    chunked = part.chunked
-    behind = [
-        match["whom"]
-        for match in _PARTIES.finditer(chunked.text, named.end, min(len(chunked.text), verb.end() + _LONGEST_GAP))
-    ]
-    before = re.search(r"((?:<[ASO]\d+>(?:'s|–|-| and |, )*)+) ?$", chunked.text[: named.start])
-    keys = as_sides(document, document.meant(chunked.mentioned((before[1] if before else "") + " ".join(behind[:1]))))
-    if len(keys) == 1 and keys[0] in document.sides:
-        keys += [key for key in document.sides if key not in keys]
-    return tuple(keys) or document.sides
+def _sides(document: Document, part: Part, named: Named, step: _Step, stop: int) -> tuple[str, ...]:
+    """Those whom a relative clause names, or who stand around the instrument; else the article's two sides."""
+    if step.whom:
+        who = re.compile(re.escape(step.whom)).search(part.chunked.text, named.end)
+        return parties(document, part, who, step.end, stop, alone=True)
+    if named.again:
+        return ()
+    return () if phrase_parties(document, part, named.start, named.end, stop).keys else article_sides(document)
 
 
 RULE = AgreementRule("instrument-subject", find)

@@ -11,18 +11,28 @@ from functools import cache
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import agreements_from
 from generator.extract.clauses.modality import Reading
-from generator.extract.clauses.patterns import agreement_infinitives, agreement_statuses, any_of
+from generator.extract.clauses.patterns import agreement_infinitives, agreement_status, agreement_verb, any_of
 from generator.extract.document import Document
 from generator.ingest.article import BlockKind
 
 _AS_NOUN = re.compile(r"\b(?:an?|the)(?: [\w-]+){0,2} \Z")
 _BEHIND_ARTICLE = re.compile(r"\b(?:an?|the) \Z")
-_READINGS = {Reading.DONE, Reading.PLANNED, Reading.PROPOSED, Reading.NEGOTIATING}
+_READINGS = set(Reading) - {Reading.DENIED, Reading.CANCELLED, Reading.POSSIBLE}
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{any_of(agreement_statuses())})", re.IGNORECASE)
+    return re.compile(rf"(?P<verb>{agreement_verb()})", re.IGNORECASE)
+
+
+@cache
+def _then_verb() -> re.Pattern[str]:
+    """“Agreed to” before another verb, which tells the step: “agreed to suspend the treaty”."""
+    return re.compile(
+        rf"(?: (?:also|jointly|further|to|in principle|yesterday|by \w+|on \w+|"
+        rf"last \w+))* {any_of(agreement_infinitives())}",
+        re.IGNORECASE,
+    )
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -31,9 +41,9 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         if part.kind is BlockKind.HEADING:
             continue
         for match in _verbs().finditer(part.chunked.text):
-            if _is_noun(part.chunked.text, match):
+            if _is_noun(part.chunked.text, match) or _then_verb().match(part.chunked.text, match.end()):
                 continue
-            status, weak = agreement_statuses()[match["verb"].lower()]
+            status, weak = agreement_status(match["verb"])
             yield from agreements_from(document, number, match, status, RULE.name, _READINGS, strict=weak)
 
 

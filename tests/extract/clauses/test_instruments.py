@@ -73,4 +73,4 @@ TITLES = {
 @pytest.mark.parametrize(("text", "title"), TITLES.items())
 def test_title_says_what_it_is_about(text: str, title: str) -> None:
     named = named_instruments(text, 0, len(text))[0]
-    assert with_complement(text, named, len(text)) == title
+    assert with_complement(text, named, len(text))[0] == title

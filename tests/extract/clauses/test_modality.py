@@ -8,7 +8,7 @@ READINGS = {
     "<S0> and <S1> *signed a treaty": "done",
     "<P0> has *signed a treaty": "done",
     "<S0>, which is not a member, *signed": "done",
-    "<S0> has not yet *signed": "denied",
+    "<S0> has not yet *signed": "pending",
     "<S0> denied *signing a deal": "denied",
     "<S0> denied reports that a pact had been *signed": "denied",
     "<S0> refused to *sign": "denied",

@@ -1,0 +1,156 @@
+"""Putting together what several sentences, or several rules, say of one agreement: named, shortened, or “the pact”."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.extract.candidate import AgreementCandidate
+from generator.extract.document import Document
+from generator.extract.findings.merging import joined_evidence
+from generator.ingest.article import BlockKind
+from generator.vocab.function_words import english
+from generator.vocab.instruments import instruments
+
+_LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"]
+_SUMMARY = re.compile(
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|\d+) )?"
+    r"(?:[\w-]+ ){0,2}?"
+    r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memoranda(?: of understanding)?|"
+    r"memorandums(?: of understanding)?|MoUs|MOUs|protocols|contracts|notes)(?P<about> (?:on|for|in|covering) .*)?$",
+    re.IGNORECASE,
+)
+# A pact may be a treaty, a memorandum or a contract; a "memorandum" is nothing else.
+_ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understanding", "document", "text", "framework"}
+_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
+_PRAISE = {"historic", "landmark", "new", "joint", "bilateral", "proposed", "draft", "major", "comprehensive", "key"}
+
+
+def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) -> list[AgreementCandidate]:
+    """One candidate an agreement, in order of the text.
+
+    Two are one when they have the same words or short name and no contradicting parties; or when the later one only
+    takes up what was named before (“the pact”, “the trade deal”). What a headline says is told again below it.
+    """
+    merged: list[AgreementCandidate] = []
+    for candidate in sorted(found, key=lambda agreement: agreement.number):
+        twins = _twins(document, merged, candidate)
+        for twin in twins:
+            merged[twin] = _joined(merged[twin], candidate)
+        if not twins and not candidate.again:
+            merged.append(candidate)
+    return _without_summaries(document, merged)
+
+
+def _twins(document: Document, merged: Sequence[AgreementCandidate], candidate: AgreementCandidate) -> list[int]:
+    """Which of the agreements so far the candidate speaks of; several for “the treaties”."""
+    same = [n for n, other in enumerate(merged) if not candidate.again and _is_same(document, other, candidate)]
+    if same:
+        return same[:1]
+    if not candidate.again:
+        return []
+    fitting = [n for n, other in enumerate(merged) if _may_mean(candidate, other)]
+    if candidate.plural or not fitting:
+        return fitting
+    heads = [n for n in fitting if _head(merged[n].title) == _head(candidate.title)] or fitting
+    near = [n for n in heads if merged[n].number == merged[heads[-1]].number]
+    return near if len(near) == 1 else []
+
+
+def _may_mean(again: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether “the pact” may mean an agreement named before."""
+    if again.number == other.number or not _agree(again.parties, other.parties):
+        return False
+    return other.type in _PAPERS if _head(again.title) in _ANY_PAPER else other.type == again.type
+
+
+def _agree(some: Sequence[str], others: Sequence[str]) -> bool:
+    return set(some) <= set(others) or set(others) <= set(some)
+
+
+def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandidate) -> bool:
+    if not _agree(one.parties, other.parties):
+        return False
+    if one.short and one.short == other.short:
+        return True
+    mine, others = _words(one.title), _words(other.title)
+    short, long = sorted((mine, others), key=len)
+    if mine == others or (short <= long and one.type == other.type and one.number == other.number):
+        return True
+    if not _fit(one, other):
+        return False
+    if _kind(document, one) is BlockKind.HEADLINE:
+        return _content(one.title) <= _content(other.title) or _content(other.title) <= _content(one.title)
+    return other.definite and _content(other.title) <= _content(one.title)
+
+
+def _fit(one: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether the nouns of two titles may stand for one thing."""
+    heads = {_head(one.title), _head(other.title)}
+    return one.type == other.type or (bool(heads & _ANY_PAPER) and {one.type, other.type} <= _PAPERS)
+
+
+def _kind(document: Document, agreement: AgreementCandidate) -> BlockKind:
+    return document.parts[agreement.number].kind
+
+
+def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCandidate:
+    """Two mentions of one agreement: the status is the farthest step, with the date of that step."""
+    farther, nearer = (other, one) if _LADDER.index(other.status) > _LADDER.index(one.status) else (one, other)
+    # A further mention is evidence where it says more than those before it.
+    tells = farther is other or (other.date and not one.date) or not set(other.parties) <= set(one.parties)
+    fuller = other if not other.again and len(_content(other.title)) > len(_content(one.title)) else one
+    return replace(
+        one,
+        title=fuller.title,
+        type=fuller.type,
+        status=farther.status,
+        date=farther.date or (nearer.date if nearer.status == farther.status else None),
+        parties=tuple(dict.fromkeys([*one.parties, *other.parties])),
+        evidence=joined_evidence(one.evidence, other.evidence) if tells else one.evidence,
+        short=one.short or other.short,
+        plural=one.plural and other.plural,
+    )
+
+
+def _without_summaries(document: Document, found: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:
+    """Without “two agreements” where the article names what was agreed."""
+    named = [agreement for agreement in found if not _is_summary(agreement)]
+    return [a for a in found if not _is_summary(a) or not any(_sums_up(document, a, other) for other in named)]
+
+
+def _is_summary(agreement: AgreementCandidate) -> bool:
+    return agreement.plural and bool(_SUMMARY.match(agreement.title))
+
+
+def _sums_up(document: Document, summary: AgreementCandidate, other: AgreementCandidate) -> bool:
+    if _kind(document, summary) is BlockKind.HEADLINE:
+        return True
+    told = _SUMMARY.match(summary.title)
+    if told and told["about"]:
+        return other.rule == "listed-instruments" and other.number == summary.number
+    return bool(set(summary.parties) & set(other.parties)) or (
+        summary.type == other.type and summary.status == other.status
+    )
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(title.lower().replace(",", " ").split())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Single words that are a noun for an instrument or part of one (“memorandum of understanding”)."""
+    single = {form for row in instruments() for form in (row.noun, *row.plurals, *row.abbreviations) if " " not in form}
+    return frozenset(form.lower() for form in single) | {"understanding"}
+
+
+def _head(title: str) -> str:
+    """The noun of a title: its first word that names an instrument, singular where the list has it."""
+    words = title.lower().replace(",", " ").split()
+    return next((word for word in words if word in _heads()), words[-1] if words else "")
+
+
+def _content(title: str) -> set[str]:
+    """Words of a title that tell it from others."""
+    return {word for word in _words(title) if word not in english() and word not in _PRAISE and word not in _heads()}

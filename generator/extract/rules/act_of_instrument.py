@@ -1,0 +1,57 @@
+"""A step told by a noun: “the signing of a treaty”, “negotiations on a trade agreement”, “the pact's ratification”.
+
+Gives the status of the noun; what is looked forward to is `agreed`, what is called for `proposed`. Refuses nouns with
+no instrument right behind them (“talks on trade”), and steps that are denied or only possible.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import Said, object_end, own_date, status_told, told_of
+from generator.extract.clauses.instruments import linked, named_instruments
+from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.clauses.patterns import agreement_acts, any_of
+from generator.extract.document import Document
+from generator.ingest.article import BlockKind
+
+_LEAD = re.compile(
+    r"(?: (?:(?:an?|the|its|their|this|these|both|two|three|four|five|several|such|a number of|signing|concluding|"
+    r"(?!\w+ing\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
+)
+_MOST_WORDS = 60
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    draft = r"(?<=\b[Aa] )(?P<draft>draft)\b|(?<=\b[Tt]he )(?P<known>draft)\b"
+    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{draft}", re.IGNORECASE)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one agreement for each instrument whose step a noun tells."""
+    for number, part in enumerate(document.parts):
+        if part.kind is BlockKind.HEADING:
+            continue
+        for match in _act().finditer(part.chunked.text):
+            yield from _agreements(document, number, match)
+
+
+def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator[AgreementCandidate]:
+    part = document.parts[number]
+    text = part.chunked.text
+    act_status = agreement_acts()[act["act"].lower()] if act["act"] else "negotiating"
+    status = status_told(act_status, reading_before(text, act.start()))
+    end = object_end(text, act.end())
+    named = linked(text, named_instruments(text, act.end(), end, again=True))
+    if status is None or not named or not _LEAD.match(text, act.end(), min(named[0].start, act.end() + _MOST_WORDS)):
+        return
+    subject = subject_before(part, act.start())
+    sides = parties(document, part, subject, act.end(), len(text), alone=True)
+    date = own_date(document, part, act.end(), act.start(), end) if status == act_status else None
+    yield from told_of(document, Said(RULE.name, number, status, sides, date, act.start()), named)
+
+
+RULE = AgreementRule("act-of-instrument", find)

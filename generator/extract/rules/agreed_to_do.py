@@ -1,0 +1,92 @@
+"""A concrete thing that sides agree to do: “agreed to reopen the crossing”, “agreed to build a second power line”.
+
+Work and delivery is a programme, a change of rules or conduct an agreement. Refuses “agreed to work together”,
+“agreed to strengthen ties”, and what names an instrument, which other rules read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import own_date
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.instruments import named_instruments
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+
+_WORK = (
+    "build|construct|lay|dig|restore|repair|rebuild|train|equip|finance|fund|deploy|send|dispatch|conduct|run|operate|"
+    "patrol|carry out|produce|co-produce|manufacture|develop|supply|deliver|provide|donate|invest|contribute|connect|"
+    "interconnect|link|demarcate|survey|map|host|hold|stage|organise|organize|lend|pay"
+)
+_RULES = (
+    "reopen|open|lift|remove|waive|abolish|exempt|exchange|share|release|free|swap|repatriate|return|extradite|"
+    "hand over|transfer|resume|restart|ban|halt|stop|cease|freeze|cap|cut|reduce|slash|raise|double|triple|recognise|"
+    "recognize|"
+    "allow|let|permit|admit|accept|grant|export|import|withdraw|pull|delimit|extend|appoint|name|station|base|"
+    "normalise|normalize|restore|re-establish|reestablish|drop|ease|relax|align|adopt|limit|refrain from|end"
+)
+_AGREED = re.compile(
+    r"\b(?P<verb>agree(?:s|d|ing)?)(?: (?:also|further|jointly|in principle|yesterday|by \w+|on \w+day|\w+day|"
+    r"in writing))* "
+    rf"to (?P<what>(?:jointly |gradually |fully |immediately )?(?:(?P<work>{_WORK})|(?P<rules>{_RULES})) [^.;:—“”]+)",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"(?:[\w-]+ ){1,4}?(?:talks|meetings?|discussions?|consultations?|negotiations?|dialogue|visits?|views|"
+    r"experiences?|"
+    r"information|ties|relations|cooperation|collaboration|contacts?|communications?|friendship|support|attention|"
+    r"importance|momentum|channels?|door|exchanges?)\b"
+)
+_END = re.compile(
+    r",? (?:and|but) (?:to|on|that|agreed|said|also|will|would|<)|,? (?:while|after|before|which|who|as part|"
+    r"as well as|"
+    r"according to|at (?:the|a)|during|following|officials|in a bid|in order|by mid|in exchange)\b|, <|, (?:the|an?|"
+    r"its) [^,]*\bsaid\b|"
+    r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:officials|mediators|he|she|they|it)\b"
+)
+_SECOND = re.compile(rf" and to (?P<what>(?:(?P<work>{_WORK})|(?P<rules>{_RULES})) [^.;:—“”]+)", re.IGNORECASE)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one agreement for each thing that is to be done."""
+    for number, part in enumerate(document.parts):
+        if part.kind is not BlockKind.BODY:
+            continue
+        for match in _AGREED.finditer(part.chunked.text):
+            if reading_before(part.chunked.text, match.start()) is not Reading.DONE:
+                continue
+            for thing in (match, _SECOND.search(part.chunked.text, match.start("what"), match.end())):
+                if thing and (agreement := _thing(document, number, part, match, thing)):
+                    yield agreement
+
+
+def _thing(
+    document: Document, number: int, part: Part, verb: re.Match[str], thing: re.Match[str]
+) -> AgreementCandidate | None:
+    text = part.chunked.text
+    cut = _END.search(thing["what"])
+    end = thing.start("what") + (cut.start() if cut else len(thing["what"]))
+    if _TALK.match(text, thing.start("what"), end) or named_instruments(text, thing.start("what"), end, again=True):
+        return None
+    subject = subject_before(part, verb.start())
+    sides = parties(document, part, subject, verb.end(), end)
+    if len(sides) < 2:
+        return None
+    begin = subject.start() if subject else verb.start()
+    title = part.chunked.original(thing.start("what"), end)
+    return AgreementCandidate(
+        RULE.name,
+        number,
+        " ".join(title.of(document.article.text).split()),
+        "programme" if thing["work"] else "agreement",
+        "agreed",
+        sides,
+        quoted(document, number, part.chunked.original(begin, end), sides),
+        date=own_date(document, part, verb.end(), begin),
+    )
+
+
+RULE = AgreementRule("agreed-to-do", find)

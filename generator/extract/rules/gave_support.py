@@ -1,0 +1,118 @@
+"""Money, goods or training that one side gives another: “<state> will provide $28 million in food aid to <state>”.
+
+Gives a programme: `agreed` when it is given, announced or promised, `proposed` when it is offered. Refuses sums and
+goods without somebody who gets them, and sums that nobody gives (“trade came to $20 million”).
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import next_verb, own_date, status_told
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.parties import sides_in, subject_before
+from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+
+_GIVES = (
+    r"(?P<verb>provid(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|grant(?:s|ed|ing)?|lend(?:s|ing)?|lent|donat(?:e[sd]?|ing)|"
+    r"deliver(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|send(?:s|ing)?|sent|hand(?:s|ed|ing)? over|transfer(?:s|red|ring)?|"
+    r"contribut(?:e[sd]?|ing)|commit(?:s|ted|ting)?|pledg(?:e[sd]?|ing)|allocat(?:e[sd]?|ing)|extend(?:s|ed|ing)?|"
+    r"announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|approv(?:e[sd]?|ing)|offer(?:s|ed|ing)?|releas(?:e[sd]?|ing)|"
+    r"earmark(?:s|ed|ing)?|disburs(?:e[sd]?|ing)|invest(?:s|ed|ing)?|promis(?:e[sd]?|ing)|financ(?:e[sd]?|ing)|"
+    r"fund(?:s|ed|ing)?|gift(?:s|ed|ing)?|present(?:s|ed|ing)?|ship(?:s|ped|ping)?)"
+)
+_AID = (
+    r"(?:[\w-]+ ){0,3}?(?:military|security|humanitarian|financial|technical|development|food|medical|emergency|budget|"
+    r"defen[cs]e|economic|flood|relief|disaster) (?:aid|assistance|support|equipment|supplies|relief)"
+)
+_SUPPORT = re.compile(
+    rf"\b{_GIVES}(?: (?:up to|about|some|around|nearly|over|more than|a further|another|an additional|an extra|"
+    rf"roughly))?"
+    rf"(?: (?P<to>{WHOS}) with| (?P<dative><[SO]\d+>))? "
+    rf"(?P<what>(?:(?:an?|new|further|more|additional) )*(?:(?:[\w-]+ ){{0,4}}?(?:of |worth )?{AMOUNT}|{QUANTITY}|"
+    rf"{_AID})[^.;:<“”—]*)"
+    rf"(?:(?<= to )|(?<= for )|(?<= in )|(?<= of )|(?<= by ))?(?:the )?(?P<whom>{WHOS})?",
+    re.IGNORECASE,
+)
+_TRAIN = re.compile(
+    rf"\b(?P<verb>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|about|"
+    rf"more) )?"
+    rf"(?:[\d,]+ )?(?:<A\d+> )?(?:[a-z]+ ){{0,3}}(?:officers|soldiers|troops|police|personnel|pilots|cadets|diplomats|"
+    rf"officials|engineers|doctors|nurses|teachers|guards|forces|units|battalions?|brigades?|students|judges|recruits)"
+    rf"(?: (?:from|of|in|for) (?:the )?(?P<whom>{WHOS}))?)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?: (?:to|for|in|of|by|with|from|and|on|as|the|at))+ ?$|[ ,]+$")
+_CUT = re.compile(
+    r", | (?:after|before|during|while|when|which|that|who|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on \d|"
+    r"this week|"
+    r"last|next|over the|as part of|ahead of|amid|and (?:will|has|have|said)|(?:to|for) the$)\b"
+)
+_LATER_WHOM = re.compile(rf"\b(?:to|for|in|of) (?:the )?(?P<whom>{WHOS})")
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one programme for each thing that is given."""
+    for number, part in enumerate(document.parts):
+        if part.kind is not BlockKind.BODY:
+            continue
+        for pattern in (_SUPPORT, _TRAIN):
+            for match in pattern.finditer(part.chunked.text):
+                if programme := _programme(document, number, part, match):
+                    yield programme
+
+
+def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
+    text = part.chunked.text
+    reading = reading_before(text, match.start())
+    # "Offered" is a proposal itself; "offered to train" is told by the word before the verb.
+    status = status_told("proposed" if match["verb"].lower().startswith("offer") else "agreed", reading)
+    subject = subject_before(part, match.start())
+    if status is None or subject is None or reading is Reading.PENDING:
+        return None
+    givers = sides_in(document, part, subject[0])
+    takers = _takers(document, part, match)
+    takers = [key for key in takers if key not in givers]
+    if not givers or not takers:
+        return None
+    end = _end(match)
+    sides = (*givers, *takers)
+    stop = next_verb(text, end)
+    quote = part.chunked.original(subject.start(), max(end, match.end("whom")))
+    title = part.chunked.original(match.start("what"), end).of(document.article.text)
+    return AgreementCandidate(
+        RULE.name,
+        number,
+        " ".join(title.split()),
+        "programme",
+        status,
+        sides,
+        quoted(document, number, quote, sides),
+        date=own_date(document, part, end, subject.start(), stop) if reading is Reading.DONE else None,
+    )
+
+
+def _takers(document: Document, part: Part, match: re.Match[str]) -> list[str]:
+    groups = match.groupdict()
+    words = groups.get("to") or groups.get("dative") or groups.get("whom")
+    if words is None:
+        later = _LATER_WHOM.search(part.chunked.text, match.end(), match.end() + 60)
+        words = later["whom"] if later else " ".join(re.findall(r"<A\d+>", match["what"]))
+    return sides_in(document, part, words)
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where the thing given ends: before who gets it, when and why."""
+    start, stop = match.span("what")
+    words = match.string[start:stop]
+    if cut := _CUT.search(words):
+        words = words[: cut.start()]
+    if tail := _TAIL.search(words):
+        words = words[: tail.start()]
+    return start + len(words)
+
+
+RULE = AgreementRule("gave-support", find)

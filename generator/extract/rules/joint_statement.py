@@ -1,0 +1,78 @@
+"""A statement of several sides: a headline that calls the article one, or “the two governments said in a joint …”.
+
+Its parties are those whom the headline names, or who speak. Refuses statements that are not joint.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import own_date
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.parties import article_sides, sides_in, subject_before
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+
+_JOINT = r"(?:joint|trilateral|quadrilateral|common|final)"
+_KIND = r"(?:statement|declaration|communiqu[ée]|communique|readout|press release|press statement)"
+_TITLE = re.compile(
+    rf"(?:[\w.’'-]+ )?(?P<title>{_JOINT} (?:[\w’'-]+ ){{0,2}}{_KIND}s?(?: (?:on|to|for) [^<:,]+?)?)(?= (?:by|of|"
+    rf"from|between|after|following|at)\b|[:,(<–—-]|$)",
+    re.IGNORECASE,
+)
+_SAID_IN = re.compile(
+    rf"\b(?:in|by|through|via|to) (?:an? |the |their )(?P<title>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND})\b|"
+    rf"\b[Tt]he (?P<speaks>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND}) (?:said|says|noted|read|reads|stated|added|"
+    rf"reaffirmed|called)\b",
+    re.IGNORECASE,
+)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one statement for a headline that is its title, and one for each that is spoken of."""
+    for number, part in enumerate(document.parts):
+        text = part.chunked.text
+        if part.kind is BlockKind.HEADLINE:
+            if match := _TITLE.match(text):
+                yield from _statement(document, number, match, "title", _of_headline(document, part))
+            continue
+        for match in _SAID_IN.finditer(text) if part.kind is BlockKind.BODY else ():
+            subject = subject_before(part, match.start())
+            named = sides_in(document, part, subject[0]) if subject else []
+            sides = tuple(named) if len(named) > 1 else article_sides(document)
+            yield from _statement(document, number, match, "title" if match["title"] else "speaks", sides)
+
+
+def _of_headline(document: Document, part: Part) -> tuple[str, ...]:
+    named = sides_in(document, part, part.chunked.text)
+    if len(named) > 1:
+        return tuple(named)
+    for other in document.parts:
+        sides = sides_in(document, other, other.chunked.text)
+        if other.kind is BlockKind.BODY and len(sides) > 1:
+            return tuple(sides)
+    return article_sides(document)
+
+
+def _statement(
+    document: Document, number: int, match: re.Match[str], group: str, sides: tuple[str, ...]
+) -> Iterator[AgreementCandidate]:
+    part = document.parts[number]
+    if len(sides) < 2:
+        return
+    headline = part.kind is BlockKind.HEADLINE
+    quote = part.chunked.of(match, group)
+    date = document.article.published if headline else own_date(document, part, match.end(), match.start())
+    yield AgreementCandidate(
+        RULE.name,
+        number,
+        " ".join(quote.of(document.article.text).split()),
+        "statement",
+        "agreed",
+        sides,
+        quoted(document, number, quote, sides),
+        date=date,
+    )
+
+
+RULE = AgreementRule("joint-statement", find)

@@ -1,0 +1,208 @@
+"""Instruments told as a list: “the memoranda cover fisheries, tourism and seeds”, “… signed:” with bullets behind.
+
+Each item is one of the kind that the list is of, or of its own noun, with the parties that it names itself or else
+those of the list. Refuses lists of which it is not said what they are of, and “agreements on trade and
+investment”, which may be one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import own_date, status_told
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.instruments import Named, named_instruments
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.parties import article_sides, parties, sides_in, subject_before
+from generator.extract.clauses.patterns import WHOS, agreement_acts, agreement_status, agreement_verb, any_of
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
+}
+_DEAL_WITH = re.compile(
+    r"(?:,? which)? (?:deals? with|covers?|covering|concerns?|concerning|relates? to|relating to|pertains? to|spans?|"
+    r"spanning|ranges? over|regards?|includes?|including|comprises?|were on|are on|is on|was on|focus(?:es)? on|on|"
+    r"for) "
+)
+_COLON = re.compile(r"(?:: ?|: \w+ing )\Z")
+_ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
+_ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as in|with|after|during|said)\b")
+_BETWEEN = re.compile(
+    rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
+)
+_ORDINAL = re.compile(
+    r"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|other|last|final)(?: one)? "
+    r"(?P<noun>note|memorandum|MoU|MOU|agreement|accord|pact|treaty|protocol|deal|document|paper)"
+    r"(?:, on|, about| deals with| covers| concerns| is on| was on| relates to) (?P<matter>[^,.;<]+)"
+)
+_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
+_LEAST, _MOST, _LONGEST_ITEM = 2, 20, 220
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|(?P<verb>{agreement_verb()})", re.IGNORECASE)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one agreement an item, for each list that says what it is of."""
+    lists = _Lists(document)
+    for number, part in enumerate(document.parts):
+        if part.kind is BlockKind.BODY:
+            yield from lists.read(number, part)
+
+
+class _Lists:
+    """Reads the lists of one article; a later list goes on with what an earlier sentence said of all its items."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._told: dict[str, AgreementCandidate] = {}
+
+    def read(self, number: int, part: Part) -> Iterator[AgreementCandidate]:
+        """The items of the lists of one sentence."""
+        text = part.chunked.text
+        for named in named_instruments(text, 0, len(text), again=True):
+            if named.plural and named.type in _PAPERS:
+                if lead := self._lead(number, part, named):
+                    self._told[named.type] = lead
+                yield from self._items(number, part, named)
+        if text.endswith(":"):
+            yield from self._bullets(number, part)
+        for match in _ORDINAL.finditer(text):
+            if lead := self._told.get("memorandum" if match["noun"].lower().startswith("m") else "agreement"):
+                title = f"{match['noun']} on {match['matter']}".strip()
+                yield self._item(number, lead, title, lead.type, match.span(), ())
+
+    def _lead(self, number: int, part: Part, named: Named) -> AgreementCandidate | None:
+        """What is said of all items: how far they got, who agreed, when."""
+        text = part.chunked.text
+        told = list(_told().finditer(text))
+        before = [match for match in told if match.end() <= named.start]
+        verb = before[-1] if before else next((match for match in told if match.start() >= named.end), None)
+        if verb is None:
+            return None
+        reading = reading_before(text, verb.start())
+        base = agreement_status(verb["verb"])[0] if verb["verb"] else agreement_acts()[verb["act"].lower()]
+        status = status_told(base, reading)
+        subject = subject_before(part, verb.start()) if before else None
+        sides = parties(self._document, part, subject, verb.end(), len(text))
+        if status is None or not sides:
+            return None
+        begin = subject.start() if subject else named.start
+        date = own_date(self._document, part, verb.end(), begin) if reading is Reading.DONE else None
+        quote = part.chunked.original(begin, max(verb.end(), named.end))
+        evidence = quoted(self._document, number, quote, sides)
+        return AgreementCandidate(RULE.name, number, named.title, named.type, status, sides, evidence, date=date)
+
+    def _items(self, number: int, part: Part, named: Named) -> Iterator[AgreementCandidate]:
+        """Items of one sentence: behind “cover”, behind “on”, or each with those between whom it is."""
+        text = part.chunked.text
+        lead = self._told.get(named.type)
+        if lead is None:
+            return
+        pairs = list(_BETWEEN.finditer(text, named.end))
+        if len(pairs) >= _LEAST:
+            for pair in pairs:
+                sides = tuple(sides_in(self._document, part, pair["whom"]))
+                title = f"{_singular(named)} on {pair['matter'].strip()}"
+                yield self._item(number, lead, title, lead.type, pair.span(), sides)
+            return
+        says = _DEAL_WITH.match(text, named.end)
+        if says is None:
+            return
+        end = _ITEM_END.search(text, says.end())
+        spans = _split(text, says.end(), end.start() if end else len(text))
+        counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
+        bare = says[0].strip() in {"on", "for"}
+        if len(spans) < _LEAST or (bare and len(spans) != (counted or max(3, len(spans)))):
+            return
+        for start, stop in spans:
+            matter = " ".join(part.chunked.original(start, stop).of(self._document.article.text).split())
+            own = _BETWEEN_OR_OF.search(text, start, stop)
+            sides = tuple(sides_in(self._document, part, own["whom"])) if own else ()
+            yield self._item(
+                number,
+                lead,
+                f"{_singular(named)} on {matter}",
+                lead.type,
+                (start, stop),
+                sides if len(sides) > 1 else (),
+            )
+
+    def _bullets(self, number: int, part: Part) -> Iterator[AgreementCandidate]:
+        """Lines behind a colon, each an item, as long as they name instruments or their list says what they are."""
+        text = part.chunked.text
+        named = named_instruments(text, 0, len(text), again=True)
+        unnamed = Named(len(text), len(text), "", None, "", weak=True)
+        lead = self._lead(number, part, next((n for n in reversed(named) if n.plural), unnamed))
+        if lead is None:
+            return
+        block = part.block
+        for at in range(number + 1, min(len(self._document.parts), number + 1 + _MOST)):
+            item = self._document.parts[at]
+            if item.block not in (block, block + 1) or len(item.chunked.text) > _LONGEST_ITEM:
+                return
+            if item.block == block:
+                continue
+            block = item.block
+            own = named_instruments(item.chunked.text, 0, len(item.chunked.text))
+            if not own and (not lead.type or not (item.kind is BlockKind.HEADING or item.chunked.text.endswith(";"))):
+                return
+            words = " ".join(item.chunked.span.of(self._document.article.text).split()).rstrip(" .;,")
+            title = _title(item, own[0], words) if own else words
+            yield self._item(at, lead, title, own[0].type if own else lead.type, (0, len(item.chunked.text)), ())
+
+    def _item(
+        self,
+        number: int,
+        lead: AgreementCandidate,
+        title: str,
+        kind: str,
+        span: tuple[int, int],
+        sides: Sequence[str],
+    ) -> AgreementCandidate:
+        sides = tuple(sides) or lead.parties or article_sides(self._document)
+        quote = self._document.parts[number].chunked.original(*span)
+        evidence = quoted(self._document, number, quote, sides)
+        return replace(lead, number=number, title=title, type=kind, parties=sides, evidence=evidence)
+
+
+_SUBJECT_OF = re.compile(r"\b(?:on|for|concerning|regarding) .*")
+_BETWEEN_OR_OF = re.compile(rf"\b(?:between|of|with) (?:the )?(?P<whom>{WHOS})")
+
+
+def _title(part: Part, named: Named, words: str) -> str:
+    """The whole line where it begins with the instrument, without those between whom it is."""
+    if part.chunked.text[: named.start].strip(" “\"'"):
+        return named.title
+    noun, between, rest = words.partition(" between ")
+    return f"{noun} {match[0]}" if between and (match := _SUBJECT_OF.search(rest)) else noun
+
+
+def _singular(named: Named) -> str:
+    """The noun of one item: “memorandum of understanding” for “five memoranda of understanding”."""
+    return {"memorandum": "memorandum", "treaty": "treaty", "protocol": "protocol", "contract": "contract"}.get(
+        named.type, "agreement"
+    )
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of the items of a list in a stretch; empty ones left out."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    for match in _ITEMS.finditer(text, start, end):
+        if "<" in text[at : match.start()] and match[0] == " and " and re.match(r"(?:the )?<", text[match.end() :]):
+            continue
+        spans.append((at, match.start()))
+        at = match.end()
+    spans.append((at, end))
+    return [(a, b) for a, b in spans if text[a:b].strip()]
+
+
+RULE = AgreementRule("listed-instruments", find)

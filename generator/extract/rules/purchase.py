@@ -1,0 +1,95 @@
+"""Goods that one side buys from another: “<state> ordered 18 howitzers from <state>”, “cleared a sale of 36 jets to …”.
+
+Gives a contract: `agreed`, or `proposed` where a sale is only cleared. Refuses a purchase of which one side alone is
+named, and one that only says what a contract is for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import AgreementCandidate, AgreementRule
+from generator.extract.clauses.agreements import own_date, status_told
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.parties import sides_in, subject_before
+from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+
+_BUYS = (
+    r"(?P<verb>buy(?:s|ing)?|bought|purchas(?:e[sd]?|ing)|order(?:s|ed|ing)?|acquir(?:e[sd]?|ing)|procur(?:e[sd]?|ing)|"
+    r"sell(?:s|ing)?|sold|leas(?:e[sd]?|ing)|plac(?:e[sd]?|ing) an order for|selected|import(?:s|ed|ing)?)"
+)
+_BOUGHT = re.compile(
+    rf"\b{_BUYS}(?: (?P<dative><[SO]\d+>))? (?P<what>(?:an? (?:further |additional |"
+    rf"total of )?)?{QUANTITY}[^.;:<“”—]*?)"
+    rf" (?:from|to|built by|made by|of) (?:the )?(?P<whom>{WHOS})",
+    re.IGNORECASE,
+)
+_SALE = re.compile(
+    rf"\b(?P<verb>approv(?:e[sd]?|ing)|clear(?:s|ed|ing)?|authori[sz](?:e[sd]?|ing)|greenlit|notified <O\d+> of|"
+    rf"announced) "
+    rf"(?:an? |the )?(?:possible |potential |proposed |planned |prospective |foreign military |"
+    rf"\$[\d.,]+ ?(?:billion|million|bn|m) )*"
+    rf"(?P<what>sales? of [^.;:<“”—]*?) to (?:the )?(?P<whom>{WHOS})",
+    re.IGNORECASE,
+)
+_OF_CONTRACT = re.compile(r"\b(?:contracts?|agreements?|deals?|memorand\w+|MoUs?|pacts?)\b[^,;.]*$")
+_PRICE = re.compile(
+    rf"(?: (?:worth|for|valued at|at a cost of))?(?: (?:up to|about|some|around))? {AMOUNT}.*$", re.IGNORECASE
+)
+
+
+def find(document: Document) -> Iterator[AgreementCandidate]:
+    """Yields one contract for each purchase with both its sides."""
+    for number, part in enumerate(document.parts):
+        if part.kind is not BlockKind.BODY:
+            continue
+        for pattern in (_BOUGHT, _SALE):
+            for match in pattern.finditer(part.chunked.text):
+                if contract := _contract(document, number, part, match, pattern is _SALE):
+                    yield contract
+
+
+def _contract(
+    document: Document, number: int, part: Part, match: re.Match[str], cleared: bool
+) -> AgreementCandidate | None:
+    text = part.chunked.text
+    reading = reading_before(text, match.start())
+    status = status_told("proposed" if cleared else "agreed", reading)
+    subject = subject_before(part, match.start())
+    if status is None or subject is None or reading is Reading.PENDING:
+        return None
+    if _OF_CONTRACT.search(text[subject.end() : match.start()]):
+        return None
+    one = sides_in(document, part, subject[0])
+    if cleared:
+        one = _governments(document, one)
+    others = [key for key in sides_in(document, part, match["whom"]) if key not in one]
+    if not one or not others:
+        return None
+    sides = (*one, *others)
+    title = part.chunked.of(match, "what").of(document.article.text)
+    quote = part.chunked.original(subject.start(), match.end())
+    return AgreementCandidate(
+        RULE.name,
+        number,
+        _PRICE.sub("", " ".join(title.split())),
+        "contract",
+        status,
+        sides,
+        quoted(document, number, quote, sides),
+        date=own_date(document, part, match.end(), subject.start()) if reading is Reading.DONE else None,
+    )
+
+
+def _governments(document: Document, keys: list[str]) -> list[str]:
+    """In place of the office that clears a sale the state that sells."""
+    entities = document.entities
+    return [
+        f"state:{entities[key].country}" if key.startswith("organisation:") and entities[key].country else key
+        for key in keys
+    ]
+
+
+RULE = AgreementRule("purchase", find)

@@ -1,0 +1,39 @@
+"""Constructions in which English news tell an agreement, each with texts that tell none."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.extract.candidate import Facts
+from generator.extract.run import extract
+from generator.ingest.read import article_from_text
+
+_ROWS = yaml.safe_load(Path(__file__).with_name("agreements.yaml").read_text(encoding="utf-8"))
+CASES = [(construction, row) for construction, rows in _ROWS.items() for row in rows]
+
+
+@pytest.mark.parametrize(("construction", "row"), CASES, ids=[f"{name}: {row['text'][:50]}" for name, row in CASES])
+def test_just_what_the_text_tells(construction: str, row: dict[str, Any]) -> None:
+    facts = extract(article_from_text(f"News of the day in brief\n\n{row['text']}\n", "a.txt"))
+    left = _found(facts)
+    for line in row["found"]:
+        title, kind, status, parties, *date = line.split(" | ")
+        wanted = (kind, status, set(parties.split(" & ")))
+        fitting = next(
+            (
+                item
+                for item in left
+                if title.lower() in item[0].lower() and item[1:4] == wanted and (not date or item[4] == date[0])
+            ),
+            None,
+        )
+        assert fitting, f"{line} is not among {left}"
+        left.remove(fitting)
+    assert not left
+
+
+def _found(facts: Facts) -> list[tuple[str, str, str, set[str], str | None]]:
+    names = {actor.key: actor.name for actor in facts.actors}
+    return [(a.title, a.type, a.status, {names[key] for key in a.parties}, a.date) for a in facts.agreements]
