@@ -8,6 +8,7 @@ from generator.extract.entity import Entity
 from generator.extract.mentions.ambiguity import as_names, settled
 from generator.extract.mentions.bare_names import bare_names
 from generator.extract.mentions.find import find_mentions
+from generator.extract.mentions.known_bodies import KnownBodies
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.owners import with_owners
 from generator.extract.mentions.persons import KnownNames
@@ -73,6 +74,11 @@ def read_document(article: Article) -> Document:
     mentions = [
         with_predicates(text, words, sorted([*found, *known.find(text, words, found)], key=_place))
         for words, found in zip(tokens, first, strict=True)
+    ]
+    bodies = KnownBodies(mention for found in mentions for mention in found)
+    mentions = [
+        bodies.adopt(sorted([*found, *bodies.find(words, found)], key=_place))
+        for words, found in zip(tokens, mentions, strict=True)
     ]
     mentions = with_owners(mentions)
     parts = tuple(

@@ -56,6 +56,16 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def pet_forms() -> dict[str, tuple[str, ...]]:
+    """The names in full for which a pet form may stand, lower case."""
+    full: dict[str, list[str]] = {}
+    for row in rows("names", "pet_forms", {"name": str, "short": list}):
+        for short in row["short"]:
+            full.setdefault(str(short).lower(), []).append(str(row["name"]).lower())
+    return {short: tuple(names) for short, names in full.items()}
+
+
+@cache
 def never_in_names() -> frozenset[str]:
     """Words that make a run of capitals the name of a place, a thing or an event (“Street”, “Prize”)."""
     return frozenset(words("names", "never_in_names"))

@@ -6,7 +6,12 @@ from dataclasses import replace
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.clauses.delegations import delegations
 from generator.extract.document import Document
+from generator.extract.findings.allegiance import by_surroundings
+from generator.extract.mentions.mention import MentionKind
 from generator.model import ActorKind
+
+_ROUNDS = 3
+_PERSONAL = {"his", "her"}
 
 
 def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) -> Document:
@@ -18,7 +23,7 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     two hold only for those to whom the text gives an office without a country.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
-    for source in (_by_delegation, _by_company, _by_visit, _by_elimination):
+    for source in (_by_delegation, _by_company, _by_visit, _by_elimination, _by_owner, *[by_surroundings] * _ROUNDS):
         for key, country in source(document, meetings, dict(countries)):
             countries.setdefault(key, country)
     entities = {
@@ -96,6 +101,20 @@ def _by_elimination(
         unknown = [key for key in sorted(meeting.keys) if key not in known and _holds_office(document, key)]
         if len(there) == 1 and there <= sides and len(left) == 1 and len(unknown) == 1:
             yield unknown[0], min(left)
+
+
+def _by_owner(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """“The president and his foreign minister, Jane Doe”: of the country of the one named before."""
+    for part in document.parts:
+        leader: str | None = None
+        for mention in part.chunked.mentions:
+            keys = document.keys.get(mention, ())
+            if leader and len(keys) == 1 and any(office.whose in _PERSONAL for office in mention.offices):
+                yield keys[0], leader
+            if mention.kind is MentionKind.PERSON and keys:
+                leader = known.get(keys[0])
 
 
 def _holds_office(document: Document, key: str) -> bool:

@@ -31,6 +31,8 @@ def _forms(document: Document, entity: Entity) -> Iterator[str]:
             continue
         for span in (mention.titled_span, mention.ranked_span or mention.name_span, mention.name_span):
             yield _words(document, span)
+        if mention.short:
+            yield mention.short
 
 
 def _words(document: Document, span: Span) -> str:

@@ -8,47 +8,107 @@ from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
-from generator.vocab.countries import CountryForm
+from generator.vocab.countries import CountryForm, countries
 
 _WHOSE = {"his", "her", "their", "the"}
-_NOUN = "counterpart"
+_NOUNS = (("counterpart",), ("colleague",), ("opposite", "number"), ("homologue",))
+_FROM = {"from", "of", "in"}
 
 
 def read_counterpart(
     text: str, tokens: Sequence[Token], start: int, before: Sequence[Mention]
 ) -> tuple[int, Mention] | None:
-    """Token behind a named counterpart that begins at `start`, and the person; None where none begins.
+    """Token behind the counterpart that begins at `start`, and the person; None where none begins.
+
+    A counterpart without a name is the state: “telephoned his Togolese counterpart”.
 
     Args:
         text: The article's text.
         tokens: The sentence's tokens.
-        start: Where “his” or “her” must stand.
+        start: Where “his” or “her”, or a name, must stand.
         before: The mentions found so far in the sentence; the last person with an office gives the office.
     """
-    if tokens[start].lower not in _WHOSE or start + 1 >= len(tokens):
+    if tokens[start].lower not in _WHOSE:
+        return _read_behind_name(text, tokens, start, before)
+    called = _called(tokens, start)
+    if called is None:
         return None
-    hit = lexicon().countries.at(tokens, start + 1)
-    if not hit or not hit.value.code or hit.value.form not in (CountryForm.ADJECTIVE, CountryForm.NAME):
-        return None
-    if hit.end >= len(tokens) or tokens[hit.end].lower != _NOUN:
-        return None
-    comma = hit.end + 1 < len(tokens) and tokens[hit.end + 1].text == ","
-    name_start = hit.end + 2 if comma else hit.end + 1
-    end = read_name(tokens, name_start) if name_start < len(tokens) else name_start
-    if end == name_start:
-        return None
-    name_span = Span(tokens[name_start].start, tokens[end - 1].end)
-    closed = end + 1 if comma and end < len(tokens) and tokens[end].text == "," else end
+    end, code, adjective = called
+    comma = end < len(tokens) and tokens[end].text == ","
+    name_start = _behind_titles(tokens, end + 1 if comma else end)
+    name_end = read_name(tokens, name_start) if name_start < len(tokens) else name_start
+    if name_end == name_start:
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        state = countries()[code].name
+        plain = Mention(MentionKind.STATE, span, state, adjective, adjective, country=code, form="people")
+        return (end, plain) if tokens[start].lower != "the" else None
+    closed = name_end + 1 if comma and name_end < len(tokens) and tokens[name_end].text == "," else name_end
     span = Span(tokens[start].start, tokens[closed - 1].end)
-    name = " ".join(name_span.of(text).split())
-    offices = tuple(_offices(before, hit.value.code))
-    return closed, Mention(
-        MentionKind.PERSON, span, name, name_span, name_span, offices=offices, country=hit.value.code
+    ranked = Span(tokens[end + 1 if comma else end].start, tokens[name_end - 1].end)
+    return closed, _person(text, Span(tokens[name_start].start, tokens[name_end - 1].end), ranked, span, before, code)
+
+
+def _read_behind_name(
+    text: str, tokens: Sequence[Token], start: int, before: Sequence[Mention]
+) -> tuple[int, Mention] | None:
+    """“Batsaikhan Dorj, her Mongolian counterpart,”."""
+    end = read_name(tokens, start) if tokens[start].is_capitalised else start
+    if end == start or end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in _WHOSE:
+        return None
+    called = _called(tokens, end + 1)
+    if called is None:
+        return None
+    name = Span(tokens[start].start, tokens[end - 1].end)
+    behind = called[0]
+    closed = behind + 1 if behind < len(tokens) and tokens[behind].text == "," else behind
+    span = Span(name.start, tokens[closed - 1].end)
+    return closed, _person(text, name, name, span, before, called[1])
+
+
+def _called(tokens: Sequence[Token], start: int) -> tuple[int, str, Span] | None:
+    """Behind “his Mongolian counterpart” or “his counterpart from Mongolia”, the country's code and its word."""
+    at = start + 1
+    hit = lexicon().countries.at(tokens, at)
+    if hit and hit.value.code and hit.value.form in (CountryForm.ADJECTIVE, CountryForm.NAME):
+        noun = _behind_noun(tokens, hit.end)
+        return (noun, hit.value.code, Span(tokens[at].start, tokens[hit.end - 1].end)) if noun else None
+    noun = _behind_noun(tokens, at)
+    if not noun or noun + 1 >= len(tokens) or tokens[noun].lower not in _FROM:
+        return None
+    place = noun + 2 if tokens[noun + 1].lower == "the" else noun + 1
+    hit = lexicon().countries.at(tokens, place)
+    if not hit or not hit.value.code or hit.value.form is not CountryForm.NAME:
+        return None
+    return hit.end, hit.value.code, Span(tokens[place].start, tokens[hit.end - 1].end)
+
+
+def _behind_noun(tokens: Sequence[Token], at: int) -> int:
+    return next((at + len(noun) for noun in _NOUNS if tuple(t.lower for t in tokens[at : at + len(noun)]) == noun), 0)
+
+
+def _behind_titles(tokens: Sequence[Token], at: int) -> int:
+    words = lexicon()
+    while at < len(tokens) and (hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at)):
+        at = hit.end
+    return at
+
+
+def _person(text: str, name: Span, ranked: Span, span: Span, before: Sequence[Mention], code: str) -> Mention:
+    offices = tuple(_offices(before, code))
+    return Mention(
+        MentionKind.PERSON,
+        span,
+        " ".join(name.of(text).split()),
+        name,
+        ranked,
+        offices=offices,
+        country=code,
+        counterpart=not offices,
     )
 
 
 def _offices(before: Sequence[Mention], country: str) -> list[OfficeTitle]:
-    """The last person's offices, held for the other country; one of a body or a service is not carried over."""
+    """The last person's offices, held for the other country; one of a body is not carried over."""
     last = next((m for m in reversed(before) if m.kind in (MentionKind.PERSON, MentionKind.OFFICE)), None)
     own = last.offices if last else ()
-    return [replace(office, country=country) for office in own if not office.body and not office.service][:1]
+    return [replace(office, country=country) for office in own if not office.body][:1]

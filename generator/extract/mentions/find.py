@@ -6,9 +6,11 @@ from generator.extract.mentions.counterparts import read_counterpart
 from generator.extract.mentions.groups import read_group
 from generator.extract.mentions.holders import WHOSE, read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.lists import read_list
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.offices import country_before
 from generator.extract.mentions.organisations import ReadBody, read_body
+from generator.extract.mentions.scopes import behind_short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
@@ -37,6 +39,10 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
             continue
         if behind := _behind_instrument(tokens, at + (tokens[at].lower in _ARTICLES)):
             at = behind
+            continue
+        if several := read_list(text, tokens, at):
+            found += several[1]
+            at = several[0]
             continue
         hit = read_counterpart(text, tokens, at, found) or _read(text, tokens, at)
         if hit:
@@ -102,8 +108,11 @@ def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int
     body = _owned_body(text, tokens, start) if start < len(tokens) and start == at else None
     if body is None:
         return None
-    span = Span(tokens[at].start, body.span.end)
-    return body.end, Mention(MentionKind.ORGANISATION, span, body.name, body.span, body.span, country=body.country)
+    end = behind_short_form(tokens, body.end)
+    short = Span(tokens[body.end].end, tokens[end - 1].start).of(text) if end > body.end else ""
+    span = Span(tokens[at].start, tokens[end - 1].end)
+    kind = MentionKind.ORGANISATION
+    return end, Mention(kind, span, body.name, body.span, body.span, country=body.country, short=short)
 
 
 def _owned_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:

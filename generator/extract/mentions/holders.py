@@ -20,6 +20,7 @@ _ARTICLES = {"the", "a", "an"}
 WHOSE = frozenset({"his", "her", "its", "their", "our", "my"})
 _DEMONSTRATIVES = {"the", "this", "that"}
 _MOST_BEFORE_OFFICE = 4
+_MOST_OFFICES = 5
 _BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 _PREPOSITIONS = {
     "in",
@@ -47,7 +48,7 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
         return None
     at = _behind_plain_honorifics(text, tokens, at)
     country, body, at = affiliation(text, tokens, at)
-    offices = read_offices(text, tokens, at, country, body)
+    offices = _listed_offices(text, tokens, read_offices(text, tokens, at, country, body))
     while offices and offices[-1].is_weak and not whose:
         offices.pop()
     behind = offices[-1].end if offices else at
@@ -89,6 +90,23 @@ def behind_determiner(tokens: Sequence[Token], start: int) -> tuple[int, str]:
     if noun and noun.end < len(tokens) and tokens[noun.end].lower == "'s":
         return noun.end + 1, noun.value
     return (start + 1 if word in _ARTICLES else start), ""
+
+
+def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:
+    """Offices with those that commas add in front of a name (“President of the Republic, Head of State, Mr Doe”)."""
+    offices = list(first)
+    while (
+        offices
+        and offices[-1].end < len(tokens)
+        and tokens[offices[-1].end].text == ","
+        and len(offices) < _MOST_OFFICES
+    ):
+        more = read_offices(text, tokens, offices[-1].end + 1)
+        if not more or not more[0].is_capitalised or more[-1].is_weak:
+            break
+        offices += more
+    named = offices and (_titled_name(tokens, offices[-1].end) or _after_comma(tokens, offices[-1].end))
+    return offices if named else list(first)
 
 
 def _owned(title: OfficeTitle, whose: str) -> OfficeTitle:
@@ -171,7 +189,7 @@ def _person(
         name_span.end,
     )
     titles = [office.title for office in offices]
-    end, appositions = _behind_appositions(text, tokens, end)
+    end, appositions = _behind_appositions(text, tokens, end, bool(offices))
     if comma is not None and end < len(tokens) and tokens[end].text == ",":
         end += 1
     home = country or next((title.country for title in [*titles, *appositions] if title.country), None)
@@ -197,8 +215,13 @@ def _titled_start(tokens: Sequence[Token], start: int, comma: int | None) -> int
     return tokens[before[0] if before else at].start
 
 
-def _behind_appositions(text: str, tokens: Sequence[Token], end: int) -> tuple[int, list[OfficeTitle]]:
-    """Behind what explains a name, and the offices in it: “of Kenya”, “, the foreign minister of Kenya,”."""
+def _behind_appositions(
+    text: str, tokens: Sequence[Token], end: int, has_office: bool = False
+) -> tuple[int, list[OfficeTitle]]:
+    """Behind what explains a name, and the offices in it: “of Kenya”, “, the foreign minister of Kenya,”.
+
+    In a list (“Minister Jane Doe, the envoy, Mr Ole Hansen, …”) the office belongs to the name behind it.
+    """
     if of := _behind_country(tokens, end):
         return of[0], [OfficeTitle("", Span(0, 0), country=of[1])]
     if end + 1 >= len(tokens) or tokens[end].text not in _CLOSES:
@@ -207,14 +230,21 @@ def _behind_appositions(text: str, tokens: Sequence[Token], end: int) -> tuple[i
     if (of := _behind_country(tokens, end + 1)) and of[0] < len(tokens) and tokens[of[0]].text == closing:
         return of[0] + 1, [OfficeTitle("", Span(0, 0), country=of[1])]  # "Jane Doe, of Kenya,"
     offices, behind = _explaining(text, tokens, end + 1)
-    if not offices or offices[0].title.plural or _titled_name(tokens, behind):
+    if not _explains(tokens, offices, behind, has_office):
         return end, []
     titles = [office.title for office in offices]
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
         titles, behind = _seated(tokens, titles, behind)
-    if behind < len(tokens) and tokens[behind].lower not in _BEHIND_APPOSITION | _PREPOSITIONS:
-        return end, []
     return (behind + 1 if behind < len(tokens) and tokens[behind].text == closing else behind), titles
+
+
+def _explains(tokens: Sequence[Token], offices: Sequence[ReadOffice], behind: int, has_office: bool) -> bool:
+    """Whether offices that end before token `behind` explain the name before them, not one behind them."""
+    if not offices or offices[0].title.plural or _titled_name(tokens, behind):
+        return False
+    if has_office and _after_comma(tokens, behind):
+        return False
+    return behind >= len(tokens) or tokens[behind].lower in _BEHIND_APPOSITION | _PREPOSITIONS
 
 
 def _behind_country(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:

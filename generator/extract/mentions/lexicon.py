@@ -71,6 +71,17 @@ class Lexicon:
     never_names: frozenset[str]
 
     @cached_property
+    def company_mark_words(self) -> frozenset[str]:
+        """First words of lines of business and legal forms in companies' names."""
+        return frozenset(self.company_lines.first_words) | frozenset(self.company_forms.first_words) | {"Group"}
+
+    @cached_property
+    def body_noun_words(self) -> frozenset[str]:
+        """Nouns of bodies of one word (“Commission”)."""
+        words = (*organisations.body_nouns_before(), *organisations.body_nouns_after())
+        return frozenset(word for word in words if " " not in word)
+
+    @cached_property
     def first_words(self) -> frozenset[str]:
         """First words of all phrases that may begin a mention, lower case."""
         lists = (

@@ -72,6 +72,7 @@ class Mention:
         form: How a state is named: name, adjective, people, capital, or `TOWN`.
         members: Codes of the states that a group names.
         holder: Of an office the characters of the mention that holds it (“Jane Doe is the president”), or None.
+        short: The short form that the text gives a body in brackets (“WFP”); empty without one.
         counterpart: Whether a person is called the counterpart of one named before.
     """
 
@@ -86,4 +87,5 @@ class Mention:
     form: str = ""
     members: tuple[str, ...] = ()
     holder: Span | None = None
+    short: str = ""
     counterpart: bool = False

@@ -153,7 +153,7 @@ def _read_office(
         body_span=body.span if body else Span(0, 0),
     )
     read = _behind(text, tokens, end, title, start)
-    weak = office.weak and not (read.title.country or read.title.body) and len(title.title.split()) == 1
+    weak = office.weak and not (read.title.country or read.title.body) and len(read.title.title.split()) == 1
     return replace(read, is_weak=weak)
 
 
@@ -200,6 +200,8 @@ def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] 
         listed = words.before.at(tokens, at) or words.portfolios.at(tokens, at)
         if listed:
             at, may_join = listed.end, True
+        elif at > start and tokens[at].lower in words.portfolio_words:
+            at, may_join = at + 1, True
         elif may_join and tokens[at].lower in JOINS:
             at, may_join = at + 1, False
         elif (at == start or not may_join) and tokens[at - 1].lower not in JOINS and _is_unlisted_word(tokens, at):

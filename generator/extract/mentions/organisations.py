@@ -9,6 +9,7 @@ from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
 from generator.vocab.function_words import english
+from generator.vocab.people import never_in_names
 
 _SMALL = {"of", "for", "and", "&", "on"}
 _MOST_TOKENS = 14
@@ -48,7 +49,7 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
     if service:
         return service
     named = _read_named(text, tokens, start, country)
-    if listed and (named is None or named.end <= listed.end):
+    if listed and (named is None or named.end <= listed.end or tokens[listed.end].lower in {"of", "for"}):
         span = Span(tokens[start].start, tokens[listed.end - 1].end)
         return ReadBody(listed.end, listed.value.name, span, listed.value.code or country, start)
     return named
@@ -75,9 +76,34 @@ def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | N
     if not tokens[start].is_capitalised:
         return None
     end = _behind_noun_first(tokens, start) or max(_behind_company(tokens, start), _behind_noun_last(tokens, start))
+    end = max(end, _behind_defined(tokens, start))
     if not end or _is_instrument(tokens, start, end):
         return None
     return _named(text, tokens, start, _behind_inner_acronym(tokens, end), country)
+
+
+def _behind_defined(tokens: Sequence[Token], start: int) -> int:
+    """Behind capitals whose initials stand in brackets behind them: “Sudan Relief Movement (SRM)”; 0 where none do."""
+    words, initials, at = lexicon(), "", start
+    while at < len(tokens) and at - start < _MOST_TOKENS:
+        if tokens[at].text == "(":
+            short = tokens[at + 1].text if at + 1 < len(tokens) else ""
+            shortened = len(short) > 1 and short.isupper() and short[0] == initials[:1]
+            return at if shortened and len(initials) > 1 and _in_order(short, initials) else 0
+        if words.instruments.at(tokens, at) or tokens[at].text in never_in_names() or words.countries.at(tokens, start):
+            return 0
+        if tokens[at].is_capitalised:
+            initials += tokens[at].text[0]
+        elif not _is_small(tokens, at) and tokens[at].lower not in {"'s", "-", "in", "the"}:
+            return 0
+        at += 1
+    return 0
+
+
+def _in_order(short: str, initials: str) -> bool:
+    """Whether most letters of a short form are the initials, in order."""
+    rest = iter(initials)
+    return sum(any(letter == other for other in rest) for letter in short) >= len(short) - 1
 
 
 def _behind_noun_first(tokens: Sequence[Token], start: int) -> int:
@@ -135,6 +161,8 @@ def _behind_company(tokens: Sequence[Token], start: int) -> int:
             end = at + 1
         own = own or not _is_common(tokens, at)
         at += 1
+        if at < len(tokens) and tokens[at].text != "'s" and _is_tied(tokens, at):
+            at += 1
     if at > start and at < len(tokens) and (form := words.company_forms.at(tokens, at)):
         return form.end
     return end

@@ -6,7 +6,7 @@ from generator import ids
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
-from generator.vocab.people import particles
+from generator.vocab.people import particles, pet_forms
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -18,8 +18,13 @@ def is_shorter_form(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether `short` is `full` with words left out, in order, one word of more than one letter at least being left."""
     rest = iter(full)
     return any(len(word) > 1 for word in short) and all(
-        any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short
+        any(_is_form_of(word, other) for other in rest) for word in short
     )
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    """Whether a word of a name stands for another: the same, its initial, or a pet form (“Joe” for “Joseph”)."""
+    return word == other or (len(word) == 1 and other.startswith(word)) or other in pet_forms().get(word, ())
 
 
 def group_names(names: Iterable[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from generator.vocab.countries import CountryForm
 _PREPOSITIONS = {"of", "for", "to", "on", "at", "in", "with"}
 _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
+_MOST_PLAIN = 3
 
 
 class Scope(NamedTuple):
@@ -51,25 +52,47 @@ def read_scope(text: str, tokens: Sequence[Token], start: int, level: str, count
 
 def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scope) -> Scope | None:
     """The scope with one more phrase, whose preposition is token `at`."""
-    preposition, words = tokens[at].lower, lexicon()
+    preposition = tokens[at].lower
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "the" else at + 1
-    place = words.countries.at(tokens, start)
-    is_country = place and place.value.code and place.value.form is CountryForm.NAME
-    if place and is_country and not _owns(tokens, place.end) and not _is_longer(text, tokens, start, place.end):
-        return _of_country(preposition, place.end, place.value.code, level, scope)
-    if region := words.regions.at(tokens, start):
-        return scope._replace(end=region.end, title_end=region.end) if preposition in {"for", "to"} else None
+    if preposition == "of" and (whose := _behind_higher_office(tokens, start)):
+        return scope._replace(end=whose, title_end=whose)
+    place = _place(text, tokens, at, start, level, scope)
+    return place if place is not None else _charge(text, tokens, at, start, level, scope)
+
+
+def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, scope: Scope) -> Scope | None:
+    """The scope with the country or region at token `start`."""
+    preposition, words = tokens[at].lower, lexicon()
+    hit = words.countries.at(tokens, start)
+    if hit and hit.value.form is CountryForm.CAPITAL and level == "mission" and preposition in _POSTED:
+        return scope._replace(end=hit.end)
+    is_country = hit and hit.value.code and hit.value.form is CountryForm.NAME
+    if hit and is_country and not _owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
+        return _of_country(preposition, hit.end, hit.value.code, level, scope)
+    region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None
+    if region is None:
+        return None
+    end = region.end + 1 if region.end < len(tokens) and tokens[region.end].text == "Region" else region.end
+    return scope._replace(end=end, title_end=end)
+
+
+def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str, scope: Scope) -> Scope | None:
+    """The scope with the portfolio, body or task at token `start`."""
+    preposition = tokens[at].lower
     portfolio, body = read_portfolio(tokens, start), read_body(text, tokens, start, scope.country)
     if portfolio and not (body and body.end > portfolio):
-        if preposition in _POSTED or words.heads.at(tokens, portfolio):
-            return None
-        return scope._replace(end=portfolio, title_end=portfolio)
+        unfit = preposition in _POSTED or lexicon().heads.at(tokens, portfolio)
+        return None if unfit else scope._replace(end=portfolio, title_end=portfolio)
     if body:
         posted = level == "mission" and preposition in _POSTED
         title_end = scope.title_end if preposition == "of" else body.end
-        return Scope(body.end, title_end, scope.country, scope.body if posted else body)
-    named = _behind_named_task(tokens, start) if preposition == "for" else 0
-    return scope._replace(end=named, title_end=named) if named else None
+        return Scope(behind_short_form(tokens, body.end), title_end, scope.country, scope.body if posted else body)
+    end = 0
+    if preposition == "of" and level == "body":
+        end = _behind_plain_body(tokens, at + 1)
+    elif preposition == "for":
+        end = _behind_named_task(tokens, start)
+    return scope._replace(end=end, title_end=end) if end else None
 
 
 def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope) -> Scope | None:
@@ -77,7 +100,40 @@ def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope)
         return scope._replace(end=end, country=code)
     if preposition in {"for", "on"}:
         return scope._replace(end=end, title_end=end)
+    if level == "mission" and scope.body and preposition == "in":
+        return scope._replace(end=end, title_end=end)  # "representative of the agency in Kenya"
     return scope._replace(end=end) if level == "mission" else None
+
+
+def _behind_higher_office(tokens: Sequence[Token], start: int) -> int:
+    """Behind the one in whose name an office is held (“envoy of the President”); 0 where none follows."""
+    words = lexicon()
+    republic = start < len(tokens) and tokens[start].text == "Republic"
+    if republic and not (start + 1 < len(tokens) and tokens[start + 1].lower == "of"):
+        return start + 1
+    head = words.heads.at(tokens, start) if tokens[start - 1].lower == "the" else None
+    return head.end if head and head.value.level == "state" and not head.value.weak else 0
+
+
+def _behind_plain_body(tokens: Sequence[Token], start: int) -> int:
+    """Behind a body without a name of its own (“the customs office”, “the mediation panel”); 0 where none follows."""
+    if start >= len(tokens) or tokens[start].lower not in {"the", "a", "an", "its", "their"}:
+        return 0
+    for at in range(start + 1, min(len(tokens), start + 2 + _MOST_PLAIN)):
+        if (hit := lexicon().owners.at(tokens, at)) and hit.value == "organisation":
+            return hit.end
+        if not tokens[at].text.isalpha() or tokens[at].is_capitalised:
+            return 0
+    return 0
+
+
+def behind_short_form(tokens: Sequence[Token], end: int) -> int:
+    """Behind a short form in brackets: “the World Food Programme (WFP)”; `end` where none follows."""
+    closing = next((at for at in range(end + 2, min(len(tokens), end + 6)) if tokens[at].text == ")"), 0)
+    if not closing or tokens[end].text != "(":
+        return end
+    inside = tokens[end + 1 : closing]
+    return closing + 1 if all(t.text.isupper() or t.text in "-&" for t in inside) else end
 
 
 def _behind_named_task(tokens: Sequence[Token], start: int) -> int:

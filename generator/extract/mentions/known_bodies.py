@@ -1,0 +1,140 @@
+"""Short forms of bodies that an article introduces: “(SPLM)”, “Halden” for Halden Aviation, “the Commission”."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
+from generator.extract.mentions.tokens import Token, keys
+from generator.spans import Span
+from generator.vocab.people import given_names
+
+_SHORTEST_OWN_NAME = 4
+_DETERMINERS = {"the", "this"}
+
+
+class KnownBodies:
+    """The bodies that an article names in full, for finding later mentions by a short form."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Args: mentions: those of the whole article."""
+        self._full: dict[tuple[str, ...], str] = {}
+        self._country: dict[str, str | None] = {}
+        self._by_noun: dict[str, set[str]] = {}
+        for name, short, country in _bodies(mentions):
+            self._country.setdefault(name, country)
+            for form in _short_forms(name, short):
+                self._full.setdefault(form, name)
+            for noun in _nouns(name):
+                self._by_noun.setdefault(noun, set()).add(name)
+
+    def find(self, tokens: Sequence[Token], covered: Sequence[Mention]) -> list[Mention]:
+        """Mentions by a short form outside those found before."""
+        taken = [mention.span for mention in covered]
+        return [
+            self._mention(tokens, at, end, name)
+            for at, end, name in self._runs(tokens)
+            if not any(tokens[at].start < span.end and span.start < tokens[end - 1].end for span in taken)
+        ]
+
+    def adopt(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions of a sentence, the offices with the body whose short form stands in the title or before it."""
+        return [
+            self._adopted(mention, mentions[:at]) if mention.offices else mention for at, mention in enumerate(mentions)
+        ]
+
+    def _runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+        at = 0
+        longest = max((len(form) for form in self._full), default=1)
+        while at < len(tokens):
+            end, name = self._at(tokens, at, longest) if tokens[at].is_capitalised else (at, "")
+            if name:
+                yield at, end, name
+            at = max(end, at + 1)
+
+    def _at(self, tokens: Sequence[Token], at: int, longest: int) -> tuple[int, str]:
+        for end in range(min(len(tokens), at + longest), at, -1):
+            if name := self._full.get(tuple(token.text for token in tokens[at:end])):
+                return end, name
+        word = tokens[at]
+        alone = at + 1 >= len(tokens) or not tokens[at + 1].is_capitalised
+        if alone and at and tokens[at - 1].lower in _DETERMINERS:
+            names = self._by_noun.get(word.text, set())
+            if len(names) == 1:
+                return at + 1, next(iter(names))
+        return at, ""
+
+    def _mention(self, tokens: Sequence[Token], at: int, end: int, name: str) -> Mention:
+        span = Span(tokens[at].start, tokens[end - 1].end)
+        return Mention(MentionKind.ORGANISATION, span, name, span, span, country=self._country[name])
+
+    def _adopted(self, mention: Mention, before: Sequence[Mention]) -> Mention:
+        last = before[-1] if before else None
+        beside = last if last and last.kind is MentionKind.ORGANISATION and _touch(last, mention) else None
+        offices = tuple(self._owned(office, beside) for office in mention.offices)
+        return replace(mention, offices=offices) if offices != mention.offices else mention
+
+    def _owned(self, office: OfficeTitle, beside: Mention | None) -> OfficeTitle:
+        """An office with the body beside it; “the Commission” as a body's name is led to the full name."""
+        if office.body:
+            full = self._full.get(keys(office.body)) or self._of_noun(office.body)
+            return replace(office, body=full) if full else office
+        words = keys(office.title)
+        for length in range(len(words) - 1, 0, -1):
+            if name := self._full.get(words[:length]):
+                return replace(office, body=name, body_span=office.span)
+        return (
+            replace(office, body=beside.name, body_span=beside.name_span) if beside and not office.country else office
+        )
+
+    def _of_noun(self, noun: str) -> str | None:
+        names = self._by_noun.get(noun, set()) - {noun}
+        return next(iter(names)) if len(names) == 1 else None
+
+
+def _touch(body: Mention, office: Mention) -> bool:
+    """Whether nothing but a space, or “’s ”, stands between a body and an office."""
+    return 0 < office.span.start - body.span.end <= 3
+
+
+def _bodies(mentions: Iterable[Mention]) -> Iterator[tuple[str, str, str | None]]:
+    for mention in mentions:
+        if mention.kind is MentionKind.ORGANISATION:
+            yield mention.name, mention.short, mention.country
+        for office in mention.offices:
+            if office.body:
+                yield office.body, "", office.country
+
+
+def _short_forms(name: str, short: str) -> Iterator[tuple[str, ...]]:
+    """The short form given in brackets, with what stands behind it in the name; a company's own name."""
+    if short:
+        yield keys(short)
+    words = keys(name)
+    if "(" in words and ")" in words[words.index("(") :]:
+        opening = words.index("(")
+        closing = words.index(")", opening)
+        yield words[opening + 1 : closing] + words[closing + 1 :]
+        yield words[opening + 1 : closing]
+    own = _own_words(words)
+    if own and len(own) < len(words):
+        yield own
+
+
+def _own_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What is a company's own in its name: the words before its line of business or legal form."""
+    marks = set(lexicon().company_mark_words)
+    end = next((at for at in range(1, len(words)) if words[at] in marks), 0)
+    own = words[:end]
+    common = lexicon().portfolio_words
+    plain = all(word.lower() in common for word in own if word[0].isalpha())
+    short = len("".join(own)) < _SHORTEST_OWN_NAME or (len(own) == 1 and own[0] in given_names())
+    return () if plain or short else own
+
+
+def _nouns(name: str) -> Iterator[str]:
+    """The nouns by which “the …” may lead back to a body."""
+    words = keys(name)
+    for word in {words[0], words[-1]}:
+        if len(words) > 1 and word in lexicon().body_noun_words:
+            yield word

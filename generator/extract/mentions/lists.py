@@ -1,0 +1,160 @@
+"""Reading several holders of one office at a token: “Presidents Jane Doe of Peru and Ole Hansen of Chile”."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
+from generator.extract.mentions.names import read_name
+from generator.extract.mentions.offices import affiliation, country_before, read_offices
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+from generator.vocab.countries import CountryForm
+
+_FEWEST = 2
+_COLON_REACH = 12
+_LONGEST_ASIDE = 5
+_JOINS = {",", "and", "&"}
+
+
+def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list[Mention]] | None:
+    """Token behind the holders of an office in the plural that begins at `start`, and the persons; None without any.
+
+    The names follow at once, or behind a colon; each may have its country (“of Peru”, “(Peru)”), or all have them at
+    the end (“Jane Doe and Ole Hansen of Peru and Chile”) or before the office (“the Peruvian and Chilean presidents”).
+    """
+    at = start + 1 if tokens[start].lower in {"the", "both", "with"} else start
+    codes, at = _countries_before(tokens, at)
+    if at >= len(tokens):
+        return None
+    country, body, at = (None, None, at) if codes else affiliation(text, tokens, at)
+    offices = read_offices(text, tokens, at, country, body)
+    if len(offices) != 1 or not offices[0].title.plural:
+        return None
+    title = _singular(text, tokens, offices[0].title)
+    begin = _behind_colon(tokens, offices[0].end)
+    people = _people(text, tokens, begin, title)
+    if title is None or len(people) < _FEWEST:
+        return None
+    end = people[-1][0]
+    found = [mention for _, mention in people]
+    if not any(mention.country for mention in found):
+        behind, end = _countries_behind(tokens, end)
+        codes = codes or behind
+        if len(codes) == len(found):
+            found = [_of(mention, code) for mention, code in zip(found, codes, strict=True)]
+    first = replace(found[0], span=Span(tokens[start].start, found[0].span.end))
+    return end, [first, *found[1:]]
+
+
+def _people(text: str, tokens: Sequence[Token], start: int, title: OfficeTitle | None) -> list[tuple[int, Mention]]:
+    """The persons of a list from token `start` on, each with the token behind it."""
+    people: list[tuple[int, Mention]] = []
+    at = start
+    while title is not None and (end := _behind_name(tokens, at)):
+        span = Span(tokens[at].start, tokens[end - 1].end)
+        name = " ".join(span.of(text).split())
+        code, end = _own_country(tokens, end)
+        whole = Span(tokens[at].start, tokens[end - 1].end)
+        office = replace(title, country=code or title.country)
+        people.append(
+            (end, Mention(MentionKind.PERSON, whole, name, span, span, offices=(office,), country=office.country))
+        )
+        at = _behind_join(tokens, end)
+        if at == end:
+            break
+    return people
+
+
+def _behind_name(tokens: Sequence[Token], at: int) -> int:
+    """Behind a name with its ranks and courtesy titles; 0 where none begins."""
+    words = lexicon()
+    while at < len(tokens) and (hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at)):
+        at = hit.end
+    end = read_name(tokens, at) if at < len(tokens) else at
+    return end if end > at and not words.heads.at(tokens, at) else 0
+
+
+def _behind_join(tokens: Sequence[Token], end: int) -> int:
+    """Behind “,” or “and”, and behind an aside between commas (“, the host,”), where the next name may begin."""
+    at = end
+    while at < len(tokens) and tokens[at].lower in _JOINS:
+        at += 1
+    if at > end and at < len(tokens) and tokens[at].lower in {"the", "a", "an"}:
+        closing = next((n for n in range(at, min(len(tokens), at + _LONGEST_ASIDE)) if tokens[n].text == ","), 0)
+        return closing + 1 if closing else end
+    return at
+
+
+def _own_country(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
+    """The country right behind a name, “of Peru” or “(Peru)”, unless a second one follows it."""
+    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", "(", "from"}:
+        return None, end
+    start = end + 2 if tokens[end + 1].lower == "the" else end + 1
+    hit = lexicon().countries.at(tokens, start)
+    if not hit or not hit.value.code or hit.value.form is not CountryForm.NAME:
+        return None, end
+    if tokens[end].text == "(":
+        return (hit.value.code, hit.end + 1) if hit.end < len(tokens) and tokens[hit.end].text == ")" else (None, end)
+    several = hit.end + 1 < len(tokens) and tokens[hit.end].lower in {"and", ","}
+    second = lexicon().countries.at(tokens, hit.end + 1) if several else None
+    return (None, end) if second else (hit.value.code, hit.end)
+
+
+def _countries_behind(tokens: Sequence[Token], end: int) -> tuple[list[str], int]:
+    """Codes of “of Peru, Chile and Bolivia” at `end`, and the token behind them."""
+    if end >= len(tokens) or tokens[end].lower != "of":
+        return [], end
+    codes: list[str] = []
+    at = behind = end + 1
+    while at < len(tokens):
+        at = at + 1 if tokens[at].lower == "the" else at
+        hit = lexicon().countries.at(tokens, at)
+        if not hit or not hit.value.code or hit.value.form is not CountryForm.NAME:
+            break
+        codes.append(hit.value.code)
+        at = behind = hit.end
+        while at < len(tokens) and tokens[at].lower in _JOINS:
+            at += 1
+    return (codes, behind) if codes else ([], end)
+
+
+def _countries_before(tokens: Sequence[Token], at: int) -> tuple[list[str], int]:
+    """Codes of “Peruvian and Chilean” at `at`, and the token behind; none where there are not two."""
+    codes: list[str] = []
+    here = at
+    while before := country_before(tokens, here):
+        codes.append(before[1])
+        here = before[0]
+        if here >= len(tokens) or tokens[here].lower not in _JOINS:
+            break
+        here += 1
+    return (codes, here) if len(codes) > 1 else ([], at)
+
+
+def _behind_colon(tokens: Sequence[Token], end: int) -> int:
+    """Behind a colon that opens a list of names (“the presidents who came: Jane Doe …”), else `end`."""
+    for at in range(end, min(len(tokens), end + _COLON_REACH)):
+        if tokens[at].text == ":":
+            return at + 1
+        if tokens[at].is_capitalised or tokens[at].text in {".", ";"}:
+            break
+    return end
+
+
+def _singular(text: str, tokens: Sequence[Token], title: OfficeTitle) -> OfficeTitle | None:
+    """A title in the plural as one of its holders has it: “Foreign Ministers” → “Foreign Minister”."""
+    for at, token in enumerate(tokens):
+        if not title.span.start <= token.start < title.span.end:
+            continue
+        if hit := lexicon().plural_heads.at(tokens, at):
+            head = hit.value.head
+            head = " ".join(word[0].upper() + word[1:] for word in head.split()) if token.is_capitalised else head
+            behind = Span(tokens[hit.end - 1].end, title.span.end).of(text)
+            words = Span(title.span.start, token.start).of(text) + head + behind
+            return replace(title, title=words, plural=False)
+    return None
+
+
+def _of(mention: Mention, code: str) -> Mention:
+    return replace(mention, country=code, offices=tuple(replace(office, country=code) for office in mention.offices))
