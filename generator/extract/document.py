@@ -76,10 +76,7 @@ def read_document(article: Article) -> Document:
         for words, found in zip(tokens, first, strict=True)
     ]
     bodies = KnownBodies(mention for found in mentions for mention in found)
-    mentions = [
-        bodies.adopt(sorted([*found, *bodies.find(words, found)], key=_place))
-        for words, found in zip(tokens, mentions, strict=True)
-    ]
+    mentions = [bodies.added_to(words, found) for words, found in zip(tokens, mentions, strict=True)]
     mentions = with_owners(mentions)
     parts = tuple(
         Part(chunk(text, sentence.span, found), sentence.block, sentence.kind)

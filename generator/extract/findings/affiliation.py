@@ -7,10 +7,10 @@ from generator.extract.candidate import MeetingCandidate
 from generator.extract.clauses.delegations import delegations
 from generator.extract.document import Document
 from generator.extract.findings.allegiance import by_surroundings
+from generator.extract.findings.oppositions import accompanied, sided
 from generator.extract.mentions.mention import MentionKind
 from generator.model import ActorKind
 
-_ROUNDS = 3
 _PERSONAL = {"his", "her"}
 
 
@@ -23,7 +23,8 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     two hold only for those to whom the text gives an office without a country.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
-    for source in (_by_delegation, _by_company, _by_visit, _by_elimination, _by_owner, *[by_surroundings] * _ROUNDS):
+    direct = (_by_delegation, _by_side, _by_company, _by_visit, _by_elimination, _by_owner, _by_companion)
+    for source in (*direct, by_surroundings, *direct):
         for key, country in source(document, meetings, dict(countries)):
             countries.setdefault(key, country)
     entities = {
@@ -64,6 +65,12 @@ def _by_delegation(
             yield delegation.head, country
 
 
+def _by_side(
+    document: Document, _meetings: Sequence[MeetingCandidate], _known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    return sided(document)
+
+
 def _by_company(
     document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
@@ -76,6 +83,17 @@ def _by_company(
                 for a in meeting.attendees
                 if a.part == "member" and _holds_office(document, a.key)
             )
+
+
+def _by_companion(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Who “was accompanied by” others is of one country with them."""
+    for one, other in accompanied(document):
+        if one in known:
+            yield other, known[one]
+        elif other in known:
+            yield one, known[other]
 
 
 def _by_visit(

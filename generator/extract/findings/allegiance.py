@@ -5,11 +5,13 @@ the country from whose statement it is, from the state that is left over, or fro
 each of these adds to a state's weight, and nothing is said where two come near each other.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.document import Document, Part
+from generator.extract.findings.oppositions import abroad, opposed
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind, Tenure
@@ -17,10 +19,25 @@ from generator.model import ActorKind, Tenure
 _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
 _OBJECT_OF = (" on ", " against ", " to ", " with ", " in ", " for ", " of ", " from ", " by ")
 _HERE, _AS_OBJECT, _BEFORE = 1.0, 0.25, 0.4
-_HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 2.0, 0.8, 0.8, 0.15
+_HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 0.8, 0.8, 0.15
 _MOST_TIMES = 6
 _ENOUGH, _AHEAD = 1.2, 0.45
 _FIRST_BLOCKS = 3
+_LETTERHEAD = (
+    "government",
+    "ministry",
+    "embassy",
+    "high commission",
+    "office",
+    "republic of",
+    "kingdom of",
+    "state of",
+)
+_DATELINE = re.compile(
+    r"^<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+),? \d{4}\)?"
+)
+_COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?$")
+_SPEAKER = re.compile(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
 
 
 def by_surroundings(
@@ -28,49 +45,96 @@ def by_surroundings(
 ) -> Iterator[tuple[str, str]]:
     """Persons with an office for which no country is known, and the country that their surroundings show.
 
+    The clearest comes first, since one person's country tells that of those whom the person met.
+
     Args:
         document: The article.
         meetings: The meetings found in it.
         known: The country of each actor of whom it is known.
     """
-    named = _times_named(document)
-    home = home_of(document)
-    for key, entity in document.entities.items():
-        if entity.kind is not ActorKind.PERSON or key in known or not holds_for_state(document, key):
-            continue
-        excluded = _opposite(meetings, known, key) | _held_by_others(document, known, key)
-        weights = _around(document, key)
-        claimed = {country for other, country in known.items() if other.startswith("person:")}
-        for country, times in named.items():
-            weights[country] += _EACH_TIME * min(times, _MOST_TIMES)
-            weights[country] += _UNCLAIMED * (country not in claimed)
-            weights[country] += _SIDE * (f"state:{country}" in document.sides)
-        if home:
-            weights[home] += _HOME
+    now = dict(known)
+    open_ = [key for key in document.entities if key not in known and holds_for_state(document, key)]
+    if not open_:
+        return
+    weights = _Weights(document, meetings)
+    while open_:
+        best = max((weights.choice(key, now) for key in open_), key=lambda choice: choice[0])
+        if best[0] < _AHEAD:
+            return
+        _, key, country = best
+        yield key, country
+        now[key] = country
+        open_.remove(key)
+
+
+class _Weights:
+    """What speaks for each state as the one for which a person of the article holds an office."""
+
+    def __init__(self, document: Document, meetings: Sequence[MeetingCandidate]) -> None:
+        self._document = document
+        self._meetings = meetings
+        self._named = _times_named(document)
+        self._home = home_of(document)
+        self._against, self._travelled = opposed(document), abroad(document)
+        self._around: dict[str, dict[str, float]] = {}
+
+    def choice(self, key: str, known: Mapping[str, str]) -> tuple[float, str, str]:
+        """How far the heaviest state is ahead of the next one, the person, and the state; 0 ahead where none is."""
+        excluded = self._excluded(key, known)
+        weights = self._of(key, known)
         ranked = sorted(
             ((weight, country) for country, weight in weights.items() if country not in excluded),
             key=lambda item: (-item[0], item[1]),
         )
-        second = ranked[1][0] if len(ranked) > 1 else 0.0
-        if ranked and ranked[0][0] >= _ENOUGH and ranked[0][0] - second >= _AHEAD:
-            yield key, ranked[0][1]
+        if not ranked or ranked[0][0] < _ENOUGH:
+            return 0.0, key, ""
+        return ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0), key, ranked[0][1]
+
+    def _excluded(self, key: str, known: Mapping[str, str]) -> set[str]:
+        document = self._document
+        against = {known[other] for other in self._against.get(key, ()) if other in known}
+        travelled = self._travelled.get(key, set())
+        return against | travelled | _opposite(self._meetings, known, key) | _held_by_others(document, known, key)
+
+    def _of(self, key: str, known: Mapping[str, str]) -> dict[str, float]:
+        if key not in self._around:
+            self._around[key] = _around(self._document, key)
+        weights = defaultdict(float, self._around[key])
+        claimed = {country for other, country in known.items() if other.startswith("person:")}
+        for country, times in self._named.items():
+            weights[country] += _EACH_TIME * min(times, _MOST_TIMES)
+            weights[country] += _UNCLAIMED * (country not in claimed)
+            weights[country] += _SIDE * (f"state:{country}" in self._document.sides)
+        if self._home and not _is_posted(self._document, key):
+            weights[self._home] += _HOME
+        return weights
+
+
+def _is_posted(document: Document, key: str) -> bool:
+    """Whether a person is an envoy, who is mostly of another country than the newsroom."""
+    return any(title.level == "mission" for title, _ in document.entities[key].offices)
 
 
 def holds_for_state(document: Document, key: str) -> bool:
     """Whether a person holds an office of a state for which the text names no body."""
     entity = document.entities[key]
-    return any(
+    return entity.kind is ActorKind.PERSON and any(
         title.level in ("state", "mission", "service") and not title.body and not title.country
         for title, _ in entity.offices
     )
 
 
 def home_of(document: Document) -> str | None:
-    """The country of the office or newsroom that speaks: of a letterhead, or of the town in a dateline."""
+    """The country of the office or newsroom that speaks: of a letterhead, of the town in a dateline, of “I”."""
     for part in document.parts:
-        states = [m for m in part.chunked.mentions if m.kind in _STATES or m.kind is MentionKind.ORGANISATION]
+        if speaker := _SPEAKER.search(part.chunked.text):
+            return part.chunked.mentioned(speaker[0])[-1].country
+    for part in document.parts:
+        states = [m for m in part.chunked.mentions if m.country and m.kind is not MentionKind.PERSON]
         if part.block < _FIRST_BLOCKS and _is_letterhead(part) and len({m.country for m in states}) == 1:
             return states[0].country
+        if dated := _DATELINE.match(part.chunked.text):
+            return part.chunked.mentioned(dated[0])[0].country
         if part.kind is BlockKind.BODY:
             return _dateline(part)
     return None
@@ -78,9 +142,7 @@ def home_of(document: Document) -> str | None:
 
 def _is_letterhead(part: Part) -> bool:
     words = part.chunked.span
-    return words.end - words.start < 80 and any(
-        word in part.chunked.text.lower() for word in ("government", "ministry", "embassy", "high commission", "office")
-    )
+    return words.end - words.start < 80 and any(word in part.chunked.text.lower() for word in _LETTERHEAD)
 
 
 def _dateline(part: Part) -> str | None:
@@ -116,7 +178,7 @@ def _around(document: Document, key: str) -> dict[str, float]:
             for country, weight in _states_in(part).items():
                 weights[country] += weight
             if before is not None and before.block == part.block:
-                for country, weight in _states_in(before).items():
+                for country, weight in (_held_in(before) | _states_in(before)).items():
                     weights[country] += _BEFORE * weight
         before = part
     return weights
@@ -131,22 +193,27 @@ def _states_in(part: Part) -> dict[str, float]:
     return weights
 
 
+def _held_in(part: Part) -> dict[str, float]:
+    """The countries of the office-holders in a sentence."""
+    return {m.country: _HERE for m in part.chunked.mentions if m.offices and m.country}
+
+
 def _is_object(part: Part, number: int, mention: Mention) -> bool:
     text = part.chunked.text
     at = text.find(f"<{mention.kind.value}{number}>")
-    return text[:at].removesuffix("the ").endswith(_OBJECT_OF)
+    return _COORDINATED.sub("", text[:at]).endswith(_OBJECT_OF)
 
 
 def _opposite(meetings: Sequence[MeetingCandidate], known: Mapping[str, str], key: str) -> set[str]:
     """Countries of those whom a person met, and of the hosts of the person's visits."""
     countries: set[str] = set()
     for meeting in meetings:
-        if key not in meeting.keys or len(meeting.attendees) > 2:
+        others = [attendee.key for attendee in meeting.attendees if attendee.key != key]
+        if key not in meeting.keys:
             continue
-        for attendee in meeting.attendees:
-            if attendee.key != key:
-                country = known.get(attendee.key) or (attendee.key[6:] if attendee.key.startswith("state:") else None)
-                countries |= {country} if country else set()
+        countries |= {other.removeprefix("state:") for other in others if other.startswith("state:")}
+        if len(others) == 1 and others[0] in known:
+            countries.add(known[others[0]])
     return countries
 
 

@@ -11,6 +11,7 @@ from generator.vocab.people import given_names
 
 _SHORTEST_OWN_NAME = 4
 _DETERMINERS = {"the", "this"}
+_NAMES = (MentionKind.STATE, MentionKind.NATIONALITY, MentionKind.ORGANISATION)
 
 
 class KnownBodies:
@@ -28,20 +29,20 @@ class KnownBodies:
             for noun in _nouns(name):
                 self._by_noun.setdefault(noun, set()).add(name)
 
-    def find(self, tokens: Sequence[Token], covered: Sequence[Mention]) -> list[Mention]:
-        """Mentions by a short form outside those found before."""
-        taken = [mention.span for mention in covered]
-        return [
-            self._mention(tokens, at, end, name)
-            for at, end, name in self._runs(tokens)
-            if not any(tokens[at].start < span.end and span.start < tokens[end - 1].end for span in taken)
-        ]
+    def added_to(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions of a sentence with those by a short form, and with the bodies that such forms give to offices.
 
-    def adopt(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions of a sentence, the offices with the body whose short form stands in the title or before it."""
-        return [
-            self._adopted(mention, mentions[:at]) if mention.offices else mention for at, mention in enumerate(mentions)
-        ]
+        A short form takes the place of a country or listed body that it covers (“ISIS Malaysia”).
+        """
+        result = list(mentions)
+        for at, end, name in self._runs(tokens):
+            body = self._mention(tokens, at, end, name)
+            beside = [m for m in result if not m.span.touches(body.span)]
+            covered = [m for m in result if m.span.touches(body.span)]
+            if all(m.kind in _NAMES and body.span.covers(m.name_span) and m.name != name for m in covered):
+                result = [*beside, body]
+        result.sort(key=lambda mention: mention.span.start)
+        return [self._adopted(m, result[:at]) if m.offices else m for at, m in enumerate(result)]
 
     def _runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         at = 0

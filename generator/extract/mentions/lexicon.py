@@ -19,6 +19,8 @@ from generator.vocab.countries import CountryForm, ambiguous, countries, not_cou
 from generator.vocab.offices import Modifier, Office
 from generator.vocab.organisations import Organisation
 
+_LONGEST_SHORT_FORM = 4
+
 
 @dataclass(frozen=True)
 class CountryWord:
@@ -146,6 +148,11 @@ def _country_words() -> list[tuple[str, CountryWord]]:
             rows.append((word, CountryWord(codes[0], form, is_ambiguous=True)))
     for country in countries().values():
         rows += [(word, CountryWord(country.code, form, word in doubtful)) for word, form in country.forms.items()]
+    for country in countries().values():
+        for word in (country.name, *country.aliases):
+            # As letterheads and datelines print it; a word of three letters would be a short form of something else.
+            if len(word) > _LONGEST_SHORT_FORM:
+                rows.append((word.upper(), CountryWord(country.code, CountryForm.NAME, word in doubtful)))
     return rows
 
 

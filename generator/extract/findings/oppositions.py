@@ -1,0 +1,93 @@
+"""Who stands on another side than whom, and who on which: from verbs between two persons, and from journeys."""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.clauses.patterns import PERSON, PERSONS
+from generator.extract.document import Document
+
+_STATE = r"<[SA]\d+>"
+_GAP = r"[^.;:<]{0,60}"
+_BETWEEN = (
+    r"(?:met|meets|meet|meeting|received|receives|receive|hosted|hosts|welcomed|welcomes|telephoned|phoned|rang|rung|"
+    r"called|calls|spoke|speaks|talked|greeted|thanked|congratulated|briefed|invited|visited|talks|call|conversation|"
+    r"phone call|signed|exchanged|agreed|negotiated|commitment|conferred|alongside|opposite|facing)"
+)
+_VERB = re.compile(
+    rf"(?P<one>{PERSON})(?:,[^,<]{{0,60}},)? {_GAP}\b{_BETWEEN}\b(?:{_GAP} (?:with|by|to|between))? (?:the )?"
+    rf"(?P<other>{PERSON})"
+)
+_SIGNED_WITH = re.compile(
+    rf"(?P<one>{PERSON}) (?:signed|exchanged|concluded|initialled|discussed) [^.;]{{0,90}}? with (?P<other>{PERSON})"
+)
+_AND = re.compile(rf"(?:between|by) (?:the )?(?P<one>{PERSON}),? and (?:the )?(?P<other>{PERSON})")
+_TRAVEL = re.compile(
+    rf"(?P<one>{PERSON})[^.;]{{0,80}}? (?:visit|trip|journey|tour|travelled|traveled|travels|flew|flies|arrived|"
+    rf"arrives|landed|went|came|goes|visited|visits|travel)(?: \w+){{0,2}}? (?:to|in|of) (?:the )?(?P<state>{_STATE})"
+)
+_HOST = re.compile(
+    rf"(?:visit|trip|journey|tour) (?:to|of) (?:the )?(?P<state>{_STATE})[^.;]{{0,80}}? (?:received|welcomed|hosted|"
+    rf"greeted|met) by (?P<who>{PERSON})"
+)
+_SIDE = re.compile(
+    rf"(?P<state>{_STATE})(?:'s)? (?:side|delegation|team|party|contingent|negotiators|officials|representatives)\b"
+    rf"[^.;:<]{{0,40}}?(?::|,? (?:was|were|is|are|included?s?|comprised|consisted of|led by|headed by)) (?:the )?"
+    rf"(?P<who>{PERSONS})"
+)
+_FOR = re.compile(rf"(?P<who>{PERSON}) (?:for|of|representing|on behalf of) (?:the )?(?P<state><S\d+>)")
+_COMPANY = re.compile(
+    rf"(?P<one>{PERSON}),? (?:who )?(?:was |is |were )?(?:accompanied by|flanked by|joined by|together with|with) "
+    rf"(?:his |her |the )?(?P<others>{PERSONS})(?P<behind> at (?:his|her) side)?"
+)
+
+
+def opposed(document: Document) -> dict[str, set[str]]:
+    """For each person those who stand on another side: whom one meets, calls, or signs with."""
+    pairs: dict[str, set[str]] = {}
+    for part in document.parts:
+        chunked = part.chunked
+        for pattern in (_VERB, _SIGNED_WITH, _AND):
+            for match in pattern.finditer(chunked.text):
+                one, other = (document.meant(chunked.mentioned(match[name])) for name in ("one", "other"))
+                for key, against in _crossed(one, other):
+                    pairs.setdefault(key, set()).add(against)
+    return pairs
+
+
+def _crossed(one: list[str], other: list[str]) -> Iterator[tuple[str, str]]:
+    if len(one) == 1 and len(other) == 1 and one != other:
+        yield one[0], other[0]
+        yield other[0], one[0]
+
+
+def abroad(document: Document) -> dict[str, set[str]]:
+    """For each person the countries to which the text says that they travelled."""
+    journeys: dict[str, set[str]] = {}
+    for part in document.parts:
+        for match in _TRAVEL.finditer(part.chunked.text):
+            for key in document.meant(part.chunked.mentioned(match["one"])):
+                for state in part.chunked.mentioned(match["state"]):
+                    journeys.setdefault(key, set()).add(state.country or "")
+    return journeys
+
+
+def sided(document: Document) -> Iterator[tuple[str, str]]:
+    """Persons whom the text names on a country's side (“on the Kenyan side: Jane Doe and Ali Omar”), and its code."""
+    for part in document.parts:
+        for pattern in (_SIDE, _FOR, _HOST):
+            for match in pattern.finditer(part.chunked.text):
+                for state in part.chunked.mentioned(match["state"]):
+                    for key in document.meant(part.chunked.mentioned(match["who"])):
+                        if state.country and key.startswith("person:"):
+                            yield key, state.country
+
+
+def accompanied(document: Document) -> Iterator[tuple[str, str]]:
+    """Pairs of persons on one side: who came along with whom."""
+    for part in document.parts:
+        for match in _COMPANY.finditer(part.chunked.text):
+            if " with " in match[0] and not match["behind"]:
+                continue
+            for one in document.meant(part.chunked.mentioned(match["one"])):
+                for other in document.meant(part.chunked.mentioned(match["others"])):
+                    yield one, other
