@@ -22,6 +22,9 @@ _WORD = re.compile(r"\w+")
 _REACH = 5
 """Words by which the nearest passage may reach over the place that is most like the quote."""
 
+_BESIDE = 8
+"""Most words of a prefix or suffix."""
+
 
 @dataclass(frozen=True)
 class Folded:
@@ -94,6 +97,21 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 def _surrounded(text: str, start: int, end: int, before: str, after: str) -> bool:
     return text[:start].rstrip().endswith(before) and text[end:].lstrip().startswith(after)
+
+
+def told_apart(text: str, quote: str, span: Span) -> tuple[str, str]:
+    """What tells one place of a quote from the others: `prefix` or `suffix`, and the fewest words that will do.
+
+    Both are empty where eight words on either side do not tell it apart.
+    """
+    for count in range(1, _BESIDE + 1):
+        before = " ".join(text[: span.start].split()[-count:])
+        if before and len(find(text, quote, prefix=before)) == 1:
+            return "prefix", before
+        after = " ".join(text[span.end :].split()[:count])
+        if after and len(find(text, quote, suffix=after)) == 1:
+            return "suffix", after
+    return "", ""
 
 
 def nearest_passage(text: str, quote: str) -> tuple[str, float]:

@@ -24,6 +24,8 @@ COMMANDS = (
     "fmt",
     "rename",
     "merge",
+    "quote",
+    "new",
     "evaluate",
     "export",
     "schema",

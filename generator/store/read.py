@@ -14,6 +14,7 @@ from generator.store.fact_files import MISPLACED_FILE, fact_files
 from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
 from generator.store.lenient import lenient
 from generator.store.redirects import Redirects, loose_ends, read_redirects
+from generator.store.unfilled import without_marks
 from generator.store.validate import BAD_ID, validate
 from generator.yamlio import Document, read_bytes
 from generator.yamlio.reader import MAX_BYTES
@@ -114,7 +115,7 @@ def read_record(content: bytes, stem: str, kind: str, name: str) -> FileRead:
 
 
 def _read(document: Document, stem: str, kind: str) -> FileRead:
-    name = document.path
+    name, document = document.path, without_marks(document)
     meant = _kind(document, kind)
     record, problems = validate(document, MODELS[meant])
     if meant != kind:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.ids import did_you_mean, nearest
 from generator.model import FieldPath, Record, dotted
+from generator.model.walk import yaml_name
 from generator.problems import Problem
 from generator.store.expected import known_fields, known_values
 from generator.yamlio import Document, Value
@@ -37,6 +38,19 @@ def validate(document: Document, model: type[Record]) -> tuple[Record | None, li
         return None, problems
 
 
+def refusal(model: type[Record], field: str, value: Value) -> str:
+    """Why a field cannot have a value, and what it can have, in one sentence; empty where it can."""
+    name = next(known for known in model.model_fields if yaml_name(model, known) == field)
+    try:
+        TypeAdapter(model.model_fields[name].rebuild_annotation()).validate_python(given(value))
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        detail["loc"] = (field, *detail["loc"])
+        problem = _problem(Document("", ""), model, detail)
+        return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    return ""
+
+
 def _meant(model: type[Record], details: list[ErrorDetails]) -> Iterator[FieldPath]:
     """The fields that misspelt ones were probably meant to be."""
     for detail in details:
@@ -46,7 +60,7 @@ def _meant(model: type[Record], details: list[ErrorDetails]) -> Iterator[FieldPa
                 yield (*owner, near)
 
 
-def _follows(detail: ErrorDetails, meant: Collection[FieldPath], refused: Collection[FieldPath]) -> bool:
+def _follows(detail: ErrorDetails, meant: Collection[FieldPath], refused: frozenset[FieldPath]) -> bool:
     """Whether the fault only follows from others.
 
     So does a list too short without its faulty items, a field misspelt above, a value that was refused, or a field that
@@ -54,7 +68,7 @@ def _follows(detail: ErrorDetails, meant: Collection[FieldPath], refused: Collec
     """
     place = detail["loc"]
     if detail["type"] == "missing":
-        return place in meant or place[:-1] in refused or (*place[:-1], "<<") in refused
+        return place in meant or not refused.isdisjoint((place, place[:-1], (*place[:-1], "<<")))
     return place in refused or (detail["type"] == "too_short" and bool(detail["input"]))
 
 

@@ -36,24 +36,13 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
 
 def _proposals(text: str, words: str, spans: Sequence[Span], line: Callable[[int], int]) -> str:
     """One line a place: the field that tells it from the others."""
-    made = [_proposal(text, words, span) for span in spans[:_SHOWN]]
+    made = [(span, quotes.told_apart(text, words, span)) for span in spans[:_SHOWN]]
     return "\n".join(
-        f"for line {line(span.start)} add `{field}`" for span, field in zip(spans, made, strict=False) if field
+        f'for line {line(span.start)} add `{field}: "{beside}"`' for span, (field, beside) in made if field
     )
 
 
-def _proposal(text: str, words: str, span: Span) -> str:
-    for count in range(1, _MAX_WORDS + 1):
-        before = " ".join(text[: span.start].split()[-count:])
-        if before and len(quotes.find(text, words, prefix=before)) == 1:
-            return f'prefix: "{before}"'
-        after = " ".join(text[span.end :].split()[:count])
-        if after and len(quotes.find(text, words, suffix=after)) == 1:
-            return f'suffix: "{after}"'
-    return ""
-
-
-_SHOWN, _MAX_WORDS = 3, 8
+_SHOWN = 3
 
 
 RULE = Rule("F402", "quote-not-unique", Severity.ERROR, __doc__, find)
