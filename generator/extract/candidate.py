@@ -54,6 +54,8 @@ class MeetingCandidate:
         country: Code of the country where it took place, or None.
         topics: Noun phrases.
         part_of: The visit or summit to which it belongs.
+        is_again: Whether it only adds to an occasion that the article tells elsewhere (“the meeting on Friday”), and
+            is none by itself.
     """
 
     rule: str
@@ -67,6 +69,7 @@ class MeetingCandidate:
     country: str | None = None
     topics: tuple[str, ...] = ()
     part_of: "MeetingCandidate | None" = None
+    is_again: bool = False
 
     @property
     def keys(self) -> set[str]:

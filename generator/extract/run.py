@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from generator.extract.candidate import AgreementCandidate, Facts, MeetingCandidate
+from generator.extract.clauses.dateline import with_own_date
 from generator.extract.document import Document, read_document
 from generator.extract.findings.actors import actors_of
 from generator.extract.findings.affiliation import with_affiliations, with_sides
 from generator.extract.findings.agreements import merge_agreements
-from generator.extract.findings.merging import merge_meetings
+from generator.extract.findings.occasions import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
 from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES
@@ -25,8 +26,8 @@ def extract(article: Article) -> Facts:
     """
     if article.language not in ("en", None):
         return Facts()
-    document = read_document(article)
-    meetings = with_visits(merge_meetings(_meetings(document)))
+    document = read_document(with_own_date(article))
+    meetings = with_visits(merge_meetings(document, _meetings(document)))
     document = with_affiliations(document, meetings)
     meetings = with_sides(document, meetings)
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])

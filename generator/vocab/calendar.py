@@ -55,5 +55,23 @@ class Relative:
 @cache
 def relatives() -> tuple[Relative, ...]:
     """All expressions that depend on a day of reference."""
+    return _expressions("relative")
+
+
+@cache
+def anchored() -> tuple[Relative, ...]:
+    """All expressions that depend on the date before them."""
+    return _expressions("anchored")
+
+
+def _expressions(key: str) -> tuple[Relative, ...]:
     fields = {"phrase": str, "unit": str, "offset": str, "precision": str}
-    return tuple(Relative(*(str(row[field]) for field in fields)) for row in rows("calendar", "relative", fields))
+    return tuple(Relative(*(str(row[field]) for field in fields)) for row in rows("calendar", key, fields))
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Small numbers by their words, lower case."""
+    return {
+        str(row["word"]): int(str(row["value"])) for row in rows("calendar", "numbers", {"word": str, "value": str})
+    }

@@ -27,3 +27,9 @@ def owner_nouns() -> dict[str, str]:
 def combining_forms() -> dict[str, str]:
     """Code of the country for which a form before a hyphen stands (“Franco-”)."""
     return {str(row["form"]): str(row["code"]) for row in rows("groups", "combining", {"form": str, "code": str})}
+
+
+@cache
+def followers() -> tuple[str, ...]:
+    """Nouns for people who stand for the state or body that is named with them, lower case."""
+    return words("groups", "followers")

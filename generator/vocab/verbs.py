@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from generator.vocab.load import rows
+from generator.vocab.load import rows, words
 
 
 @dataclass(frozen=True)
@@ -11,6 +11,7 @@ class MeetingVerb:
     """A verb that says that people met.
 
     Attributes:
+        verb: The infinitive.
         forms: All finite and non-finite forms, lower case.
         passive: How the passive is built (`received by`); empty if it is not said of people.
         type: Type of meeting.
@@ -19,6 +20,7 @@ class MeetingVerb:
         weak: Whether the verb alone proves nothing.
     """
 
+    verb: str
     forms: tuple[str, ...]
     passive: str
     type: str
@@ -33,6 +35,7 @@ def meeting_verbs() -> tuple[MeetingVerb, ...]:
     fields = {"verb": str, "forms": list, "passive": str, "type": str, "subject": str, "object": str, "weak": str}
     return tuple(
         MeetingVerb(
+            str(row["verb"]),
             (str(row["verb"]), *row["forms"]),
             str(row["passive"]),
             str(row["type"]),
@@ -42,6 +45,17 @@ def meeting_verbs() -> tuple[MeetingVerb, ...]:
         )
         for row in rows("verbs", "meetings", fields)
     )
+
+
+@cache
+def support_verbs() -> dict[str, str]:
+    """Verbs that tell of an occasion with its noun behind them: for each form the part that the subject takes."""
+    fields = {"verb": str, "forms": list, "subject": str, "weak": str}
+    return {
+        form: str(row["subject"])
+        for row in rows("verbs", "supports", fields)
+        for form in (str(row["verb"]), *row["forms"])
+    }
 
 
 @dataclass(frozen=True)
@@ -113,6 +127,18 @@ def occasions() -> tuple[Occasion, ...]:
         )
         for row in rows("verbs", "occasions", fields)
     )
+
+
+@cache
+def never_modify() -> tuple[str, ...]:
+    """Words that never stand between an occasion's article and its noun, lower case."""
+    return words("verbs", "never_modify")
+
+
+@cache
+def verbs_too() -> tuple[str, ...]:
+    """Forms of nouns for occasions that are verbs too, lower case."""
+    return words("verbs", "verbs_too")
 
 
 @cache

@@ -1,14 +1,14 @@
 """Dates in the text, as precise as the text, relative ones only against a date that the article gives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from generator import dates
 from generator.spans import Span
-from generator.vocab.calendar import Relative, months, relatives, weekdays
+from generator.vocab.calendar import Relative, anchored, months, numbers, relatives, weekdays
 
 
 class Dated(NamedTuple):
@@ -23,6 +23,9 @@ class Dated(NamedTuple):
     value: str
 
 
+_YEARS = {"last": -1, "this": 0, "next": 1}
+_ANCHOR_REACH = 600  # characters before “five days later” in which its anchor is looked for
+_DAY = 10  # characters of a day in EDTF
 _DAYS_OF_WEEK = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _WEEKDAY_BEFORE = re.compile(rf"\b{_DAYS_OF_WEEK},?\s+(?:the\s+)?\(?\Z", re.IGNORECASE)
 _WEEKDAY_BEHIND = re.compile(rf"(?:,\s*|\s+\(|,?\s+a\s+){_DAYS_OF_WEEK}\b", re.IGNORECASE)
@@ -36,6 +39,7 @@ def _patterns() -> list[re.Pattern[str]]:
     day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
     last = r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<last>\d{1,2})(?:st|nd|rd|th)?"
     until = r"(?P<last_day>\d{1,2})(?:st|nd|rd|th)?\s+" + month.replace("<month>", "<last_month>") + ",?"
+    second = r"\s+(?:and|to|until|through)\s+(?:on\s+)?|\s*[-–—]\s*"
     forms = [
         r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)",
         r"(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d)",
@@ -45,19 +49,31 @@ def _patterns() -> list[re.Pattern[str]]:
         rf"{day}(?:\s+of)?\s+{month},?\s+{year}",
         rf"{month}\s+{day},?\s+{year}",
         rf"{month},?\s+{year}",
+        rf"{day}(?:\s+of)?\s+{month}\s+(?P<which>last|this|next)\s+year",
+        rf"{month}\s+{day},?\s+(?P<which>last|this|next)\s+year",
+        rf"{day}{last}\s+{month}(?!\s*,?\s*\d)",
+        rf"{month}\s+{day}{last}(?!\s*,?\s*\d)",
         rf"{day}(?:\s+of)?\s+{month}(?!\s*,?\s*\d)",
         rf"{month}\s+{day}(?!\s*,?\s*\d)",
+        rf"(?:in|for)\s+(?:(?:early|late|mid)[\s-]+)?{month}(?!\s*,?\s*\d|\s+(?:last|this|next)\b)",
+        rf"in\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)",
+        rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})",
     ]
     return [re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE) for form in forms]
+
+
+def _names(words: Iterable[str]) -> str:
+    return "|".join(sorted(word for word in words if len(word) > 5))
 
 
 @cache
 def _relative_pattern(phrase: str) -> re.Pattern[str]:
     """Finds an expression of the calendar's list, with a weekday or month where it leaves one open."""
-    names = [name for name in weekdays() if len(name) > 5]
     blanks = {
-        "{weekday}": f"(?P<weekday>{'|'.join(sorted(names))})",
+        # "the Monday Club" is no day.
+        "{weekday}": rf"(?<!the )(?P<weekday>{_names(weekdays())})(?!\s+(?-i:[A-Z]))",
         "{month}": f"(?P<month>{'|'.join(sorted(months()))})",
+        "{n}": f"(?P<n>\\d{{1,3}}|{'|'.join(sorted(numbers()))})",
     }
     pattern = re.escape(phrase).replace(r"\ ", r"\s+")
     for blank, words in blanks.items():
@@ -65,7 +81,7 @@ def _relative_pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"\b{pattern}\b", re.IGNORECASE)
 
 
-def dates_in(text: str, span: Span, published: str | None = None) -> list[Dated]:
+def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool = False) -> list[Dated]:
     """The dates of a stretch of text, in order.
 
     Args:
@@ -73,20 +89,31 @@ def dates_in(text: str, span: Span, published: str | None = None) -> list[Dated]
         span: Where to look.
         published: EDTF day on which the article was published, if it says so; without it “on Saturday” and “5 May”
             yield nothing.
+        ahead: Whether the text tells of something to come: “on Monday” is then the next one.
     """
     reference = dates.parse(published).day if published else None
+    found = [*_absolute(text, span, reference, ahead), *_relative(text, span, reference, ahead)]
+    found += _anchored(text, span, published)
+    kept: list[Dated] = []
+    for dated in found:
+        if not any(other.span.touches(dated.span) for other in kept):
+            kept.append(dated)
+    return sorted(kept)
+
+
+def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> list[Dated]:
+    """Dates that name a day, month or year."""
     found: list[Dated] = []
     taken: list[Span] = []
     for pattern in _patterns():
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
-            value = _value(match, reference)
+            value = _value(match, reference, ahead)
             if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):
                 found.append(Dated(here, value))
             # A day that does not exist ("31 February 2024") is not its month either.
             taken.append(here)
-    found.extend(d for d in _relative(text, span, reference) if not any(o.span.touches(d.span) for o in found))
-    return sorted(found)
+    return found
 
 
 def _weekday_fits(text: str, span: Span, date_span: Span, value: str) -> bool:
@@ -98,18 +125,32 @@ def _weekday_fits(text: str, span: Span, date_span: Span, value: str) -> bool:
     return day is None or beside is None or weekdays()[beside["day"].lower()] == day.isoweekday()
 
 
-def _value(match: re.Match[str], reference: date | None) -> str | None:
+def _value(match: re.Match[str], reference: date | None, ahead: bool) -> str | None:
     parts = match.groupdict()
     if iso := parts.get("iso"):
         return _valid(iso)
     if parts.get("mark"):
         return _numeric(int(parts["one"]), int(parts["two"]), int(parts["in_year"]), parts["mark"])
-    if match["month"].lower() in ("may", "march") and match["month"][0].islower():
+    if parts.get("last_weekday"):
+        return _days_of_week(parts["weekday"] or "", parts["last_weekday"] or "", reference, ahead)
+    return _in_month(parts, reference, ahead) if parts.get("month") else parts.get("year")
+
+
+def _in_month(parts: dict[str, str | None], reference: date | None, ahead: bool) -> str | None:
+    """A month, or days in it, with its year, or with the nearest one where the text gives none."""
+    name = str(parts["month"])
+    if name in ("may", "march"):
         return None
-    month = months()[match["month"].lower()]
-    day = int(parts["day"]) if parts.get("day") else None
-    year = int(parts["year"]) if parts.get("year") else None
-    return _nearest_year(month, day, reference) if year is None else _valid(_days(year, month, day, parts))
+    month = months()[name.lower()]
+    day = int(parts["day"] or 0) or None if "day" in parts else None
+    year = int(parts["year"] or 0) or None if "year" in parts else None
+    if (which := parts.get("which")) and reference:
+        year = reference.year + _YEARS[which.lower()]
+    if year is None and day is None:
+        return _month(month, "next or this" if ahead else "past or this", reference) if reference else None
+    nearest = _nearest_year(month, day, reference) if year is None else None
+    year = year or (int(nearest[:4]) if nearest else None)
+    return _valid(_days(year, month, day, parts)) if year else None
 
 
 def _days(year: int, month: int, day: int | None, parts: dict[str, str | None]) -> str:
@@ -144,41 +185,90 @@ def _nearest_year(month: int, day: int | None, reference: date | None) -> str | 
     return nearest if day or nearest is None else nearest[:7]
 
 
-def _relative(text: str, span: Span, reference: date | None) -> Iterator[Dated]:
+def _relative(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
     """Dates of “on Saturday”, “next month” and the like, each as exact as the expression; longer expressions first."""
-    if reference is None:
-        return
-    taken: list[Span] = []
-    for row in sorted(relatives(), key=lambda row: (-len(row.phrase), row.phrase)):
-        for match in (
-            _relative_pattern(row.phrase).finditer(text, span.start, span.end) if "{n}" not in row.phrase else ()
-        ):
-            here = Span(match.start(), match.end())
-            value = _moved(row, match.groupdict(), reference)
-            if value and not any(here.touches(other) for other in taken):
-                taken.append(here)
+    if reference is not None:
+        for here, row, blanks in _expressions(text, span, relatives()):
+            if value := _moved(row, blanks, reference, ahead):
                 yield Dated(here, value)
 
 
-def _moved(row: Relative, blanks: dict[str, str | None], reference: date) -> str | None:
-    """The day, month or year that lies as far from the day of reference as the expression says; None for weeks."""
+def _anchored(text: str, span: Span, published: str | None) -> Iterator[Dated]:
+    """Dates of “five days later”, “that November” and the like: reckoned from the last date that stands before them."""
+    for here, row, blanks in _expressions(text, span, anchored()):
+        before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
+        anchors = [d for d in dates_in(text, before, published) if not before.start or d.span.start > before.start]
+        if not anchors or (row.unit == "day" and len(anchors[-1].value) < _DAY):
+            continue
+        day = (anchors[-1].value + "-01-01")[:_DAY]
+        if value := _moved(row, blanks, date.fromisoformat(day), ahead=False):
+            yield Dated(here, value)
+
+
+def _expressions(
+    text: str, span: Span, rows: Iterable[Relative]
+) -> Iterator[tuple[Span, Relative, dict[str, str | None]]]:
+    """The expressions of a list that a stretch holds, longer ones first, none inside another."""
+    taken: list[Span] = []
+    for row in sorted(rows, key=lambda row: (-len(row.phrase), row.phrase)):
+        for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end):
+            here = Span(match.start(), match.end())
+            if not any(here.touches(other) for other in taken):
+                taken.append(here)
+                yield here, row, match.groupdict()
+
+
+def _moved(row: Relative, blanks: dict[str, str | None], reference: date, ahead: bool) -> str | None:
+    """The day, month or year that lies as far from the day of reference as the expression says.
+
+    A week is told by its month, if it lies in one.
+    """
     if name := blanks.get("weekday"):
-        return _weekday(weekdays()[name.lower()], row.offset, reference).isoformat()
+        offset = "coming" if ahead and row.offset == "nearest" else row.offset
+        return _weekday(weekdays()[name.lower()], offset, reference).isoformat()
     if name := blanks.get("month"):
         return _month(months()[name.lower()], row.offset, reference)
+    steps = _steps(row.offset, blanks.get("n"))
     if row.unit == "day":
-        return (reference + timedelta(days=int(row.offset))).isoformat()
+        return (reference + timedelta(days=steps)).isoformat()
+    if row.unit == "week":
+        monday = reference + timedelta(days=7 * steps - reference.weekday())
+        return f"{monday:%Y-%m}" if monday.month == (monday + timedelta(days=6)).month else None
     if row.unit == "month":
-        number = reference.year * 12 + reference.month - 1 + int(row.offset)
+        number = reference.year * 12 + reference.month - 1 + steps
         return f"{number // 12:04}-{number % 12 + 1:02}"
-    return f"{reference.year + int(row.offset):04}" if row.unit == "year" else None
+    return f"{reference.year + steps:04}" if row.unit == "year" else None
+
+
+def _steps(offset: str, number: str | None) -> int:
+    """How many units an expression goes; `n` in the offset is the number that the text gives."""
+    if number is None:
+        return int(offset)
+    count = int(number) if number.isdecimal() else numbers()[number.lower()]
+    return -count if offset.startswith("-") else count
+
+
+def _days_of_week(first: str, last: str, reference: date | None, ahead: bool) -> str | None:
+    """“Friday and Saturday” as a run of days."""
+    if reference is None:
+        return None
+    pair = [weekdays()[name.lower()] for name in (first, last)]
+    length = (pair[1] - pair[0]) % 7
+    if ahead:
+        start = _weekday(pair[0], "coming", reference)
+        return f"{start}/{start + timedelta(days=length)}"
+    end = _weekday(pair[1], "nearest", reference)
+    return f"{end - timedelta(days=length)}/{end}"
 
 
 def _weekday(number: int, offset: str, reference: date) -> date:
     """“On Saturday” is the last one, today included; “next Saturday” is one to come."""
     back = (reference.isoweekday() - number) % 7
+    forth = (number - reference.isoweekday()) % 7
     if offset == "next":
-        return reference + timedelta(days=(number - reference.isoweekday()) % 7 or 7)
+        return reference + timedelta(days=forth or 7)
+    if offset == "coming":
+        return reference + timedelta(days=forth)
     return reference - timedelta(days=back or (7 if offset == "past" else 0))
 
 
@@ -188,8 +278,12 @@ def _month(number: int, offset: str, reference: date) -> str | None:
     match offset:
         case "past":
             year -= number >= reference.month
+        case "past or this":
+            year -= number > reference.month
         case "next":
             year += number <= reference.month
+        case "next or this":
+            year += number < reference.month
         case "nearest":
             return _nearest_year(number, None, reference)
         case _:

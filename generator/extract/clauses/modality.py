@@ -77,3 +77,22 @@ def reading_before(text: str, verb: int) -> Reading:
     if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text[:verb]):
         return Reading.PLANNED
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)
+
+
+_WENT = re.compile(
+    r"\b(?:travell?ed|flew|arrived|came|went|visited|is in|was in|are in|were in|gathered|returned|landed|convened|"
+    r"headed|"
+    r"travels|flies|arrives|comes|stopped|traveling|travelling|flying|journeyed|sat down|met)\b"
+)
+
+
+def infinitive_reading(text: str, subject: int, verb: int) -> Reading:
+    """The reading of “to meet” behind the subject that ends at character `subject`: what its main verb makes of it."""
+    between = text[subject:verb]
+    found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(between)}
+    weakest = next((reading for reading in _ORDER if reading in found), None)
+    if weakest:
+        return weakest
+    if _WENT.search(between):
+        return Reading.DONE
+    return Reading.PLANNED if re.fullmatch(r",?(?: (?:is|are|due|set|agreed))* to ", between) else Reading.POSSIBLE

@@ -1,15 +1,18 @@
 """What stands around a meeting in its sentence: when, where, about what."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.modality import Reading
-from generator.extract.clauses.patterns import PLACE
+from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.model import MeetingStatus
+from generator.spans import Span
+from generator.vocab.calendar import months, weekdays
 from generator.vocab.countries import CountryForm, countries
+from generator.vocab.regions import region_names
 
 STATUS = {
     Reading.DONE: MeetingStatus.HELD,
@@ -19,11 +22,34 @@ STATUS = {
 }
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
-_WHERE = re.compile(rf"\b(?:[Ii]n|[Aa]t) (?P<place>{PLACE})(?!'s)")
-_OPENING = re.compile(r"(?:On|In|At|Earlier|Later|Yesterday|Last|Today)\b[^.;:—]{0,60}?,? (?:the )?")
+_WHERE = re.compile(
+    rf"\b(?P<by>[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|to) "
+    rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
+    r"(?!'s|[-–]<)"
+)
+_NO_PLACE = re.compile(
+    rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
+    rf"Congress|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
+)
+_OPENING = re.compile(
+    r"(?:(?:On|In|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
+    r"<S\d+>)[^.;:—]{0,90}?,? (?:the )?"
+)
 _BREAK = re.compile(
+    r", (?:according to|as|<[A-Z]\d+>(?:,[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|[a-z' ]{1,40}?) (?:said|says|"
+    r"told|announced|added|"
+    r"confirmed|reported|reports|state media|<)|\bthat\b|"
     r"[;:—]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|\b(?:while|whereas|because|although)\b"
 )
+# "… in Oslo and signed a pact on Friday": the day is the second verb's.
+_NEXT_VERB = re.compile(
+    r"(?<!>)(?:,? and|,? but|,? while|,? before|,)(?: <[A-Z]\d+>)?(?: (?:also|then|later|jointly|further|"
+    r"separately|they))*"
+    r" (?:will|would|has|have|had|is|are|was|were|[a-z]{3,}ed|[a-z]{4,}ing|met|held|made|began|took|gave|flew|went|"
+    r"left|"
+    r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
+)
+_ASIDE = re.compile(r", (?:who|which|whose)\b[^,]*,")
 _TOPICS = re.compile(
     r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
     r"discussed|discussing|addressed|"
@@ -38,6 +64,11 @@ _TOPIC_START = re.compile(
 )
 _EMPHASIS = re.compile(r"\bwith (?:an? |particular |special )*(?:emphasis|focus) on (?P<topics>[^.;:,“”—]+)")
 _LONGEST_TOPIC = 70
+_VENUE = re.compile(
+    rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
+    rf"Elysee|Headquarters|Department|Parliament|Base|Airport|Centre|Center|University|Academy|"
+    rf"{VENUE_NOUN})\b"
+)
 
 
 @dataclass(frozen=True)
@@ -60,54 +91,98 @@ class Circumstances:
     end: int
     start: int
 
+    def at(self, place: str, country: str | None, end: int) -> "Circumstances":
+        """The same at a place that ends at character `end` of the sentence in signs."""
+        return replace(self, place=place, country=country, end=max(self.end, end))
 
-def circumstances(document: Document, part: Part, start: int, subject: int | None = None) -> Circumstances:
-    """Date, place and topics in the clause that goes on at character `start` of the sentence in signs.
+
+def circumstances(
+    document: Document, part: Part, start: int, subject: Span | None = None, *, ahead: bool = False
+) -> Circumstances:
+    """Date, place and topics of what is told from character `start` of the sentence in signs on.
+
+    They stand behind it, or between its subject and it, or open the sentence right before the subject.
 
     Args:
         document: The article.
         part: The sentence.
-        start: Character of the sentence in signs behind the verb and its object.
-        subject: Character at which the subject begins; a date or place that opens the sentence right before it counts
-            too.
+        start: Where the verb begins, or the noun with its article.
+        subject: Where the subject begins and ends, if it stands before it.
+        ahead: Whether it is still to come.
     """
     text = part.chunked.text
     stop = _BREAK.search(text, start)
-    end = stop.start() if stop else len(text)
-    published = document.article.published
-    dated = dates_in(document.article.text, part.chunked.original(start, end), published)
-    place, country, place_end = where(document, part, start, end)
-    date_end = part.chunked.behind(dated[0].span.end) if dated else 0
-    date = dated[0].value if dated else None
-    opening = _OPENING.fullmatch(text, 0, subject) if subject else None
-    begin = start if subject is None else subject
-    if opening:
-        before = dates_in(document.article.text, part.chunked.original(0, opening.end()), published)
-        here, there, _ = where(document, part, 0, opening.end())
-        if (before and date is None) or (here and place is None):
-            date, place, country = date or (before[0].value if before else None), place or here, country or there
-            begin = 0
-    return Circumstances(date, place, country, topics(part, start), max(place_end, date_end), begin)
+    joined = _NEXT_VERB.search(text, start)
+    end = min(stop.start() if stop else len(text), joined.start() if joined else len(text))
+    begin = start if subject is None else min(subject.start, start)
+    stretches = [(start, end)]
+    if subject is not None and subject.end < start:
+        aside = _ASIDE.match(text, subject.end, start)
+        stretches.append((aside.end() if aside else subject.end, start))
+    if opening := _OPENING.fullmatch(text, 0, begin):
+        stretches.append((0, opening.end()))
+    date, place, country, last = None, None, None, 0
+    for first, behind in stretches:
+        span = part.chunked.original(first, behind)
+        dated = dates_in(document.article.text, span, document.article.published, ahead=ahead)
+        here, there, place_end = where(document, part, first, behind)
+        if dated and date is None:
+            date, last, begin = dated[0].value, max(last, part.chunked.behind(dated[0].span.end)), min(begin, first)
+        if here and place is None:
+            place, country, last, begin = here, country or there, max(last, place_end), min(begin, first)
+        country = country or there
+    return Circumstances(date, place, country, topics(part, start), last, begin)
 
 
-def where(document: Document, part: Part, start: int, end: int) -> tuple[str | None, str | None, int]:
-    """Place, its country's code and the character behind it, in a stretch of the sentence in signs."""
+def where(
+    document: Document, part: Part, start: int, end: int, *, towards: bool = False
+) -> tuple[str | None, str | None, int]:
+    """Place, its country's code and the character behind it, in a stretch of the sentence in signs.
+
+    A town counts before a building; `towards` lets “to” name the place as well (“welcomed to the Palace”).
+    """
     chunked = part.chunked
+    venue: tuple[str | None, str | None, int] = (None, None, 0)
+    country: tuple[str | None, str | None, int] = (None, None, 0)
     for match in _WHERE.finditer(chunked.text, start, end):
+        if match["by"] == "to" and not towards:
+            continue
         mentions = chunked.mentioned(match["place"])
+        if match["capital"]:
+            return _capital(document, chunked.mentioned(match["capital"])[0].country or "", match.end())
         if not mentions:
-            if re.match(r"(?:the )?[A-Z]", match["place"]):
-                return match["place"].removeprefix("the "), None, match.end()
+            if not _NO_PLACE.match(match["place"]):
+                found = " ".join(chunked.of(match, "place").of(document.article.text).split()).removeprefix("the ")
+                if match["by"].lower() == "in" and not _VENUE.search(found):
+                    return found, None, match.end()
+                venue = venue if venue[0] else (found, None, match.end())
             continue
         mention = mentions[0]
         if mention.kind is MentionKind.STATE and mention.form in (CountryForm.CAPITAL, TOWN):
             return " ".join(mention.name_span.of(document.article.text).split()), mention.country, match.end()
-        if mention.kind is MentionKind.STATE and mention.country:
-            country = countries()[mention.country]
+        if mention.kind is MentionKind.STATE and mention.country and match["by"].lower() == "in":
+            state = countries()[mention.country]
             # A state that is a town ("in Singapore") is a place.
-            town = mention.name if not country.capitals or country.name in country.capitals else None
-            return town, mention.country, match.end()
-    return None, None, 0
+            town = mention.name if not state.capitals or state.name in state.capitals else None
+            if town:
+                return town, mention.country, match.end()
+            country = country if country[1] else (None, mention.country, match.end())
+        if mention.kind is MentionKind.ORGANISATION and _VENUE.search(mention.name) and not venue[0]:
+            venue = (mention.name, mention.country, match.end())
+    if venue[0]:
+        return venue[0], venue[1] or country[1], max(venue[2], country[2])
+    return country
+
+
+def _capital(document: Document, code: str, end: int) -> tuple[str | None, str | None, int]:
+    """“The Indonesian capital”: by its name, if the article names it."""
+    named = (name for name in countries()[code].capitals if name in document.article.text)
+    return next(named, None), code, end
+
+
+def is_venue(place: str) -> bool:
+    """Whether a place is a building rather than a town."""
+    return bool(_VENUE.search(place))
 
 
 def topics(part: Part, start: int) -> tuple[str, ...]:

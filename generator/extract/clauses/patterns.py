@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from generator.vocab.verbs import acts, agreement_verbs, cues, meeting_verbs, occasions
+from generator.vocab.verbs import MeetingVerb, acts, agreement_verbs, cues, meeting_verbs, occasions
 
 WHO = r"<[PSOGRH]\d+>"
 PERSON = r"<[PRH]\d+>"
@@ -36,8 +36,14 @@ _ABOUT = r"(?:up to|some|about|around|more than|over|at least|a further|another|
 QUANTITY = rf"(?:{_ABOUT} )?{_NUMBER} [a-z\d][\w./-]*"
 """A number of things."""
 
-PLACE = r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|de|la|las|los|el|al|del|of|da|do|dos|und|am))*)"
+PLACE = r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|(?:de|la|las|los|el|al|del|of|da|do|dos|und|am)\b))*)"
 """A town, country or venue behind “in” or “at”."""
+
+VENUE_NOUN = (
+    r"(?:complex|palace|hotel|residence|headquarters|base|airport|ministry|castle|house|centre|center|office|"
+    r"building|resort|estate|compound|embassy|hall|airbase|barracks|chancellery|club|museum|camp)"
+)
+"""The common noun of a venue: “the Perdana complex”."""
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -60,31 +66,14 @@ def _branches(phrases: Sequence[str]) -> str:
 
 
 @cache
-def meeting_forms(objects: str, weak: bool = False) -> str:
-    """Forms of the meeting verbs that take such an object."""
-    return any_of(
-        form for verb in meeting_verbs() if verb.object == objects and verb.weak == weak for form in verb.forms
+def single_verbs(objects: str) -> tuple[MeetingVerb, ...]:
+    """The meeting verbs that take such an object, without those that say it with a noun (“hold talks”)."""
+    nouns = {form for occasion in occasions() for form in occasion.forms if " " not in form}
+    return tuple(
+        verb
+        for verb in meeting_verbs()
+        if verb.object == objects and not any(word in nouns for word in verb.verb.split()[1:])
     )
-
-
-@cache
-def meeting_verb_types() -> dict[str, tuple[str, str]]:
-    """For each form of a meeting verb its type of meeting and its subject's part."""
-    return {form: (verb.type, verb.subject) for verb in reversed(meeting_verbs()) for form in verb.forms}
-
-
-@cache
-def passive_forms() -> dict[str, tuple[str, str]]:
-    """For each passive (`received by`) of a meeting verb the type of meeting and the part of the one behind “by”."""
-    return {
-        verb.passive: (verb.type, verb.subject) for verb in meeting_verbs() if verb.passive and verb.object == "person"
-    }
-
-
-@cache
-def occasion_types() -> dict[str, str]:
-    """Type of meeting of each noun for an occasion, lower case."""
-    return {form: occasion.type for occasion in occasions() if not occasion.weak for form in occasion.forms}
 
 
 @cache

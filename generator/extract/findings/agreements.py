@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.extract.candidate import AgreementCandidate
 from generator.extract.document import Document
-from generator.extract.findings.merging import joined_evidence
+from generator.extract.findings.evidence import joined_evidence
 from generator.ingest.article import BlockKind
 from generator.vocab.function_words import english
 from generator.vocab.instruments import instruments

@@ -7,13 +7,11 @@ from generator.extract.rules import (
     agreed_to_set_up,
     exchanged_notes,
     gave_support,
-    held_occasion,
     instrument_subject,
     issued_statement,
     joint_statement,
     listed_instruments,
     met,
-    met_each_other,
     nominal_talks,
     offered,
     outlined_plans,
@@ -21,18 +19,18 @@ from generator.extract.rules import (
     purchase,
     reached_agreement,
     signing,
+    told_occasion,
     visit,
-    whose_occasion,
+    worked_together,
 )
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
     visit.RULE,
     met.RULE,
-    met_each_other.RULE,
+    told_occasion.RULE,
     nominal_talks.RULE,
-    whose_occasion.RULE,
-    held_occasion.RULE,
     signing.RULE,
+    worked_together.RULE,
 )
 ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE,)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (

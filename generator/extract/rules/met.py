@@ -1,110 +1,207 @@
-"""One met another: “<person> met <person>”, “<person> was received by <person>”, “<person> held talks with <person>”.
+"""People who met: “<person> met <person>”, “was received by <person>”, “spoke today with <person>”, “the two met”.
 
-Both must be actors that the article names. Refuses “met the target” (no actor), “has not met”, “could meet”.
+The verb's subject may stand before an insertion or belong to an earlier verb; days, places and other adverbs may stand
+between the verb and whom it names. Refuses “met the target” (nobody is met), “has not met”, “could meet”, and states
+without a person among them.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import reading_before
-from generator.extract.clauses.occasions import STATUS, circumstances
-from generator.extract.clauses.patterns import WHOS, any_of, meeting_forms, meeting_verb_types, passive_forms
+from generator.extract.clauses.modality import Reading, infinitive_reading, reading_before
+from generator.extract.clauses.occasions import STATUS, circumstances, where
+from generator.extract.clauses.patterns import any_of, single_verbs
+from generator.extract.clauses.subjects import subject_before
+from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.spans import Span
+from generator.vocab.verbs import MeetingVerb
 
-_AUXILIARY = (
-    r"(?: (?:also|later|then|separately|recently|earlier|first|jointly|has|have|had|will|is|are|was|were|"
-    r"to|not|yet|be|being|been|"
-    r"due|expected|scheduled|set))*"
+_ADVERB = (
+    r"(?: (?!and\b|but\b|or\b|that\b|to\b|who\b|which\b|as\b|while\b|after\b|before\b|over\b|with\b|of\b|about\b|"
+    r"a\b|an\b|no\b|his\b|their\b|her\b)[\w'/.-]+,?| (?:in|at) (?:the )?<[SO]\d+>,?| \([^()]{1,40}\))"
 )
-_HELD = (
-    r"(?:hold|holds|held|holding|have|has|had|having)(?: [\w-]+){0,3}? "
-    r"(?:talks|meetings?|discussions|consultations|conversations?) with"
+_WHOM = rf"(?: (?:with|to))? (?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
+_OBJECT = re.compile(_WHOM)
+_FURTHER_OFF = re.compile(
+    rf"{_ADVERB}{{1,9}}? (?:with|to) (?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
 )
-_ACTIVE = re.compile(
-    rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?:,? who)?{_AUXILIARY} (?:(?P<verb>{meeting_forms('person')})(?: with)?|"
-    rf"(?P<held>{_HELD})) "
-    rf"(?:his |her |their |the )?(?P<whom>{WHOS})",
-    re.IGNORECASE,
+_AND_WITH = re.compile(rf"[^;:<>“”]{{0,60}}?,? and(?: also| then| later| separately)* with (?P<whom>{PARTIES})(?!'s)")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|,)(?: [a-z]+ly| also| later| then| both)* \Z")
+_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
+_BY = re.compile(rf"{_ADVERB}{{0,6}}? by (?P<whom>{PARTIES})(?!'s? (?!delegation|side))")
+_EACH_OTHER = re.compile(
+    r"(?: each other| one another| together| again| briefly| privately| virtually| separately| face-to-face| up| alone|"
+    r" today| yesterday| here| earlier| later| twice| behind closed doors| [a-z]+ly)*"
+    r"(?=[,.;:—)]|\Z| (?:in|at|on|for|to|during|under|via|over|by|and|this|last|next|after|before|ahead|amid|as|when|"
+    r"while|within|outside|near|inside|until|since|from|between|early|late|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"<S\d+>)(?![\w-]))"
 )
-_FURTHER = re.compile(
-    rf"(?: in [A-Z][\w-]+)?,? and(?: also| then| later)* (?:with|"
-    rf"(?:(?P<verb>{meeting_forms('person')})(?: with)?|(?P<held>{_HELD})))"
-    rf" (?:his |her |the )?(?P<whom>{WHOS})",
-    re.IGNORECASE,
+_NO_MEETING = re.compile(
+    r" (?:with )?(?:the |an? |his |her |their )?(?:press|reporters|journalists|media|target|deadline|needs?)\b"
 )
-_PASSIVE = re.compile(
-    rf"(?P<who>{WHOS}){_AUXILIARY} (?P<verb>{any_of(passive_forms())}) (?P<whom>{WHOS})", re.IGNORECASE
+_GERUND_BEFORE = re.compile(
+    r"(?:^|\b(?:before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|upon)|,) \Z"
 )
+_TO = re.compile(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
+_DENIED_NOUN = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
+_PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
+_WIRE = re.compile(
+    r"\b(?:phone|telephone|video(?:conference)?|teleconference|call|virtually|by video)\b", re.IGNORECASE
+)
+_RECIPROCAL = ("meet", "confer", "sit down", "huddle", "speak", "talk")
+_WITH_SOMEBODY = (
+    "meet",
+    "speak",
+    "talk",
+    "confer",
+    "consult",
+    "sit",
+    "huddle",
+    "lunch",
+    "dine",
+    "chat",
+    "negotiate",
+    "hold",
+)
+_MOST = 7  # met one by one
+_NEAR = 40  # characters behind the guest in which the host's house is named
+_BEHIND = re.compile(rf"[^,;:]{{0,60}}, (?P<who>{PARTIES})(?!'s)")
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    return re.compile(any_of(_verbs()), re.IGNORECASE)
+
+
+@cache
+def _verbs() -> dict[str, MeetingVerb]:
+    """The verb of each form; “with” and “to” may stand farther off."""
+    return {
+        form.removesuffix(" with").removesuffix(" to"): verb
+        for verb in reversed(single_verbs("person"))
+        for form in verb.forms
+    }
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    participles = {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive}
+    return re.compile(any_of(participles), re.IGNORECASE)
+
+
+@cache
+def _passive_verbs() -> dict[str, MeetingVerb]:
+    return {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive}
+
+
+class _Telling(NamedTuple):
+    """A verb with its vocabulary row, its subject, the end of whom it names, and who these are."""
+
+    verb: re.Match[str]
+    row: MeetingVerb
+    subject: re.Match[str]
+    end: int
+    subjects: Sequence[str]
+    objects: Sequence[str]
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
-    """Yields one meeting for each verb with two actors; nothing when it is denied or only possible."""
+    """Yields one meeting for each verb and each of those met one by one; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
-        for match in _ACTIVE.finditer(part.chunked.text):
-            kind, subject = meeting_verb_types()[match["verb"].lower()] if match["verb"] else ("meeting", "member")
-            if meeting := _meeting(document, number, part, match, match, kind, _PARTS[subject]):
-                yield meeting
-            yield from _further(document, number, part, match) if meeting else ()
-        for match in _PASSIVE.finditer(part.chunked.text):
-            kind, agent = passive_forms()[match["verb"].lower()]
-            if meeting := _meeting(document, number, part, match, match, kind, _PARTS[agent][::-1]):
-                yield meeting
+        text = part.chunked.text
+        for match in _active().finditer(text):
+            yield from _told_actively(document, number, part, match)
+        for match in _passive().finditer(text):
+            yield from _told_passively(document, number, part, match)
 
 
-_PARTS: dict[str, tuple[str | None, str | None]] = {
-    "host": ("host", "guest"),
-    "guest": ("guest", "host"),
-    "head": ("head", None),
-    "member": (None, None),
-}
+def _told_actively(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
+    text = part.chunked.text
+    row = _verbs()[verb.group().lower()]
+    subject = _subject(text, verb) if _is_told(text, verb, row) else None
+    if subject is None:
+        return
+    subjects = taking_part(document, part, subject["who"])
+    off = row.verb.split()[0] in _WITH_SOMEBODY
+    whom = _OBJECT.match(text, verb.end()) or (_FURTHER_OFF.match(text, verb.end()) if off else None)
+    if whom is None and row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end()):
+        yield from _meeting(document, number, part, _Telling(verb, row, subject, verb.end(), subjects, []))
+    for _ in range(_MOST):
+        if whom is None:
+            break
+        objects = taking_part(document, part, whom["whom"])
+        yield from _meeting(document, number, part, _Telling(verb, row, subject, whom.end(), subjects, objects))
+        whom = _AND_WITH.match(text, whom.end()) if row.subject == "member" else None
 
 
-def _further(document: Document, number: int, part: Part, match: re.Match[str]) -> Iterator[MeetingCandidate]:
-    """Further meetings of the same subject: “… and with <person>”, “… and called on <person>”."""
-    at = match.end()
-    while other := _FURTHER.match(part.chunked.text, at):
-        kind, subject = meeting_verb_types()[other["verb"].lower()] if other["verb"] else ("meeting", "member")
-        if meeting := _meeting(document, number, part, match, other, kind, _PARTS[subject]):
-            yield meeting
-        at = other.end()
+def _is_told(text: str, verb: re.Match[str], row: MeetingVerb) -> bool:
+    """Whether a form of a verb is a verb here, and of people who met."""
+    word = verb.group().lower()
+    noun = _DENIED_NOUN.search(text, 0, verb.start()) or _NO_MEETING.match(text, verb.end())
+    loose = word.endswith("ing") and not _GERUND_BEFORE.search(text, 0, verb.start())
+    passive = word.endswith("ed") and row.subject != "member" and _PASSIVE_BEFORE.search(text, 0, verb.start())
+    return not (noun or loose or passive)
 
 
-def _meeting(
-    document: Document,
-    number: int,
-    part: Part,
-    match: re.Match[str],
-    other: re.Match[str],
-    kind: str,
-    parts: tuple[str | None, str | None],
-) -> MeetingCandidate | None:
-    """The meeting of the subject of a verb and of those whom `other` names."""
-    chunked = part.chunked
-    verb = match.start("held") if match.re is _ACTIVE and match["held"] else match.start("verb")
-    reading = reading_before(chunked.text, verb)
-    subjects = document.meant(chunked.mentioned(match["who"]))
-    objects = [key for key in document.meant(chunked.mentioned(other["whom"])) if key not in subjects]
-    people = any(key.startswith("person:") for key in [*subjects, *objects])
-    if not subjects or not objects or not people or reading not in STATUS:
-        return None
-    attendees = [
-        *(Attendee(key, None, parts[0]) for key in subjects),
-        *(Attendee(key, None, parts[1]) for key in objects),
-    ]
-    around = circumstances(document, part, other.end(), match.start("who"))
-    quote = chunked.original(min(match.start("who"), around.start), max(other.end(), around.end))
-    return MeetingCandidate(
+def _subject(text: str, verb: re.Match[str]) -> re.Match[str] | None:
+    subject = subject_before(text, verb.start())
+    if subject is None and not text[: verb.start()].strip() and (first := _OBJECT.match(text, verb.end())):
+        # "Welcoming <P0> to Oslo, <P1> said"
+        return _BEHIND.match(text, first.end())
+    return subject
+
+
+def _told_passively(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
+    text = part.chunked.text
+    by = _BY.match(text, verb.end())
+    subject = subject_before(text, verb.start()) if by and _BE.search(text, 0, verb.start()) else None
+    if by is None or subject is None:
+        return
+    hosts = taking_part(document, part, by["whom"])
+    guests = taking_part(document, part, subject["who"])
+    row = _passive_verbs()[verb.group().lower()]
+    yield from _meeting(document, number, part, _Telling(verb, row, subject, by.end(), hosts, guests))
+
+
+def _meeting(document: Document, number: int, part: Part, told: _Telling) -> Iterator[MeetingCandidate]:
+    """The meeting of a verb's subject and those it names; none where nobody is a person, or all are of one state."""
+    text, verb, subject = part.chunked.text, told.verb, told.subject
+    reading = reading_before(text, verb.start())
+    if _TO.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
+        reading = infinitive_reading(text, subject.end("who"), verb.start())
+    keys = with_their_states(document, [*told.subjects, *told.objects])
+    people = [key for key in keys if key.startswith("person:")]
+    stretch = text[min(subject.start(), verb.start()) : told.end]
+    enough = len(people) > 1 if told.row.weak else bool(people or PEOPLE_TOLD.search(stretch))
+    if reading not in STATUS or len(keys) < 2 or not told.subjects or not enough:
+        return
+    named = Span(subject.start("who"), subject.end("who")) if subject.end() <= verb.start() else None
+    around = circumstances(document, part, verb.start(), named, ahead=reading is Reading.PLANNED)
+    if not people and not around.date and not around.place:
+        return
+    if around.place is None and told.row.subject == "host":
+        place, country, place_end = where(document, part, told.end, min(len(text), told.end + _NEAR), towards=True)
+        around = around if place is None else around.at(place, country, place_end)
+    start = min(subject.start("who"), verb.start(), around.start)
+    quote = part.chunked.original(start, max(told.end, verb.end(), around.end))
+    own, other = _PARTS.get(told.row.subject, (None, None))
+    guests = set(told.objects) - set(told.subjects)
+    by_wire = told.row.type == "call" or _WIRE.search(text[verb.start() : told.end])
+    yield MeetingCandidate(
         RULE.name,
         number,
-        kind,
-        tuple(attendees),
-        quoted(document, number, quote, [attendee.key for attendee in attendees]),
+        "call" if by_wire else told.row.type,
+        tuple(Attendee(key, None, other if key in guests else own) for key in keys),
+        quoted(document, number, quote, keys),
         STATUS[reading],
         around.date,
-        around.place,
-        around.country,
+        None if by_wire else around.place,
+        None if by_wire else around.country,
         around.topics,
     )
 

@@ -1,7 +1,8 @@
 """A signing with a day or a place of its own: “<state> and <state> signed a treaty in Oslo on 3 May 2024”.
 
-Those who took part are the persons who signed, else the heads of the delegations that the article names near it, else
-the sides. Refuses a signing that the same sentence tells as a meeting, and one without day and place.
+Also in the passive (“the treaty was signed in Oslo by <person> and <person>”), with those who looked on. Those who took
+part are the persons who are named, else the heads of the delegations that the article names near it, else the sides.
+Refuses a signing that the same sentence tells as a meeting, and one without day and place.
 """
 
 import re
@@ -12,50 +13,105 @@ from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.occasions import circumstances
-from generator.extract.clauses.patterns import WHOS
+from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.subjects import subject_before
+from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
+from generator.spans import Span
 
 _REACH = 3  # sentences around the signing in which its delegations are looked for
-_SIGNED = re.compile(
-    rf"(?P<who>{WHOS})(?:,[^,<]*,)?(?: (?:also|then|jointly|later|have|has|had|on <\w+>))* (?P<verb>signed|"
-    rf"inked|co-signed)\b"
+_VERB = re.compile(
+    r"\b(?:signed|inked|co-signed|sign|signs|penned|concluded and signed|put (?:his|her|their) (?:names?|"
+    r"signatures?) to|"
+    r"(?:affixed|appended) (?:his|her|their) signatures? to)\b"
 )
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
+_REDUCED = re.compile(r"(?:[a-z)]|<[A-Z]\d+>),? \Z")
+_BY = re.compile(rf"\bby (?P<whom>{PARTIES})(?!'s)")
+_WITH = re.compile(rf"[^;:“”]{{0,160}}?\bwith (?P<whom>{PARTIES})(?!'s|-)")
+_WITNESSES = re.compile(
+    rf"\b(?:in the presence of|before|in front of|witnessed by|watched by|looked on by|overseen by|attended by|"
+    rf"under the "
+    rf"gaze of|alongside) (?P<whom>{PARTIES})(?!'s)"
+)
+_BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one signing for each verb with a day and a place, or with persons and one of the two."""
     heads = list(delegations(document))
-    told = {meeting.number for meeting in found if meeting.type != "visit"}
+    told = {meeting.number for meeting in found if meeting.type != "visit" and not meeting.is_again}
     for number, part in enumerate(document.parts):
-        for match in _SIGNED.finditer(part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
+        for match in _VERB.finditer(part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
             if meeting := _signing(document, number, part, match, heads):
                 yield meeting
 
 
 def _signing(
-    document: Document, number: int, part: Part, match: re.Match[str], heads: Sequence[Delegation]
+    document: Document, number: int, part: Part, verb: re.Match[str], heads: Sequence[Delegation]
 ) -> MeetingCandidate | None:
     text = part.chunked.text
-    keys = document.meant(part.chunked.mentioned(match["who"]))
-    around = circumstances(document, part, match.end(), match.start())
+    stop = _BREAK.search(text, verb.end())
+    end = stop.start() if stop else len(text)
+    named = _signatories(document, part, verb, end)
+    if named is None:
+        return None
+    keys, subject, last = named
+    for match in _WITNESSES.finditer(text, verb.end(), end):
+        keys += taking_part(document, part, match["whom"])
+        last = max(last, match.end())
+    keys = with_their_states(document, keys)
+    reading = reading_before(text, verb.start())
+    around = circumstances(document, part, verb.start(), subject, ahead=reading is Reading.PLANNED)
     people = [key for key in keys if key.startswith("person:")]
     enough = (around.date and around.place) or (people and (around.date or around.place))
-    if not enough or len(keys) < 2 or reading_before(text, match.start("verb")) is not Reading.DONE:
+    if not enough or len(keys) < 2 or reading not in STATUS:
         return None
-    if not named_instruments(text, match.end(), len(text)):
+    start = min(subject.start if subject else verb.start(), around.start)
+    if not named_instruments(text, start, len(text)) and len(people) < 2:
         return None
     near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]
     attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in keys)
-    span = part.chunked.original(min(match.start(), around.start), max(match.end(), around.end))
-    evidence = quoted(
-        document, number, span, [] if near else keys, ("type", "date", "place", "country") if near else ()
-    )
+    span = part.chunked.original(start, max(last, verb.end(), around.end))
+    supports = ("type", "date", "place", "country") if near else ()
+    evidence = quoted(document, number, span, [] if near else keys, supports)
     evidence += tuple(Quoted(head.span, None, ("participants",)) for head in near)
     return MeetingCandidate(
-        RULE.name, number, "signing", attendees, evidence, date=around.date, place=around.place, country=around.country
+        RULE.name,
+        number,
+        "signing",
+        attendees,
+        evidence,
+        STATUS[reading],
+        around.date,
+        around.place,
+        around.country,
     )
+
+
+def _signatories(
+    document: Document, part: Part, verb: re.Match[str], end: int
+) -> tuple[list[str], Span | None, int] | None:
+    """Those who sign, the subject's stretch if it is the signer or the instrument, and where the last one ends."""
+    text = part.chunked.text
+    passive = _PASSIVE.search(text, 0, verb.start())
+    by = _BY.search(text, verb.end(), end)
+    if passive or (by and not text[: verb.start()].rstrip().endswith(">") and _REDUCED.search(text, 0, verb.start())):
+        if by is None:
+            return None
+        start = max(text.rfind(", ", 0, verb.start()) + 2 if not passive else 0, verb.start() - 120, 0)
+        start = 0 if passive and verb.start() < 200 else start
+        return taking_part(document, part, by["whom"]), Span(start, start), by.end()
+    subject = subject_before(text, verb.start())
+    if subject is None:
+        return None
+    keys = taking_part(document, part, subject["who"])
+    last = verb.end()
+    if len(keys) == 1 and (other := _WITH.match(text, verb.end(), end)):
+        keys += taking_part(document, part, other["whom"])
+        last = other.end()
+    return keys, Span(subject.start("who"), subject.end("who")), last
 
 
 RULE = MeetingRule("signing", find)

@@ -1,91 +1,248 @@
-"""Visits: who went to which country, and who came along.
+"""Visits: who went to which country, who came along, and which countries one trip took in.
 
-Takes “<person> led an official visit to <state>, accompanied by <person>” and “<person> visited <state>”; a state is
-named by its name, a town stands for its country only if it is its capital. Refuses “visited the museum” (no state),
-“has not visited”.
+Takes verbs (“<person> visited <state>”, “flew to <town>”) and nouns (“<person>’s trip to <state>”, “on a visit to”,
+“a visit by <person>”); a state is named by its name, a town stands for its country only if it is its capital. Refuses
+“visited the museum” (no state), “has not visited”, a journey within one's own country, and armed forces or goods that
+go somewhere.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.patterns import PERSON, PERSONS, STATE, meeting_forms
+from generator.extract.clauses.modality import Reading, infinitive_reading, reading_before
+from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
+from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.patterns import any_of, single_verbs
+from generator.extract.clauses.subjects import main_subject, subject_before
+from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
-from generator.model import MeetingStatus
+from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.spans import Span
+from generator.vocab.countries import CountryForm
+from generator.vocab.verbs import support_verbs
 
-_ON_A_VISIT = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had))* (?P<verb>led|"
-    rf"leads|made|makes|paid|pays|began|begins|began|"
-    rf"started|starts|concluded|concludes|undertook|make|pay|begin|started|ended|"
-    rf"wrapped up)\b(?: [\w-]+){{0,5}}? (?:visit|trip|tour) "
-    rf"to (?:the )?(?P<where>{STATE})"
-)
-_WENT = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^,<]*,)?(?:,? who)?(?: (?:also|recently|will|is to|has|had|have|is due to|"
-    rf"is expected to|is scheduled to|"
-    rf"is set to|plans to))* (?P<verb>{meeting_forms('place')}) "
-    rf"(?:the )?(?P<where>{STATE})(?!'s)",
-    re.IGNORECASE,
+_STATES = r"(?:the )?<S\d+>(?:(?:, (?:the )?<S\d+>)*,? and (?:to )?(?:the )?<S\d+>)?"
+_WHERE = re.compile(rf"(?: back| on [A-Z][a-z]+day| today| yesterday)? (?P<where>{_STATES})(?!'s? (?!capital)|-)")
+_TO = re.compile(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
+_BY = re.compile(rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )\b(?:by|of|for) (?P<whom>{PARTIES})(?!'s)")
+_END = re.compile(
+    r"[;:“”]|,? (?:which|who|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|following|"
+    r"saying|said|says|told|since|during)\b| to (?!(?:the )?<)[a-z]+ "
 )
 _COMPANIONS = re.compile(
-    rf"^[^.;]{{0,60}}?,? (?:accompanied by|together with|along with|with) (?:his |her |the )?(?P<with>{PERSONS})"
+    rf"^[^.;]{{0,60}}?,? (?:accompanied by|together with|along with|with) (?:his |her |the )?(?P<with>{PARTIES})(?!')"
 )
+_GROUP = re.compile(r"(?:delegation|mission)", re.IGNORECASE)
+_LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
+_HOME = re.compile(
+    r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE
+)
+_WISHED = re.compile(
+    r"\b(?:invit\w+|offer\w*|propos\w+|urg\w+|hop(?:e|es|ed|ing)|seek\w*|request\w*|possib\w+|potential|prospects?|"
+    r"refus\w+|reject\w*|den(?:y|ies|ied)|call(?:ed|s)? for|want\w*|plan(?:s|ned)? for|ban\w*|"
+    r"advis\w+)\b[^,.;:]{0,40}\Z",
+    re.IGNORECASE,
+)
+_PRACTICE = re.compile(r"\b(?:regular|frequent|annual|high-level|exchange of|reciprocal|mutual|no|any|further|more)\b")
+_PLANNED_WORDS = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future)\b", re.IGNORECASE
+)
+_DROPPED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(r"(?:cancel|call(?:s|ed|ing)? off|postpon|scrap|put(?:s|ting)? off)", re.IGNORECASE)
+_DROPPED_LATER = re.compile(
+    r"\b(?:was|were|been|is|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
+_REACH = 120
+_GOVERNED = re.compile(
+    r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from) \Z", re.IGNORECASE
+)
+_POSSESSOR = re.compile(r"<P\d+>(?='s)")
 
 
-_LED = re.compile(r"le(?:d|ads?|ading)\b")
+@cache
+def _went() -> re.Pattern[str]:
+    return re.compile(any_of(form for verb in single_verbs("place") for form in verb.forms), re.IGNORECASE)
+
+
+@cache
+def _support() -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|for|\w+ days? of))? \Z", re.IGNORECASE)
+
+
+class _Trip(NamedTuple):
+    """What a sentence says of a visit.
+
+    Attributes:
+        visitors: Keys of those who went.
+        where: The states and towns in signs.
+        start: Where the telling begins in the sentence in signs.
+        end: Behind visitors and places.
+        behind: From where on day and place are looked for.
+        reading: How sure it is.
+        leads: Whether the visitor is told to lead others.
+        firm: Whether it is told for its own sake.
+    """
+
+    visitors: Sequence[str]
+    where: str
+    start: int
+    end: int
+    behind: int
+    reading: Reading
+    leads: bool = False
+    firm: bool = True
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
-    """Yields one visit for each visitor and country; nothing when it is denied or only possible."""
+    """Yields one visit for each visitor and trip; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
-        for pattern in (_ON_A_VISIT, _WENT):
-            for match in pattern.finditer(part.chunked.text):
-                if visit := _visit(document, number, part, match):
-                    yield visit
+        text = part.chunked.text
+        for match in _went().finditer(text):
+            yield from _by_verb(document, number, part, match)
+        for match in noun_pattern().finditer(text):
+            phrase = noun_phrase(text, match)
+            if phrase and phrase.type == "visit" and not phrase.is_none:
+                yield from _by_noun(document, number, part, phrase)
 
 
-def _visit(document: Document, number: int, part: Part, match: re.Match[str]) -> MeetingCandidate | None:
-    chunked = part.chunked
-    reading = reading_before(chunked.text, match.start("verb"))
-    visitors = document.meant(chunked.mentioned(match["who"]))
-    hosts = document.meant(chunked.mentioned(match["where"]))
-    if not visitors or not hosts or reading not in (Reading.DONE, Reading.PLANNED, Reading.CANCELLED):
+def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
+    text = part.chunked.text
+    place = _WHERE.match(text, verb.end())
+    subject = subject_before(text, verb.start()) if place else None
+    if place is None or subject is None or _WISHED.search(text, max(0, verb.start() - 60), verb.start()):
+        return
+    reading = reading_before(text, verb.start())
+    if _INFINITIVE.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
+        reading = infinitive_reading(text, subject.end("who"), verb.start())
+    visitors = taking_part(document, part, subject["who"])
+    trip = _Trip(visitors, place["where"], subject.start("who"), place.end(), verb.start(), reading)
+    yield from _visit(document, number, part, trip)
+
+
+def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) -> Iterator[MeetingCandidate]:
+    text = part.chunked.text
+    support = _support().search(text, max(0, phrase.start - 40), phrase.start)
+    stop = _END.search(text, phrase.end)
+    limit = min(stop.start() if stop else len(text), phrase.end + _REACH)
+    place = _TO.search(text, phrase.end, limit)
+    agent = _BY.search(text, phrase.end, limit)
+    verb = support.start("verb") if support else phrase.start
+    leads = bool(support and _LED.match(support["verb"]))
+    general = _PRACTICE.search(phrase.words) and not phrase.is_definite
+    group = _GROUP.match(text, phrase.noun_start) and not (place and leads)
+    if general or group or _WISHED.search(text, max(0, verb - 60), verb):
+        return
+    subject = subject_before(text, support.start("verb")) if support else None
+    visitors, start = _visitors(document, part, phrase, agent, subject, limit)
+    inside = re.search(r"<[SA]\d+>", phrase.words)
+    where = place["where"] if place else inside.group() if inside else ""
+    end = max(place.end() if place else 0, agent.end() if agent else 0, phrase.end)
+    firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number
+    trip = _Trip(visitors, where, start, end, phrase.start, _reading(text, phrase, verb), leads, firm)
+    yield from _visit(document, number, part, trip)
+
+
+def _visitors(
+    document: Document,
+    part: Part,
+    phrase: NounPhrase,
+    agent: re.Match[str] | None,
+    subject: re.Match[str] | None,
+    limit: int,
+) -> tuple[list[str], int]:
+    """Whose visit it is, and where the telling begins."""
+    text = part.chunked.text
+    if phrase.owner:
+        return taking_part(document, part, phrase.owner), phrase.start
+    if agent and not phrase.is_possessive:
+        return taking_part(document, part, agent["whom"]), phrase.start
+    if subject:
+        return taking_part(document, part, subject["who"]), subject.start("who")
+    main = main_subject(text, phrase.start)
+    owners = [] if main else list(_POSSESSOR.finditer(text, 0, phrase.start))
+    if phrase.is_possessive and owners:
+        return taking_part(document, part, owners[-1].group()), owners[-1].start()
+    main = main or _behind(text, phrase, limit)
+    if main is None:
+        return [], phrase.start
+    said = taking_part(document, part, main["who"])
+    return [key for key in said if key.startswith("person:")], min(phrase.start, main.start("who"))
+
+
+def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
+    """The subject behind an opening phrase: “During a visit to <state>, <person> said”."""
+    if not re.match(r"(?:During|On|After|Following|In|For|Ahead of|Before)\b", text) or phrase.start > 40:
         return None
-    if document.entities[visitors[0]].country == document.entities[hosts[0]].country:
-        return None
-    end = match.end()
-    companions: list[str] = []
-    if along := _COMPANIONS.match(chunked.text[end:]):
-        companions = document.meant(chunked.mentioned(along["with"]))
-        end += along.end()
-    dated = dates_in(
-        document.article.text, chunked.original(match.start(), len(chunked.text)), document.article.published
-    )
+    comma = text.find(",", phrase.end, limit + 60)
+    return re.compile(rf", (?P<who>{PARTIES})(?!')").match(text, comma) if comma > 0 else None
+
+
+def _reading(text: str, phrase: NounPhrase, verb: int) -> Reading:
+    reading = reading_before(text, verb)
+    if _CALLED_OFF.match(text, verb) or (verb == phrase.start and _DROPPED_LATER.search(text, phrase.end)):
+        return Reading.CANCELLED
+    behind = text[phrase.end : phrase.end + _REACH].split(",", maxsplit=1)[0]
+    if reading is not Reading.DONE:
+        return reading
+    if _DROPPED.search(phrase.words) or (verb == phrase.start and _DROPPED.search(behind)):
+        return Reading.CANCELLED
+    if _PLANNED_WORDS.search(phrase.words) or (verb == phrase.start and _COMING.search(behind)):
+        return Reading.PLANNED
+    return reading
+
+
+def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator[MeetingCandidate]:
+    chunked, article = part.chunked, document.article
+    places = chunked.mentioned(trip.where)
+    hosts = list(dict.fromkeys(f"state:{mention.country}" for mention in places if mention.country))
+    homes = {f"state:{document.entities[key].country}" for key in trip.visitors}
+    hosts = [key for key in hosts if key in document.entities and key not in homes]
+    people = with_their_states(document, trip.visitors)
+    if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
+        return
+    end, companions = _companions(document, part, trip, people)
+    ahead = trip.reading is not Reading.DONE
+    around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
+    whole = chunked.original(trip.start, len(chunked.text))
+    spread = [] if around.date else dates_in(article.text, whole, article.published, ahead=ahead)
+    date = around.date or (spread[0].value if spread else None)
+    towns = [m for m in places if m.form in (TOWN, CountryForm.CAPITAL) and m.kind is MentionKind.STATE]
+    leader = "head" if companions or trip.leads else "guest"
     attendees = [
-        Attendee(visitors[0], None, "head" if companions or _LED.match(match["verb"]) else "guest"),
+        *(Attendee(key, None, leader if not n else "member") for n, key in enumerate(people)),
         *(Attendee(key, None, "member") for key in companions),
+        *(Attendee(key, None, "host") for key in hosts),
     ]
-    attendees.append(Attendee(hosts[0], None, "host"))
-    quote = chunked.original(match.start("who"), end)
-    return MeetingCandidate(
+    quote = chunked.original(min(trip.start, around.start), max(end, around.end))
+    one = len(hosts) == 1
+    yield MeetingCandidate(
         RULE.name,
         number,
         "visit",
         tuple(attendees),
         quoted(document, number, quote, [attendee.key for attendee in attendees]),
-        _STATUS[reading],
-        dated[0].value if dated else None,
-        country=document.entities[hosts[0]].country,
+        STATUS[trip.reading],
+        date,
+        towns[0].name_span.of(article.text) if one and len(towns) == 1 else None,
+        document.entities[hosts[0]].country if one else None,
+        is_again=not trip.firm and not date,
     )
 
 
-_STATUS = {
-    Reading.DONE: MeetingStatus.HELD,
-    Reading.PLANNED: MeetingStatus.PLANNED,
-    Reading.CANCELLED: MeetingStatus.CANCELLED,
-}
+def _companions(document: Document, part: Part, trip: _Trip, people: Sequence[str]) -> tuple[int, list[str]]:
+    """Who came along, and where the words for the visit and them end."""
+    along = _COMPANIONS.match(part.chunked.text[trip.end :])
+    named = taking_part(document, part, along["with"]) if along else []
+    companions = [key for key in named if key.startswith("person:") and key not in people]
+    return trip.end + (along.end() if along and companions else 0), companions
+
 
 RULE = MeetingRule("visit", find)

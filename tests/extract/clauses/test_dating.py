@@ -58,7 +58,8 @@ RELATIVE = {
     "in May last year": ["2023-05"],
     "on 5 December": ["2024-12-05"],
     "on 2 January": ["2025-01-02"],
-    "in Lima last week": [],
+    "in Lima last week": ["2024-11"],
+    "two weeks ago": [],
     "on the Monday Club": [],
     "on 16 October 2020": ["2020-10-16"],
 }

@@ -1,0 +1,140 @@
+"""The noun phrase of an occasion: “his two-day visit”, “the sixth round of <S0>-<S1> trade talks”."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.clauses.patterns import any_of
+from generator.vocab.verbs import never_modify, occasions, verbs_too
+
+_MOST_WORDS = 8
+_OWNER = re.compile(r"<[PRSOGH]\d+>(?:\)?'s?)\Z")
+_ARTICLES = {"a", "an", "another", "one"}
+_DEFINITE = {"the", "this", "that", "these", "those", "same"}
+_POSSESSIVES = {"his", "her", "their", "its", "our", "my"}
+_NEGATIVE = {"no", "any", "neither", "without"}
+_TIMES = re.compile(
+    r"(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|weekend|summer|autumn|"
+    r"spring|winter|january|february|march|april|may|june|july|august|september|october|november|december)'s?\Z",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"<[A-Z]\d+>")
+_MODIFIER = re.compile(
+    r"(?:[\w'+/&.]+(?:[-–][\w'+/&.]+)*|(?:[\w']+[-–])?<[PASO]\d+>(?:[-–](?:<[PASO]\d+>|[\w']+))*(?:'s)?|\d[\d,]*),?\Z"
+)
+_NO_MODIFIER = frozenset(never_modify())
+_COMPOUND = re.compile(
+    r"-| (?:room|hall|venue|table|programme|program|agenda|documents?|papers?|declaration|statement|communiqu\w+|"
+    r"records?|notes|minutes|schedule|season|visa|process|proposals?|plans?|goals|logs?|costs?|report|outcomes?|"
+    r"results?|participants|attendees|delegates|organi[sz]ers|hosts?|partners?|teams?|members|chair\w*|venues|invitation|"
+    r"preparations|diplomacy|track|format|point|points|photo|leaders|cycle|mechanism|framework|series|fatigue|"
+    r"centre|center|tracker|site)\b"
+)
+_CALL_FOR = re.compile(r" (?:for|on|upon|to (?!(?:the |his |her )?<))")
+_RATHER_VERB = re.compile(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
+_VERB_TOO = frozenset(verbs_too())
+
+
+@dataclass(frozen=True)
+class NounPhrase:
+    """An occasion's noun with what stands before it.
+
+    Attributes:
+        start: Where it begins in the sentence in signs.
+        noun_start: Where the noun begins.
+        end: Behind the noun.
+        type: Type of meeting.
+        weak: Whether the noun is an everyday word too.
+        plural: Whether it speaks of several occasions.
+        determiner: Article or possessive, lower case; empty where there is none.
+        owner: The possessor in signs (`<P0>`), or None.
+        words: The words between determiner and noun.
+    """
+
+    start: int
+    noun_start: int
+    end: int
+    type: str
+    weak: bool
+    plural: bool
+    determiner: str
+    owner: str | None
+    words: str
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it may mean an occasion that was told before."""
+        return self.determiner in _DEFINITE or self.is_possessive or self.determiner == "time"
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether “his”, “their” or the like stands before it."""
+        return self.determiner in _POSSESSIVES
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the words say that there is none."""
+        return self.determiner in _NEGATIVE
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, bool, bool]]:
+    return {form: (row.type, row.weak, number == 1) for row in occasions() for number, form in enumerate(row.forms)}
+
+
+@cache
+def noun_pattern() -> re.Pattern[str]:
+    """Finds the nouns of occasions."""
+    return re.compile(any_of(_nouns()), re.IGNORECASE)
+
+
+def noun_phrase(text: str, match: re.Match[str]) -> NounPhrase | None:
+    """The noun phrase around a noun that `noun_pattern` found; None where it is a verb or part of another noun."""
+    noun = match.group().lower()
+    kind, weak, plural = _nouns()[noun]
+    if _COMPOUND.match(text, match.end()) or (noun in ("call", "calls") and _CALL_FOR.match(text, match.end())):
+        return None
+    at, determiner, owner = match.start(), "", None
+    for _ in range(_MOST_WORDS):
+        start, word = _word_before(text, at)
+        lower = word.lower()
+        if not word or word.endswith((".", ";", ":", "—")):
+            break
+        if lower in _ARTICLES | _DEFINITE | _POSSESSIVES | _NEGATIVE:
+            return _made(text, match, start, lower, None, at)
+        if _OWNER.search(word) and "-" not in word:
+            return _made(text, match, start, "owner", word.rstrip("s").rstrip("'").rstrip(")"), at)
+        if _TIMES.match(word):
+            return _made(text, match, start, "time", None, at)
+        if (
+            lower.rstrip(",") in _NO_MODIFIER
+            or not _MODIFIER.match(word)
+            or (word.endswith(",") and not (lower[0].islower() or lower[0].isdigit()))
+        ):
+            break
+        at = start
+    if (
+        at == match.start()
+        and noun in _VERB_TOO
+        and (
+            noun not in ("talks", "meeting", "exercises", "drills", "visit", "call") or _RATHER_VERB.search(text, 0, at)
+        )
+    ):
+        return None
+    return NounPhrase(at, match.start(), match.end(), kind, weak, plural, determiner, owner, text[at : match.start()])
+
+
+def _made(text: str, match: re.Match[str], start: int, determiner: str, owner: str | None, at: int) -> NounPhrase:
+    kind, weak, plural = _nouns()[match.group().lower()]
+    return NounPhrase(
+        start, match.start(), match.end(), kind, weak, plural, determiner, owner, text[at : match.start()]
+    )
+
+
+def _word_before(text: str, at: int) -> tuple[int, str]:
+    """Where the word before character `at` begins, and the word; empty at the beginning."""
+    end = at
+    while end > 0 and text[end - 1] == " ":
+        end -= 1
+    start = text.rfind(" ", 0, end) + 1
+    return start, text[start:end]

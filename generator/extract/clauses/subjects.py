@@ -1,0 +1,67 @@
+"""The subject of a verb: who stands before it, before an insertion, or before the verb that it is joined to."""
+
+import re
+
+from generator.extract.clauses.who import PARTIES
+
+_REACH = 320  # characters
+_WORDS = (
+    r"also|later|then|first|again|both|each|jointly|together|earlier|once|now|just|since|further|meanwhile|however|today|"
+    r"yesterday|tomorrow|here|there|instead|soon|still|already|thus|"
+    r"have|has|had|having|will|would|shall|is|are|was|were|be|been|being|am|do|does|did|may|might|can|could|should|must|"
+    r"to|not|never|yet|no|longer|due|set|expected|scheduled|slated|going|about|planned|plan|plans|planning|hopes|"
+    r"hoped|hope|wants|wanted|agreed|decided|continues|continued|began|begins|started|hasn't|haven't|didn't|won't|"
+    r"wasn't|weren't|doesn't|cannot|all|itself|themselves|himself|herself|alone|respectively|reportedly"
+)
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|weekend|month|year|morning|afternoon|evening|night)"
+_WHEN = (
+    rf"(?:on |in |at |by )?(?:(?:the|this|last|next|early|late|same) )*{_DAY}(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:on|in) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
+)
+_FILLER = rf"(?:,? (?:{_WORDS}|[a-z]+ly|{_WHEN})(?=[ ,]))*"
+_INSERTION = r"(?: \([^()]{1,60}\))?(?:, [^;:—“”]{1,150},)?"
+_SUBJECT = re.compile(rf"(?P<who>{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?{_FILLER},? \Z")
+_JOINED = re.compile(
+    r"(?:^|[ ,(])(?:and|but|then|before|after|while|when|where|by|for|in|of|upon|with|to|or|since|following)"
+    rf"{_FILLER}(?: (?:he|she|they|it))? \Z|,{_FILLER} \Z"
+)
+_BEFORE_NO_SUBJECT = re.compile(
+    r"\b(?:with|of|by|to|for|in|at|on|from|between|among|against|including|under|per|via|over|about|like|met|"
+    r"visited|amid|toward|towards|than|called|nor|joined) (?:the |a |an |his |her |their |its )?\Z"
+)
+
+
+def subject_before(text: str, verb: int) -> re.Match[str] | None:
+    """The match, with a group `who`, of the subject of the verb at character `verb` of a sentence in signs."""
+    at = max(0, verb - _REACH)
+    near = _SUBJECT.search(text, at, verb)
+    governed = near
+    for _ in range(_MOST_TRIES):
+        if near is None or near["relative"] or not _BEFORE_NO_SUBJECT.search(text, 0, near.start()):
+            break
+        # "In <S0>, <P1> met": the place before the comma is not the first of a list.
+        near = _SUBJECT.search(text, near.start() + 1, verb) if _FIRST_OF_LIST.match(near["who"]) else None
+    if near:
+        return near
+    return main_subject(text, verb) if governed or _JOINED.search(text, 0, verb) else None
+
+
+def main_subject(text: str, end: int) -> re.Match[str] | None:
+    """The first of those named before character `end` whom no preposition governs; the subject of its clause."""
+    clause = max((match.end() for match in _CLAUSE.finditer(text, 0, end)), default=0)
+    return _first_free(text, clause, end) or (_first_free(text, 0, end) if clause else None)
+
+
+def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
+    at = start
+    while match := _MAIN.search(text, at, end):
+        if not text.startswith("'", match.end()) and not _BEFORE_NO_SUBJECT.search(text, 0, match.start()):
+            return match
+        at = match.start() + 1 if _FIRST_OF_LIST.match(match["who"]) else match.end()
+    return None
+
+
+_FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, ")
+_MOST_TRIES = 4
+_CLAUSE = re.compile(r"\b(?:that|said|says|saying|whether|because) ")
+_MAIN = re.compile(rf"(?P<who>{PARTIES})")

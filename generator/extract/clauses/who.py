@@ -1,0 +1,77 @@
+"""Who takes part: names, offices, groups, and people told only by whose they are (“Korean officials”)."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.extract.clauses.patterns import any_of
+from generator.extract.document import Document, Part
+from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.model import ActorKind
+from generator.vocab.groups import followers, people_nouns, side_nouns
+
+_BEFORE = (
+    r"(?:(?:the|his|her|their|its|our|both|all|several|some|other|senior|top|visiting|fellow|then|outgoing|new|newly|"
+    r"elected|appointed|interim|acting|an?) )*"
+)
+_SIGN = r"<[PSORGH]\d+>"
+_PEOPLE = rf"(?i:{any_of((*people_nouns(), *side_nouns(), *followers()))})"
+_GIVEN_AGAIN = r"(?: \(<[SO]\d+>\))?"
+_BODIES = rf"<[SOA]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
+PARTY = (
+    rf"{_BEFORE}(?:<A\d+> and )?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
+    rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
+    rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
+    rf"|(?:[a-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
+)
+"""One who takes part."""
+_JOINT = r"(?:,? and|,? as well as|,? along with|,? together with|,? accompanied by| &)"
+_NAMED = re.compile(
+    r"<[A-Z](?P<number>\d+)>(?P<counterpart>(?: [a-z-]+)? (?:counterpart|opposite number|colleague)\b)?"
+)
+_WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
+PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [a-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
+"""Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
+PARTIES = rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:(?:, {PARTY})*{_JOINT} {PARTY})*)"
+"""One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""
+
+
+def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
+    """Keys of the actors whom a stretch of a sentence in signs names.
+
+    Of an office whose holder is not named it is the state that it is of; of “his Turkish counterpart” the one of that
+    country who holds such an office, or the state.
+    """
+    found: list[str] = []
+    for match in _NAMED.finditer(words or ""):
+        mention = part.chunked.mentions[int(match["number"])]
+        if mention.form == TOWN:
+            continue
+        of_others = mention.kind is MentionKind.GROUP and _WHOSE.match(words or "", match.end())
+        keys = () if of_others else document.keys.get(mention, ())
+        state = f"state:{mention.country}"
+        if not keys and mention.kind is MentionKind.OFFICE and state in document.entities:
+            keys = (state,)
+        if match["counterpart"] and mention.country:
+            keys = _counterpart(document, mention.country, found) or keys
+        found += keys
+    return list(dict.fromkeys(found))
+
+
+def _counterpart(document: Document, country: str, others: Sequence[str]) -> tuple[str, ...]:
+    """The one person of a country who holds an office like that of one of the others; nobody where there are two."""
+    groups = {title.group for key in others for title, _ in document.entities[key].offices}
+    fitting = [
+        entity.key
+        for entity in document.entities.values()
+        if entity.kind is ActorKind.PERSON
+        and entity.country == country
+        and any(title.group in groups for title, _ in entity.offices)
+    ]
+    return tuple(fitting) if len(fitting) == 1 else ()
+
+
+def with_their_states(document: Document, keys: Iterable[str]) -> list[str]:
+    """The keys without the states of persons who are among them: a side with a named person is given by the person."""
+    given = list(dict.fromkeys(keys))
+    homes = {f"state:{document.entities[key].country}" for key in given if key.startswith("person:")}
+    return [key for key in given if key not in homes]

@@ -1,0 +1,117 @@
+"""Putting together what several sentences, or several rules, tell of one occasion."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator import dates
+from generator.extract.candidate import Attendee, MeetingCandidate
+from generator.extract.clauses.occasions import is_venue
+from generator.extract.document import Document
+from generator.extract.findings.evidence import joined_evidence, unique
+
+_KINDS = ({"meeting", "dialogue", "summit", "conference"}, {"signing", "ceremony"})
+_MOST_TELLING = ["meeting", "dialogue", "conference", "summit", "ceremony", "signing"]
+_MANY = {"summit", "conference"}
+
+
+def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> list[MeetingCandidate]:
+    """One candidate an occasion, in order of the text.
+
+    Two candidates are one occasion when types and status agree, their dates and places do not contradict each other,
+    and those who took part in the one are among those of the other; a state stands for its people. One that only adds
+    to another (`is_again`) is added to the nearest before it that it may mean, and is nothing where there is none.
+    """
+    merged: list[MeetingCandidate] = []
+    ordered = sorted(found, key=lambda meeting: meeting.number)
+    for candidate in [m for m in ordered if not m.is_again]:
+        twins = [n for n, other in enumerate(merged) if _is_same(document, other, candidate)]
+        if twins:
+            best = min(twins, key=lambda n: _distance(merged[n], candidate))
+            merged[best] = _joined(document, merged[best], candidate)
+        else:
+            merged.append(candidate)
+    for candidate in [m for m in ordered if m.is_again]:
+        near = [n for n, other in enumerate(merged) if _may_mean(document, other, candidate)]
+        if near:
+            best = min(
+                near,
+                key=lambda n: abs(candidate.number - merged[n].number) - (merged[n].number <= candidate.number) / 2,
+            )
+            merged[best] = _joined(document, merged[best], candidate)
+    return sorted(merged, key=lambda meeting: meeting.number)
+
+
+def _distance(one: MeetingCandidate, other: MeetingCandidate) -> tuple[bool, int]:
+    return (not (one.date and one.date == other.date), abs(one.number - other.number))
+
+
+def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    if not _agree(one, other):
+        return False
+    if {one.type, other.type} & _MANY and one.type != other.type and one.keys != other.keys:
+        return False
+    return _among(document, one, other) or _among(document, other, one)
+
+
+def _may_mean(document: Document, one: MeetingCandidate, again: MeetingCandidate) -> bool:
+    return _agree(one, again) and (_among(document, again, one) or _among(document, one, again))
+
+
+def _agree(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    alike = one.type == other.type or any({one.type, other.type} <= kinds for kinds in _KINDS)
+    places = not (one.place and other.place) or _same_place(one.place, other.place)
+    days = not (one.date and other.date) or dates.may_overlap(dates.parse(one.date), dates.parse(other.date))
+    lands = not (one.country and other.country) or one.country == other.country
+    return alike and one.status == other.status and places and days and lands
+
+
+def _same_place(one: str, other: str) -> bool:
+    return one in other or other in one or is_venue(one) != is_venue(other)
+
+
+def _among(document: Document, some: MeetingCandidate, others: MeetingCandidate) -> bool:
+    """Whether all of some are among the others, a state being there in its people."""
+    homes = _homes(document, others)
+    there = others.keys if some.type == "visit" else others.keys | homes
+    return some.keys <= there
+
+
+def _homes(document: Document, meeting: MeetingCandidate) -> set[str]:
+    """The states of the persons who took part."""
+    people = [attendee for attendee in meeting.attendees if attendee.key.startswith("person:")]
+    return {attendee.side or f"state:{document.entities[attendee.key].country}" for attendee in people}
+
+
+def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> MeetingCandidate:
+    attendees = {a.key: a for a in (*other.attendees, *one.attendees)}
+    order = unique(attendee.key for attendee in (*one.attendees, *other.attendees))
+    homes = _homes(document, one) | _homes(document, other)
+    kept = [key for key in order if one.type == "visit" or key not in homes]
+    kinds = sorted((one.type, other.type), key=_rank)
+    return replace(
+        one,
+        type=one.type if other.is_again else kinds[-1],
+        attendees=tuple(_fuller(attendees[key], one, other) for key in kept),
+        evidence=joined_evidence(one.evidence, other.evidence),
+        date=_finer(one.date, other.date),
+        place=one.place or other.place,
+        country=one.country or other.country,
+        topics=unique((*one.topics, *other.topics)),
+    )
+
+
+def _rank(kind: str) -> int:
+    return _MOST_TELLING.index(kind) if kind in _MOST_TELLING else 0
+
+
+def _fuller(attendee: Attendee, one: MeetingCandidate, other: MeetingCandidate) -> Attendee:
+    """With the part that either of the two gives."""
+    known = [a for a in (*one.attendees, *other.attendees) if a.key == attendee.key and a.part]
+    return replace(attendee, part=known[0].part) if known and not attendee.part else attendee
+
+
+def _finer(one: str | None, other: str | None) -> str | None:
+    """The more exact of two dates that do not contradict each other; a run of days before one of its days."""
+    if one is None or other is None:
+        return one or other
+    return other if len(other) > len(one) else one

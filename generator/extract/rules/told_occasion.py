@@ -1,0 +1,356 @@
+"""An occasion told by a noun: “held talks with <person>”, “during his visit to <state>”, “the summit in Oslo”.
+
+Who takes part is told by the verb's subject (“<person> attended the conference”), by whose it is (“<person>’s call”),
+or behind the noun (“between <person> and <person>”). One told by the way counts only with its day or place. Refuses
+general practice (“regular meetings”), what is only wished for (“called for talks”), and occasions of nobody who is
+named; these may still add a day or place to one that was told before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
+from generator.extract.clauses.delegations import Delegation, delegations
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import Reading, infinitive_reading, reading_before
+from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
+from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.patterns import any_of
+from generator.extract.clauses.subjects import main_subject, subject_before
+from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
+from generator.spans import Span
+from generator.vocab.verbs import support_verbs
+
+_REACH = 3  # sentences behind the occasion in which its delegations are still looked for
+_OPENS = 12  # characters before which a phrase opens the sentence
+_LEAD = 2  # sentences of the body that tell what the article is about
+_FAR = 160  # characters behind the noun in which those who take part are looked for
+_MULTILATERAL = {"summit", "conference", "exercise", "ceremony", "signing"}
+_PHRASE = re.compile(
+    rf"(?P<by>\b(?:with|between|among|involving|bringing together|of|by|to|on|for|in|at|from)|,? and with|,? with) "
+    rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
+)
+_END = re.compile(
+    r"[;:“”]|\. |,? (?:which|who|whom|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|"
+    r"following|during|saying|said|says|told|since)\b|,? and (?:also )?(?:[a-z]{3,}ed|met|held|took|paid|made|"
+    r"flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
+)
+_GOVERNED = re.compile(
+    r"\b(?P<by>during|after|following|in|at|before|on|upon|for|from|ahead of|on the sidelines of|on the margins of|"
+    r"on the fringes of|at the end of|at the start of|day of|part of|as part of) \Z",
+    re.IGNORECASE,
+)
+_PRACTICE = re.compile(
+    r"\b(?:regular|annual|periodic|frequent|routine|occasional|weekly|monthly|yearly|usual|series of|numerous|"
+    r"countless|daily|future|further|more|such|many|other|previous|earlier|past|months-long|endless)\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|invit\w+|offer(?:s|ed|ing)?|propos\w+|urg(?:e|es|ed|ing)|ready (?:for|to)|"
+    r"hop(?:e|es|ed|ing) (?:for|to)|seek(?:s|ing)?|sought|request\w*|demand\w*|ask(?:s|ed|ing)? (?:for|to)|possib\w+|"
+    r"potential|prospects? (?:for|of)|chances? (?:for|of)|push\w* for|press\w* for|willing\w*|open to|refus\w+|"
+    r"reject\w*|rul\w+ out|den(?:y|ies|ied|ying)|idea of|need for|want(?:s|ed)?(?: to)?|consider\w*|favou?rs?|"
+    r"in favou?r of|support(?:s|ed)? (?:for )?|welcom\w+ the (?:idea|prospect)|instead of|no|not|never|"
+    r"fail(?:s|ed)? to|without)\b[^,.;:]{0,40}\Z",
+    re.IGNORECASE,
+)
+_PLANNED_WORDS = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future|following week's)\b", re.IGNORECASE
+)
+_DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"(?P<dropped>\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|"
+    r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|is to|are to|is due|are due|is set|are set|is scheduled|"
+    r"are scheduled|"
+    r"is expected|are expected|is slated|is planned|are planned|was scheduled|scheduled for|planned for|slated for|"
+    r"due to|"
+    r"due (?:in|on)|to be held|to take place|starts?|begins?|opens|kicks? off|follows)\b)|"
+    r"(?P<done>\b(?:held|hosted|took place|takes place|convened|concluded|ended|wrapped up|began|opened|started|"
+    r"kicked off|"
+    r"lasted|closed|finished|brought together|gathered|organi[sz]ed|staged|ends|concludes|chaired|co-chaired|attended|"
+    r"resumed|was|were|covered|focused|centred|centered|dealt|underscored|discussed|reviewed|took|saw)\b)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"\b(?P<part>hosted|chaired|co-chaired|presided over|led|co-led|headed|attended|opened|convened|organi[sz]ed|"
+    rf"addressed|"
+    rf"joined|represented) (?:jointly )?by (?P<whom>{PARTIES})(?!'s)"
+)
+_PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organized": "host"} | dict.fromkeys(
+    ("chaired", "co-chaired", "presided over", "led", "co-led", "headed"), "head"
+)
+_PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
+_SEPARATE = re.compile(
+    r"\b(?:separate|separately|individual|individually|respective|respectively|in turn|back-to-back)\b"
+)
+_BY_WIRE = re.compile(r"\b(?:phone|telephone|video|telephonic)\b", re.IGNORECASE)
+
+
+@cache
+def _support() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|in|at|part in|out|the \w+ of|\w+ days? of))? \Z",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What one sentence says of an occasion.
+
+    Attributes:
+        phrase: The occasion's noun.
+        keys: Those who take part, subject first.
+        parts: For some of them head, host or guest.
+        others: Further people whom the subject met one by one.
+        subject: Where the subject that takes part stands before it, or None.
+        start: Where the telling begins in the sentence in signs.
+        end: Behind those who are named.
+        status: held, planned or cancelled.
+        firm: Whether it is told for its own sake, not by the way.
+    """
+
+    phrase: NounPhrase
+    keys: tuple[str, ...]
+    parts: dict[str, str]
+    others: tuple[tuple[str, ...], ...]
+    subject: Span | None
+    start: int
+    end: int
+    status: MeetingStatus
+    firm: bool
+
+
+def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+    """Yields one occasion for each noun; several where one subject met others one by one."""
+    heads = list(delegations(document))
+    for number, part in enumerate(document.parts):
+        text = part.chunked.text
+        for match in noun_pattern().finditer(text):
+            phrase = noun_phrase(text, match)
+            if phrase and not phrase.is_none and phrase.type != "visit":
+                yield from _occasions(document, number, part, phrase, heads)
+
+
+def _occasions(
+    document: Document, number: int, part: Part, phrase: NounPhrase, heads: Sequence[Delegation]
+) -> Iterator[MeetingCandidate]:
+    told = _told(document, number, part, phrase)
+    if told is None:
+        return
+    for keys in (told.keys, *told.others):
+        yield from _meeting(document, number, part, told, keys, heads)
+
+
+def _meeting(
+    document: Document, number: int, part: Part, told: _Told, keys: Sequence[str], heads: Sequence[Delegation]
+) -> Iterator[MeetingCandidate]:
+    kind = "call" if told.phrase.type == "meeting" and _BY_WIRE.search(told.phrase.words) else told.phrase.type
+    around = circumstances(document, part, told.phrase.start, told.subject, ahead=told.status is not MeetingStatus.HELD)
+    dated = bool(around.date or around.place)
+    several = len(keys) >= 2 or (bool(keys) and kind in _MULTILATERAL)
+    near = [] if several or not dated else [h for h in heads if number - 1 <= h.number <= number + _REACH]
+    attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
+    again = not dated and not told.firm
+    if near:
+        attendees = tuple(_head(head) for head in near)
+    elif not several and not keys and around.date and around.place and document.sides:
+        attendees = tuple(Attendee(key) for key in document.sides)
+    elif not several:
+        again = True
+        if not dated or not (told.phrase.is_definite or keys):
+            return
+    if again and not dated:
+        return
+    span = part.chunked.original(min(told.start, around.start), max(told.end, around.end))
+    supports = ("type", "date", "place", "country") if near else ()
+    evidence = quoted(document, number, span, [] if near else [a.key for a in attendees], supports)
+    for sentence in dict.fromkeys(head.number for head in near):
+        spans = [head.span for head in near if head.number == sentence]
+        evidence += (Quoted(spans[0].join(spans[-1]), None, ("participants",)),)
+    yield MeetingCandidate(
+        RULE.name,
+        number,
+        kind,
+        attendees,
+        evidence,
+        told.status,
+        around.date,
+        around.place,
+        around.country,
+        around.topics,
+        is_again=again,
+    )
+
+
+def _head(delegation: Delegation) -> Attendee:
+    """The head of a delegation; the side itself where it has none."""
+    named = delegation.head != delegation.side
+    return Attendee(delegation.head, delegation.side if named else None, "head" if named else None)
+
+
+def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _Told | None:
+    """Who takes part, by the verb before the noun, by whose it is, by the words behind it, or by its sentence."""
+    text = part.chunked.text
+    support = _support().search(text, max(0, phrase.start - 40), phrase.start)
+    governed = _GOVERNED.search(text, 0, phrase.start)
+    status = _status(text, phrase, support)
+    shown = support or governed or phrase.owner or phrase.is_definite or phrase.type == "exercise"
+    if status is None or (phrase.weak and not shown) or (_PRACTICE.search(phrase.words) and not phrase.is_definite):
+        return None
+    keys: list[str] = []
+    parts: dict[str, str] = {}
+    start = phrase.start
+    subject = subject_before(text, support.start("verb")) if support else None
+    if support and subject:
+        keys = taking_part(document, part, subject["who"])
+        start = subject.start("who")
+        role = support_verbs()[support["verb"].lower()]
+        parts = dict.fromkeys(keys, role) if role in ("host", "head") else {}
+    elif phrase.owner:
+        keys = taking_part(document, part, phrase.owner)
+    elif phrase.is_possessive and not (governed and governed.start() < _OPENS):
+        keys = _whose(document, number, part, phrase)
+    if joint := _PAIR.search(phrase.words):
+        keys += taking_part(document, part, joint.group())
+    others, end = _named_behind(document, part, phrase, parts)
+    frame = _frame(text, governed, end) if not keys else None
+    framed = _framed(document, part, phrase, frame, explicit=bool(others)) if frame else []
+    if frame and framed:
+        keys = framed
+        start, end = min(start, frame.start("who")), max(end, frame.end("who"))
+        subject = frame if frame.end("who") <= phrase.start else None
+    first, *rest = others or [()]
+    one = with_their_states(document, [*keys, *first])
+    separate = tuple(tuple(with_their_states(document, [*keys, *more])) for more in rest) if keys else ()
+    firm = bool(support) or _is_firm(document, number, part) or bool(governed and (others or framed))
+    before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
+    return _Told(phrase, tuple(one), parts, separate, before, start, end, status, firm)
+
+
+def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[str], *, explicit: bool) -> list[str]:
+    """Those whom the sentence's subject, and whom it told something, put into the occasion that frames it."""
+    text = part.chunked.text
+    said = taking_part(document, part, frame["who"])
+    people = [key for key in said if key.startswith("person:")]
+    told = _TOLD.search(text, frame.start("who"), phrase.start)
+    if told and not explicit:
+        people += taking_part(document, part, told["whom"])
+    there = phrase.type in _MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
+    if not (explicit or there or len(people) > 1):
+        return []
+    return people or (said if len(said) > 1 else [])
+
+
+_IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
+_MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
+_TOLD = re.compile(
+    rf"> (?:[a-z]+ ){{0,2}}?(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
+    rf"conveyed to|pressed|commended) (?P<whom>{PARTIES})(?!'s)"
+)
+
+
+def _frame(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
+    """The subject of a sentence in which the occasion is only the frame: “after talks with <P0>, <P1> said”."""
+    if governed is None or governed["by"].lower() in ("for", "from", "on", "upon", "ahead of"):
+        return None
+    comma = text.find(",", end, end + 80)
+    behind = _MAIN_BEHIND.match(text, comma) if comma > 0 and governed.start() < _OPENS else None
+    return main_subject(text, governed.start()) or behind
+
+
+def _status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
+    """How far the occasion got; None where it is only wished for, denied or possible."""
+    verb = support.start("verb") if support else phrase.start
+    reading = reading_before(text, verb)
+    if support and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
+        subject = subject_before(text, verb)
+        reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
+    dropped = _DROPPED_WORDS.search(phrase.words) or (support and _CALLED_OFF.match(support["verb"]))
+    stop = _STOP.search(text, phrase.end)
+    limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
+    predicate = _PREDICATE.search(text, phrase.end, limit)
+    wished = _WISHED.search(text, max(0, verb - 90), verb) and reading is not Reading.CANCELLED
+    if reading not in STATUS or (wished and not dropped):
+        return None
+    coming = _PLANNED_WORDS.search(phrase.words) or (predicate and predicate["coming"] and not support)
+    if dropped or (predicate and predicate["dropped"]):
+        return MeetingStatus.CANCELLED
+    return MeetingStatus.PLANNED if coming and reading is Reading.DONE else STATUS[reading]
+
+
+_CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
+_STOP = re.compile(r"[;:“”]|, (?!which|and <|<)|\band (?!<|the |his |her |their )")
+
+
+def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
+    """Whom “his”, “her” or “their” means: the subject of the sentence, else that of the one before."""
+    for other, end in ((part, phrase.start), (document.parts[max(0, number - 1)], None)):
+        text = other.chunked.text
+        subject = main_subject(text, end if end is not None else len(text))
+        keys = taking_part(document, other, subject["who"]) if subject else []
+        people = [key for key in keys if key.startswith("person:")]
+        if people and phrase.determiner in ("his", "her", "my"):
+            return people[:1]
+        if len(keys) > 1 and phrase.determiner == "their":
+            return keys
+    return []
+
+
+def _named_behind(
+    document: Document, part: Part, phrase: NounPhrase, parts: dict[str, str]
+) -> tuple[list[tuple[str, ...]], int]:
+    """Those who are named behind the noun, and the character behind them.
+
+    Several lists where the occasion's subject met them one by one.
+    """
+    text = part.chunked.text
+    stop = _END.search(text, phrase.end)
+    limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
+    found: list[tuple[str, ...]] = []
+    end = phrase.end
+    for match in _PHRASE.finditer(text, phrase.end, limit):
+        by = match["by"].split()[-1].lower()
+        if by in ("in", "at", "for", "from") or (by == "of" and match.start() > phrase.end + 1):
+            continue
+        if (by == "to" and phrase.type != "call") or (by == "on" and match.start() > phrase.end + 1):
+            continue
+        if by == "by" and _BY.search(text, phrase.end, match.end()):
+            continue
+        keys = taking_part(document, part, match["whom"])
+        if not keys:
+            continue
+        end = match.end()
+        if by == "with" and (phrase.plural or found):
+            one_by_one = _SEPARATE.search(phrase.words) or (
+                phrase.plural and all(k.startswith("person:") for k in keys)
+            )
+            found += [(key,) for key in keys] if one_by_one else [tuple(keys)]
+        elif _SEPARATE.search(phrase.words) and by == "with":
+            found += [(key,) for key in keys]
+        elif found:
+            found[0] = (*found[0], *keys)
+        else:
+            found.append(tuple(keys))
+    for match in _BY.finditer(text, phrase.end, min(len(text), phrase.end + 2 * _FAR)):
+        keys = taking_part(document, part, match["whom"])
+        if part_ := _PART_BY.get(match["part"].lower()):
+            parts |= dict.fromkeys(keys, part_)
+        found = [(*found[0], *keys), *found[1:]] if found else [tuple(keys)]
+        end = match.end()
+    return found, end
+
+
+def _is_firm(document: Document, number: int, part: Part) -> bool:
+    """Whether a sentence tells what the article is about: it is the headline or in the lead."""
+    bodies = [n for n, other in enumerate(document.parts) if other.kind is BlockKind.BODY]
+    return part.kind is BlockKind.HEADLINE or number in bodies[:_LEAD]
+
+
+RULE = MeetingRule("told-occasion", find)

@@ -1,0 +1,78 @@
+"""People who worked with each other at a place or by telephone: “<person> discussed trade with <person> in Oslo”.
+
+Takes verbs of talking and agreeing whose subject names two sides, or that have “with <person>” behind them. Persons
+need a town or “by phone”; states and bodies a town and a day. Refuses the same verbs without a place (they may have
+written), and what the sentence tells as a meeting already.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.occasions import STATUS, circumstances, is_venue
+from generator.extract.clauses.subjects import subject_before
+from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+from generator.spans import Span
+
+_VERB = re.compile(
+    r"\b(?:discussed|agreed|reached|concluded|reviewed|negotiated|launched|opened|exchanged views|took stock|"
+    r"took up|took|"
+    r"raised|went over|consulted|deliberated|conferred|compared notes|coordinated|celebrated|finalised|finalized|"
+    r"struck|talked|debated|announced|unveiled|declared|inaugurated|prepared|set out|hammered out|dined|toured|lunched|"
+    r"had prepared|sealed|thrashed out|settled|resolved|patched up|shook hands|made peace)\b"
+)
+_WITH = re.compile(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!'s|-)")
+_BREAK = re.compile(r"[;“”]|, (?:which|who|while|but|saying)\b|\bthat\b")
+_BY_WIRE = re.compile(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
+
+
+def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+    """Yields one meeting or call for each such verb; nothing when it is denied or only possible."""
+    told = {meeting.number for meeting in found if meeting.type != "visit" and not meeting.is_again}
+    for number, part in enumerate(document.parts):
+        for verb in _VERB.finditer(part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
+            if meeting := _meeting(document, number, part, verb):
+                yield meeting
+                break
+
+
+def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -> MeetingCandidate | None:
+    text = part.chunked.text
+    subject = subject_before(text, verb.start())
+    reading = reading_before(text, verb.start())
+    if subject is None or reading not in STATUS:
+        return None
+    stop = _BREAK.search(text, verb.end())
+    limit = stop.start() if stop else len(text)
+    keys = taking_part(document, part, subject["who"])
+    other = _WITH.match(text, verb.end(), limit)
+    end = other.end() if other else verb.end()
+    if other:
+        keys += taking_part(document, part, other["whom"])
+    keys = with_their_states(document, keys)
+    by_wire = _BY_WIRE.search(text, verb.start(), limit)
+    around = circumstances(document, part, verb.start(), Span(subject.start("who"), subject.end("who")))
+    people = [key for key in keys if key.startswith("person:")]
+    town = around.place is not None and (around.date is not None or not is_venue(around.place))
+    firm = by_wire or (town and (around.date or people))
+    if len(keys) < 2 or not firm or (len(people) < 2 and not (around.date and town)):
+        return None
+    last = max(end, around.end, by_wire.end() if by_wire else 0)
+    return MeetingCandidate(
+        RULE.name,
+        number,
+        "call" if by_wire else "meeting",
+        tuple(Attendee(key) for key in keys),
+        quoted(document, number, part.chunked.original(min(subject.start("who"), around.start), last), keys),
+        STATUS[reading],
+        around.date,
+        None if by_wire else around.place,
+        None if by_wire else around.country,
+    )
+
+
+RULE = MeetingRule("worked-together", find)
