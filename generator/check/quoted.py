@@ -55,7 +55,7 @@ def find_all(entries: Iterable[Entry[Record]], texts: SourceTexts) -> dict[tuple
 
 def quoted_words(record: Record) -> Iterator[Quoted]:
     """The words that a record quotes, as far as they are known, not yet looked for."""
-    evidence: tuple[Evidence, ...] = getattr(record, "evidence", ())
+    evidence: tuple[Evidence, ...] = record.get("evidence", ())
     for index, item in enumerate(evidence):
         at: FieldPath = ("evidence", index)
         if item.quote:
@@ -63,7 +63,7 @@ def quoted_words(record: Record) -> Iterator[Quoted]:
             yield Quoted((*at, "quote"), item.source, item.quote, item.prefix or "", item.suffix or "", is_placed)
         if item.context:
             yield Quoted((*at, "context"), item.source, item.context)
-    for index, step in enumerate(getattr(record, "history", ())):
+    for index, step in enumerate(record.get("history", ())):
         if step.quote:
             yield Quoted(("history", index, "quote"), step.source, step.quote)
 

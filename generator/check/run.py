@@ -10,7 +10,6 @@ from generator.check.rules import RULES
 from generator.check.source_texts import SourceTexts
 from generator.check.world import World
 from generator.model import Entry, FactBase, Record
-from generator.model.walk import references
 from generator.problems import Problem
 from generator.store import Loaded
 from generator.yamlio import Document
@@ -79,7 +78,7 @@ def _scope(base: FactBase, only: Collection[str] | None) -> list[Entry[Record]]:
     if only is None:
         return list(base)
     named = [entry for entry in base if entry.path in only]
-    referred = {(ref.kind, ref.id) for entry in named for ref in references(entry.record)}
+    referred = {(ref.kind, ref.id) for entry in named for ref in entry.references}
     return [entry for entry in base if entry.path in only or (entry.kind, entry.id) in referred]
 
 

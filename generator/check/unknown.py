@@ -9,8 +9,8 @@ from generator.model import Actor, Evidence, Record
 
 def passages_known(record: Record) -> bool:
     """Whether all words that a record quotes are known."""
-    evidence: tuple[Evidence, ...] = getattr(record, "evidence", ())
-    steps = (step.quote for step in getattr(record, "history", ()))
+    evidence: tuple[Evidence, ...] = record.get("evidence", ())
+    steps = (step.quote for step in record.get("history", ()))
     return all((*(item.quote and item.context != "" for item in evidence), *steps))
 
 

@@ -1,7 +1,7 @@
 """What a record rests on: verbatim quotes, the steps it went through, and who checked it."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +12,10 @@ class Part(BaseModel):
     """A mapping inside a record. Unknown fields are faults; nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a field that not every kind of part has."""
+        return self.__dict__.get(name, default)  # pydantic takes long to say that there is no such attribute
 
 
 class Evidence(Part):

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from generator.model.evidence import ReviewStatus
 from generator.model.marks import Marks
 from generator.model.records import Actor, Agreement, Meeting, Record, Role, Source
-from generator.model.walk import references
+from generator.model.walk import Reference, references
 
 RecordT_co = TypeVar("RecordT_co", bound=Record, covariant=True)
 
@@ -37,10 +37,15 @@ class Entry(Generic[RecordT_co]):
         """`source`, `actor`, `role`, `meeting` or `agreement`."""
         return self.record.kind_name
 
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference in the record, in field order."""
+        return tuple(references(self.record))
+
     @property
     def review_status(self) -> ReviewStatus | None:
         """What a person said of it; None for sources, which have no review."""
-        review = getattr(self.record, "review", None)
+        review = self.record.get("review")
         return review.status if review else None
 
     @property
@@ -126,7 +131,7 @@ class FactBase:
         """For each (kind, id) the records that refer to it, in order of kinds and ids; rejected ones included."""
         links: dict[tuple[str, str], list[Backlink]] = defaultdict(list)
         for entry in self:
-            for reference in references(entry.record):
+            for reference in entry.references:
                 name = ".".join(key for key in reference.path if isinstance(key, str))
                 links[reference.kind, reference.id].append(Backlink(entry, name))
         return {target: tuple(found) for target, found in links.items()}

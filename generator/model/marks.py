@@ -1,7 +1,6 @@
 """Where each value of a file stands, so that every problem has a line and a column."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.spans import Span
 
@@ -11,8 +10,7 @@ FieldPath: TypeAlias = tuple[Key, ...]
 """From the record down: `("evidence", 0, "quote")`; `()` is the record itself."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """The place of one value.
 
     Attributes:

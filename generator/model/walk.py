@@ -79,9 +79,9 @@ def _references(part: BaseModel, path: FieldPath) -> Iterator[Reference]:
         many = isinstance(value, tuple)
         for index, item in enumerate(value if many else (value,)):
             at = (*path, yaml, index) if many else (*path, yaml)
-            if isinstance(item, BaseModel):
+            if not kind:
                 yield from _references(item, at)
-            elif isinstance(item, str) and item:
+            elif item:
                 yield Reference(at, kind, item)
 
 

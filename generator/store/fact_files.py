@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,13 +74,17 @@ def _record_files(folder: Path, name: str, found: FactFiles) -> None:
     kinds = (FOLDERS[folder.name],)
     seen: dict[str, str] = {}
     for item in _listed(folder, name):
-        if item.suffix != SUFFIX or item.is_symlink() or not item.is_file():
+        if item.suffix != SUFFIX or not _is_plain_file(item):
             found.misplaced(item, name, kinds, _remedy(item))
         elif (twin := seen.setdefault(item.name.casefold(), item.name)) != item.name:
             hint = f"`{twin}` has the same name but for upper and lower case; rename one"
             found.misplaced(item, name, kinds, hint)
         else:
             found.paths.append(item)
+
+
+def _is_plain_file(item: Path) -> bool:
+    return stat.S_ISREG(item.lstat().st_mode)
 
 
 def _remedy(item: Path) -> str:

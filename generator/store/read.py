@@ -19,6 +19,9 @@ from generator.store.validate import BAD_ID, validate
 from generator.yamlio import Document, read_bytes
 from generator.yamlio.reader import MAX_BYTES
 
+_USUAL = 1 << 15
+"""Bytes that are asked for at first: for as many as may be, a big buffer would be made for each small file."""
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -152,8 +155,10 @@ def read_document(path: Path, name: str) -> Document:
         StoreError: The file cannot be opened.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        with open(path, "rb") as file:  # noqa: PTH123 takes half the time of `path.open`, and there are many files
+            content = file.read(_USUAL)
+            if len(content) == _USUAL:
+                content += file.read(MAX_BYTES + 1 - _USUAL)
     except OSError as error:
         raise StoreError(f"{name}: {error.strerror or error}") from None
     return read_bytes(content, name)

@@ -6,9 +6,10 @@ direction characters, files over 1 MiB, nesting over 32.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 import yaml
 
@@ -111,17 +112,18 @@ class _Builder:
         self.lines = _line_starts(self.text)
 
     def run(self) -> None:
+        handlers: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._begin,
+        }
         for event in self._events():
-            if isinstance(event, yaml.ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._open(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._close(event)
-            elif isinstance(event, yaml.AliasEvent):
-                self._alias(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                self._begin(event)
+            if handle := handlers.get(type(event)):
+                handle(event)
             if self.nodes > MAX_NODES or len(self.stack) > MAX_DEPTH:
                 self._fault(
                     FORBIDDEN_YAML, event, "the file is nested too deeply or has too many values", "simplify it"
@@ -169,7 +171,8 @@ class _Builder:
         self.refused.add(self._put("", _span(event)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_decoration(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decoration(event)
         start, end = _span(event)
         if event.style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
@@ -247,7 +250,8 @@ class _Builder:
         return line, offset - self.lines[line - 1] + 1
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
-        self._refuse_decoration(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decoration(event)
         value: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
         start, end = _span(event)
         path = self._put(value, Span(start, end))

@@ -17,15 +17,14 @@ from collections.abc import Iterator
 from generator.check.rule import Fault, Rule
 from generator.check.world import World
 from generator.model import KINDS, Entry, Record
-from generator.model.walk import references
 from generator.problems import Severity
 from generator.store.layout import relative_path
 
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """References to ids that no file has, in any kind."""
-    for path, kind, record_id in references(entry.record):
-        if not any(world.exists(known, record_id) for known in KINDS):
+    for path, kind, record_id in entry.references:
+        if not world.exists(kind, record_id) and not any(world.exists(known, record_id) for known in KINDS):
             moved = world.base.moved(kind, record_id)
             now = f"it is `{moved.id}` now" if moved else world.nearest_id(kind, record_id)
             hint = now or f"add {relative_path(kind, record_id)} to the facts"

@@ -25,9 +25,9 @@ def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Repeated items of the record's lists."""
     for name in ("aliases", "not_same_as", "participants", "parties", "signatories", "topics"):
         seen: set[tuple[str, str | None]] = set()
-        for index, item in enumerate(getattr(entry.record, name, ())):
-            label = item if isinstance(item, str) else str(item.actor)
-            key = (label, getattr(item, "for_", None))
+        for index, item in enumerate(entry.record.get(name, ())):
+            label, party = (item, None) if isinstance(item, str) else (item.actor, item.get("for_"))
+            key = (label, party)
             if label and key in seen:
                 yield Fault((name, index), f"`{label}` stands in `{name}` already", "delete one of the two")
             seen.add(key)

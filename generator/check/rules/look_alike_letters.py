@@ -38,10 +38,10 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
 def _names(record: Record) -> Iterator[tuple[FieldPath, str]]:
     """Names and titles that have letters beyond ASCII."""
     for field in ("name", "title", "short"):
-        text = getattr(record, field, None)
+        text = record.get(field)
         if text and not text.isascii():
             yield (field,), text
-    for index, alias in enumerate(getattr(record, "aliases", ())):
+    for index, alias in enumerate(record.get("aliases", ())):
         if not alias.isascii():
             yield ("aliases", index), alias
 

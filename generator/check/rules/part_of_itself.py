@@ -27,7 +27,7 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     if circle and entry.id == min(circle):
         way = " → ".join(f"`{record_id}`" for record_id in (*circle, entry.id))
         yield Fault(("part_of",), f"the {entry.kind} is part of itself: {way}", "delete the `part_of` that is wrong")
-    for index, other in enumerate(getattr(entry.record, "not_same_as", ())):
+    for index, other in enumerate(entry.record.get("not_same_as", ())):
         if other == entry.id:
             yield Fault(("not_same_as", index), "the actor is said to be another than itself", "delete this line")
 
@@ -38,7 +38,7 @@ def _circle(world: World, entry: Entry[Record]) -> list[str]:
     here: Entry[Record] | None = entry
     while here and here.id not in way:
         way.append(here.id)
-        here = world.base.get(entry.kind, getattr(here.record, "part_of", None) or "")
+        here = world.base.get(entry.kind, here.record.get("part_of") or "")
     return way if here and here.id == entry.id else []
 
 

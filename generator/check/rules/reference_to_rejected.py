@@ -16,13 +16,12 @@ from collections.abc import Iterator
 from generator.check.rule import Fault, Rule
 from generator.check.world import World
 from generator.model import Entry, Record
-from generator.model.walk import references
 from generator.problems import Severity
 
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """References to rejected records, but for those that only keep two actors apart."""
-    for path, kind, record_id in references(entry.record):
+    for path, kind, record_id in entry.references:
         target = world.base.get(kind, record_id)
         if target and target.is_rejected and path[0] != "not_same_as":
             yield Fault(path, f"the {kind} `{record_id}` was rejected", f"the reason stands in {target.path}")

@@ -19,7 +19,6 @@ from collections.abc import Iterator, Mapping
 from generator.check.rule import Fault, Rule
 from generator.check.world import World
 from generator.model import KINDS, ActorKind, Entry, FieldPath, Record
-from generator.model.walk import references
 from generator.problems import Severity
 
 _BODY = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
@@ -35,7 +34,7 @@ _ALLOWED: Mapping[tuple[str, str], frozenset[ActorKind]] = {
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """References whose id belongs to another kind of record, or of actor."""
-    for path, kind, record_id in references(entry.record):
+    for path, kind, record_id in entry.references:
         if not world.exists(kind, record_id):
             if others := [known for known in KINDS if world.exists(known, record_id)]:
                 near = world.nearest_id(kind, record_id)

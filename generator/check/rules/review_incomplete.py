@@ -23,7 +23,7 @@ from generator.problems import Severity
 
 def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Reviews with a verdict that lack a part."""
-    review: Review | None = getattr(entry.record, "review", None)
+    review: Review | None = entry.record.get("review")
     if review is None or review.status in (ReviewStatus.UNREVIEWED, ""):
         return
     wanted = ["by", "on", *(["comment"] if review.status is ReviewStatus.REJECTED else [])]

@@ -24,7 +24,7 @@ from generator.problems import Severity
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Participants and signatories with the role of another person."""
     for name in ("participants", "signatories"):
-        for index, part in enumerate(getattr(entry.record, name, ())):
+        for index, part in enumerate(entry.record.get(name, ())):
             role = world.base.roles.get(part.role or "")
             if role and part.actor in world.base.actors and role.record.person not in ("", part.actor):
                 message = f"the role `{role.id}` is held by `{role.record.person}`, and not by `{part.actor}`"

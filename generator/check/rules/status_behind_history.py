@@ -41,8 +41,8 @@ _RANKS: dict[str, dict[str, int]] = {
 def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Statuses of a lower step than one in the history, and steps dated after the status."""
     ranks, field = _RANKS.get(entry.kind, {}), "tenure" if entry.kind == "role" else "status"
-    now = getattr(entry.record, field, "")
-    for index, step in enumerate(getattr(entry.record, "history", ())):
+    now = entry.record.get(field, "")
+    for index, step in enumerate(entry.record.get("history", ())):
         before = getattr(step, field)
         if not before or not now:
             continue

@@ -22,7 +22,7 @@ from generator.vocab.countries import countries
 
 def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Codes that the country table does not have."""
-    code = getattr(entry.record, "country", None)
+    code = entry.record.get("country")
     if code and code not in countries():
         yield Fault(("country",), f"`{code}` is not the code of a country", _hint(code))
 

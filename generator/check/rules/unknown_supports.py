@@ -12,6 +12,7 @@ What to do: Take the name that is proposed; leave `supports` out where the quote
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.check.rule import Fault, Rule
 from generator.check.world import World
@@ -25,15 +26,21 @@ _ABOUT_RECORD = {"evidence", "review", "note"}
 
 def find(_world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Names in `supports` that are no fields of the kind."""
-    model = type(entry.record)
-    known = [name for name in (yaml_name(model, field) for field in model.model_fields) if name not in _ABOUT_RECORD]
-    for index, item in enumerate(getattr(entry.record, "evidence", ())):
+    known = _supportable(type(entry.record))
+    for index, item in enumerate(entry.record.get("evidence", ())):
         for at, name in enumerate(item.supports):
             if name and name not in known:
                 hint = did_you_mean(name, known) or f"fields: {', '.join(known)}"
                 yield Fault(
                     ("evidence", index, "supports", at), f"`{name}` is not a field that a quote can support", hint
                 )
+
+
+@cache
+def _supportable(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind that a quote can support."""
+    names = (yaml_name(model, field) for field in model.model_fields)
+    return tuple(name for name in names if name not in _ABOUT_RECORD)
 
 
 RULE = Rule("F406", "unknown-supports", Severity.ERROR, __doc__, find)

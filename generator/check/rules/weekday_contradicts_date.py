@@ -27,7 +27,7 @@ from generator.problems import Severity
 
 def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
     """Weekdays in the quotes of a record that do not fit the record's date."""
-    text = getattr(entry.record, "date", None)
+    text = entry.record.get("date")
     if not text or entry.review_status in (ReviewStatus.DISPUTED, ""):
         return
     date = parse(text)
