@@ -30,7 +30,7 @@ class Draft:
         return replace(self, id=ids.get((self.kind, self.id), self.id), data=exchange(self.kind, self.data, ids))
 
 
-_REFERENCES = {
+REFERENCES = {
     "source": "source",
     "actor": "actor",
     "side": "actor",
@@ -53,7 +53,7 @@ def exchange(kind: str, data: Data, ids: Mapping[tuple[str, str], str]) -> Data:
             return {name: walk(item, name) for name, item in value.items()}
         if isinstance(value, list):
             return [walk(item, key) for item in value]
-        wanted = kind if key == "part_of" else _REFERENCES.get(key, "")
+        wanted = kind if key == "part_of" else REFERENCES.get(key, "")
         return ids.get((wanted, value), value) if isinstance(value, str) and wanted else value
 
     return {name: walk(item, name) for name, item in data.items()}

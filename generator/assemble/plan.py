@@ -291,7 +291,7 @@ class _Planning:
         for file, baseline in self.before.items():
             if file not in self.present:
                 count = len(baseline.drafts) - 1
-                message = f"the file is gone; its {count} records stay until you delete them"
+                message = f"the file is gone; its {count} records stay until `factsheet remove {baseline.source.id}`"
                 self.plan.notes.append(Note(NoteKind.GONE, file, message))
 
     def _write_records(self) -> None:

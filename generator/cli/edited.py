@@ -38,9 +38,10 @@ def carry_out(context: click.Context, edit: "Callable[[Base], Changes]", dry_run
     if dry_run:
         style = Style(wants_colour(sys.stdout))
         click.echo(changes_as_diff(before, changes.files, here, style), nl=False, color=style.colour)
-    for path, text in sorted(changes.files.items() if not dry_run else ()):
-        what = "deleted" if text is None else "changed" if before[path] is not None else "new"
-        click.echo(f"{shown(here.facts / path, here.root)}: {what}")
+    for path in () if dry_run else [*changes.first, *sorted(changes.files.keys() - changes.first.keys())]:
+        what = "deleted" if changes.files[path] is None else "changed" if before[path] is not None else "new"
+        why = f" ({changes.first[path]})" if path in changes.first else ""
+        click.echo(f"{shown(here.facts / path, here.root)}: {what}{why}")
     for note in changes.notes:
         click.echo(visible(note), err=True)
     said = f"{count(len(changes.files), 'file')} {'would change' if dry_run else 'changed'}"

@@ -26,6 +26,7 @@ COMMANDS = (
     "merge",
     "quote",
     "new",
+    "remove",
     "evaluate",
     "export",
     "schema",

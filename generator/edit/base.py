@@ -155,6 +155,8 @@ class Edited:
             led = {key: new if (key[0], to) == (kind, old) else to for key, to in led.items()} | {(kind, old): new}
         for (kind, _), new in self.moved.items():
             led.pop((kind, new), None)
+        gone = {key for key, data in self.records.items() if data is None}
+        led = {key: to for key, to in led.items() if (key[0], to) not in gone}
         data: dict[str, Value] = {}
         for folder, kind in FOLDERS.items():
             if of_kind := {old: new for (known, old), new in sorted(led.items()) if known == kind}:

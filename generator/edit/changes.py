@@ -12,10 +12,12 @@ class Changes:
     Attributes:
         files: New text of each file that changes, by path below the facts folder; None for one that is deleted.
         notes: What a person should know, a sentence each.
+        first: Of the files those that are to be told first, each with the reason.
     """
 
     files: Mapping[PurePosixPath, str | None] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    first: Mapping[PurePosixPath, str] = field(default_factory=dict)
 
     def before(self, facts: Path) -> dict[PurePosixPath, str | None]:
         """The present text of each file that changes; None for a new one."""

@@ -160,6 +160,7 @@ def _stage(facts: Path, staging: Path, changes: Mapping[PurePosixPath, str | Non
         staged = staging / path
         staged.parent.mkdir(parents=True, exist_ok=True)
         _write(staged, text)
+    staging.mkdir(parents=True, exist_ok=True)
     lines = (f"{'-' if text is None else '+'}{path}\n" for path, text in changes.items())
     _write(staging / "journal", "".join(lines))
     (staging / "journal").replace(staging / _JOURNAL)
