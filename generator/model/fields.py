@@ -65,7 +65,13 @@ def _identifiers(by_name: dict[str, str]) -> dict[str, str]:
 _WIKIDATA = "Q[1-9][0-9]*"
 
 # A year alone is a number for editors, which know more types of YAML than our reader.
-_DATE_SCHEMA = {"type": ["string", "integer"], "pattern": dates.PATTERN, "minimum": 1, "maximum": 9999}
+_DATE_SCHEMA = {
+    "type": ["string", "integer"],
+    "pattern": dates.PATTERN,
+    "minimum": 1,
+    "maximum": 9999,
+    "examples": ["2025-10-16", "2025-10", "2025", "2025-05-05/2025-05-06", "2025-10?"],
+}
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
@@ -81,8 +87,10 @@ Url = Annotated[
     AfterValidator(_url),
     WithJsonSchema({"type": "string", "maxLength": 2_000, "pattern": r"^https?://[^\s<>\"\\^`{|}]+$"}),
 ]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Field(examples=["IT", "BD"])]
+Language = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Field(examples=["en", "pt-BR"])
+]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 _ID_SCHEMA = {"type": "string", "pattern": ids.PATTERN, "maxLength": ids.MAX_LENGTH}
 _Id = Annotated[str, AfterValidator(_id), WithJsonSchema(_ID_SCHEMA)]

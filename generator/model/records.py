@@ -79,7 +79,13 @@ class Actor(Record):
     name: Annotated[
         Text, Field(description="The fullest form in the text, without ranks, courtesy titles and offices.")
     ]
-    kind: Annotated[ActorKind, Field(description="person, state or organisation.")]
+    kind: Annotated[
+        ActorKind,
+        Field(
+            description="A named person; a state, under its common English name; or a named organisation: ministry, "
+            "armed force, agency, party, company."
+        ),
+    ]
     aliases: Annotated[tuple[Text, ...], Field(description="Every other form met that carries the name.")] = ()
     country: Annotated[Country | None, Field(description="ISO 3166-1 alpha-2 code (Kosovo XK).")] = None
     part_of: Annotated[ActorId | None, Field(description="An organisation's parent actor.")] = None
@@ -117,9 +123,18 @@ class Role(Record):
 
     kind_name: ClassVar[str] = "role"
     person: Annotated[ActorId, Field(description="Who holds the office.")]
-    title: Annotated[Text, Field(description="The office as written, singular, without name and country.")]
+    title: Annotated[
+        Text,
+        Field(
+            description="The office as written, singular, without name and country.",
+            examples=["Undersecretary of State for Defence"],
+        ),
+    ]
     organisation: Annotated[ActorId | None, Field(description="The body or state for which it is held.")] = None
-    tenure: Annotated[Tenure, Field(description="current, former, acting or designate.")] = Tenure.CURRENT
+    tenure: Annotated[
+        Tenure,
+        Field(description="Whether the person holds the office now, held it, stands in for someone, or is to take it."),
+    ] = Tenure.CURRENT
     since: Annotated[Date | None, Field(description="When the person took the office.")] = None
     until: Annotated[Date | None, Field(description="When the person left it.")] = None
     history: Annotated[tuple[RoleStep, ...], Field(description="Earlier tenures, each with source and quote.")] = ()
@@ -165,7 +180,9 @@ class Participant(Part):
     actor: Annotated[ActorId, Field(description="A named person, or a side without one.")]
     role: Annotated[RoleId | None, Field(description="The office in which the person took part.")] = None
     side: Annotated[ActorId | None, Field(description="The state or organisation that the person spoke for.")] = None
-    part: Annotated[ParticipantPart | None, Field(description="head, host, guest or member.")] = None
+    part: Annotated[
+        ParticipantPart | None, Field(description="Leader of a delegation, host, guest, or member of a delegation.")
+    ] = None
 
 
 class MeetingStep(Part):
@@ -183,7 +200,9 @@ class Meeting(Record):
     kind_name: ClassVar[str] = "meeting"
     title: Annotated[Text, Field(description="What, between whom, where.")]
     type: Annotated[MeetingType, Field(description="What kind of occasion.")]
-    status: Annotated[MeetingStatus, Field(description="held, planned or cancelled.")] = MeetingStatus.HELD
+    status: Annotated[
+        MeetingStatus, Field(description="Whether it took place, is said to be coming, or was called off.")
+    ] = MeetingStatus.HELD
     date: Annotated[Date | None, Field(description="When, as precisely as the text says.")] = None
     place: Annotated[Text | None, Field(description="Town or venue as written.")] = None
     country: Annotated[Country | None, Field(description="Where it took place.")] = None
@@ -245,8 +264,21 @@ class Agreement(Record):
     kind_name: ClassVar[str] = "agreement"
     title: Annotated[Text, Field(description="The instrument's name, or a short description in the article's words.")]
     short: Annotated[Text | None, Field(description="Short name, such as MLAT.")] = None
-    type: Annotated[AgreementType, Field(description="What kind of thing it is.")]
-    status: Annotated[AgreementStatus, Field(description="How far it got.")]
+    type: Annotated[
+        AgreementType,
+        Field(
+            description="treaty, agreement, memorandum, protocol: by the word that the text uses; statement: joint "
+            "statement or declaration; mechanism: a standing body or process; programme: concrete joint work or "
+            "delivery; contract: a purchase or a company deal."
+        ),
+    ]
+    status: Annotated[
+        AgreementStatus,
+        Field(
+            description="How far it got. proposed: offered or suggested; negotiating: under discussion as a draft; "
+            "agreed: announced, or set up by this very occasion; in-force: running before it."
+        ),
+    ]
     date: Annotated[Date | None, Field(description="Date of that status.")] = None
     parties: Annotated[tuple[ActorId, ...], Field(min_length=1, description="Actors that agree, as far as named.")]
     signatories: Annotated[tuple[Signatory, ...], Field(description="Who signed, for which party.")] = ()

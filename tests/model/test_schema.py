@@ -2,6 +2,7 @@
 
 import copy
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from generator.store.validate import validate
 from generator.yamlio import read
 from generator.yamlio.writer import mapping
 
+ROOT = Path(__file__).resolve().parents[2]
 EVIDENCE = [{"source": "a", "quote": "words"}]
 GOOD: dict[str, dict[str, Any]] = {
     "source": {"title": "A", "file": "a.txt", "sha256": "0" * 64, "published": "2025-10-16", "url": "https://a.org/b"},
@@ -156,3 +158,25 @@ def test_the_text_is_the_same_every_time_and_names_no_host_but_the_dialects() ->
     for name, text in files.items():
         assert name == f"{json.loads(text)['title'].removeprefix('Factsheet: ')}.schema.json"
         assert text.count("://") - text.count("^https?://") == 1
+
+
+def parts(schema_part: Any) -> list[dict[str, Any]]:
+    """All schemas inside a schema."""
+    inner = schema_part.values() if isinstance(schema_part, dict) else schema_part
+    found = [part for item in inner if isinstance(item, dict | list) for part in parts(item)]
+    return [*found, schema_part] if isinstance(schema_part, dict) else found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_schema_is_one_and_its_examples_fit(kind: str) -> None:
+    made = schema(kind)
+    Draft202012Validator.check_schema(made)
+    examples = [(part, example) for part in parts(made) for example in part.get("examples", ())]
+    assert examples
+    for part, example in examples:
+        assert Draft202012Validator(part).is_valid(example), example
+
+
+def test_visual_studio_code_finds_the_schema_of_each_kind() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    assert settings["yaml.schemas"] == {f"./schema/{kind}.schema.json": f"facts/{kind}s/*.yaml" for kind in KINDS}

@@ -35,4 +35,5 @@ def test_the_field_page_has_every_kind_and_words_for_each_form() -> None:
     assert "| `date` | date |  | Date of that status. |" in page
     assert "| `person` | id of an actor | yes | Who holds the office. |" in page
     assert "| `participants` | list of: [participant](#participant) | yes | Who took part. |" in page
-    assert "| `status` | `held`, `planned` or `cancelled` |  | held, planned or cancelled. Default: `held`. |" in page
+    assert "| `status` | `held`, `planned` or `cancelled` |  | Whether it took place" in page
+    assert "or was called off. Default: `held`. |" in page
