@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.spans import Span
 from generator.vocab.calendar import months
-from generator.vocab.people import abbreviated_names, honorifics, name_suffixes, rank_suffixes, ranks
+from generator.vocab.people import abbreviated_names, digraphs, honorifics, name_suffixes, rank_suffixes, ranks
 
 _END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘(\[]?[^\W_a-z])")
 _LONGEST_ABBREVIATION = 16
@@ -40,7 +40,8 @@ def _abbreviated() -> re.Pattern[str]:
     titles = (*ranks(), *rank_suffixes(), *honorifics(), *abbreviated_names(), *name_suffixes())
     listed = {word for form in titles for word in re.findall(r"[^\s().-]+(?=\.)", form)}
     dated = {form.title() for form in months() if len(form) in (3, 4)} - {"May", "June", "July"}
-    words = "|".join(sorted(map(re.escape, listed | dated | set(_OTHERS)), key=lambda word: (-len(word), word)))
+    every = listed | dated | digraphs() | set(_OTHERS)
+    words = "|".join(sorted(map(re.escape, every), key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:\b(?:{words})|\b[^\W\d_]|\b(?:[A-Za-z]\.)+[A-Za-z])$")
 
 

@@ -81,3 +81,21 @@ def person_verbs() -> frozenset[str]:
 def verbs_before() -> frozenset[str]:
     """Verbs whose object is a person, lower case."""
     return frozenset(words("names", "verbs_before"))
+
+
+@cache
+def acting_verbs() -> frozenset[str]:
+    """Verbs by which a named person acts or speaks in the business of states, lower case."""
+    return frozenset(words("names", "acting_verbs"))
+
+
+@cache
+def private_callings() -> frozenset[str]:
+    """Words that describe a person as speaking for nobody, lower case."""
+    return frozenset(words("names", "private_callings"))
+
+
+@cache
+def digraphs() -> frozenset[str]:
+    """Two letters that stand for one sound, and with a full stop for a given name."""
+    return frozenset(words("names", "digraphs"))

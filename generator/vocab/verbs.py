@@ -148,3 +148,9 @@ def cues() -> dict[str, str]:
     return {
         form: str(row["reading"]) for row in rows("verbs", "cues", fields) for form in (str(row["cue"]), *row["forms"])
     }
+
+
+@cache
+def dealing_verbs() -> frozenset[str]:
+    """Verbs by which one side deals with another, lower case."""
+    return frozenset(words("verbs", "dealings"))

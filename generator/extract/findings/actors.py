@@ -25,8 +25,13 @@ def actors_of(
     agreements: Sequence[AgreementCandidate],
 ) -> list[ActorCandidate]:
     """The actors of all facts, in the order in which the article first names them; those implied by a title last."""
-    spoke = {key: (rule.name, quote) for rule in ACTOR_RULES for key, quote in rule.find(document)}
-    because = _reasons(roles, meetings, agreements) | {key: rule for key, (rule, _) in spoke.items()}
+    # Where nothing else is found, the article is not about the business of states.
+    rules = ACTOR_RULES if roles or meetings or agreements else ()
+    spoke: dict[str, tuple[str, Quoted]] = {}
+    for rule in rules:
+        for key, quote in rule.find(document):
+            spoke.setdefault(key, (rule.name, quote))
+    because = {key: rule for key, (rule, _) in spoke.items()} | _reasons(roles, meetings, agreements)
     facts: list[MeetingCandidate | AgreementCandidate | RoleCandidate] = [*meetings, *agreements, *roles]
     evidence = [item for fact in facts for item in fact.evidence]
     named = [

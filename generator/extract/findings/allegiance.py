@@ -56,7 +56,7 @@ def by_surroundings(
     open_ = [key for key in document.entities if key not in known and holds_for_state(document, key)]
     if not open_:
         return
-    weights = _Weights(document, meetings)
+    weights = _Weights(document, meetings, known)
     while open_:
         best = max((weights.choice(key, now) for key in open_), key=lambda choice: choice[0])
         if best[0] < _AHEAD:
@@ -70,18 +70,19 @@ def by_surroundings(
 class _Weights:
     """What speaks for each state as the one for which a person of the article holds an office."""
 
-    def __init__(self, document: Document, meetings: Sequence[MeetingCandidate]) -> None:
+    def __init__(self, document: Document, meetings: Sequence[MeetingCandidate], known: Mapping[str, str]) -> None:
         self._document = document
         self._meetings = meetings
         self._named = _times_named(document)
         self._home = home_of(document)
         self._against, self._travelled = opposed(document), abroad(document)
         self._around: dict[str, dict[str, float]] = {}
+        self._claimed = {country for key, country in known.items() if key.startswith("person:")}
 
     def choice(self, key: str, known: Mapping[str, str]) -> tuple[float, str, str]:
         """How far the heaviest state is ahead of the next one, the person, and the state; 0 ahead where none is."""
         excluded = self._excluded(key, known)
-        weights = self._of(key, known)
+        weights = self._of(key)
         ranked = sorted(
             ((weight, country) for country, weight in weights.items() if country not in excluded),
             key=lambda item: (-item[0], item[1]),
@@ -96,14 +97,13 @@ class _Weights:
         travelled = self._travelled.get(key, set())
         return against | travelled | _opposite(self._meetings, known, key) | _held_by_others(document, known, key)
 
-    def _of(self, key: str, known: Mapping[str, str]) -> dict[str, float]:
+    def _of(self, key: str) -> dict[str, float]:
         if key not in self._around:
             self._around[key] = _around(self._document, key)
         weights = defaultdict(float, self._around[key])
-        claimed = {country for other, country in known.items() if other.startswith("person:")}
         for country, times in self._named.items():
             weights[country] += _EACH_TIME * min(times, _MOST_TIMES)
-            weights[country] += _UNCLAIMED * (country not in claimed)
+            weights[country] += _UNCLAIMED * (country not in self._claimed)
             weights[country] += _SIDE * (f"state:{country}" in self._document.sides)
         if self._home and not _is_posted(self._document, key):
             weights[self._home] += _HOME

@@ -29,6 +29,14 @@ _HOST = re.compile(
     rf"(?:visit|trip|journey|tour) (?:to|of) (?:the )?(?P<state>{_STATE})[^.;]{{0,80}}? (?:received|welcomed|hosted|"
     rf"greeted|met) by (?P<who>{PERSON})"
 )
+_WITH_STATE = re.compile(
+    rf"(?P<who>{PERSONS})[^.;<]{{0,80}}\bwith (?:the )?(?:[\w-]+ ){{0,4}}"
+    rf"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and )(?:the )?)?(?P<state>{_STATE})"
+)
+_ON_VISIT = re.compile(
+    rf"(?:with|by) (?:the )?(?P<who>{PERSON})[^.;<]{{0,40}} (?:during|on) (?:his|her|a) (?:[\w-]+ ){{0,2}}"
+    rf"(?:trip|visit|tour) to (?:the )?(?P<state>{_STATE})"
+)
 _SIDE = re.compile(
     rf"(?P<state>{_STATE})(?:'s)? (?:side|delegation|team|party|contingent|negotiators|officials|representatives)\b"
     rf"[^.;:<]{{0,40}}?(?::|,? (?:was|were|is|are|included?s?|comprised|consisted of|led by|headed by)) (?:the )?"
@@ -61,12 +69,14 @@ def _crossed(one: list[str], other: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def abroad(document: Document) -> dict[str, set[str]]:
-    """For each person the countries to which the text says that they travelled."""
+    """For each person the countries to which the text says that they travelled, or with which they dealt."""
     journeys: dict[str, set[str]] = {}
     for part in document.parts:
-        for match in _TRAVEL.finditer(part.chunked.text):
-            for key in document.meant(part.chunked.mentioned(match["one"])):
-                for state in part.chunked.mentioned(match["state"]):
+        found = [(match["one"], match["state"]) for match in _TRAVEL.finditer(part.chunked.text)]
+        found += [(match["who"], match["state"]) for match in _WITH_STATE.finditer(part.chunked.text)]
+        for who, where in found:
+            for key in document.meant(part.chunked.mentioned(who)):
+                for state in part.chunked.mentioned(where):
                     journeys.setdefault(key, set()).add(state.country or "")
     return journeys
 
@@ -74,7 +84,7 @@ def abroad(document: Document) -> dict[str, set[str]]:
 def sided(document: Document) -> Iterator[tuple[str, str]]:
     """Persons whom the text names on a country's side (“on the Kenyan side: Jane Doe and Ali Omar”), and its code."""
     for part in document.parts:
-        for pattern in (_SIDE, _FOR, _HOST):
+        for pattern in (_SIDE, _FOR, _HOST, _ON_VISIT):
             for match in pattern.finditer(part.chunked.text):
                 for state in part.chunked.mentioned(match["state"]):
                     for key in document.meant(part.chunked.mentioned(match["who"])):

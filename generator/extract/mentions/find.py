@@ -81,7 +81,7 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
     hit = lexicon().countries.at(tokens, at)
     if not hit:
         return None
-    if not hit.value.code:
+    if not hit.value.code or (hit.end < len(tokens) and tokens[hit.end].text == "$"):
         return None
     span = _span(tokens, at, hit.end)
     adjective = hit.value.form in (CountryForm.ADJECTIVE, CountryForm.PEOPLE)

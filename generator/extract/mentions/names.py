@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.tokens import Token
 from generator.vocab.countries import CountryForm
+from generator.vocab.people import digraphs
 
 _MOST_TOKENS = 9
 _HYPHENS = {"-", "‐", "‑"}
-_DIGRAPHS = {"Bh", "Ch", "Dh", "Dz", "Gh", "Kh", "Ng", "Ny", "Ph", "Sh", "Th", "Ts", "Ya", "Ye", "Yu", "Zh"}
-"""Two letters that stand for one sound, and so for a given name: “Ch. Bold”, “Yu. Ivanov”."""
 
 
 def read_name(tokens: Sequence[Token], start: int) -> int:
@@ -48,7 +47,7 @@ def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:
     """Whether a single letter with its full stop is here (“A. R. Rahman”); a bare “A” may be an article."""
     text = tokens[at].text
-    short = (len(text) == 1 and tokens[at].is_capitalised) or text in _DIGRAPHS
+    short = (len(text) == 1 and tokens[at].is_capitalised) or text in digraphs()
     return short and at + 1 < len(tokens) and _is_stop_of(tokens, at + 1)
 
 

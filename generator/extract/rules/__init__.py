@@ -15,10 +15,12 @@ from generator.extract.rules import (
     nominal_talks,
     offered,
     outlined_plans,
+    person_acted,
     proposed_instrument,
     purchase,
     reached_agreement,
     signing,
+    state_acted,
     told_occasion,
     visit,
     worked_together,
@@ -32,7 +34,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     signing.RULE,
     worked_together.RULE,
 )
-ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE,)
+ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE, person_acted.RULE, state_acted.RULE)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     agreed_to_set_up.RULE,
     agreed_to_do.RULE,

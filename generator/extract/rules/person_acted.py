@@ -1,0 +1,68 @@
+"""Persons who act or speak for a side though the text gives them no office: “Amina Diallo told reporters …”.
+
+Takes a person named in full who is the subject of a verb of state business (said, signed, announced, led), or who is
+called a predecessor or successor. Refuses those whom the text describes by a private calling (“an analyst”, “a trader”)
+or a place of learning, and persons who are only spoken of.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import ActorRule, Quoted
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+from generator.model import ActorKind
+from generator.vocab.people import acting_verbs, private_callings
+
+_VERBS = "|".join(sorted(map(re.escape, acting_verbs()), key=lambda verb: (-len(verb), verb)))
+_ACTED = re.compile(
+    rf"(?P<who><P\d+>)(?:,? who)?(?: (?:has|have|had|will|would|is to|also|then|later|already|again|reportedly))*"
+    rf" (?:{_VERBS})\b"
+)
+_SAID_BEHIND = re.compile(r"[,”\"] (?:said|says|added|adds|wrote|told [^.;<]{1,40}?) (?P<who><P\d+>)")
+_LED_BY = re.compile(r"\b(?:led|headed|represented|chaired|run|signed|announced|launched|cast|won) by (?P<who><P\d+>)")
+_OTHERS = re.compile(r"(?P<who><P\d+>),? (?:his|her|my|our|its|the|<P\d+>'s) (?:predecessor|successor)\b")
+_CALLED = re.compile(r"\b(?:predecessor|successor),? (?P<who><P\d+>)")
+_INVITED = re.compile(r"(?P<who><P\d+>)'s (?:invitation|letter|offer|proposal|visit|trip|talks|meeting|government)\b")
+_PATTERNS = (_ACTED, _SAID_BEHIND, _LED_BY, _OTHERS, _CALLED, _INVITED)
+_DESCRIBED = re.compile(r"<\w+>,? (?:(?:an?|the|now|of|from|at|who) ){1,3}(?:[\w-]+ ){0,3}")
+_WORD = re.compile(r"[\w-]+")
+_FEWEST_WORDS = 2
+_BESIDE = 60  # characters on each side that may describe the person
+
+
+def find(document: Document) -> Iterator[tuple[str, Quoted]]:
+    """Yields each person who acts, with the words that say so."""
+    for part in document.parts:
+        if part.kind is BlockKind.HEADING:
+            continue
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(part.chunked.text):
+                for key in document.meant(part.chunked.mentioned(match["who"])):
+                    if _is_public(document, key):
+                        yield key, Quoted(part.chunked.of(match))
+
+
+def _is_public(document: Document, key: str) -> bool:
+    entity = document.entities[key]
+    if entity.kind is not ActorKind.PERSON or len(entity.name.split()) < _FEWEST_WORDS:
+        return False
+    return not any(_is_private(part, key, document) for part in document.parts)
+
+
+def _is_private(part: Part, key: str, document: Document) -> bool:
+    """Whether words beside a mention of the person name a private calling."""
+    text = part.chunked.text
+    for number, mention in enumerate(part.chunked.mentions):
+        if key not in document.keys.get(mention, ()):
+            continue
+        at = text.find(f"<{mention.kind.value}{number}>")
+        described = _DESCRIBED.match(text[at : at + _BESIDE])
+        before = text[max(0, at - _BESIDE) : at].split()[-2:]
+        words = _WORD.findall((described[0] if described else "") + " " + " ".join(before))
+        if {word.lower() for word in words} & private_callings():
+            return True
+    return False
+
+
+RULE = ActorRule("person-acted", find)
