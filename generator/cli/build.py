@@ -1,26 +1,37 @@
 """`factsheet build`: articles to facts, facts checked, facts to the site."""
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import check as check_command
 from generator.cli import extract as extract_command
+from generator.cli.diff import compared
 from generator.cli.mkdocs_log import shown_log
 from generator.cli.progress import progress
 from generator.cli.shared import Command, folder_options, project
 from generator.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.config import Project
+    from generator.snapshots import Snapshot
 
 
 @click.command(cls=Command, short_help="Articles to facts to the site in site/.")
 @click.option("--no-extract", is_flag=True, help="Leave the articles alone; build from the facts as they are.")
+@click.option(
+    "--preview",
+    "base",
+    metavar="BASE",
+    help="Mark what changed since this git revision or folder; the site says that it is not published.",
+)
 @folder_options
 @click.pass_context
-def build(context: click.Context, no_extract: bool) -> int:
+def build(context: click.Context, no_extract: bool, base: str | None) -> int:
     """Extract facts from the articles, check them, and build the site.
 
     Stops before the site is built when the check finds errors.
@@ -29,6 +40,7 @@ def build(context: click.Context, no_extract: bool) -> int:
       factsheet build
       factsheet build --no-extract
       factsheet build --site public
+      factsheet build --preview main --site preview
     """
     from generator.engine import build as build_site
     from generator.engine.sitefolder import check_project
@@ -36,13 +48,33 @@ def build(context: click.Context, no_extract: bool) -> int:
 
     here = project(context, reads=("facts", "seeds") if no_extract else ("seeds",))
     check_project(here)  # first of all: nothing is extracted for a site that cannot be built
+    if base is not None:
+        with _since(here, base):
+            pass  # likewise: it is known what to compare with
     code = 0 if no_extract else extract_command.tell(extract_command.run(here))
     if _has_errors(here):
         return 1
     with progress("building the site"), shown_log():
-        build_site(here)
+        if base is None:
+            build_site(here)
+        else:
+            with _since(here, base) as sides:
+                build_site(here, compared(here, *sides))
     click.echo(f"the site is in {shown(here.site, here.root)}/")
     return code
+
+
+@contextmanager
+def _since(here: "Project", base: str) -> "Iterator[tuple[Snapshot, Snapshot]]":
+    """The facts as they were at `base`, and as they are, open as long as the context is.
+
+    Raises:
+        FactsheetError: There is no such revision or folder.
+    """
+    from generator.snapshots import both, repository
+
+    with repository(here.facts) as found:
+        yield both(found, here.facts, here.seeds, base)
 
 
 def _has_errors(here: "Project") -> bool:

@@ -1,12 +1,18 @@
 """`factsheet diff`: what changed in the facts."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.progress import progress
 from generator.cli.shared import Command, folder_options, project
 from generator.cli.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from generator.changes import Comparison
+    from generator.config import Project
+    from generator.snapshots import Snapshot
 
 
 @click.command(cls=Command, short_help="What changed in the facts between two revisions.")
@@ -35,22 +41,30 @@ def diff(context: click.Context, base: str, head: str, form: str, tells: bool) -
       factsheet diff v1.0 v1.1 --format json
       factsheet diff old/facts new/facts --exit-code
     """
-    from generator.changes import compare, with_looks
     from generator.report.changes.as_json import as_json
     from generator.report.changes.as_markdown import as_markdown
     from generator.report.changes.as_text import as_text
     from generator.report.style import Style
-    from generator.snapshots import both, repository, sides, trusted_changes
-    from generator.store.layout import shown
+    from generator.snapshots import both, repository, trusted_changes
 
     here = project(context)
     with progress("comparing the facts"), repository(here.facts) as found:
         before, after = both(found, here.facts, here.seeds, base, head)
-        compared = with_looks(compare(sides(before, after, shown(here.facts, here.root))))
-        trusted = trusted_changes(found, before, after)
+        comparison = compared(here, before, after)
         if form == "text":
             style = Style(wants_colour(sys.stdout))
-            click.echo(as_text(compared, style), nl=False, color=style.colour)
+            click.echo(as_text(comparison, style), nl=False, color=style.colour)
+        elif form == "json":
+            click.echo(as_json(comparison), nl=False)
         else:
-            click.echo(as_json(compared) if form == "json" else as_markdown(compared, trusted), nl=False)
-    return int(tells and not compared.is_empty)
+            click.echo(as_markdown(comparison, trusted_changes(found, before, after)), nl=False)
+    return int(tells and not comparison.is_empty)
+
+
+def compared(here: "Project", before: "Snapshot", after: "Snapshot") -> "Comparison":
+    """What changed in a project's facts, with reasons to look twice."""
+    from generator.changes import compare, with_looks
+    from generator.snapshots import sides
+    from generator.store.layout import shown
+
+    return with_looks(compare(sides(before, after, shown(here.facts, here.root))))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from generator.changes import Comparison, TextOf
 from generator.check import check
 from generator.errors import FactsheetError
-from generator.model import Entry, FactBase, Source
-from generator.pages import Page, broken_page, moved_pages
+from generator.model import FactBase
+from generator.pages import Page, broken_page, moved_pages, previewed
 from generator.pages import build as build_pages
 from generator.problems import Problem
 from generator.store import load
@@ -34,14 +35,16 @@ class Facts:
     base: FactBase = field(default_factory=FactBase)
 
 
-def read(facts: Path, seeds: Path, root: Path, edit_url: str = "") -> Facts:
-    """Read and check the facts, and make their pages."""
+def read(facts: Path, seeds: Path, root: Path, edit_url: str = "", preview: Comparison | None = None) -> Facts:
+    """Read and check the facts, and make their pages; with `preview` its changes are marked in them."""
     try:
         loaded = load(facts, root)
         problems = tuple(problem for problem in check(loaded, seeds, root).problems if problem.is_error)
     except FactsheetError as error:
         return Facts(_pages(FactBase(), seeds, edit_url), (f"{error}; {error.hint}" if error.hint else str(error),))
     pages = _pages(loaded.base, seeds, edit_url)
+    if preview:
+        pages = previewed(pages, preview, loaded.base, _texts(loaded.base, seeds), edit_url)
     pages = (*pages, *_broken_pages(loaded, facts, root, pages))
     return Facts(pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages), loaded.base)
 
@@ -57,14 +60,17 @@ def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ..
 
 
 def _pages(base: FactBase, seeds: Path, edit_url: str) -> tuple[Page, ...]:
+    return build_pages(base, _texts(base, seeds), edit_url)
+
+
+def _texts(base: FactBase, seeds: Path) -> TextOf:
+    """Gives the stored text of a source, each read once."""
+
     @cache
     def text(source_id: str) -> str | None:
         return text_of(seeds, base.sources[source_id].record)
 
-    def text_of_entry(entry: Entry[Source]) -> str | None:
-        return text(entry.id)
-
-    return build_pages(base, text_of_entry, edit_url)
+    return lambda entry: text(entry.id)
 
 
 def in_words(problem: Problem) -> str:

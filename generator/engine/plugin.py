@@ -14,6 +14,8 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
+from generator.changes import Comparison
+from generator.changes.wording import summary
 from generator.config import Options, refuse_older
 from generator.config import options as checked_options
 from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching
@@ -21,11 +23,11 @@ from generator.engine.shell import SLOTS, Shell, address, slot, values
 from generator.errors import ConfigError
 from generator.pages import SECTIONS, Page, compose, compose_below
 from generator.pages.search import Hit, hits, script
+from generator.pages.views import changes
 
 THEME = Path(__file__).parent / "theme"
 SEARCH = "assets/factsheet/search-index.js"
 HOME = "index.md"
-_SHELLS = {HOME: "", **{f"{folder}/index.md": folder for folder in SECTIONS}}
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 log = get_plugin_logger("factsheet")
@@ -38,6 +40,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.options = Options()
         self.root = Path()
         self.is_serving = False
+        self.preview: Comparison | None = None
         self._facts = facts.Facts(())
         self._pages: dict[str, Page] = {}
         self._shells: dict[str, Shell] = {}
@@ -88,13 +91,21 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def _read(self) -> facts.Facts:
         given = self.options
-        return facts.read(self.root / given.facts, self.root / given.seeds, self.root, given.edit_url)
+        return facts.read(self.root / given.facts, self.root / given.seeds, self.root, given.edit_url, self.preview)
+
+    def _folders(self) -> dict[str, str]:
+        """Folders of generated pages, and what people call them."""
+        return {**SECTIONS, **({changes.FOLDER: changes.TITLE} if self.preview else {})}
+
+    def _shell_files(self) -> dict[str, str]:
+        """For each file that becomes the first page of a folder that folder."""
+        return {HOME: "", **{f"{folder}/index.md": folder for folder in self._folders()}}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one empty page for each folder that has none written by hand, and the files of all facts."""
-        for source, folder in _SHELLS.items():
+        for source, folder in self._shell_files().items():
             if files.get_file_from_path(source) is None:
-                title = SECTIONS.get(folder, "Home")
+                title = self._folders().get(folder, "Home")
                 files.append(File.generated(config, source, content=f"---\ntitle: {title}\n---\n"))
         for name, content in datafiles.whole(self._facts.base):
             files.append(File.generated(config, name, content=content))
@@ -105,7 +116,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         resolved, faults = factlinks.resolve(html, page.file.url, {*self._pages, *self._facts.moved})
         for fault in faults:
             log.warning(f"{page.file.src_uri}: {fault}")
-        if page.file.src_uri not in _SHELLS:
+        if page.file.src_uri not in self._shell_files():
             self._hits.append(_hit(page))
             return resolved
         return resolved + slot("body")
@@ -113,14 +124,15 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_env(self, env: Any, **_: object) -> Any:
         """Tell the templates where search is, the site's folders, and under `serve` what is wrong with the facts."""
         env.globals.update(factsheet_search=SEARCH, factsheet_problems=self._facts.problems, factsheet_slots={})
-        env.globals["factsheet_folders"] = list(SECTIONS)
+        env.globals["factsheet_folders"] = list(self._folders())
+        env.globals["factsheet_preview"] = self.preview and {"url": changes.URL, "told": summary(self.preview)}
         return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Give a shell its slots."""
-        if page.file.src_uri in _SHELLS:
+        if page.file.src_uri in self._shell_files():
             context["factsheet_slots"] = {name: slot(name) for name in SLOTS}  # type: ignore[typeddict-unknown-key]
             page.meta.update(description=slot("description"), hide=["navigation"])
             page.canonical_url = slot("canonical") if config.site_url else None
@@ -129,10 +141,10 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Keep a folder's shell, and pour its first page."""
-        if page.file.src_uri not in _SHELLS:
+        if page.file.src_uri not in self._shell_files():
             return output
         shell = Shell.of(output)
-        self._shells[_SHELLS[page.file.src_uri]] = shell
+        self._shells[self._shell_files()[page.file.src_uri]] = shell
         generated = self._pages[_url(page)]
         self._written.add(generated.url)
         is_written_by_hand = bool(page.markdown and page.markdown.strip())

@@ -7,21 +7,26 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from generator.changes import Comparison
 from generator.config import Project
 from generator.engine import sitefolder
 from generator.engine.plugin import FactsheetPlugin
 from generator.errors import ConfigError, FactsheetError
 
 
-def build(project: Project) -> None:
+def build(project: Project, preview: Comparison | None = None) -> None:
     """Build the whole site into `project.site`; warnings are errors.
+
+    Args:
+        project: What to build.
+        preview: Changes to mark in it; the site then says on every page that it is not published.
 
     Raises:
         ConfigError: The configuration is at fault, or the site's folder is not one to empty.
         FactsheetError: The configuration, the facts or a link is at fault; details went to the log of `mkdocs`.
     """
     sitefolder.check_project(project)
-    config = configure(project, strict=True)
+    config = configure(project, preview, strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
@@ -31,7 +36,7 @@ def build(project: Project) -> None:
         config.plugins.on_shutdown()
 
 
-def configure(project: Project, **overrides: Any) -> MkDocsConfig:
+def configure(project: Project, preview: Comparison | None = None, **overrides: Any) -> MkDocsConfig:
     """MkDocs' configuration of a project, with the project's folders in place of those in the file.
 
     MkDocs takes relative folders from the file's folder, and a project's begin at the working directory: all are made
@@ -50,4 +55,7 @@ def configure(project: Project, **overrides: Any) -> MkDocsConfig:
         raise ConfigError("mkdocs.yml: the plugin `factsheet` is missing", "add `factsheet` under `plugins:`")
     folders = {"facts": str(project.facts.absolute()), "seeds": str(project.seeds.absolute())}
     plugin.options = plugin.options.model_copy(update=folders)
+    plugin.preview = preview  # also when there is none: MkDocs keeps a plugin from one build to the next
+    if preview:
+        config.site_url = ""  # nothing in a preview claims the address of the published site
     return config

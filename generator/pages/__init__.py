@@ -4,6 +4,7 @@ from generator.pages.build import build
 from generator.pages.links import data_url
 from generator.pages.moved import moved_pages
 from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, head, table_of_contents
+from generator.pages.preview import previewed
 from generator.pages.views.broken import page as broken_page
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "data_url",
     "head",
     "moved_pages",
+    "previewed",
     "table_of_contents",
 ]

@@ -1,13 +1,15 @@
 """The one Jinja2 environment: escaping is on for every template, and an unknown variable is an error."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.filename import pieces
 
+_TICKED = re.compile(r"`([^`]+)`")
 _FOLDER = Path(__file__).parent / "templates"
 
 
@@ -22,7 +24,13 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     made.filters["pieces"] = pieces
+    made.filters["ticks"] = _ticks
     return made
+
+
+def _ticks(text: str) -> Markup:
+    """A message's text with `values` in code."""
+    return Markup(_TICKED.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 escaped before
 
 
 def render(template: str, **values: object) -> Markup:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.changes import Comparison, Fate
 from generator.cli.main import CANNOT_RUN, CLEAN, FINDINGS, main
 from generator.config import Project
 from tests.check.worlds import make_world
+from tests.ci.repository import commit, repository
 
 
 @pytest.fixture
@@ -104,3 +106,30 @@ def test_a_file_that_cannot_be_written_is_no_matter_of_the_port(
     monkeypatch.setattr("generator.engine.serve", serve)
     assert main(["serve"]) == CANNOT_RUN
     assert capsys.readouterr().err == "error: index.html: No space left on device\n"
+
+
+@pytest.fixture
+def previewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Comparison]:
+    """What the engine was told to mark; the working directory is the faultless project in a repository of its own."""
+    told: list[Comparison] = []
+    monkeypatch.setattr("generator.engine.build", lambda _, preview: told.append(preview))
+    make_world(repository(tmp_path / "world"), {})
+    (tmp_path / "world/mkdocs.yml").touch()
+    commit(tmp_path / "world")
+    monkeypatch.chdir(tmp_path / "world")
+    return told
+
+
+def test_a_preview_marks_what_changed_since_a_revision(previewed: list[Comparison], tmp_path: Path) -> None:
+    (tmp_path / "world/facts/agreements/fisheries-treaty.yaml").unlink()
+    assert main(["build", "--no-extract", "--preview", "HEAD"]) == CLEAN
+    assert [(record.fate, record.id) for record in previewed[0].records] == [(Fate.REMOVED, "fisheries-treaty")]
+
+
+def test_a_preview_of_an_unknown_revision_is_refused_before_anything_is_extracted(
+    previewed: list[Comparison], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--preview", "nope"]) == CANNOT_RUN
+    assert "there is no revision and no folder `nope`" in capsys.readouterr().err
+    assert previewed == []
+    assert not (tmp_path / "world/facts/.extracted").exists()

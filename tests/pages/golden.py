@@ -6,17 +6,33 @@ python -m tests.pages.golden    writes them anew; read the difference before you
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pages import build, compose
+from generator.pages import build, compose, previewed
+from generator.pages.page import Page
+from tests.pages.before import compared
 from tests.pages.invented import TEXTS, invented
 
 FOLDER = Path(__file__).parent / "golden"
 
 
+EDIT_URL = "https://example.org/{path}#L{line}"
+_PREVIEWED = ("changes/index.html", "agreements/fisheries-treaty.html", "actors/ada-testberg.html")
+
+
 def made() -> Iterator[tuple[str, str]]:
-    """File names and texts of all pages: head values in a comment, then the body."""
-    for page in build(invented(), lambda entry: TEXTS.get(entry.id), "https://example.org/{path}#L{line}"):
-        head = f"<!-- {page.url} | {page.title} | {page.label} | {page.hint}\n{page.description} -->\n"
-        yield page.url.replace("/", "_"), f"{head}{compose(page)}\n"
+    """File names and texts of all pages, and of some as a preview shows them."""
+    base, text_of = invented(), lambda entry: TEXTS.get(entry.id)
+    pages = build(base, text_of, EDIT_URL)
+    for page in pages:
+        yield page.url.replace("/", "_"), _whole(page)
+    for page in previewed(pages, compared(), base, text_of, EDIT_URL):
+        if page.url in _PREVIEWED:
+            yield f"preview_{page.url.replace('/', '_')}", _whole(page)
+
+
+def _whole(page: Page) -> str:
+    """Head values in a comment, then the body."""
+    head = f"<!-- {page.url} | {page.title} | {page.label} | {page.hint}\n{page.description} -->\n"
+    return f"{head}{compose(page)}\n"
 
 
 def main() -> None:

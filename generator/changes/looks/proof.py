@@ -93,8 +93,11 @@ def _words(text: str) -> list[str]:
 
 
 def _reads(word: str, readings: tuple[str, ...]) -> bool:
+    """Whether a word alone says so; but for the plainest, one with a capital is a name (May, Will)."""
     plain = word.casefold().replace("’", "'")
-    return plain in _single(readings) or ("denied" in readings and plain.endswith("n't"))
+    if plain in _single(_ALWAYS) or plain.endswith("n't"):
+        return True
+    return word.islower() and plain in _single(readings)
 
 
 @cache
