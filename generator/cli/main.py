@@ -21,6 +21,7 @@ COMMANDS = (
     "build",
     "serve",
     "diff",
+    "review",
     "fmt",
     "rename",
     "merge",

@@ -12,6 +12,7 @@ from generator.cli.main import COMMANDS, factsheet
 from generator.evaluate import as_json as evaluation_as_json
 from generator.report import as_json
 from generator.report.changes import as_json as diff_as_json
+from generator.review import as_json as review_as_json
 from generator.report.field_page import field_page
 from generator.report.rule_page import rule_page, rules_index
 
@@ -67,7 +68,12 @@ def command_page() -> str:
     context = click.Context(factsheet, info_name="factsheet", terminal_width=100)
     forms = [
         f"## The form of `{name} --format json`\n\n{(module.__doc__ or '').partition(_EMPTY_LINE)[2].strip()}"
-        for name, module in (("check", as_json), ("diff", diff_as_json), ("evaluate", evaluation_as_json))
+        for name, module in (
+            ("check", as_json),
+            ("diff", diff_as_json),
+            ("review --list", review_as_json),
+            ("evaluate", evaluation_as_json),
+        )
     ]
     return "\n\n".join([_COMMANDS, *_commands(context), *forms]) + "\n"
 
