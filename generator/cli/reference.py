@@ -12,9 +12,9 @@ from generator.cli.main import COMMANDS, factsheet
 from generator.evaluate import as_json as evaluation_as_json
 from generator.report import as_json
 from generator.report.changes import as_json as diff_as_json
-from generator.review import as_json as review_as_json
 from generator.report.field_page import field_page
 from generator.report.rule_page import rule_page, rules_index
+from generator.review import as_json as review_as_json
 
 FOLDER = Path("docs/reference")
 _EMPTY_LINE = "\n\n"

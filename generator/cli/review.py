@@ -9,6 +9,7 @@ from generator.cli.progress import progress
 from generator.cli.reviewer import machine_day, name_by_git
 from generator.cli.shared import Command, folder_options, project
 from generator.cli.terminal import wants_colour
+from generator.errors import FactsheetError
 
 if TYPE_CHECKING:
     from generator.config import Project
@@ -55,12 +56,14 @@ def review(  # noqa: PLR0913, PLR0917 one argument an option
     here = project(context, reads=("facts", "seeds"))
     if lists and verdict:
         raise click.UsageError("--list goes with no verdict")
-    if not verdict or lists:
+    if lists:
         return _list(here, records, form)
+    by, on = name or name_by_git(here.root), today or machine_day()
+    if not verdict:
+        return _walk(here, records, by, on)
     if not records:
         raise click.UsageError(f"--{verdict} needs at least one RECORD")
-    by = name or name_by_git(here.root)
-    return _judge(here, records, (verdict, by, today or machine_day(), comment))
+    return _judge(here, records, (verdict, by, on, comment))
 
 
 def _list(here: "Project", records: tuple[str, ...], form: str) -> None:
@@ -74,6 +77,28 @@ def _list(here: "Project", records: tuple[str, ...], form: str) -> None:
     style = Style(wants_colour(sys.stdout))
     shown = as_json(desk.base, desk.pending) if form == "json" else as_text(desk.base, desk.pending, style)
     click.echo(shown, nl=False, color=style.colour)
+
+
+def _walk(here: "Project", records: tuple[str, ...], by: str, on: str) -> None:
+    """Show the records one by one on the terminal, and ask what the person finds."""
+    from generator.cli.dialogue import Dialogue
+    from generator.model import ReviewStatus
+    from generator.report.style import Style
+    from generator.review.desk import open_desk
+    from generator.review.session import Session
+    from generator.review.verdict import Verdict
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise FactsheetError(
+            "a review by key needs a terminal", "without one, use --list, and --confirm, --dispute or --reject RECORD"
+        )
+    with progress("looking for what to review"):
+        desk = open_desk(here, records)
+    style = Style(wants_colour(sys.stdout))
+    dialogue = Dialogue(style.colour)
+    by = by or dialogue.ask("Who reviews? Your name or initials: ")
+    Verdict(ReviewStatus.CONFIRMED, by, on)  # refuses a name or a day that no verdict could have, before any is given
+    Session(desk, by, on, dialogue, style).run()
 
 
 def _judge(here: "Project", records: tuple[str, ...], said: tuple[str, str, str, str]) -> None:

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.model.evidence import ReviewStatus
 from generator.model.marks import Marks
@@ -118,6 +118,11 @@ class FactBase:
     def get(self, kind: str, record_id: str) -> Entry[Record] | None:
         """The entry, or None where there is none of that kind and id."""
         return self.of_kind(kind).get(record_id)
+
+    def with_kind(self, kind: str, entries: Mapping[str, Entry[Record]]) -> "FactBase":
+        """The base with other entries of one kind."""
+        of_kind: dict[str, Any] = {f"{kind}s": entries}
+        return replace(self, **of_kind)
 
     def __iter__(self) -> Iterator[Entry[Record]]:
         for entries in (self.sources, self.actors, self.roles, self.meetings, self.agreements):

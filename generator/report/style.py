@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-_CODES = {"bold": "1", "red": "1;31", "green": "32", "yellow": "1;33", "blue": "1;34", "cyan": "36"}
+_CODES = {"bold": "1", "red": "1;31", "green": "32", "yellow": "1;33", "blue": "1;34", "cyan": "36", "marked": "1;4"}
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Style:
     colour: bool = False
 
     def paint(self, text: str, name: str) -> str:
-        """`text` in a colour (`red`, `green`, `yellow`, `blue`, `cyan`) or `bold`."""
+        """`text` in a colour (`red`, `green`, `yellow`, `blue`, `cyan`) `bold`, or `marked` (bold, underlined)."""
         return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if self.colour and text else text
 
 

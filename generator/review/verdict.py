@@ -8,9 +8,8 @@ from generator.errors import FactsheetError
 from generator.model import Entry, FactBase, Record, Review, ReviewStatus
 from generator.model.walk import references
 from generator.store.layout import relative_path
-from generator.store.read import read_document
 from generator.store.write import field_order
-from generator.yamlio import Document, Value, patch, read
+from generator.yamlio import Value, patch, read
 from generator.yamlio.characters import forbidden
 
 Texts = dict[PurePosixPath, str | None]
@@ -75,14 +74,10 @@ def path_of(entry: Entry[Record]) -> PurePosixPath:
     return relative_path(entry.kind, entry.id)
 
 
-def present(facts: Path, path: PurePosixPath) -> Document:
-    """A fact file as it stands now; an empty one where it is not there.
-
-    Raises:
-        StoreError: It cannot be opened.
-    """
-    name = f"{facts.name}/{path}"
-    return read_document(facts / path, name) if (facts / path).exists() else Document(name, "")
+def text_at(facts: Path, path: PurePosixPath) -> str | None:
+    """The text of a file below the facts folder, its line ends as they are; None where it is not there."""
+    file = facts / path
+    return file.read_bytes().decode("utf-8", "surrogateescape") if file.is_file() else None
 
 
 def resting_on(base: FactBase, entry: Entry[Record]) -> list[Entry[Record]]:

@@ -1,0 +1,24 @@
+"""What a review needs of a terminal."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+
+class Screen(Protocol):
+    """A place to show lines and to be told keys."""
+
+    width: int
+    """Columns."""
+
+    def choose(self, lines: Sequence[str], question: str, keys: str) -> str:
+        """Show lines, page by page where they are many, and wait for one of some keys; no key counts before."""
+
+    def say(self, *lines: str) -> None:
+        """Show lines."""
+
+    def ask(self, question: str) -> str:
+        """A line that the person types, stripped; empty where they cancel."""
+
+    def edit(self, file: Path, line: int) -> None:
+        """Let the person edit a file, beginning at a line, and wait until they have."""
