@@ -86,6 +86,7 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
         FactsheetError: A path is not a fact file, or the facts cannot be read.
     """
     from generator.check import check as check_facts
+    from generator.check.nearby import load_nearby
     from generator.check.remembered import recall, remember, state
     from generator.store import load
 
@@ -94,7 +95,12 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
     found = state(here.facts, here.seeds, here.root) if is_kept else None
     if found and (known := recall(here.root, found.key)):
         return known
-    checked = check_facts(load(here.facts, here.root), here.seeds, here.root, _only(here, paths))
+    only = _only(here, paths)
+    if only and (part := load_nearby(here.facts, here.root, only)):
+        checked = check_facts(part, here.seeds, here.root, only)
+        if not checked.problems:
+            return checked  # of faults more can be said with all records at hand
+    checked = check_facts(load(here.facts, here.root), here.seeds, here.root, only)
     if found and found.lasts:
         remember(here.root, found.key, checked)
     return checked
@@ -120,6 +126,6 @@ def _only(here: "Project", paths: tuple[Path, ...]) -> frozenset[str] | None:
 
     found = named(here, paths)
     # Of the redirects every record may be at fault.
-    if not paths or PurePosixPath(REDIRECTS) in found:
+    if not found or PurePosixPath(REDIRECTS) in found:
         return None
     return frozenset(shown(here.facts / path, here.root) for path in found)

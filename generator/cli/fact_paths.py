@@ -18,12 +18,16 @@ def named(here: "Project", paths: tuple[Path, ...]) -> frozenset[PurePosixPath]:
     from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
 
     facts = here.facts.resolve()
-    files = [file for folder in FOLDERS for file in (facts / folder).glob(f"*{SUFFIX}")]
-    files += [facts / REDIRECTS] if (facts / REDIRECTS).is_file() else []
+    folders, redirects = [facts / folder for folder in FOLDERS], facts / REDIRECTS
     found: set[Path] = set()
     for path in paths:
         full = path.resolve()
-        inside = {file for file in files if file == full or full in file.parents}
+        if full == redirects or (full.parent in folders and full.suffix == SUFFIX):
+            inside = {full} if full.is_file() else set()
+        else:
+            within = [folder for folder in folders if full in (folder, *folder.parents)]
+            inside = {file for folder in within for file in folder.glob(f"*{SUFFIX}")}
+            inside |= {redirects} if full in redirects.parents and redirects.is_file() else set()
         if not inside:
             reason = "is not a fact file" if path.exists() else "does not exist"
             hint = f"fact files lie in {shown(here.facts, here.root)}/<kind>s/<id>{SUFFIX}"

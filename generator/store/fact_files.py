@@ -2,7 +2,6 @@
 
 import os
 import re
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,7 +58,7 @@ def fact_files(facts: Path, root: Path) -> FactFiles:
         if not (item.name in FOLDERS and item.is_dir()):
             near = ids.nearest(item.name, FOLDERS)
             hint = ids.did_you_mean(item.name, FOLDERS) or f"records lie in {', '.join(sorted(FOLDERS))}"
-            found.misplaced(item, name, [FOLDERS[near]] if near else KINDS, hint)
+            found.misplaced(Path(item.path), name, [FOLDERS[near]] if near else KINDS, hint)
     if is_half_written(facts):
         hint = "run the command again, or any other that writes: it finishes first"
         message = "a command was stopped while it wrote; some files are new, others old"
@@ -73,18 +72,15 @@ def fact_files(facts: Path, root: Path) -> FactFiles:
 def _record_files(folder: Path, name: str, found: FactFiles) -> None:
     kinds = (FOLDERS[folder.name],)
     seen: dict[str, str] = {}
-    for item in _listed(folder, name):
-        if item.suffix != SUFFIX or not _is_plain_file(item):
+    for entry in _listed(folder, name):
+        item = Path(entry.path)
+        if item.suffix != SUFFIX or not entry.is_file(follow_symlinks=False):
             found.misplaced(item, name, kinds, _remedy(item))
         elif (twin := seen.setdefault(item.name.casefold(), item.name)) != item.name:
             hint = f"`{twin}` has the same name but for upper and lower case; rename one"
             found.misplaced(item, name, kinds, hint)
         else:
             found.paths.append(item)
-
-
-def _is_plain_file(item: Path) -> bool:
-    return stat.S_ISREG(item.lstat().st_mode)
 
 
 def _remedy(item: Path) -> str:
@@ -104,9 +100,9 @@ def _stem(path: Path) -> str:
     return path.name.partition(".")[0]
 
 
-def _listed(folder: Path, name: str) -> list[Path]:
+def _listed(folder: Path, name: str) -> "list[os.DirEntry[str]]":
     try:
-        found = [Path(item.path) for item in os.scandir(folder) if not _is_ignored(item.name)]
+        found = [item for item in os.scandir(folder) if not _is_ignored(item.name)]
     except OSError as error:
         raise StoreError(f"{name}: {error.strerror or error}") from None
     return sorted(found, key=_in_order)
@@ -116,6 +112,7 @@ def _is_ignored(name: str) -> bool:
     return name in _IGNORED or bool(_BACKUP.fullmatch(name))
 
 
-def _in_order(path: Path) -> tuple[str, str, str]:
+def _in_order(item: "os.DirEntry[str]") -> tuple[str, str, str]:
     """By id; of names that differ by capitals only, the one without capitals first."""
-    return path.stem.lower(), path.stem.swapcase(), path.name
+    stem = item.name.rpartition(".")[0] or item.name
+    return stem.lower(), stem.swapcase(), item.name

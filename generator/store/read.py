@@ -10,7 +10,7 @@ from generator import ids
 from generator.errors import StoreError
 from generator.model import KINDS, MODELS, Entry, FactBase, Record
 from generator.problems import Problem
-from generator.store.fact_files import MISPLACED_FILE, fact_files
+from generator.store.fact_files import MISPLACED_FILE, FactFiles, fact_files
 from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX, shown
 from generator.store.lenient import lenient
 from generator.store.redirects import Redirects, loose_ends, read_redirects
@@ -63,17 +63,18 @@ class FileRead(NamedTuple):
     problems: list[Problem]
 
 
-def load(facts: Path, root: Path) -> Loaded:
+def load(facts: Path, root: Path, part: FactFiles | None = None) -> Loaded:
     """Read every fact file below `facts`.
 
     Args:
         facts: The facts folder; a missing one is an empty base.
         root: The project's root; problems name files relative to it.
+        part: The files to read in place of all.
 
     Raises:
         StoreError: The folder or a file in it cannot be read at all.
     """
-    found = fact_files(facts, root)
+    found = part or fact_files(facts, root)
     problems, broken = list(found.problems), set(found.meant)
     usable: list[Entry[Record]] = []
     partial: list[Entry[Record]] = []
