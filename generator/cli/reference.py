@@ -10,6 +10,7 @@ from generator import config
 from generator.check.rules import RULES
 from generator.cli.main import COMMANDS, factsheet
 from generator.evaluate import as_json as evaluation_as_json
+from generator.evaluate import reviews_as_json
 from generator.report import as_json
 from generator.report.changes import as_json as diff_as_json
 from generator.report.field_page import field_page
@@ -73,6 +74,7 @@ def command_page() -> str:
             ("diff", diff_as_json),
             ("review --list", review_as_json),
             ("evaluate", evaluation_as_json),
+            ("evaluate --reviews", reviews_as_json),
         )
     ]
     return "\n\n".join([_COMMANDS, *_commands(context), *forms]) + "\n"
