@@ -95,9 +95,14 @@ def _holders(
         entity.key
         for entity in entities.values()
         if any(_same_office(wanted.title, title.title) for title, _ in entity.offices)
-        and (not wanted.country or not entity.country or wanted.country == entity.country)
+        and (not wanted.country or wanted.country == entity.country or _is_earlier(entity, mention))
     ]
     return tuple(fitting) if len(fitting) == 1 and not wanted.plural else ()
+
+
+def _is_earlier(entity: Entity, mention: Mention) -> bool:
+    """Whether a person without a known country is named before an office that has one."""
+    return not entity.country and entity.mentions[0].span.start < mention.span.start
 
 
 def _named_near(

@@ -55,7 +55,8 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
     if offices and _is_inside_body(text, tokens, offices[0].start, behind):
         return None
     offices = [replace(office, title=_owned(office.title, whose)) for office in offices]
-    named = _titled_name(tokens, behind) or (_after_comma(tokens, behind) if offices else None)
+    fewest = 1 if offices and offices[-1].title.group == "royal" else 2
+    named = _titled_name(tokens, behind) or (_after_comma(tokens, behind, fewest) if offices else None)
     if named and offices and offices[-1].title.plural:
         named = None
     if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
@@ -155,6 +156,8 @@ def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             break
         name_start = hit.end
     end = read_name(tokens, name_start)
+    if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
+        return None  # "Chief of Army Staff", "Head of Office"
     return (name_start, end) if end > name_start else None
 
 
@@ -163,13 +166,13 @@ def _is_common(words: Sequence[Token]) -> bool:
     return all(word.lower in lexicon().portfolio_words for word in words)
 
 
-def _after_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+def _after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int, int] | None:
     """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
     if at >= len(tokens) or tokens[at].text != ",":
         return None
     named = _titled_name(tokens, at + 1)
     closed = named and (named[1] >= len(tokens) or tokens[named[1]].lower in _BEHIND_APPOSITION)
-    return named if named and closed and named[1] - named[0] >= 2 else None
+    return named if named and closed and named[1] - named[0] >= fewest else None
 
 
 def _person(

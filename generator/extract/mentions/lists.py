@@ -31,20 +31,37 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     offices = read_offices(text, tokens, at, country, body)
     if len(offices) != 1 or not offices[0].title.plural:
         return None
+    plural = _behind_plural(tokens, offices[0].title)
+    listed, behind = _countries_behind(tokens, plural)
+    begin = _behind_opening(tokens, behind) if len(listed) > 1 else _behind_colon(tokens, offices[0].end)
     title = _singular(text, tokens, offices[0].title)
-    begin = _behind_colon(tokens, offices[0].end)
-    people = _people(text, tokens, begin, title)
-    if title is None or len(people) < _FEWEST:
+    people = _people(text, tokens, begin, replace(title, country=None) if title and listed else title)
+    if len(people) < _FEWEST:
         return None
+    codes = codes or (listed if len(listed) > 1 else [])
     end = people[-1][0]
     found = [mention for _, mention in people]
-    if not any(mention.country for mention in found):
-        behind, end = _countries_behind(tokens, end)
-        codes = codes or behind
-        if len(codes) == len(found):
-            found = [_of(mention, code) for mention, code in zip(found, codes, strict=True)]
+    if not codes and not any(mention.country for mention in found):
+        codes, end = _countries_behind(tokens, end)
+    if codes and len(codes) != len(found):
+        return None
+    if codes:
+        found = [_of(mention, code) for mention, code in zip(found, codes, strict=True)]
     first = replace(found[0], span=Span(tokens[start].start, found[0].span.end))
     return end, [first, *found[1:]]
+
+
+def _behind_plural(tokens: Sequence[Token], title: OfficeTitle) -> int:
+    """Behind the office word itself, without what follows it."""
+    for at, token in enumerate(tokens):
+        if token.start >= title.span.start and (hit := lexicon().plural_heads.at(tokens, at)):
+            return hit.end
+    return 0
+
+
+def _behind_opening(tokens: Sequence[Token], at: int) -> int:
+    """Behind the mark that parts countries from names: “the presidents of Peru and Chile, Jane Doe and …”."""
+    return at + 1 if at < len(tokens) and tokens[at].text in {",", "–", "—", "-", "(", ":"} else len(tokens)
 
 
 def _people(text: str, tokens: Sequence[Token], start: int, title: OfficeTitle | None) -> list[tuple[int, Mention]]:

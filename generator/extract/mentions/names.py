@@ -41,7 +41,7 @@ def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
     if not country or country.end != at + 1 or country.value.form not in (CountryForm.NAME, CountryForm.CAPITAL):
         return False
     owns = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
-    return at == start + 1 and not owns
+    return at > start and not owns and tokens[at - 1].is_capitalised
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ from generator.vocab.offices import Office
 
 _MOST_WORDS_BEFORE = 8
 _LONGEST_BODY_IN_TITLE = 2  # words
+_LONGEST_BRACKET = 6
 _NEVER_BEHIND_OTHERS = {"royal"}
 
 
@@ -180,23 +181,20 @@ def _behind_tenure(tokens: Sequence[Token], start: int) -> tuple[int, Tenure]:
     return at, tenure
 
 
-def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] | None:
-    """The office word that ends the title begun at `start`: token behind it, the office, whether it is a plural."""
+def _find_head(tokens: Sequence[Token], start: int, is_listed: bool = False) -> tuple[int, Office, bool] | None:
+    """The office word that ends the title begun at `start`: token behind it, the office, whether it is a plural.
+
+    Args:
+        tokens: The sentence's tokens.
+        start: Where the title begins.
+        is_listed: Whether all words of the title must be in the lists.
+    """
     words = lexicon()
     at, may_join = start, False
     while at < len(tokens) and at - start <= _MOST_WORDS_BEFORE:
         head, several = words.heads.at(tokens, at), words.plural_heads.at(tokens, at)
-        if head and at > start and not may_join and head.value.group in _NEVER_BEHIND_OTHERS:
-            return None  # "Abdul Amir", "Martin King": a part of a name
-        if head and (before := words.before.at(tokens, at)) and (longer_title := _find_head(tokens, before.end)):
-            # "Deputy Foreign Minister", though "deputy" alone is an office too.
-            return longer_title
-        if head and (not several or head.end >= several.end):
-            # "Secretary General": a longer title may go on with another office word.
-            longer = words.heads.at(tokens, head.end) if not _is_rank(tokens, head.end) else None
-            return (longer.end, longer.value, False) if longer else (head.end, head.value, False)
-        if several:
-            return several.end, several.value, True
+        if head or several:
+            return _chosen_head(tokens, at, at > start and not may_join)
         listed = words.before.at(tokens, at) or words.portfolios.at(tokens, at)
         if listed:
             at, may_join = listed.end, True
@@ -204,11 +202,32 @@ def _find_head(tokens: Sequence[Token], start: int) -> tuple[int, Office, bool] 
             at, may_join = at + 1, True
         elif may_join and tokens[at].lower in JOINS:
             at, may_join = at + 1, False
-        elif (at == start or not may_join) and tokens[at - 1].lower not in JOINS and _is_unlisted_word(tokens, at):
+        elif not is_listed and not _is_joined(tokens, start, at, may_join) and _is_unlisted_word(tokens, at):
             at += 1
         else:
             return None
     return None
+
+
+def _is_joined(tokens: Sequence[Token], start: int, at: int, may_join: bool) -> bool:
+    """Whether an unlisted word stands behind a listed one, or behind a join, and so begins something else."""
+    return (at > start and may_join) or tokens[at - 1].lower in JOINS
+
+
+def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> tuple[int, Office, bool] | None:
+    """The longest office word at `at`: token behind it, the office, whether it is a plural."""
+    words = lexicon()
+    head, several = words.heads.at(tokens, at), words.plural_heads.at(tokens, at)
+    if head and is_behind_unlisted and head.value.group in _NEVER_BEHIND_OTHERS:
+        return None  # "Abdul Amir", "Martin King": a part of a name
+    if head and (before := words.before.at(tokens, at)) and (longer_title := _find_head(tokens, before.end, True)):
+        # "Deputy Foreign Minister", though "deputy" alone is an office too.
+        return longer_title
+    if head and (not several or head.end >= several.end):
+        # "Secretary General": a longer title may go on with another office word.
+        longer = words.heads.at(tokens, head.end) if not _is_rank(tokens, head.end) else None
+        return (longer.end, longer.value, False) if longer else (head.end, head.value, False)
+    return (several.end, several.value, True) if several else None
 
 
 def _is_rank(tokens: Sequence[Token], at: int) -> bool:
@@ -238,12 +257,25 @@ def _behind(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, st
         else:
             title = _extended(text, tokens, title, hit.end)
         end = hit.end
+    if bracket := _behind_bracket(tokens, end):
+        title = _extended(text, tokens, title, bracket)
+        end = bracket
     scope = read_scope(text, tokens, end, title.level, title.country)
     if scope.title_end:
         title = _extended(text, tokens, title, scope.title_end)
     if scope.body:
         title = replace(title, body=scope.body.name, body_span=scope.body.span)
     return ReadOffice(scope.end, replace(title, country=scope.country), tokens[start].is_capitalised, start)
+
+
+def _behind_bracket(tokens: Sequence[Token], end: int) -> int:
+    """Behind a charge in brackets (“Permanent Secretary (Defence)”); 0 where none stands there."""
+    if end + 2 >= len(tokens) or tokens[end].text != "(":
+        return 0
+    closing = next((at for at in range(end + 1, min(len(tokens), end + _LONGEST_BRACKET)) if tokens[at].text == ")"), 0)
+    inside = tokens[end + 1 : closing] if closing else []
+    is_charge = bool(inside) and all((t.is_capitalised and not t.text.isupper()) or t.lower in JOINS for t in inside)
+    return closing + 1 if is_charge and not lexicon().countries.at(tokens, end + 1) else 0
 
 
 def _extended(text: str, tokens: Sequence[Token], title: OfficeTitle, end: int) -> OfficeTitle:

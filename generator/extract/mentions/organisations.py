@@ -161,11 +161,18 @@ def _behind_company(tokens: Sequence[Token], start: int) -> int:
             end = at + 1
         own = own or not _is_common(tokens, at)
         at += 1
+        if line and own and _joins_line(tokens, at):
+            at += 1
         if at < len(tokens) and tokens[at].text != "'s" and _is_tied(tokens, at):
             at += 1
     if at > start and at < len(tokens) and (form := words.company_forms.at(tokens, at)):
         return form.end
     return end
+
+
+def _joins_line(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “and” joins a second line of business here (“Halden Defence and Space”)."""
+    return at + 1 < len(tokens) and tokens[at].lower == "and" and bool(lexicon().company_lines.at(tokens, at + 1))
 
 
 def _is_holder(tokens: Sequence[Token], at: int) -> bool:
@@ -226,7 +233,8 @@ def _behind_portfolio(tokens: Sequence[Token], start: int) -> int:
     # One more capital is a word of the name ("International Studies"); two are a person's name behind it.
     further = end < len(tokens) and tokens[end].is_capitalised and tokens[end].text[0].isalpha()
     alone = end + 1 >= len(tokens) or not tokens[end + 1].is_capitalised
-    return end + 1 if further and alone and tokens[end].text not in lexicon().never_names else end
+    word = further and alone and tokens[end].text not in lexicon().never_names and not _is_holder(tokens, end)
+    return end + 1 if word else end
 
 
 def _behind_capitals(tokens: Sequence[Token], start: int) -> int:
@@ -234,6 +242,8 @@ def _behind_capitals(tokens: Sequence[Token], start: int) -> int:
     end = 0
     for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
         token = tokens[at]
+        if at > start and _is_holder(tokens, at):
+            break  # "Bank of Ghana Governor Jane Doe"
         if token.is_capitalised and token.text[0].isalpha() and token.text not in lexicon().never_names:
             end = at + 1
         elif not _is_small(tokens, at) and not (token.text == "," and _capital_list(tokens, at)):

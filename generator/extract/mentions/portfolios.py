@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.tokens import Token
+from generator.vocab.people import given_names
 
 JOINS = {"and", "&", ",", "/", "-"}
+_GOES_ON = {"'s", "of", "-"}
 _LINKS = {"of", "the"}
 _REACH = 5
 _FEWEST_BEHIND = 3  # capitalised words behind a join: one for the portfolio, two for a name
@@ -78,10 +80,12 @@ def _office_follows(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _is_unlisted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that no list has must be a portfolio because a name of two words follows it."""
+    """Whether a word that no list has must be a portfolio: it ends the phrase, or a name of two words follows it."""
     words = lexicon()
     run = tokens[at : at + _FEWEST_BEHIND]
     plain = [
         token for token in run if token.is_capitalised and token.text.isalpha() and token.text not in words.never_names
     ]
+    if plain[:1] == list(run[:1]) and len(run) > 1 and not run[1].is_capitalised and run[1].lower not in _GOES_ON:
+        return not words.countries.at(tokens, at) and run[0].text not in given_names()
     return len(plain) == _FEWEST_BEHIND and not words.honorifics.at(tokens, at) and not words.ranks.at(tokens, at)

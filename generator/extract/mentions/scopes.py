@@ -7,6 +7,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
+from generator.spans import Span
 from generator.vocab.countries import CountryForm
 
 _PREPOSITIONS = {"of", "for", "to", "on", "at", "in", "with"}
@@ -80,9 +81,13 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     """The scope with the portfolio, body or task at token `start`."""
     preposition = tokens[at].lower
     portfolio, body = read_portfolio(tokens, start), read_body(text, tokens, start, scope.country)
-    if portfolio and not (body and body.end > portfolio):
+    if portfolio and not (body and (body.end > portfolio or (body.end == portfolio and body.country))):
         unfit = preposition in _POSTED or lexicon().heads.at(tokens, portfolio)
         return None if unfit else scope._replace(end=portfolio, title_end=portfolio)
+    if body is None and preposition == "of" and start > at + 1:
+        body = _plain_noun(text, tokens, start)
+    if body and body.end + 1 < len(tokens) and tokens[body.end].lower == "'s":
+        body = read_body(text, tokens, body.end + 1, body.country) or body
     if body:
         posted = level == "mission" and preposition in _POSTED
         title_end = scope.title_end if preposition == "of" else body.end
@@ -134,6 +139,15 @@ def behind_short_form(tokens: Sequence[Token], end: int) -> int:
         return end
     inside = tokens[end + 1 : closing]
     return closing + 1 if all(t.text.isupper() or t.text in "-&" for t in inside) else end
+
+
+def _plain_noun(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
+    """A body that “the” and a capital make one: “president of the Senate”."""
+    alone = start + 1 >= len(tokens) or not tokens[start + 1].is_capitalised
+    if start >= len(tokens) or not alone or tokens[start].text not in lexicon().body_noun_words:
+        return None
+    span = Span(tokens[start].start, tokens[start].end)
+    return ReadBody(start + 1, span.of(text), span, None, start)
 
 
 def _behind_named_task(tokens: Sequence[Token], start: int) -> int:
