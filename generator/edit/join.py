@@ -125,9 +125,9 @@ def noted(data: Data, former: str, other: Data, conflicts: tuple[Conflict, ...])
 def _review(data: Data) -> str:
     """What a person said of a record, in words; empty where nobody has."""
     review = data.get("review")
-    if not isinstance(review, dict) or review.get("status") in (None, "unreviewed"):
+    if not isinstance(review, dict):
         return ""
-    return ", ".join(f"{key} {value}" for key, value in review.items() if value)
+    return ", ".join(f"{key} {value}" for key, value in review.items() if value and value != "unreviewed")
 
 
 def _shown(value: Value) -> str:

@@ -49,8 +49,8 @@ def _refuse(base: Base, stays: Key, goes: Key) -> None:
         hint = "where an article is in the folder twice, delete one file and its record"
         raise StoreError("each source is an article of its own, and two are never one", hint)
     for key, data, another in ((stays, one, goes), (goes, other, stays)):
-        review, apart = data.get("review"), data.get("not_same_as")
-        if isinstance(review, dict) and review.get("status") == "rejected":
+        apart = data.get("not_same_as")
+        if _is_rejected(data):
             raise StoreError(f"`{key[1]}` was rejected", "take the rejection back first, if the record is right")
         if isinstance(apart, list) and another[1] in apart:
             raise StoreError(
@@ -59,6 +59,12 @@ def _refuse(base: Base, stays: Key, goes: Key) -> None:
             )
     if stays[0] == "actor" and one.get("kind") != other.get("kind"):
         raise StoreError(f"`{stays[1]}` is a {one.get('kind')} and `{goes[1]}` a {other.get('kind')}", "correct `kind`")
+
+
+def _is_rejected(data: Data) -> bool:
+    """Whether a person rejected a record."""
+    review = data.get("review")
+    return isinstance(review, dict) and review.get("status") == "rejected"
 
 
 class _Merging:
@@ -87,7 +93,7 @@ class _Merging:
 
     def _same_offices(self, stays: str, goes: str) -> Iterator[tuple[Key, Key]]:
         """Offices that are one by the merge: of the one person, or for the one body; the fullest title stays."""
-        roles = {key: self.base.data(key) for key in self.base.documents if key[0] == "role" and self._is_whole(key)}
+        roles = {key: self.base.data(key) for key in self.base.documents if key[0] == "role" and self._counts(key)}
         led = {key: exchange("role", data, {("actor", goes): stays}) for key, data in roles.items()}
         taken: set[Key] = set()
         for other in (key for key in roles if led[key] != roles[key]):
@@ -98,8 +104,9 @@ class _Merging:
                     yield (other, own) if is_fuller else (own, other)
                     break
 
-    def _is_whole(self, key: Key) -> bool:
-        return not self.base.documents[key].problems
+    def _counts(self, key: Key) -> bool:
+        """Whether a record can be folded into another one: it can be read, and nobody rejected it."""
+        return not self.base.documents[key].problems and not _is_rejected(self.base.data(key))
 
     def _joined(self, stays: Key, goes: Key) -> Data:
         kind = stays[0]

@@ -35,6 +35,8 @@ def layout(document: Document, order: Order, first_line: str = "") -> str:
         made = _Layout(with_comments(document), order, first_line).text()
     except TypeError as error:
         raise StoreError(f"{document.path}: {error}", "`factsheet check` says what the file should hold") from None
+    if made == document.text:
+        return made
     again = read(made, document.path)
     if dict(again.data) != dict(document.data) or _remarks(again) != _remarks(document):
         raise StoreError(f"{document.path}: the file could not be laid out", "simplify its layout")

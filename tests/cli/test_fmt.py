@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.main import CANNOT_RUN, CLEAN, FINDINGS, main
+from generator.cli.main import COMMANDS as ALL_COMMANDS
 from tests.check.worlds import make_world
 
 BASES = Path(__file__).parent / "formats"
@@ -117,15 +118,18 @@ def test_facts_are_lifted_all_or_none(root: Path, capsys: pytest.CaptureFixture[
     assert "quotes:" in (root / "facts/actors/anna-berg.yaml").read_text("utf-8")
 
 
-COMMANDS = [
-    ["extract"],
-    ["check"],
-    ["build"],
-    ["serve"],
-    ["fmt"],
-    ["export", "json", "out"],
-    ["schema"],
-]
+ARGUMENTS = {
+    "export": ["json", "out"],
+    "rename": ["kenya", "x"],
+    "merge": ["kenya", "anna-berg"],
+    "quote": ["ministers-meet-in-oslo", "x"],
+    "new": ["actor"],
+    "remove": ["ministers-meet-in-oslo"],
+    "review": ["--list"],
+}
+NO_FACTS = {"evaluate", "explain", "init", "comment"}
+"""Commands that work on no project's facts."""
+COMMANDS = [[name, *ARGUMENTS.get(name, [])] for name in ALL_COMMANDS if name not in NO_FACTS]
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c != ["fmt"]], ids=" ".join)

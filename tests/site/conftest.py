@@ -18,6 +18,7 @@ from tests.project import make_project
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The invented world as a project, built once."""
     made = make_project(tmp_path_factory.mktemp("invented"), invented(), TEXTS)
+    (made.facts / "redirects.yaml").write_text("actors:\n  noreg: norway\n", "utf-8")
     build(made)
     return made
 

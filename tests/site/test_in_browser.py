@@ -53,6 +53,16 @@ def test_every_page_opens_from_a_folder_and_its_style_with_it(silent: Page, site
     assert silent.locator("body").evaluate("body => getComputedStyle(body).getPropertyValue('--fs-line')")
 
 
+@pytest.mark.parametrize("has_scripts", [True, False])
+@pytest.mark.parametrize("old", ["actors/noreg.html", "relations/kenya--noreg.html"])
+def test_an_old_address_leads_on_from_a_folder_too(browser: Browser, site: Path, old: str, has_scripts: bool) -> None:
+    context = browser.new_context(java_script_enabled=has_scripts)
+    page = context.new_page()
+    page.goto((site / old).as_uri())
+    page.wait_for_url((site / old.replace("noreg", "norway")).as_uri())
+    context.close()
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", DESKTOP), ("dark", DESKTOP), ("light", PHONE)])
 def test_no_accessibility_fault(browser: Browser, address: str, scheme: Literal["light", "dark"], width: int) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
