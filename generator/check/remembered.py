@@ -53,7 +53,7 @@ class State:
 
 def state(facts: Path, seeds: Path, root: Path) -> State | None:
     """What a check would look at; None where that cannot be told for certain."""
-    seen, folders = time.time_ns(), (facts, seeds, root / "vocabularies")
+    seen, folders = time.time_ns(), (facts, seeds)
     found = hashlib.sha256(_program().encode())
     for folder in folders:
         found.update(f"{os.path.relpath(folder, root)}\0".encode("utf-8", "surrogateescape"))

@@ -58,6 +58,10 @@ def run(here: "Project", articles: tuple[Path, ...] = (), save: bool = True) -> 
     Raises:
         FactsheetError: An article is not one of the project's, or the facts cannot be read or written.
     """
+    from generator.store.layout import shown
+    from generator.vocab.own import use_or_raise
+
+    use_or_raise(here.facts, shown(here.facts, here.root))  # before the rules are made of the words
     from generator.assemble.run import run as run_extraction
 
     with progress("reading the articles"):

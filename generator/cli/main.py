@@ -155,7 +155,8 @@ def _drop_output() -> None:
 def _cannot_run(message: str, hint: str) -> int:
     from generator.report.cells import visible
 
-    click.echo(f"error: {visible(message)}", err=True)
+    for line in message.splitlines() or [""]:
+        click.echo(f"error: {visible(line)}", err=True)
     if hint:
         click.echo(f"help: {visible(hint)}", err=True)
     return CANNOT_RUN

@@ -12,6 +12,7 @@ from generator.model import KINDS
 from generator.problems import Problem
 from generator.store.layout import FOLDERS, REDIRECTS, STAGING, SUFFIX, shown
 from generator.store.write import is_half_written
+from generator.vocab.own import VOCABULARY
 
 HALF_WRITTEN, MISPLACED_FILE = "F106", "F209"
 _IGNORED = {REDIRECTS, ".gitkeep", ".gitignore", ".DS_Store", "README.md", "Thumbs.db"}
@@ -55,6 +56,8 @@ def fact_files(facts: Path, root: Path) -> FactFiles:
         raise StoreError(f"{shown(facts, root)} is not a folder")
     name = shown(facts, root)
     for item in _listed(facts, name):
+        if item.name == VOCABULARY and item.is_dir():
+            continue
         if not (item.name in FOLDERS and item.is_dir()):
             near = ids.nearest(item.name, FOLDERS)
             hint = ids.did_you_mean(item.name, FOLDERS) or f"records lie in {', '.join(sorted(FOLDERS))}"

@@ -16,6 +16,7 @@ from generator.store.lenient import lenient
 from generator.store.redirects import Redirects, loose_ends, read_redirects
 from generator.store.unfilled import without_marks
 from generator.store.validate import BAD_ID, validate
+from generator.vocab.own import use
 from generator.yamlio import Document, read_bytes
 from generator.yamlio.reader import MAX_BYTES
 
@@ -75,7 +76,7 @@ def load(facts: Path, root: Path, part: FactFiles | None = None) -> Loaded:
         StoreError: The folder or a file in it cannot be read at all.
     """
     found = part or fact_files(facts, root)
-    problems, broken = list(found.problems), set(found.meant)
+    problems, broken = [*found.problems, *use(facts, shown(facts, root))], set(found.meant)
     usable: list[Entry[Record]] = []
     partial: list[Entry[Record]] = []
     name = shown(facts, root)

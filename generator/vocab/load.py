@@ -10,9 +10,23 @@ from generator.yamlio import Value, read_bytes
 FOLDER = Path(__file__).parent
 
 
+_own: Mapping[str, Mapping[str, Value]] = {}
+
+
+def own_lists() -> Mapping[str, Mapping[str, Value]]:
+    """The words that a fact base adds, by file and list; see `own`."""
+    return _own
+
+
+def set_own_lists(found: Mapping[str, Mapping[str, Value]]) -> None:
+    """Add a fact base's words, whose form was seen to be good; what was made of the lists must then be forgotten."""
+    global _own  # noqa: PLW0603 -- one vocabulary a process, as there is one fact base
+    _own = found
+
+
 @cache
 def lists(name: str) -> Mapping[str, Value]:
-    """The lists of one vocabulary file by their names.
+    """The lists of one vocabulary file by their names, with the words of the fact base.
 
     Args:
         name: File name without `.yaml`.
@@ -20,6 +34,13 @@ def lists(name: str) -> Mapping[str, Value]:
     Raises:
         VocabularyError: The file is missing or has a fault of form; the message names file, line and column.
     """
+    ours, own = our_lists(name), _own.get(name, {})
+    return {key: _extended(value, own[key]) if key in own else value for key, value in ours.items()}
+
+
+@cache
+def our_lists(name: str) -> Mapping[str, Value]:
+    """The lists of one file beside this one."""
     path = FOLDER / f"{name}.yaml"
     try:
         document = read_bytes(path.read_bytes(), path.name)
@@ -28,6 +49,37 @@ def lists(name: str) -> Mapping[str, Value]:
     for problem in document.problems:
         raise VocabularyError(f"{path.name}:{problem.line}:{problem.column}: {problem.message}", problem.hint)
     return document.data
+
+
+def _extended(ours: Value, own: Value) -> Value:
+    """Our rows or words with those of the fact base, which come first: where two say something else, its own counts."""
+    if not isinstance(ours, list) or not isinstance(own, list):
+        return ours
+    places = {_first(row): number for number, row in enumerate(ours)}
+    joined, new = list(ours), []
+    for row in own:
+        number = places.get(_first(row))
+        if number is None:
+            new.append(row)
+        elif isinstance(row, dict) and isinstance(before := joined[number], dict):
+            joined[number] = _joined(before, row)
+    return [*new, *joined]
+
+
+def _first(row: Value) -> str:
+    """What tells rows apart: the first field; a word is itself."""
+    return str(next(iter(row.values()), "")) if isinstance(row, dict) else str(row)
+
+
+def _joined(ours: Mapping[str, Value], own: Mapping[str, Value]) -> Value:
+    joined = dict(ours)
+    for field, value in own.items():
+        before = joined.get(field)
+        if isinstance(value, list) and isinstance(before, list):
+            joined[field] = [*before, *(word for word in value if word not in before)]
+        else:
+            joined[field] = value
+    return joined
 
 
 def rows(name: str, key: str, fields: Mapping[str, type]) -> Iterator[dict[str, str | list[str]]]:
