@@ -3,11 +3,17 @@
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.editor import open_editor
 from generator.cli.keys import single_keys
+
+if TYPE_CHECKING:
+    from generator.edit.base import Base
+    from generator.edit.questions import Question
+    from generator.yamlio import Value
 
 _WIDEST = 100
 _ON = {" ", "\r", "\n"}
@@ -52,6 +58,12 @@ class Dialogue:
         except (KeyboardInterrupt, EOFError):
             click.echo()
             return ""
+
+    def answers(self, base: "Base", question: "Question") -> "list[Value]":
+        """What the person answers to a question about a new record, with suggestions of known ones."""
+        from generator.cli.asking import ask
+
+        return ask(base, question)
 
     def edit(self, file: Path, line: int) -> None:
         """Let the person edit a file; see `open_editor`."""

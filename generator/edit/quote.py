@@ -53,10 +53,11 @@ def find(source: str, text: str, words: str) -> Found:
 
 
 def _passages(source: str, text: str, spans: Sequence[Span]) -> tuple[Passage, ...]:
-    return tuple(_passage(source, text, span, len(spans) > 1) for span in spans)
+    return tuple(passage_at(source, text, span, len(spans) > 1) for span in spans)
 
 
-def _passage(source: str, text: str, span: Span, is_one_of_several: bool) -> Passage:
+def passage_at(source: str, text: str, span: Span, is_one_of_several: bool) -> Passage:
+    """A place of a source's text as evidence, told apart from other places of the same words."""
     quote = quotes.squeeze(span.of(text))
     evidence: dict[str, Value] = {"source": source, "quote": quote}
     field, beside = quotes.told_apart(text, quote, span) if is_one_of_several else ("", "")

@@ -1,6 +1,5 @@
 """The words that a record quotes, in their context: the sentences that hold them, one before and one after."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,10 +7,8 @@ from functools import lru_cache
 from generator.check.quoted import Quoted, find_all
 from generator.check.source_texts import SourceTexts
 from generator.model import Entry, Record
-from generator.sentences import split
+from generator.sentences import of_text
 from generator.spans import Span
-
-_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True)
@@ -96,11 +93,5 @@ def _stretches(text: str, span: Span, marked: Iterable[Span]) -> Iterator[Stretc
 
 @lru_cache(maxsize=64)
 def sentences_of(text: str) -> tuple[Span, ...]:
-    """The sentences of a text, paragraph by paragraph."""
-    ends = [match.start() for match in _EMPTY_LINE.finditer(text)]
-    starts = [0, *ends]
-    return tuple(
-        sentence
-        for start, end in zip(starts, [*ends, len(text)], strict=True)
-        for sentence in split(text, Span(start, end))
-    )
+    """The sentences of a text: worked out once, since a record often quotes one text several times."""
+    return tuple(of_text(text))

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from generator.assemble.remembered import Key
+from generator.check.quoted import quoted_words
 from generator.errors import FactsheetError
 from generator.model import Entry, Record, ReviewStatus
 from generator.report.cells import visible
@@ -11,16 +13,18 @@ from generator.report.style import PLAIN, Style
 from generator.report.text import problem_text
 from generator.review.card import card
 from generator.review.desk import Desk
+from generator.review.missed import add
 from generator.review.naming import shown
 from generator.review.passages import passages
 from generator.review.progress import progress
 from generator.review.queue import Pending, Reason
 from generator.review.screen import Screen
 from generator.review.verdict import Texts, Verdict, judged, path_of, rejected_under, resting_on, text_at
-from generator.store.layout import record_file
+from generator.store.layout import FOLDERS, relative_path
+from generator.store.unfilled import UNFILLED
 from generator.store.write import commit, locked
 
-KEYS = "c confirm  d dispute  r reject  e edit  s skip  u undo  q quit  ? help"
+KEYS = "c confirm  d dispute  r reject  e edit  a add  s skip  u undo  q quit  ? help"
 HELP = """\
 Compare the record with the words that it rests on, which are marked.
 
@@ -29,6 +33,8 @@ Compare the record with the words that it rests on, which are marked.
   r  reject    the words do not say this; you are asked why; it is kept, not shown,
                and never proposed again
   e  edit      opens the file in your editor ($VISUAL or $EDITOR), then checks it
+  a  add       a fact that the extractor missed in this article: you choose its
+               sentence, and are asked what it means
   s  skip      leaves the record unreviewed; it comes again next time
   u  undo      takes the last decision back
   q  quit      everything is saved; the next session goes on from here
@@ -65,6 +71,7 @@ class Session:
             "d": self._dispute,
             "r": self._reject,
             "e": self._edit,
+            "a": self._add,
             "s": self._skip,
             "u": self._undo,
             "?": self._help,
@@ -74,7 +81,7 @@ class Session:
         """Show one record after the other until none waits, or the person quits."""
         while self.waiting:
             item = self.waiting[0]
-            key = self.screen.choose(self._lines(item), KEYS, "cdresuq?")
+            key = self.screen.choose(self._lines(item), KEYS, "cdreasuq?")
             if key == "q":
                 break
             try:
@@ -163,19 +170,57 @@ class Session:
     # -- other keys
 
     def _edit(self, item: Pending) -> None:
-        entry, path = item.entry, path_of(item.entry)
-        before = text_at(self.facts, path)
+        entry = item.entry
         lines = [problem.line for problem in self.desk.problems(entry.kind, entry.id) if problem.line]
-        self.screen.edit(record_file(self.facts, entry.kind, entry.id), min(lines, default=1))
-        after = text_at(self.facts, path)
-        if after == before:
+        if not self._edit_file(path_of(entry), min(lines, default=1), (item,)):
             self.screen.say("Nothing was changed.")
             return
-        self.steps.append(_Step({path: before}, {path: after}, (item,)))
         self._see_again([(entry.kind, entry.id)])
-        if after is not None:
-            problems = self._problems(entry)
-            self.screen.say(*(problems or ["Checked again: no fault found here."]))
+        if text_at(self.facts, path_of(entry)) is not None:
+            self.screen.say(*(self._problems(entry) or ["Checked again: no fault found here."]))
+
+    def _edit_file(self, path: PurePosixPath, line: int, items: tuple[Pending, ...] = ()) -> bool:
+        """Let the person edit a file; whether they changed it."""
+        before = text_at(self.facts, path)
+        self.screen.edit(self.facts / path, line)
+        after = text_at(self.facts, path)
+        if after != before:
+            self.steps.append(_Step({path: before}, {path: after}, items))
+        return after != before
+
+    def _add(self, item: Pending) -> None:
+        near = [(quoted.source, quoted.words) for quoted in quoted_words(item.entry.record)]
+        missed = add(self.desk, self.screen, near)
+        if missed is None:
+            self.screen.say("Nothing was added.")
+            return
+        self.steps.append(_Step({missed.path: None}, {missed.path: missed.text}, ()))
+        self.desk = self.desk.again([missed.key])
+        self.screen.say(f"facts/{missed.path}: added")
+        self._look_at_added(missed.key)
+
+    def _look_at_added(self, key: Key) -> None:
+        """A new record comes next; one with faults is mended, left with its marks, or taken out again."""
+        while faults := [problem for problem in self.desk.problems(*key) if problem.is_error]:
+            is_unfinished = all(problem.code == UNFILLED for problem in faults)
+            keys = "e edit it now  x take it out again" + ("  l leave it unfinished" if is_unfinished else "")
+            lines = [line for problem in faults for line in problem_text(problem, self.style).splitlines()]
+            chosen = self.screen.choose(lines, keys, "exl" if is_unfinished else "ex")
+            if chosen == "x":
+                return self._take_out(relative_path(*key))
+            if chosen == "l":
+                return None
+            self._edit_file(relative_path(*key), faults[0].line or 1)
+            self.desk = self.desk.again([key])
+        if entry := self.desk.entry(*key):
+            self._put_first([Pending(entry, Reason.UNREVIEWED, ("you added it",))])
+        return None
+
+    def _take_out(self, path: PurePosixPath) -> None:
+        """Undo all that was done to a file that was added."""
+        while self.steps and path in self.steps[-1].after:
+            self._take_back(self.steps.pop())
+        self.screen.say(f"{path}: taken out again")
 
     def _skip(self, item: Pending) -> None:
         self._done(_Step({}, {}, (item,)))
@@ -185,7 +230,10 @@ class Session:
         if not self.steps:
             self.screen.say("There is nothing to undo.")
             return
-        step = self.steps.pop()
+        self._take_back(self.steps.pop())
+        self.screen.say("Undone.")
+
+    def _take_back(self, step: _Step) -> None:
         with locked(self.facts):
             for path, text in step.after.items():
                 if text_at(self.facts, path) != text:
@@ -194,8 +242,7 @@ class Session:
         if not step.before:
             self.skipped -= 1
         self._put_first(list(step.items))
-        self._see_again([(item.entry.kind, item.entry.id) for item in step.items])
-        self.screen.say("Undone.")
+        self._see_again([(FOLDERS[path.parts[0]], path.stem) for path in step.after])
 
     def _help(self, _item: Pending) -> None:
         self.screen.choose(HELP.split("\n"), "any of: space, q", " q")
