@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def ask(base: "Base", question: Question) -> "list[Value]":
     """Ask for one field, for a list again and again; an empty answer ends."""
-    click.echo(f"\n{click.style(question.field, bold=True)}: {question.about}")
+    form = f" Write {question.form}." if question.form else ""
+    click.echo(f"\n{click.style(question.field, bold=True)}: {question.about}{form}")
     if question.choices:
         click.echo(f"  {', '.join(question.choices)}")
     found: list[Value] = []
@@ -29,7 +30,8 @@ def ask(base: "Base", question: Question) -> "list[Value]":
 
 
 def _prompt(question: Question) -> str:
-    hint = f" [{question.default}]" if question.default else "" if question.is_required else " (Enter: none)"
+    empty = "no more" if question.is_list else "leave a mark" if question.is_required else "none"
+    hint = f" [{question.default}]" if question.default else f" (Enter: {empty})"
     answer: str = click.prompt(f"  {question.field}{hint}", default="", show_default=False)
     return answer.strip()
 
@@ -56,7 +58,7 @@ def _choose(base: "Base", near: "tuple[Key, ...]") -> str:
     for number, key in enumerate(near, 1):
         record = described(base, key)
         click.echo(f"    {number}  {visible(record.name)} ({record.id})")
-    click.echo("    0  none of these: leave a mark")
+    click.echo("    0  none of these")
     number = click.prompt("  which one", type=click.IntRange(0, len(near)))
     return near[number - 1][1] if number else ""
 

@@ -38,6 +38,7 @@ class Question:
         is_required: Whether the record cannot be without it.
         is_list: Whether it takes several answers.
         refers: Kind of record that an answer names; empty for none.
+        form: How an answer with parts is written, such as `ACTOR:SIDE:PART`; empty for one without.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Question:
     is_required: bool = False
     is_list: bool = False
     refers: str = ""
+    form: str = ""
 
 
 class UnclearError(Exception):
@@ -80,6 +82,7 @@ def questions(kind: str) -> list[Question]:
                 info.is_required(),
                 field in _MANY,
                 kind if field == "part_of" else "actor" if field in _PARTS else _REFERS.get(field, ""),
+                ":".join(_PARTS.get(field, ())).upper(),
             )
         )
     return asked
@@ -112,7 +115,7 @@ def _item(base: Base, question: Question, parts: tuple[str, ...], words: str) ->
     """An item with parts, such as `anna-berg:norway:head`; the office of a person who holds one is added."""
     given = [part.strip() for part in words.split(":")]
     if len(given) > len(parts):
-        raise UnclearError(f"`{words}` has too many parts; write {':'.join(parts)}")
+        raise UnclearError(f"`{words}` has too many parts; write {question.form}")
     item: dict[str, Value] = {}
     for name, text in zip(parts, given, strict=False):
         if text:

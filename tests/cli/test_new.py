@@ -130,7 +130,7 @@ def test_an_id_that_is_or_was_taken_gets_a_number(root: Path, capsys: pytest.Cap
         (["role", "--set", "person=Ana Berg"], "there is no actor “Ana Berg”", "`anna-berg`"),
         (["meeting", "--set", "date=2031-13"], "", "as precise as the source"),
         (["meeting", "--set", "participants=kenya:norway:hst"], "unknown value `hst`", "`host`"),
-        (["meeting", "--set", "participants=a:b:c:d"], "too many parts", "actor:side:part"),
+        (["meeting", "--set", "participants=a:b:c:d"], "too many parts", "ACTOR:SIDE:PART"),
         (["actor", "--id", "A B"], "`A B` is not an id", "take `a-b`"),
         (["actor", "--id", "norway"], "`norway` is the id of another one", "`norway-2` is free"),
         (["actor", "--quote", "x"], "which source", "--source"),
