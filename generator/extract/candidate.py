@@ -56,6 +56,8 @@ class MeetingCandidate:
         part_of: The visit or summit to which it belongs.
         is_again: Whether it only adds to an occasion that the article tells elsewhere (“the meeting on Friday”), and
             is none by itself.
+        of_all: Whether what it adds holds for all such occasions behind it (“granted several audiences on Friday”).
+        adds_people: Whether it adds those who attended to the occasion told last.
     """
 
     rule: str
@@ -70,6 +72,8 @@ class MeetingCandidate:
     topics: tuple[str, ...] = ()
     part_of: "MeetingCandidate | None" = None
     is_again: bool = False
+    of_all: bool = False
+    adds_people: bool = False
 
     @property
     def keys(self) -> set[str]:

@@ -153,6 +153,9 @@ def _antecedent(mention: Mention, near: Sequence[Sentence], keys: Keys) -> tuple
     return ()
 
 
+_CHIEFS = ("head-of-state", "head-of-government")
+
+
 def _same_office(short: str, full: str) -> bool:
     words, others = short.lower().split(), full.lower().split()
     return bool(words) and set(words) <= set(others) and words[-1] == others[-1]
@@ -182,4 +185,13 @@ def _members(
         for key in dict.fromkeys(recent)
         if office == "any" or any(t.group == office for t, _ in entities[key].offices)
     ]
-    return tuple(sorted(holders[:2])) if len(holders) >= 2 else ()
+    if len(holders) < mention.count:
+        return ()
+    chiefs = [key for key in holders if any(t.group in _CHIEFS for t, _ in entities[key].offices)]
+    if mention.name == "leaders" and len(chiefs) >= mention.count:
+        holders = chiefs
+    first, *others = holders
+    if mention.count == 2:
+        # Two who met are of two sides, where the text gives the sides.
+        others.sort(key=lambda key: entities[key].country == entities[first].country is not None)
+    return tuple(sorted([first, *others[: mention.count - 1]]))

@@ -33,3 +33,9 @@ def combining_forms() -> dict[str, str]:
 def followers() -> tuple[str, ...]:
     """Nouns for people who stand for the state or body that is named with them, lower case."""
     return words("groups", "followers")
+
+
+@cache
+def verbs_of_pairs() -> tuple[str, ...]:
+    """Words behind “the two” that show that people are meant, lower case."""
+    return words("groups", "verbs_of_pairs")

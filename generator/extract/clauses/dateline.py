@@ -9,13 +9,15 @@ from generator.ingest.article import Article, Block, BlockKind
 from generator.spans import Span
 
 _FIRST_BLOCKS = 12
-_LONGEST_LINE = 90  # characters of a line that gives a date and little else
+_LAST_BLOCKS = 4  # "Done at Cotonou, 17 February 2010"
+_LONGEST_LINE = 110  # characters of a line that gives a date and little else
 _LONGEST_DATELINE = 70
-_MOST_WORDS_BESIDE = 6
+_MOST_WORDS_BESIDE = 11
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What ends a dateline: the outlet in brackets, a dash, a colon, a full stop.
 _DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,50}\)\s*|/[^/\n]{1,30}/\s*)?(?:--|[-–—:|.])(?:\s|$)|\s*\([^)\n]{1,50}\)")
 _TOWN = re.compile(r"[A-Z][^.!?:;]{2,60}\Z")
+_PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|the two|between)\b|[a-z]\.\s*\Z")
 _EVENT = re.compile(r"\b(?:meeting|talks|summit|visit|signed|held|from|to|until|deadline|readout|agreement)\b", re.I)
 
 
@@ -23,7 +25,7 @@ def with_own_date(article: Article) -> Article:
     """The article with the day that its text gives it, where nothing else has given one."""
     if article.published:
         return article
-    first = article.blocks[:_FIRST_BLOCKS]
+    first = (*article.blocks[:_FIRST_BLOCKS], *reversed(article.blocks[-_LAST_BLOCKS:]))
     found = next((day for block in first if (day := _day(article.text, block))), None)
     return replace(article, published=found) if found else article
 
@@ -39,7 +41,10 @@ def _day(text: str, block: Block) -> str | None:
     before, behind = text[span.start : found.span.start], text[found.span.end : span.end]
     beside = len(_WORD.findall(before + " " + behind))
     line = (
-        span.end - span.start <= _LONGEST_LINE and beside <= _MOST_WORDS_BESIDE and not _EVENT.search(before + behind)
+        span.end - span.start <= _LONGEST_LINE
+        and beside <= _MOST_WORDS_BESIDE
+        and not _PROSE.search(behind)
+        and not _EVENT.search(before + behind)
     )
     town = found.span.end - span.start <= _LONGEST_DATELINE and bool(_TOWN.match(before))
     return found.value if line or (town and _DATELINE_END.match(text, found.span.end, span.end)) else None

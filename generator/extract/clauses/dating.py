@@ -57,6 +57,7 @@ def _patterns() -> list[re.Pattern[str]]:
         rf"{month}\s+{day}(?!\s*,?\s*\d)",
         rf"(?:in|for)\s+(?:(?:early|late|mid)[\s-]+)?{month}(?!\s*,?\s*\d|\s+(?:last|this|next)\b)",
         rf"in\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)",
+        r"on\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of|floor|anniversary|day|round|session|[A-Z]))",
         rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})",
     ]
     return [re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE) for form in forms]
@@ -131,9 +132,20 @@ def _value(match: re.Match[str], reference: date | None, ahead: bool) -> str | N
         return _valid(iso)
     if parts.get("mark"):
         return _numeric(int(parts["one"]), int(parts["two"]), int(parts["in_year"]), parts["mark"])
+    if parts.get("nth"):
+        return _nth(int(parts["nth"] or 0), reference, ahead)
     if parts.get("last_weekday"):
         return _days_of_week(parts["weekday"] or "", parts["last_weekday"] or "", reference, ahead)
     return _in_month(parts, reference, ahead) if parts.get("month") else parts.get("year")
+
+
+def _nth(day: int, reference: date | None, ahead: bool) -> str | None:
+    """“On the 24th”: the last one, or the next one of what is to come."""
+    if reference is None:
+        return None
+    step = int(day < reference.day) if ahead else -(day > reference.day)
+    number = reference.year * 12 + reference.month - 1 + step
+    return _valid(f"{number // 12:04}-{number % 12 + 1:02}-{day:02}")
 
 
 def _in_month(parts: dict[str, str | None], reference: date | None, ahead: bool) -> str | None:

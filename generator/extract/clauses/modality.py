@@ -79,6 +79,23 @@ def reading_before(text: str, verb: int) -> Reading:
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)
 
 
+_SAID = re.compile(r"\b(?:said|announced|told|confirmed|added|according to|stated)\b")
+
+
+def reported_reading(text: str, verb: int) -> Reading:
+    """As `reading_before`, of a verb in reported speech: “the talks would open in May, the envoy said” is planned."""
+    reading = reading_before(text, verb)
+    if reading is not Reading.POSSIBLE or not _SAID.search(text) or _CONDITION.search(text[:verb]):
+        return reading
+    return Reading.PLANNED if re.search(r"\bwould\b[^,;:]{0,30}\Z", text[:verb]) else reading
+
+
+def gerund_reading(text: str, subject: int, verb: int) -> Reading:
+    """The reading of “before meeting” behind the subject that ends at character `subject`: that of its main verb."""
+    found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(text, subject, verb)}
+    return next((reading for reading in _ORDER if reading in found), Reading.DONE)
+
+
 _WENT = re.compile(
     r"\b(?:travell?ed|flew|arrived|came|went|visited|is in|was in|are in|were in|gathered|returned|landed|convened|"
     r"headed|"

@@ -28,10 +28,15 @@ _COMPOUND = re.compile(
     r"records?|notes|minutes|schedule|season|visa|process|proposals?|plans?|goals|logs?|costs?|report|outcomes?|"
     r"results?|participants|attendees|delegates|organi[sz]ers|hosts?|partners?|teams?|members|chair\w*|venues|invitation|"
     r"preparations|diplomacy|track|format|point|points|photo|leaders|cycle|mechanism|framework|series|fatigue|"
-    r"centre|center|tracker|site)\b"
+    r"centre|center|tracker|site|ban|bans|advisory|agency|agencies|documents?)\b"
 )
+_NO_OCCASION = re.compile(
+    r"\b(?:press|news|media|party|wake-up|roll|close|curtain|phone-in|rallying) \Z", re.IGNORECASE
+)
+_OTHER_ROUND = re.compile(r" of (?!.{0,40}(?:talks|negotiations|consultations|discussions|dialogue))")
 _CALL_FOR = re.compile(r" (?:for|on|upon|to (?!(?:the |his |her )?<))")
 _RATHER_VERB = re.compile(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
+_RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
 _VERB_TOO = frozenset(verbs_too())
 
 
@@ -91,44 +96,51 @@ def noun_pattern() -> re.Pattern[str]:
 def noun_phrase(text: str, match: re.Match[str]) -> NounPhrase | None:
     """The noun phrase around a noun that `noun_pattern` found; None where it is a verb or part of another noun."""
     noun = match.group().lower()
-    kind, weak, plural = _nouns()[noun]
-    if _COMPOUND.match(text, match.end()) or (noun in ("call", "calls") and _CALL_FOR.match(text, match.end())):
+    if _is_other_noun(text, match, noun):
         return None
-    at, determiner, owner = match.start(), "", None
+    at, determiner, start, owner = match.start(), "", match.start(), None
     for _ in range(_MOST_WORDS):
-        start, word = _word_before(text, at)
-        lower = word.lower()
-        if not word or word.endswith((".", ";", ":", "—")):
+        before, word = _word_before(text, at)
+        determiner, owner = _determiner(word)
+        start = before if determiner else at
+        if determiner or not _may_modify(word):
             break
-        if lower in _ARTICLES | _DEFINITE | _POSSESSIVES | _NEGATIVE:
-            return _made(text, match, start, lower, None, at)
-        if _OWNER.search(word) and "-" not in word:
-            return _made(text, match, start, "owner", word.rstrip("s").rstrip("'").rstrip(")"), at)
-        if _TIMES.match(word):
-            return _made(text, match, start, "time", None, at)
-        if (
-            lower.rstrip(",") in _NO_MODIFIER
-            or not _MODIFIER.match(word)
-            or (word.endswith(",") and not (lower[0].islower() or lower[0].isdigit()))
-        ):
-            break
-        at = start
-    if (
-        at == match.start()
-        and noun in _VERB_TOO
-        and (
-            noun not in ("talks", "meeting", "exercises", "drills", "visit", "call") or _RATHER_VERB.search(text, 0, at)
-        )
-    ):
+        at = start = before
+    if at == start == match.start() and _is_verb(text, at, noun):
         return None
-    return NounPhrase(at, match.start(), match.end(), kind, weak, plural, determiner, owner, text[at : match.start()])
+    kind, weak, plural = _nouns()[noun]
+    words = text[at : match.start()]
+    return NounPhrase(start, match.start(), match.end(), kind, weak, plural, determiner, owner, words)
 
 
-def _made(text: str, match: re.Match[str], start: int, determiner: str, owner: str | None, at: int) -> NounPhrase:
-    kind, weak, plural = _nouns()[match.group().lower()]
-    return NounPhrase(
-        start, match.start(), match.end(), kind, weak, plural, determiner, owner, text[at : match.start()]
-    )
+def _is_other_noun(text: str, match: re.Match[str], noun: str) -> bool:
+    """Whether the noun is part of another (“press conference”, “meeting room”) or means something else."""
+    other = _NO_OCCASION.search(text, 0, match.start()) or _COMPOUND.match(text, match.end())
+    call_for = noun in ("call", "calls") and _CALL_FOR.match(text, match.end())
+    return bool(other or call_for or (noun == "round" and _OTHER_ROUND.match(text, match.end())))
+
+
+def _is_verb(text: str, at: int, noun: str) -> bool:
+    """Whether a noun without any word of its own before it is a verb (“they visit”)."""
+    return noun in _VERB_TOO and (noun not in _RATHER_NOUNS or bool(_RATHER_VERB.search(text, 0, at)))
+
+
+def _determiner(word: str) -> tuple[str, str | None]:
+    """Article, possessive, `owner` or `time` for a word that begins a noun phrase, and the owner; empty for others."""
+    lower = word.lower()
+    if lower in _ARTICLES | _DEFINITE | _POSSESSIVES | _NEGATIVE:
+        return lower, None
+    if _OWNER.search(word) and "-" not in word:
+        return "owner", word.rstrip("s").rstrip("'").rstrip(")")
+    return ("time", None) if _TIMES.match(word) else ("", None)
+
+
+def _may_modify(word: str) -> bool:
+    """Whether a word may stand between an article and its noun."""
+    if not word or word.endswith((".", ";", ":", "—")) or not _MODIFIER.match(word):
+        return False
+    ends = word.endswith(",") and not (word[0].islower() or word[0].isdigit())
+    return not ends and word.lower().rstrip(",") not in _NO_MODIFIER
 
 
 def _word_before(text: str, at: int) -> tuple[int, str]:

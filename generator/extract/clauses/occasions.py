@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses.dating import dates_in
+from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
 from generator.extract.document import Document, Part
@@ -23,7 +23,7 @@ STATUS = {
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
 _WHERE = re.compile(
-    rf"\b(?P<by>[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|to) "
+    rf"\b(?P<by>[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|to|for) "
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
     r"(?!'s|[-–]<)"
 )
@@ -32,14 +32,20 @@ _NO_PLACE = re.compile(
     rf"Congress|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
 )
 _OPENING = re.compile(
-    r"(?:(?:On|In|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
-    r"<S\d+>)[^.;:—]{0,90}?,? (?:the )?"
+    r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
+    r"|(?:(?:On|In|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
+    r"<S\d+>)"
+    r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
+    r"will)\b)[^.;:—]){0,90}?,? )"
+    r"(?:the )?"
 )
 _BREAK = re.compile(
-    r", (?:according to|as|<[A-Z]\d+>(?:,[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|[a-z' ]{1,40}?) (?:said|says|"
+    r", (?:according to|as|<[A-Z]\d+>(?:,[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|(?:the |"
+    r"an? )?[A-Za-z' -]{1,50}?(?: in <S\d+>)?) (?:said|says|"
     r"told|announced|added|"
     r"confirmed|reported|reports|state media|<)|\bthat\b|"
-    r"[;:—]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|\b(?:while|whereas|because|although)\b"
+    r"[;:—]|, with (?:an? |its |their )?[a-z]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|"
+    r"\b(?:while|whereas|because|although)\b"
 )
 # "… in Oslo and signed a pact on Friday": the day is the second verb's.
 _NEXT_VERB = re.compile(
@@ -49,6 +55,7 @@ _NEXT_VERB = re.compile(
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
 )
+_THERE = re.compile(r"[^,;:]{0,120}, (?:where|when)\b[^,;:]{0,40}\Z")
 _ASIDE = re.compile(r", (?:who|which|whose)\b[^,]*,")
 _TOPICS = re.compile(
     r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
@@ -97,7 +104,13 @@ class Circumstances:
 
 
 def circumstances(
-    document: Document, part: Part, start: int, subject: Span | None = None, *, ahead: bool = False
+    document: Document,
+    part: Part,
+    start: int,
+    subject: Span | None = None,
+    *,
+    ahead: bool = False,
+    since: int | None = None,
 ) -> Circumstances:
     """Date, place and topics of what is told from character `start` of the sentence in signs on.
 
@@ -109,29 +122,43 @@ def circumstances(
         start: Where the verb begins, or the noun with its article.
         subject: Where the subject begins and ends, if it stands before it.
         ahead: Whether it is still to come.
+        since: From where on the words before it count as a last resort.
     """
     text = part.chunked.text
     stop = _BREAK.search(text, start)
     joined = _NEXT_VERB.search(text, start)
     end = min(stop.start() if stop else len(text), joined.start() if joined else len(text))
     begin = start if subject is None else min(subject.start, start)
-    stretches = [(start, end)]
+    stretches = [(start, end, False)]
     if subject is not None and subject.end < start:
         aside = _ASIDE.match(text, subject.end, start)
-        stretches.append((aside.end() if aside else subject.end, start))
+        last_verb = text.rfind(" and ", subject.end, start)
+        stretches.append((max(aside.end() if aside else subject.end, last_verb), start, False))
+    if there := _THERE.search(text, 0, begin if subject is None else max(begin, subject.end)):
+        # "flew to Oslo, where she met"
+        stretches.append((there.start(), there.end(), True))
     if opening := _OPENING.fullmatch(text, 0, begin):
-        stretches.append((0, opening.end()))
+        stretches.append((0, opening.end(), False))
+    if since is not None and since < start:
+        stretches.append((since, start, False))
     date, place, country, last = None, None, None, 0
-    for first, behind in stretches:
+    for first, behind, towards in stretches:
         span = part.chunked.original(first, behind)
-        dated = dates_in(document.article.text, span, document.article.published, ahead=ahead)
-        here, there, place_end = where(document, part, first, behind)
+        dated = _own_dates(document, span, ahead=ahead)
+        here, land, place_end = where(document, part, first, behind, towards=towards)
         if dated and date is None:
             date, last, begin = dated[0].value, max(last, part.chunked.behind(dated[0].span.end)), min(begin, first)
         if here and place is None:
-            place, country, last, begin = here, country or there, max(last, place_end), min(begin, first)
-        country = country or there
+            place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
+        country = country or land
     return Circumstances(date, place, country, topics(part, start), last, begin)
+
+
+def _own_dates(document: Document, span: Span, *, ahead: bool) -> list[Dated]:
+    """The dates of a stretch, but not those of other things in it (“last year’s floods”)."""
+    text = document.article.text
+    found = dates_in(text, span, document.article.published, ahead=ahead)
+    return [d for d in found if d.span.start <= span.start + 1 or text[d.span.end : d.span.end + 2] not in ("'s", "’s")]
 
 
 def where(
@@ -145,7 +172,7 @@ def where(
     venue: tuple[str | None, str | None, int] = (None, None, 0)
     country: tuple[str | None, str | None, int] = (None, None, 0)
     for match in _WHERE.finditer(chunked.text, start, end):
-        if match["by"] == "to" and not towards:
+        if match["by"] in ("to", "for") and not towards:
             continue
         mentions = chunked.mentioned(match["place"])
         if match["capital"]:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.clauses.who import PARTIES
+from generator.extract.clauses.who import PARTIES, PARTY
 
 _REACH = 320  # characters
 _WORDS = (
@@ -20,7 +20,9 @@ _WHEN = (
 )
 _FILLER = rf"(?:,? (?:{_WORDS}|[a-z]+ly|{_WHEN})(?=[ ,]))*"
 _INSERTION = r"(?: \([^()]{1,60}\))?(?:, [^;:—“”]{1,150},)?"
-_SUBJECT = re.compile(rf"(?P<who>{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?{_FILLER},? \Z")
+_SUBJECT = re.compile(
+    rf"(?P<who>(?:\A{PARTY}, (?=<))?{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?{_FILLER},? \Z"
+)
 _JOINED = re.compile(
     r"(?:^|[ ,(])(?:and|but|then|before|after|while|when|where|by|for|in|of|upon|with|to|or|since|following)"
     rf"{_FILLER}(?: (?:he|she|they|it))? \Z|,{_FILLER} \Z"

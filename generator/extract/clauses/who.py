@@ -7,16 +7,17 @@ from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.model import ActorKind
+from generator.vocab.countries import CountryForm
 from generator.vocab.groups import followers, people_nouns, side_nouns
 
 _BEFORE = (
     r"(?:(?:the|his|her|their|its|our|both|all|several|some|other|senior|top|visiting|fellow|then|outgoing|new|newly|"
     r"elected|appointed|interim|acting|an?) )*"
 )
-_SIGN = r"<[PSORGH]\d+>"
+_SIGN = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|King|Queen|Prince|Emir|General|Prof)\.? )?<[PSORGH]\d+>"
 _PEOPLE = rf"(?i:{any_of((*people_nouns(), *side_nouns(), *followers()))})"
 _GIVEN_AGAIN = r"(?: \(<[SO]\d+>\))?"
-_BODIES = rf"<[SOA]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
+_BODIES = rf"<[SOAG]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
 PARTY = (
     rf"{_BEFORE}(?:<A\d+> and )?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
@@ -35,6 +36,9 @@ PARTIES = rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:(?:, {PARTY})*{_JOINT} {PA
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""
 
 
+_COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\Z")
+
+
 def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     """Keys of the actors whom a stretch of a sentence in signs names.
 
@@ -51,7 +55,8 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
         state = f"state:{mention.country}"
         if not keys and mention.kind is MentionKind.OFFICE and state in document.entities:
             keys = (state,)
-        if match["counterpart"] and mention.country:
+        own = mention.span.of(document.article.text) if mention.form == CountryForm.PEOPLE else ""
+        if mention.country and (match["counterpart"] or _COUNTERPART.search(own)):
             keys = _counterpart(document, mention.country, found) or keys
         found += keys
     return list(dict.fromkeys(found))

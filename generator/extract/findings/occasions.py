@@ -11,6 +11,7 @@ from generator.extract.findings.evidence import joined_evidence, unique
 
 _KINDS = ({"meeting", "dialogue", "summit", "conference"}, {"signing", "ceremony"})
 _MOST_TELLING = ["meeting", "dialogue", "conference", "summit", "ceremony", "signing"]
+_NEXT = 3  # sentences behind an occasion in which “the meeting” means it
 _MANY = {"summit", "conference"}
 
 
@@ -32,6 +33,10 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
             merged.append(candidate)
     for candidate in [m for m in ordered if m.is_again]:
         near = [n for n, other in enumerate(merged) if _may_mean(document, other, candidate)]
+        if candidate.of_all:
+            for n in [n for n in near if merged[n].number > candidate.number]:
+                merged[n] = _joined(document, merged[n], candidate)
+            continue
         if near:
             best = min(
                 near,

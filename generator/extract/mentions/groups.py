@@ -7,8 +7,11 @@ from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
+from generator.vocab.groups import verbs_of_pairs
 
-_COUNTS = {"two", "both"}
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ALONE = {"two", "pair", "duo", "three", "trio", "four"}  # "the two discussed trade"
+_BEHIND_ALONE = frozenset(verbs_of_pairs())
 _BETWEEN = ({"the"}, {"the", "of"})  # at the start, and behind it ("both of the two countries")
 _MOST_ADJECTIVES = 2
 
@@ -18,6 +21,8 @@ def read_group(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | Non
     if tokens[start].lower == "they":
         span = Span(tokens[start].start, tokens[start].end)
         return start + 1, Mention(MentionKind.GROUP, span, "leaders", span, span)
+    if alone := _alone(tokens, start):
+        return alone
     at, counted = _behind_count(tokens, start)
     codes, at = _nationalities(tokens, at)
     if not counted and len(codes) < 2:
@@ -27,7 +32,22 @@ def read_group(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | Non
         return None
     end, name = noun
     span = Span(tokens[start].start, tokens[end - 1].end)
-    return end, Mention(MentionKind.GROUP, span, name, Span(tokens[at].start, span.end), span, members=codes)
+    count = next((_COUNTS[token.lower] for token in tokens[start:at] if token.lower in _COUNTS), 2)
+    return end, Mention(
+        MentionKind.GROUP, span, name, Span(tokens[at].start, span.end), span, members=codes, count=count
+    )
+
+
+def _alone(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+    """“The two” or “the pair” before a verb: people, though no noun says so."""
+    if tokens[start].lower != "the" or start + 2 >= len(tokens) or tokens[start + 1].lower not in _ALONE:
+        return None
+    if tokens[start + 2].lower not in _BEHIND_ALONE:
+        return None
+    span = Span(tokens[start].start, tokens[start + 1].end)
+    return start + 2, Mention(
+        MentionKind.GROUP, span, "leaders", span, span, count=_COUNTS.get(tokens[start + 1].lower, 2)
+    )
 
 
 def _behind_count(tokens: Sequence[Token], start: int) -> tuple[int, bool]:

@@ -71,6 +71,7 @@ class Mention:
         country: Code of the country that the mention names.
         form: How a state is named: name, adjective, people, capital, or `TOWN`.
         members: Codes of the states that a group names.
+        count: How many belong to a group.
         holder: Of an office the characters of the mention that holds it (“Jane Doe is the president”), or None.
         short: The short form that the text gives a body in brackets (“WFP”); empty without one.
         counterpart: Whether a person is called the counterpart of one named before.
@@ -86,6 +87,7 @@ class Mention:
     country: str | None = None
     form: str = ""
     members: tuple[str, ...] = ()
+    count: int = 2
     holder: Span | None = None
     short: str = ""
     counterpart: bool = False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, infinitive_reading, reading_before
+from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances, where
 from generator.extract.clauses.patterns import any_of, single_verbs
 from generator.extract.clauses.subjects import subject_before
@@ -23,12 +23,18 @@ from generator.vocab.verbs import MeetingVerb
 
 _ADVERB = (
     r"(?: (?!and\b|but\b|or\b|that\b|to\b|who\b|which\b|as\b|while\b|after\b|before\b|over\b|with\b|of\b|about\b|"
-    r"a\b|an\b|no\b|his\b|their\b|her\b)[\w'/.-]+,?| (?:in|at) (?:the )?<[SO]\d+>,?| \([^()]{1,40}\))"
+    r"a\b|an\b|no\b|his\b|their\b|her\b)[\w'/.-]+,?| for (?:[a-z-]+ ){1,5}(?:hours?|minutes|days),?| (?:in|"
+    r"at) (?:the )?<[SO]\d+>,?| \([^()]{1,40}\))"
 )
 _WHOM = rf"(?: (?:with|to))? (?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
 _OBJECT = re.compile(_WHOM)
 _FURTHER_OFF = re.compile(
     rf"{_ADVERB}{{1,9}}? (?:with|to) (?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
+)
+_LATER = re.compile(
+    rf"(?:(?: (?:in|at|on) (?:his |her |the )?[\w' <>-]{{1,45}}?,?)|,? (?:today|yesterday|earlier|separately|"
+    rf"here)){{1,3}}"
+    rf" (?P<whom>{PARTIES})(?!'s|-)"
 )
 _AND_WITH = re.compile(rf"[^;:<>“”]{{0,60}}?,? and(?: also| then| later| separately)* with (?P<whom>{PARTIES})(?!'s)")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|,)(?: [a-z]+ly| also| later| then| both)* \Z")
@@ -55,6 +61,9 @@ _WIRE = re.compile(
 )
 _RECIPROCAL = ("meet", "confer", "sit down", "huddle", "speak", "talk")
 _WITH_SOMEBODY = (
+    "exchange",
+    "shake",
+    "break",
     "meet",
     "speak",
     "talk",
@@ -67,6 +76,9 @@ _WITH_SOMEBODY = (
     "chat",
     "negotiate",
     "hold",
+)
+_PRONOUN = re.compile(
+    r" (?:with |to )?(?:him|her)(?=[ ,.;]|\Z)(?! [a-z]+s?\b(?<! in)(?<! on)(?<! at)(?<! for)(?<! again))"
 )
 _MOST = 7  # met one by one
 _NEAR = 40  # characters behind the guest in which the host's house is named
@@ -127,9 +139,16 @@ def _told_actively(document: Document, number: int, part: Part, verb: re.Match[s
     if subject is None:
         return
     subjects = taking_part(document, part, subject["who"])
-    off = row.verb.split()[0] in _WITH_SOMEBODY
-    whom = _OBJECT.match(text, verb.end()) or (_FURTHER_OFF.match(text, verb.end()) if off else None)
-    if whom is None and row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end()):
+    whom = _OBJECT.match(text, verb.end())
+    if whom is None and row.verb.split()[0] in _WITH_SOMEBODY:
+        whom = _FURTHER_OFF.match(text, verb.end())
+    elif whom is None and row.subject == "host":
+        # "received at the palace on Sunday the ambassador of Kenya"
+        whom = _LATER.match(text, verb.end())
+    if whom is None and (pronoun := _PRONOUN.match(text, verb.end())):
+        others = _others(document, number, part, verb.start(), subjects)
+        yield from _meeting(document, number, part, _Telling(verb, row, subject, pronoun.end(), subjects, others))
+    elif whom is None and row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end()):
         yield from _meeting(document, number, part, _Telling(verb, row, subject, verb.end(), subjects, []))
     for _ in range(_MOST):
         if whom is None:
@@ -137,6 +156,17 @@ def _told_actively(document: Document, number: int, part: Part, verb: re.Match[s
         objects = taking_part(document, part, whom["whom"])
         yield from _meeting(document, number, part, _Telling(verb, row, subject, whom.end(), subjects, objects))
         whom = _AND_WITH.match(text, whom.end()) if row.subject == "member" else None
+
+
+def _others(document: Document, number: int, part: Part, verb: int, subjects: Sequence[str]) -> list[str]:
+    """Whom “him”, “her” or “them” means: the last person before it who is not the subject."""
+    near = [part.chunked.text[:verb]]
+    people = [key for key in taking_part(document, part, near[0]) if key.startswith("person:") and key not in subjects]
+    if not people and number:
+        before = document.parts[number - 1]
+        found = taking_part(document, before, before.chunked.text)
+        people = [key for key in found if key.startswith("person:") and key not in subjects]
+    return people[-1:]
 
 
 def _is_told(text: str, verb: re.Match[str], row: MeetingVerb) -> bool:
@@ -171,9 +201,11 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
 def _meeting(document: Document, number: int, part: Part, told: _Telling) -> Iterator[MeetingCandidate]:
     """The meeting of a verb's subject and those it names; none where nobody is a person, or all are of one state."""
     text, verb, subject = part.chunked.text, told.verb, told.subject
-    reading = reading_before(text, verb.start())
+    reading = reported_reading(text, verb.start())
     if _TO.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
         reading = infinitive_reading(text, subject.end("who"), verb.start())
+    if verb.group().endswith("ing") and reading is Reading.DONE and subject.end("who") < verb.start():
+        reading = gerund_reading(text, subject.end("who"), verb.start())
     keys = with_their_states(document, [*told.subjects, *told.objects])
     people = [key for key in keys if key.startswith("person:")]
     stretch = text[min(subject.start(), verb.start()) : told.end]

@@ -12,7 +12,7 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule,
 from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
-from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.modality import Reading, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
@@ -62,7 +62,7 @@ def _signing(
         keys += taking_part(document, part, match["whom"])
         last = max(last, match.end())
     keys = with_their_states(document, keys)
-    reading = reading_before(text, verb.start())
+    reading = reported_reading(text, verb.start())
     around = circumstances(document, part, verb.start(), subject, ahead=reading is Reading.PLANNED)
     people = [key for key in keys if key.startswith("person:")]
     enough = (around.date and around.place) or (people and (around.date or around.place))

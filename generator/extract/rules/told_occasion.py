@@ -7,14 +7,14 @@ named; these may still add a day or place to one that was told before.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
 from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, infinitive_reading, reading_before
+from generator.extract.clauses.modality import Reading, infinitive_reading, reported_reading
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of
@@ -22,7 +22,7 @@ from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
-from generator.model import MeetingStatus
+from generator.model import ActorKind, MeetingStatus
 from generator.spans import Span
 from generator.vocab.verbs import support_verbs
 
@@ -30,7 +30,7 @@ _REACH = 3  # sentences behind the occasion in which its delegations are still l
 _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
 _FAR = 160  # characters behind the noun in which those who take part are looked for
-_MULTILATERAL = {"summit", "conference", "exercise", "ceremony", "signing"}
+_MULTILATERAL = {"summit", "conference", "ceremony", "signing"}
 _PHRASE = re.compile(
     rf"(?P<by>\b(?:with|between|among|involving|bringing together|of|by|to|on|for|in|at|from)|,? and with|,? with) "
     rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
@@ -79,12 +79,29 @@ _PREDICATE = re.compile(
 _BY = re.compile(
     rf"\b(?P<part>hosted|chaired|co-chaired|presided over|led|co-led|headed|attended|opened|convened|organi[sz]ed|"
     rf"addressed|"
-    rf"joined|represented) (?:jointly )?by (?P<whom>{PARTIES})(?!'s)"
+    rf"joined|represented|under the (?:co-)?chairmanship) (?:jointly )?(?:by|of) (?P<whom>{PARTIES})(?!'s)"
 )
 _PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organized": "host"} | dict.fromkeys(
-    ("chaired", "co-chaired", "presided over", "led", "co-led", "headed"), "head"
+    (
+        "chaired",
+        "co-chaired",
+        "presided over",
+        "led",
+        "co-led",
+        "headed",
+        "under the chairmanship",
+        "under the co-chairmanship",
+    ),
+    "head",
 )
 _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
+_NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
+_JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OWN_NAME = re.compile(
+    r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+)
+_SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initialled)\b")
 _SEPARATE = re.compile(
     r"\b(?:separate|separately|individual|individually|respective|respectively|in turn|back-to-back)\b"
 )
@@ -109,10 +126,12 @@ class _Told:
         parts: For some of them head, host or guest.
         others: Further people whom the subject met one by one.
         subject: Where the subject that takes part stands before it, or None.
+        since: From where on a day before the noun may be its own, or None.
         start: Where the telling begins in the sentence in signs.
         end: Behind those who are named.
         status: held, planned or cancelled.
         firm: Whether it is told for its own sake, not by the way.
+        attended: Whether the sentence says who attended it.
     """
 
     phrase: NounPhrase
@@ -120,10 +139,12 @@ class _Told:
     parts: dict[str, str]
     others: tuple[tuple[str, ...], ...]
     subject: Span | None
+    since: int | None
     start: int
     end: int
     status: MeetingStatus
     firm: bool
+    attended: bool
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -150,22 +171,27 @@ def _occasions(
 def _meeting(
     document: Document, number: int, part: Part, told: _Told, keys: Sequence[str], heads: Sequence[Delegation]
 ) -> Iterator[MeetingCandidate]:
-    kind = "call" if told.phrase.type == "meeting" and _BY_WIRE.search(told.phrase.words) else told.phrase.type
-    around = circumstances(document, part, told.phrase.start, told.subject, ahead=told.status is not MeetingStatus.HELD)
-    dated = bool(around.date or around.place)
-    several = len(keys) >= 2 or (bool(keys) and kind in _MULTILATERAL)
-    near = [] if several or not dated else [h for h in heads if number - 1 <= h.number <= number + _REACH]
+    phrase = told.phrase
+    ahead = told.status is not MeetingStatus.HELD
+    around = circumstances(document, part, phrase.start, told.subject, ahead=ahead, since=told.since)
+    year = _YEAR.search(phrase.words)
+    date = around.date or (year.group() if year else None)
+    dated = bool(date or around.place)
+    kind = _type(part.chunked.text, phrase)
+    named = dated or bool(_OWN_NAME.search(phrase.words))
+    many = kind in _MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
+    several = len(keys) > 1 or (bool(keys) and many and named)
+    open_ = not several and dated and not phrase.plural
+    near = [h for h in heads if number - 1 <= h.number <= number + _REACH] if open_ else []
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
-    again = not dated and not told.firm
     if near:
         attendees = tuple(_head(head) for head in near)
-    elif not several and not keys and around.date and around.place and document.sides:
+    elif open_ and not keys and date and around.place:
         attendees = tuple(Attendee(key) for key in document.sides)
-    elif not several:
-        again = True
-        if not dated or not (told.phrase.is_definite or keys):
-            return
-    if again and not dated:
+    enough = bool(near or several or (attendees and not keys))
+    again = not enough or not (dated or told.firm)
+    adds = again and not dated and told.attended and phrase.is_definite
+    if again and not adds and not (dated and (phrase.is_definite or keys)):
         return
     span = part.chunked.original(min(told.start, around.start), max(told.end, around.end))
     supports = ("type", "date", "place", "country") if near else ()
@@ -180,12 +206,21 @@ def _meeting(
         attendees,
         evidence,
         told.status,
-        around.date,
+        date,
         around.place,
         around.country,
         around.topics,
         is_again=again,
+        of_all=again and phrase.plural,
+        adds_people=adds,
     )
+
+
+def _type(text: str, phrase: NounPhrase) -> str:
+    """The noun's type; talks “by phone” are a call, a ceremony at which something is signed a signing."""
+    if phrase.type == "meeting" and _BY_WIRE.search(phrase.words):
+        return "call"
+    return "signing" if phrase.type == "ceremony" and _SIGNED.search(text) else phrase.type
 
 
 def _head(delegation: Delegation) -> Attendee:
@@ -200,6 +235,8 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     support = _support().search(text, max(0, phrase.start - 40), phrase.start)
     governed = _GOVERNED.search(text, 0, phrase.start)
     status = _status(text, phrase, support)
+    if phrase.type == "meeting" and _UNDER_WAY.search(text, 0, phrase.start):
+        return None
     shown = support or governed or phrase.owner or phrase.is_definite or phrase.type == "exercise"
     if status is None or (phrase.weak and not shown) or (_PRACTICE.search(phrase.words) and not phrase.is_definite):
         return None
@@ -218,7 +255,11 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
         keys = _whose(document, number, part, phrase)
     if joint := _PAIR.search(phrase.words):
         keys += taking_part(document, part, joint.group())
+    elif names := _NAMES.search(phrase.words):
+        keys += _surnamed(document, names.groups())
     others, end = _named_behind(document, part, phrase, parts)
+    if governed and governed["by"].lower() == "for" and not others:
+        governed = None
     frame = _frame(text, governed, end) if not keys else None
     framed = _framed(document, part, phrase, frame, explicit=bool(others)) if frame else []
     if frame and framed:
@@ -230,7 +271,22 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     separate = tuple(tuple(with_their_states(document, [*keys, *more])) for more in rest) if keys else ()
     firm = bool(support) or _is_firm(document, number, part) or bool(governed and (others or framed))
     before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
-    return _Told(phrase, tuple(one), parts, separate, before, start, end, status, firm)
+    since = max(text.rfind(";", 0, phrase.start), 0) if governed and (others or framed) else None
+    attended = bool(_BY.search(text, phrase.end)) and not keys
+    return _Told(phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended)
+
+
+def _surnamed(document: Document, names: Iterable[str]) -> list[str]:
+    """Both persons of “the Doe-Roe summit”; nobody where one of them is not known, or not for certain."""
+    found: list[str] = []
+    for name in names:
+        fitting = [
+            entity.key
+            for entity in document.entities.values()
+            if entity.kind is ActorKind.PERSON and name in (entity.name.split()[0], entity.name.split()[-1])
+        ]
+        found += fitting if len(fitting) == 1 else []
+    return found if len(found) > 1 else []
 
 
 def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[str], *, explicit: bool) -> list[str]:
@@ -248,6 +304,10 @@ def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[
 
 
 _IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z]\w+)(?: (?:on|last|this|yesterday|today|late|early|"
+    r"in)\b[^,;:]{0,25})?,? \Z"
+)
 _MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
 _TOLD = re.compile(
     rf"> (?:[a-z]+ ){{0,2}}?(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
@@ -257,7 +317,9 @@ _TOLD = re.compile(
 
 def _frame(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
     """The subject of a sentence in which the occasion is only the frame: “after talks with <P0>, <P1> said”."""
-    if governed is None or governed["by"].lower() in ("for", "from", "on", "upon", "ahead of"):
+    if governed is None or governed["by"].lower() in ("from", "on", "upon", "ahead of"):
+        return None
+    if governed["by"].lower() == "for" and not _CAME.search(text, 0, governed.start()):
         return None
     comma = text.find(",", end, end + 80)
     behind = _MAIN_BEHIND.match(text, comma) if comma > 0 and governed.start() < _OPENS else None
@@ -267,7 +329,10 @@ def _frame(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str]
 def _status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
     """How far the occasion got; None where it is only wished for, denied or possible."""
     verb = support.start("verb") if support else phrase.start
-    reading = reading_before(text, verb)
+    if _RELATED.match(text, phrase.end):
+        # "did not outlive the last round, which was held in Oslo"
+        return MeetingStatus.HELD
+    reading = reported_reading(text, verb)
     if support and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
         subject = subject_before(text, verb)
         reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
@@ -284,8 +349,11 @@ def _status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> Mee
     return MeetingStatus.PLANNED if coming and reading is Reading.DONE else STATUS[reading]
 
 
+_RELATED = re.compile(r"[^,;:]{0,40}, which (?:was|were|took|ended|began|opened|closed)\b")
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
+_MEAL = re.compile(r"(?:[a-z]+ )?(?:lunch|dinner|breakfast|banquet|reception)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+)? in \Z")
 _STOP = re.compile(r"[;:“”]|, (?!which|and <|<)|\band (?!<|the |his |her |their )")
 
 
@@ -317,7 +385,11 @@ def _named_behind(
     end = phrase.end
     for match in _PHRASE.finditer(text, phrase.end, limit):
         by = match["by"].split()[-1].lower()
-        if by in ("in", "at", "for", "from") or (by == "of" and match.start() > phrase.end + 1):
+        call_from = by == "from" and phrase.type == "call"
+        meal_for = by in ("for", "of") and _MEAL.match(text, phrase.noun_start)
+        if (by in ("in", "at", "for", "from") and not call_from and not meal_for) or (
+            by == "of" and match.start() > phrase.end + 1
+        ):
             continue
         if (by == "to" and phrase.type != "call") or (by == "on" and match.start() > phrase.end + 1):
             continue

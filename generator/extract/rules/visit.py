@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, infinitive_reading, reading_before
+from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, single_verbs
@@ -27,9 +27,15 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.verbs import support_verbs
 
 _STATES = r"(?:the )?<S\d+>(?:(?:, (?:the )?<S\d+>)*,? and (?:to )?(?:the )?<S\d+>)?"
-_WHERE = re.compile(rf"(?: back| on [A-Z][a-z]+day| today| yesterday)? (?P<where>{_STATES})(?!'s? (?!capital)|-)")
+_WHERE = re.compile(
+    rf"(?: with (?:[^<>,;:]{{0,30}}<[A-Z]\d+>){{1,2}}| alone| together)?(?: back| on [A-Z][a-z]+day| today|"
+    rf" yesterday)? (?P<where>{_STATES})(?!'s? (?!capital)|-)"
+)
 _TO = re.compile(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
-_BY = re.compile(rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )\b(?:by|of|for) (?P<whom>{PARTIES})(?!'s)")
+_BY = re.compile(
+    rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )\b(?:by|(?:of|"
+    rf"for)(?= [^<]{{0,30}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
+)
 _END = re.compile(
     r"[;:“”]|,? (?:which|who|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|following|"
     r"saying|said|says|told|since|during)\b| to (?!(?:the )?<)[a-z]+ "
@@ -44,7 +50,7 @@ _HOME = re.compile(
     r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE
 )
 _WISHED = re.compile(
-    r"\b(?:invit\w+|offer\w*|propos\w+|urg\w+|hop(?:e|es|ed|ing)|seek\w*|request\w*|possib\w+|potential|prospects?|"
+    r"\b(?:invit(?:e|es|ed|ing)|offer\w*|propos\w+|urg\w+|hop(?:e|es|ed|ing)|seek\w*|request\w*|possib\w+|potential|prospects?|"
     r"refus\w+|reject\w*|den(?:y|ies|ied)|call(?:ed|s)? for|want\w*|plan(?:s|ned)? for|ban\w*|"
     r"advis\w+)\b[^,.;:]{0,40}\Z",
     re.IGNORECASE,
@@ -119,7 +125,9 @@ def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -
     subject = subject_before(text, verb.start()) if place else None
     if place is None or subject is None or _WISHED.search(text, max(0, verb.start() - 60), verb.start()):
         return
-    reading = reading_before(text, verb.start())
+    reading = reported_reading(text, verb.start())
+    if verb.group().endswith("ing") and reading is Reading.DONE:
+        reading = gerund_reading(text, subject.end("who"), verb.start())
     if _INFINITIVE.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
         reading = infinitive_reading(text, subject.end("who"), verb.start())
     visitors = taking_part(document, part, subject["who"])
@@ -186,7 +194,7 @@ def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
 
 
 def _reading(text: str, phrase: NounPhrase, verb: int) -> Reading:
-    reading = reading_before(text, verb)
+    reading = reported_reading(text, verb)
     if _CALLED_OFF.match(text, verb) or (verb == phrase.start and _DROPPED_LATER.search(text, phrase.end)):
         return Reading.CANCELLED
     behind = text[phrase.end : phrase.end + _REACH].split(",", maxsplit=1)[0]

@@ -58,8 +58,10 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     around = circumstances(document, part, verb.start(), Span(subject.start("who"), subject.end("who")))
     people = [key for key in keys if key.startswith("person:")]
     town = around.place is not None and (around.date is not None or not is_venue(around.place))
-    firm = by_wire or (town and (around.date or people))
-    if len(keys) < 2 or not firm or (len(people) < 2 and not (around.date and town)):
+    firm = bool(by_wire) or (town and len(people) > 1) or (town and bool(around.date))
+    # The day on which the sides agreed, told first of all, is that of the talks told later.
+    again = not firm and bool(around.date) and number in _lead(document) and not other
+    if len(keys) < 2 or not (firm or again):
         return None
     last = max(end, around.end, by_wire.end() if by_wire else 0)
     return MeetingCandidate(
@@ -72,7 +74,12 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
         around.date,
         None if by_wire else around.place,
         None if by_wire else around.country,
+        is_again=again,
     )
+
+
+def _lead(document: Document) -> list[int]:
+    return [number for number, part in enumerate(document.parts) if part.kind is BlockKind.BODY][:2]
 
 
 RULE = MeetingRule("worked-together", find)
