@@ -59,7 +59,7 @@ def check(context: click.Context, paths: tuple[Path, ...], form: str, changed_fr
 
 def _shown(checked: "Checked", here: "Project", form: str, style: Style) -> str:
     """What was found, in one of the formats."""
-    from generator.ci.git import above
+    from generator.git import above
     from generator.report.as_github import as_github
     from generator.report.as_gitlab import as_gitlab
     from generator.report.as_json import as_json

@@ -6,8 +6,8 @@ from pathlib import Path
 
 def name_by_git(root: Path) -> str:
     """The user's name as git has it for this project; empty where it has none, or is not there."""
-    from generator.ci.git import git
     from generator.errors import FactsheetError
+    from generator.git import git
 
     try:
         return git(root, "config", "--get", "user.name", may_fail=True).strip()

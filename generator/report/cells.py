@@ -24,6 +24,8 @@ def cells(text: str) -> list[Cell]:
 
 def visible(text: str) -> str:
     """`text` with every character that a terminal might obey, or that cannot be seen, shown by its code; lines stay."""
+    if text.isprintable():  # as nearly all is
+        return text
     return "\n".join("".join(cell.shown for cell in cells(line)) for line in text.split("\n"))
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 from generator.errors import FactsheetError
-from generator.snapshots.git import Repository
+from generator.snapshots.repository import Repository
 from generator.snapshots.snapshot import Folder, Revision, Snapshot
 from generator.store.layout import FOLDERS
 

@@ -16,6 +16,8 @@ def sides(before: Snapshot, after: Snapshot, facts: str = "facts") -> Sides:
     old, new = before.fingerprints, after.fingerprints
     same = frozenset(key for key, mark in old.items() if new.get(key) == mark)
     unreadable: list[Unreadable] = []
+    for side in (before, after):
+        side.fetch({key for key in side.fingerprints if key not in same})
     older, newer = (_base(side, same, facts, unreadable) for side in (before, after))
     broken = tuple(sorted(set(unreadable)))
     return Sides(older, newer, same, broken, before.text_of, after.text_of, before.name, after.name)

@@ -2,14 +2,14 @@
 
 import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.errors import ArticleError, StoreError
 from generator.ids import is_id
 from generator.model import Entry, Source, TextState
-from generator.snapshots.git import Repository
+from generator.snapshots.repository import Repository
 from generator.store.layout import FOLDERS, REDIRECTS, SUFFIX
 from generator.store.texts import decoded_text, text_path
 
@@ -30,6 +30,9 @@ class Snapshot(ABC):
     def fingerprints(self) -> Mapping[tuple[str, str], str]:
         """Of each record file by (kind, id): equal ones are of equal content, in any two snapshots."""
 
+    def fetch(self, keys: Collection[tuple[str, str]]) -> None:  # noqa: B027 a folder has them at hand
+        """Prepare for being asked for the contents of many files."""
+
     @abstractmethod
     def content(self, kind: str, record_id: str) -> bytes:
         """The content of a record file."""
@@ -45,12 +48,22 @@ class Snapshot(ABC):
 
     def text_of(self, source: Entry[Source]) -> str | None:
         """The stored text of a source; None when it is withheld, missing, outside the seeds folder or not text."""
-        path = text_path(source.record.file)
-        if source.record.text is TextState.WITHHELD or path.is_absolute() or ".." in path.parts:
+        if source.record.text is TextState.WITHHELD:
             return None
-        content = self.article(path)
+        file = source.record.file
+        if file not in self._texts:
+            self._texts[file] = self._text(file)
+        return self._texts[file]
+
+    @cached_property
+    def _texts(self) -> dict[str, str | None]:
+        return {}
+
+    def _text(self, file: str) -> str | None:
+        path = text_path(file)
+        content = None if path.is_absolute() or ".." in path.parts else self.article(path)
         try:
-            return None if content is None else decoded_text(content, path, source.record.file)
+            return None if content is None else decoded_text(content, path, file)
         except ArticleError:
             return None
 
@@ -80,6 +93,10 @@ class Revision(Snapshot):
     @cached_property
     def _articles(self) -> Mapping[PurePosixPath, str]:
         return self._repository.files(self.commit or "", self._seeds)
+
+    def fetch(self, keys: Collection[tuple[str, str]]) -> None:
+        """Ask git for all of them at once."""
+        self._repository.fetch([blob for key, blob in self.fingerprints.items() if key in keys])
 
     def content(self, kind: str, record_id: str) -> bytes:
         """What git has stored."""

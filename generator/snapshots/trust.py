@@ -2,7 +2,7 @@
 
 from fnmatch import fnmatchcase
 
-from generator.snapshots.git import Repository
+from generator.snapshots.repository import Repository
 from generator.snapshots.snapshot import Snapshot
 
 _TRUSTED = (
@@ -21,7 +21,7 @@ _TRUSTED = (
     # What counts as a fact, and how files are read
     "mkdocs.yml",
     "schema/*",
-    "vocabularies/*",
+    "*vocabulary/*",
     "generator/*",
     "*.gitattributes",
     "*.gitmodules",

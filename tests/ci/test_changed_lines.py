@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.ci.changed_lines import changed_first, changed_lines
-from generator.ci.git import above
 from generator.errors import FactsheetError
+from generator.git import above
 from generator.problems import Problem
 from tests.ci.repository import commit, git, repository
 

@@ -1,14 +1,16 @@
 """Texts that try to become more than text, and a world that holds them in every field that takes free text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import cycle
 from typing import Any
 
 from pydantic import ValidationError
 
+from generator.changes import Look, Sides, Unreadable, compare
 from generator.model import Entry, FactBase, Record
 from generator.model.walk import texts
-from generator.pages import Page, build
+from generator.pages import Page, build, previewed
 from tests.factories import base
 from tests.pages.invented import TEXTS, invented
 
@@ -56,6 +58,19 @@ def pages(strings: Sequence[str], *, markdown: bool = True) -> tuple[Page, ...]:
     """The pages of a poisoned world."""
     world = poisoned(strings, markdown=markdown)
     return build(world, lambda entry: TEXTS.get(entry.id))
+
+
+def previews(strings: Sequence[str], *, markdown: bool = True) -> tuple[Page, ...]:
+    """Pages of previews in which a poisoned world is new, and in which all of it is gone."""
+    world, text = poisoned(strings, markdown=markdown), strings[0]
+    found: list[Page] = []
+    for sides in (Sides(FactBase(), world, name_before=text), Sides(world, FactBase(), name_after=text)):
+        compared = compare(replace(sides, unreadable=(Unreadable("actor", "kenya", "kenya.yaml", text, text),)))
+        said = text.replace("`", "")  # what stands between two of these in a message is shown as code
+        looks = (Look("actor", "norway", "rule", said, text), Look("actor", "nobody", "rule", said, text))
+        marked = replace(compared, looks=looks)
+        found += previewed(build(sides.after, lambda _: None), marked, sides.after, lambda _: text)
+    return tuple(found)
 
 
 def _poison(entry: Entry[Record], supply: Iterator[str], markdown: bool) -> Entry[Record]:

@@ -9,7 +9,7 @@ import pytest
 from generator.engine.shell import values
 from generator.pages import Page, compose
 from generator.pages.search import hits, script
-from tests.pages.hostile import BENIGN, STRINGS, TITLE, pages
+from tests.pages.hostile import BENIGN, STRINGS, TITLE, pages, previews
 
 _ADDRESSES = {"href", "src", "action", "formaction", "srcset"}
 
@@ -18,6 +18,12 @@ _ADDRESSES = {"href", "src", "action", "formaction", "srcset"}
 def twin() -> dict[str, list[str]]:
     """The outline of each page of a world of the same shape with harmless words."""
     return {page.url: outline(page) for page in pages([BENIGN], markdown=False)}
+
+
+@pytest.fixture(scope="module")
+def previewed_twin() -> list[tuple[str, list[str]]]:
+    """The same of previews."""
+    return [(page.url, outline(page)) for page in previews([BENIGN], markdown=False)]
 
 
 def outline(page: Page) -> list[str]:
@@ -41,8 +47,13 @@ def test_no_element_or_attribute_more_than_in_the_harmless_twin(text: str, twin:
 
 
 @pytest.mark.parametrize("text", STRINGS)
+def test_nor_in_a_preview(text: str, previewed_twin: list[tuple[str, list[str]]]) -> None:
+    assert [(page.url, outline(page)) for page in previews([text], markdown=False)] == previewed_twin
+
+
+@pytest.mark.parametrize("text", STRINGS)
 def test_markdown_makes_no_element_that_runs_or_fetches(text: str) -> None:
-    for page in pages([text]):
+    for page in (*pages([text]), *previews([text])):
         for element in parsed(compose(page)).iter():
             assert element.tag not in {"script", "img", "iframe", "svg", "style", "base", "meta", "form", "object"}
             assert not [name for name in element.attrib if name.startswith("on")]

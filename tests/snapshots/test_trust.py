@@ -23,7 +23,7 @@ JUDGES = [
     "schema/actor.schema.json",
     "tools/setup.sh",
     "vendor/factsheet-1.0-py3-none-any.whl",
-    "vocabularies/offices.yaml",
+    "facts/vocabulary/offices.yaml",
 ]
 
 

@@ -22,15 +22,16 @@ _REASONS = (
     claims.someone_replaced,
     claims.date_not_quoted,
     claims.history_lost,
-    names.looks_like_another,
     names.another_name,
+    names.merged,
     names.no_longer_kept_apart,
 )
 
 
 def with_looks(comparison: Comparison) -> Comparison:
     """The comparison with its reasons to look twice, in the order of its records."""
-    found = [look for record in comparison.records for reason in _REASONS for look in reason(comparison, record)]
+    reasons = (*_REASONS, names.Known(comparison.sides.after.actors).looks_like_another)
+    found = [look for record in comparison.records for reason in reasons for look in reason(comparison, record)]
     return replace(comparison, looks=(*found, *_redirects_lost(comparison)))
 
 
