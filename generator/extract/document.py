@@ -14,7 +14,7 @@ from generator.extract.mentions.owners import with_owners
 from generator.extract.mentions.persons import KnownNames
 from generator.extract.mentions.predicates import with_predicates
 from generator.extract.mentions.tokens import tokenize
-from generator.extract.references import resolve
+from generator.extract.references import Sentence, resolve
 from generator.ingest.article import Article, BlockKind
 
 _LONGEST_SENTENCE = 3000  # characters
@@ -82,7 +82,12 @@ def read_document(article: Article) -> Document:
         Part(chunk(text, sentence.span, found), sentence.block, sentence.kind)
         for sentence, found in zip(sentences, mentions, strict=True)
     )
-    entities, keys, sides = resolve([(part.chunked.mentions, part.block) for part in parts])
+    entities, keys, sides = resolve(
+        [
+            Sentence(part.chunked.mentions, part.block, part.chunked.span.start, part.kind is BlockKind.HEADLINE)
+            for part in parts
+        ]
+    )
     return Document(article, parts, entities, keys, sides)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator import ids
 from generator.extract.entity import Entity
@@ -16,8 +17,18 @@ _PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _PRONOUN_REACH = 3  # sentences
 _OFFICE_REACH = 2  # sentences
 
-Sentence = tuple[Sequence[Mention], int]
-"""The mentions of a sentence, and the number of its block."""
+_SUBJECT_REACH = 30  # characters
+
+
+class Sentence(NamedTuple):
+    """A sentence's mentions, the number of its block, its first character, whether it is a headline."""
+
+    mentions: Sequence[Mention]
+    block: int
+    start: int
+    is_headline: bool = False
+
+
 Keys = dict[Mention, tuple[str, ...]]
 
 
@@ -27,7 +38,7 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
     Args:
         sentences: The article's sentences, in order.
     """
-    flat = [mention for mentions, _ in sentences for mention in mentions]
+    flat = [mention for sentence in sentences for mention in sentence.mentions]
     fullest = group_names(mention.name for mention in flat if mention.kind is MentionKind.PERSON)
     keys: Keys = {}
     for mention in flat:
@@ -38,11 +49,16 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
         for (key,) in dict.fromkeys(keys.values())
     }
     sides = _sides(flat)
-    for number, (mentions, _) in enumerate(sentences):
-        for mention in mentions:
-            if mention.kind is MentionKind.OFFICE:
-                keys[mention] = _holders(mention, mentions, entities, keys) or _named_near(
-                    mention, number, sentences, entities, keys
+    for number, sentence in enumerate(sentences):
+        for mention in sentence.mentions:
+            if mention.kind is MentionKind.OFFICE and mention.holder:
+                keys[mention] = _subject(mention, number, sentences, keys)
+                entities = _with_office(mention, keys[mention], entities)
+            elif mention.kind is MentionKind.OFFICE:
+                keys[mention] = (
+                    _holders(mention, entities)
+                    or _named_near(mention, number, sentences, entities, keys)
+                    or _holders(mention, entities, are_known=False)
                 )
                 entities = _with_office(mention, keys[mention], entities)
             elif mention.kind is MentionKind.GROUP:
@@ -84,25 +100,43 @@ def _sides(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(f"state:{code}" for code, _ in ranked[:2])
 
 
-def _holders(
-    mention: Mention, beside: Sequence[Mention], entities: Mapping[str, Entity], keys: Keys
-) -> tuple[str, ...]:
-    """The one person to whom the text gives this office; nobody where there are none or two."""
-    if mention.holder:
-        return next((keys.get(other, ()) for other in beside if other.span == mention.holder), ())
+def _holders(mention: Mention, entities: Mapping[str, Entity], are_known: bool = True) -> tuple[str, ...]:
+    """The one person to whom the text gives this office; nobody where there are none or two.
+
+    Args:
+        mention: The office.
+        entities: The actors by key.
+        are_known: Whether only persons of the office's own country count, not those before it without a country.
+    """
     wanted = mention.offices[0]
     fitting = [
         entity.key
         for entity in entities.values()
         if any(_same_office(wanted.title, title.title) for title, _ in entity.offices)
-        and (not wanted.country or wanted.country == entity.country or _is_earlier(entity, mention))
+        and (
+            not wanted.country
+            or wanted.country == entity.country
+            or (not are_known and not entity.country and entity.mentions[0].span.start < mention.span.start)
+        )
     ]
     return tuple(fitting) if len(fitting) == 1 and not wanted.plural else ()
 
 
-def _is_earlier(entity: Entity, mention: Mention) -> bool:
-    """Whether a person without a known country is named before an office that has one."""
-    return not entity.country and entity.mentions[0].span.start < mention.span.start
+def _subject(mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """The person of whom a sentence says an office.
+
+    “He” is the subject of the sentence before, else the one person whom the headline names.
+    """
+    said = next((other for other in sentences[number].mentions if other.span == mention.holder), None)
+    if said is None or said.kind is MentionKind.PERSON:
+        return keys.get(said, ()) if said else ()
+    for before in reversed(sentences[max(0, number - 1) : number]):
+        first = next((m for m in before.mentions if m.kind in _PERSONS), None)
+        if first and first.span.start - before.start <= _SUBJECT_REACH and len(keys.get(first, ())) == 1:
+            return keys[first]
+    headlined = [m for s in sentences if s.is_headline for m in s.mentions if m.kind is MentionKind.PERSON]
+    named = {key for m in headlined for key in keys[m]}
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _named_near(
@@ -115,14 +149,17 @@ def _named_near(
     wanted = mention.offices[0]
     if not (wanted.country or wanted.body) or wanted.plural or wanted.tenure != "current":
         return ()
-    block = sentences[number][1]
-    before = [m for m, b in sentences[max(0, number - _OFFICE_REACH) : number] if b == block]
-    behind = [m for m, b in sentences[number + 1 : number + 2] if b == block]
+    block = sentences[number].block
+    before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
+    behind = [s for s in sentences[number + 1 : number + 2] if s.block == block]
     for near in (before, behind):
-        named = [key for mentions in near for m in mentions if m.kind is MentionKind.PERSON for key in keys[m]]
-        free = [key for key in dict.fromkeys(named) if _may_be(entities[key], wanted.country)]
+        named = [(m, s) for s in near for m in s.mentions if m.kind is MentionKind.PERSON]
+        found = {key: m.span.start - s.start for m, s in named for key in keys[m]}
+        free = {key: at for key, at in found.items() if _may_be(entities[key], wanted.country)}
         if free:
-            return (free[0],) if len(free) == 1 else ()
+            # Who speaks for another one is the one who spoke before.
+            speaker = min(free, key=lambda key: free[key])
+            return (speaker,) if len(free) == 1 or (wanted.group == "speaker" and not free[speaker]) else ()
     return ()
 
 
@@ -144,9 +181,11 @@ def _with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Enti
 
 def _antecedent(mention: Mention, near: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
     """The person whom “he” or “she” means: whom its sentence names first, else the nearest sentence before it."""
-    for mentions, _ in reversed(near):
+    for sentence in reversed(near):
         before = [
-            m for m in mentions if m.kind in _PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1
+            m
+            for m in sentence.mentions
+            if m.kind in _PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1
         ]
         if before:
             return keys[before[0]]
@@ -175,8 +214,8 @@ def _members(
         return states
     recent = [
         key
-        for mentions, _ in reversed(before)
-        for m in reversed(mentions)
+        for sentence in reversed(before)
+        for m in reversed(sentence.mentions)
         if m.kind is MentionKind.PERSON
         for key in keys[m]
     ]

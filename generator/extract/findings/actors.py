@@ -126,7 +126,8 @@ def _body_name(document: Document, role: RoleCandidate, key: str, country: str |
     """Name of an implied body, and the word in the title that stands for it."""
     for title, _ in document.entities[role.person].offices:
         if title.body and ids.slug(title.body) == key.split(":", 1)[1]:
-            return title.body, ()
+            words = " ".join(title.body_span.of(document.article.text).split())
+            return title.body, (words,) if words and words != title.body else ()
         if title.service and country and service_key(title.service, country, {}) == key:
             said = title.service.lower() in title.title.lower()
             return service_name(title.service, country), (title.service,) if said else ()

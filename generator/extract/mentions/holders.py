@@ -103,10 +103,17 @@ def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice])
         and len(offices) < _MOST_OFFICES
     ):
         more = read_offices(text, tokens, offices[-1].end + 1)
-        if not more or not more[0].is_capitalised or more[-1].is_weak:
+        past = more and more[0].title.tenure != offices[0].title.tenure
+        if not more or more[-1].is_weak or not (more[0].is_capitalised or past):
             break
         offices += more
-    named = offices and (_titled_name(tokens, offices[-1].end) or _after_comma(tokens, offices[-1].end))
+        if past:
+            break
+    if len(offices) == len(first):
+        return offices
+    # "the Foreign Minister, Prime Minister Doe" are two persons, "President, Head of State, Mr Doe" is one.
+    past = offices[-1].title.tenure != offices[0].title.tenure
+    named = _titled_name(tokens, offices[-1].end) if past else _after_comma(tokens, offices[-1].end)
     return offices if named else list(first)
 
 

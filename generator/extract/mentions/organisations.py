@@ -9,7 +9,7 @@ from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
 from generator.vocab.function_words import english
-from generator.vocab.people import never_in_names
+from generator.vocab.people import given_names, never_in_names
 
 _SMALL = {"of", "for", "and", "&", "on"}
 _MOST_TOKENS = 14
@@ -108,14 +108,19 @@ def _in_order(short: str, initials: str) -> bool:
 
 def _behind_noun_first(tokens: Sequence[Token], start: int) -> int:
     """Behind “Ministry of …”, “Institute for …”; 0 where no such name begins."""
-    hit = lexicon().bodies_before.at(tokens, start)
+    words = lexicon()
+    hit = words.bodies_before.at(tokens, start)
     if not hit or hit.end >= len(tokens) or tokens[hit.end].lower not in {"of", "for"}:
         return 0
     behind = hit.end + 1
     behind_the = behind + 1 if behind < len(tokens) and tokens[behind].lower == "the" else behind
-    if office := lexicon().heads.at(tokens, behind_the):
+    if office := words.heads.at(tokens, behind_the):
         return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
-    return _behind_portfolio(tokens, behind) or _behind_capitals(tokens, behind)
+    charge, capitals = _behind_portfolio(tokens, behind), _behind_capitals(tokens, behind)
+    if charge and words.state_bodies.at(tokens, start):
+        return charge  # a name may follow: "Ministry of Defence Jane Doe"
+    person = any(tokens[at].text in given_names() for at in range(charge or behind, capitals))
+    return charge if charge and person else max(charge, capitals)
 
 
 def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
@@ -130,7 +135,14 @@ def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
             break
         if not tokens[at].is_capitalised and not _is_small(tokens, at) and not _is_tied(tokens, at):
             break
-    return _behind_charge(tokens, end, noun_at) if end else 0
+    return _behind_charge(tokens, _behind_hyphens(tokens, end), noun_at) if end else 0
+
+
+def _behind_hyphens(tokens: Sequence[Token], end: int) -> int:
+    """Behind what hyphens tie to the last noun (“Liberation Movement-in-Opposition”)."""
+    while end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end - 1].end == tokens[end].start:
+        end += 2
+    return end
 
 
 def _behind_charge(tokens: Sequence[Token], end: int, noun_at: int) -> int:

@@ -13,10 +13,12 @@ from generator.vocab.offices import holding_verbs
 
 _LONGEST_VERB = 4
 _MOST_SMALL = 3
+_JOB_REACH = 8
+_JOBS = {"job", "post", "role", "term", "tenure", "capacity", "position", "stint", "week", "month", "year", "day"}
 _BOTH = {"both", "also", "now", "once", "already", "currently", "again", "himself", "herself", "as"}
 _MARKS = {".", ",", ";", ":", ")", "?", "!", "”", '"', "–", "—"}
 _WORDS_BEHIND = {"and", "when", "while", "until", "from", "in", "at", "for", "since", "who", "with", "during", "before",
-                 "after", "there", "then", "but", "as", "under", "by", "on", "to", "that"}  # fmt: skip
+                 "after", "there", "then", "but", "as", "under", "by", "on", "to", "that", "of"}  # fmt: skip
 
 
 def with_predicates(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
@@ -42,7 +44,7 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
         at += 1
     if at < len(tokens) and tokens[at].lower in {"who", "and"}:
         at += 1
-    verb = _verb(tokens, at)
+    verb = _verb(tokens, at) or _job(tokens, at)
     if verb is None:
         return None
     start, tenure = verb
@@ -57,6 +59,18 @@ def _verb(tokens: Sequence[Token], at: int) -> tuple[int, Tenure] | None:
         phrase = " ".join(token.lower for token in tokens[at : at + length])
         if phrase in holding_verbs():
             return at + length, Tenure(holding_verbs()[phrase])
+    return None
+
+
+def _job(tokens: Sequence[Token], at: int) -> tuple[int, Tenure] | None:
+    """Behind “in his new job as” and the like, which a comma parts from the name."""
+    if not at or tokens[at - 1].text != ",":
+        return None
+    for here in range(at, min(len(tokens) - 1, at + _JOB_REACH)):
+        if tokens[here].lower in _JOBS and tokens[here + 1].lower == "as":
+            return here + 2, Tenure.CURRENT
+        if tokens[here].text in _MARKS:
+            break
     return None
 
 

@@ -70,6 +70,8 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
     is_country = hit and hit.value.code and hit.value.form is CountryForm.NAME
     if hit and is_country and not _owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
         return _of_country(preposition, hit.end, hit.value.code, level, scope)
+    if hit and is_country and preposition == "of" and (government := _behind_government(tokens, hit.end)):
+        return scope._replace(end=government, country=hit.value.code)
     region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None
     if region is None:
         return None
@@ -108,6 +110,14 @@ def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope)
     if level == "mission" and scope.body and preposition == "in":
         return scope._replace(end=end, title_end=end)  # "representative of the agency in Kenya"
     return scope._replace(end=end) if level == "mission" else None
+
+
+def _behind_government(tokens: Sequence[Token], at: int) -> int:
+    """Behind “’s interim government”; 0 where that does not follow."""
+    if not _owns(tokens, at):
+        return 0
+    end = next((n for n in range(at + 1, min(len(tokens), at + 4)) if tokens[n].lower == "government"), 0)
+    return end + 1 if end else 0
 
 
 def _behind_higher_office(tokens: Sequence[Token], start: int) -> int:
