@@ -1,6 +1,6 @@
 """The extractor's run over a seeds folder: read the articles, find their facts, merge them into the fact base."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -8,6 +8,7 @@ from generator.assemble.baseline import Baseline, read_baselines
 from generator.assemble.drafts import METADATA
 from generator.assemble.note import Note, NoteKind
 from generator.assemble.plan import Existing, Plan, plan
+from generator.assemble.pool import Map, processes
 from generator.errors import ArticleError, StoreError
 from generator.extract.candidate import Facts
 from generator.extract.run import extract
@@ -16,11 +17,10 @@ from generator.ingest.language import name_of
 from generator.ingest.page import Page
 from generator.ingest.read import SUFFIXES, Kept, read_article
 from generator.store import load, write
+from generator.store.layout import shown
 from generator.store.texts import kept_file
+from generator.vocab.own import use_or_raise
 from generator.yamlio import read
-
-Map = Callable[[Callable[[Article], Facts], Iterable[Article]], Iterable[Facts]]
-"""A `map`: the built-in one, or that of an executor."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def extract_all(articles: Sequence[Article], map: Map = map) -> list[Facts]:  # 
     return list(map(extract, articles))
 
 
-def run(seeds: Path, facts: Path, root: Path, only: Sequence[Path] = (), save: bool = True) -> Result:
+def run(seeds: Path, facts: Path, root: Path, only: Sequence[Path] = (), save: bool = True, jobs: int = 1) -> Result:
     """Extract the articles of a seeds folder into a facts folder.
 
     Args:
@@ -58,15 +58,17 @@ def run(seeds: Path, facts: Path, root: Path, only: Sequence[Path] = (), save: b
         root: The project's root.
         only: Articles to read; all of the folder when empty.
         save: Whether to write; otherwise the result tells what would be written.
+        jobs: In how many processes; the result is the same.
 
     Raises:
         ArticleError: The seeds folder is missing, or an article of `only` lies outside it.
+        VocabularyError: The fact base's own words have faults.
         StoreError: The fact base cannot be read or written. Nothing was changed.
     """
     if not save:
-        return _run(seeds, facts, root, only)
+        return _run(seeds, facts, root, only, jobs)
     with write.locked(facts):
-        result = _run(seeds, facts, root, only)
+        result = _run(seeds, facts, root, only, jobs)
         _keep_texts(seeds, result)
         write.commit(facts, result.plan.changes)
         return result
@@ -80,7 +82,8 @@ def _keep_texts(seeds: Path, result: Result) -> None:
         result.plan.notes += [Note(NoteKind.NOT_KEPT, str(path), str(error)) for path in result.texts]
 
 
-def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path]) -> Result:
+def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) -> Result:
+    use_or_raise(facts, shown(facts, root))
     files, skipped = _articles_in(seeds)
     wanted = [_inside(path, seeds) for path in only] or files
     loaded = load(facts, root)
@@ -93,7 +96,9 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path]) -> Result:
     texts = {baseline.path: (facts / baseline.path).read_text(encoding="utf-8") for baseline in baselines}
     former = frozenset(loaded.base.redirects)
     existing = Existing(documents, loaded.broken, baselines, texts, former)
-    made = plan(existing, list(zip(english, extract_all(english), strict=True)), frozenset(files), facts, root)
+    with processes(jobs, len(english), facts) as mapped:
+        found = extract_all(english, mapped)
+    made = plan(existing, list(zip(english, found, strict=True)), frozenset(files), facts, root)
     made.notes[:0] = _not_english(articles)
     before = {path: _text_of(facts / path) for path in made.changes}
     return Result(made, tuple(english), tuple(skipped), tuple(errors), before, _texts_to_keep(seeds, english))

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a fact file would change.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change as a diff.")
 @click.option("--explain", is_flag=True, help="Write nothing; name the rule and the words behind each fact.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, help="Read in N processes.")
 @folder_options
 @click.pass_context
-def extract(context: click.Context, articles: tuple[Path, ...], only_check: bool, dry_run: bool, explain: bool) -> int:
+def extract(
+    context: click.Context, articles: tuple[Path, ...], only_check: bool, dry_run: bool, explain: bool, jobs: int
+) -> int:
     """Read the articles in seeds/ and write what they say into facts/.
 
     With ARTICLE, only these are read. What a person changed, reviewed, renamed or deleted stays as it is; doubts and
@@ -34,13 +37,14 @@ def extract(context: click.Context, articles: tuple[Path, ...], only_check: bool
       factsheet extract
       factsheet extract seeds/2025-rome.txt --dry-run
       factsheet extract --check
+      factsheet extract --jobs 4
       factsheet extract --seeds articles --facts out
     """
     from generator.cli.extract_text import changed_files, diff_of, explanation
     from generator.report.style import Style
 
     here = project(context, reads=("seeds",))
-    result = run(here, articles, save=not (only_check or dry_run or explain))
+    result = run(here, articles, save=not (only_check or dry_run or explain), jobs=jobs)
     style = Style(wants_colour(sys.stdout))
     if explain:
         click.echo(explanation(result), nl=False)
@@ -52,7 +56,7 @@ def extract(context: click.Context, articles: tuple[Path, ...], only_check: bool
     return code or int(only_check and bool(result.plan.changes))
 
 
-def run(here: "Project", articles: tuple[Path, ...] = (), save: bool = True) -> "Result":
+def run(here: "Project", articles: tuple[Path, ...] = (), save: bool = True, jobs: int = 1) -> "Result":
     """Extract a project's articles, or some of them.
 
     Raises:
@@ -65,7 +69,7 @@ def run(here: "Project", articles: tuple[Path, ...] = (), save: bool = True) -> 
     from generator.assemble.run import run as run_extraction
 
     with progress("reading the articles"):
-        return run_extraction(here.seeds, here.facts, here.root, articles, save)
+        return run_extraction(here.seeds, here.facts, here.root, articles, save, jobs)
 
 
 def tell(result: "Result") -> int:

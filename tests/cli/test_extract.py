@@ -1,6 +1,7 @@
 """`factsheet extract` on a small project: what it writes, tells and shows."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,24 @@ def test_one_article_of_two(root: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["extract", "seeds/oslo.txt"]) == CLEAN
     assert capsys.readouterr().err.startswith("1 article read: ")
     assert "facts/actors/anna-dal.yaml" not in facts(root)
+
+
+def test_processes_change_nothing(root: Path) -> None:
+    """Three processes would each take an article; words of the fact base's own are known in all of them."""
+    (root / "facts/vocabulary").mkdir(parents=True)
+    (root / "facts/vocabulary/offices.yaml").write_text("heads:\n- {head: fish warden, level: state}\n")
+    for name in ("Dal", "Lund", "Moe"):
+        (root / f"seeds/{name}.txt").write_text(ARTICLE.replace("Berg", name).replace("Trade Minister", "Fish Warden"))
+    assert main(["extract", "--jobs", "3"]) == CLEAN
+    written = facts(root)
+    assert "facts/roles/juma-mfano-fish-warden.yaml" in written
+    assert main(["extract", "--check"]) == CLEAN
+    shutil.rmtree(root / "facts/actors")
+    shutil.rmtree(root / "facts/.extracted")
+    for kind in ("sources", "roles", "meetings"):
+        shutil.rmtree(root / "facts" / kind)
+    assert main(["extract"]) == CLEAN
+    assert facts(root) == written
 
 
 def test_an_article_that_cannot_be_read_does_not_stop_the_others(
