@@ -68,10 +68,9 @@ def _marked(question: Question, words: str) -> "Value":
     return {"actor": text} if question.field in ("participants", "signatories") else text
 
 
-def ask_evidence(base: "Base", named: str | None, text_of: Callable[[str], str]) -> Iterator["Value"]:
+def ask_evidence(base: "Base", source: str, text_of: Callable[[str], str]) -> Iterator["Value"]:
     """Ask for quotes, source by source; an empty answer ends."""
     click.echo(f"\n{click.style('evidence', bold=True)}: The verbatim quotes that the record rests on.")
-    source = named or ""
     while source := (source or _ask_source(base)):
         while words := click.prompt("  words of it (Enter: no more)", default="", show_default=False).strip():
             if passage := _ask_passage(find(source, text_of(source), words).passages, source):

@@ -106,42 +106,25 @@ def _answer(base: "Base", question: "Question", given: list[str], asks: bool) ->
 
 def _evidence(base: "Base", here: "Project", named: str | None, given: Sequence[str], asks: bool) -> Iterator["Value"]:
     """The evidence for what was given, or is asked for."""
-    from generator.edit.questions import UnclearError, record_named
+    from generator.edit.sources import find_source, source_text
 
     if given and not named:
         raise FactsheetError("--quote: which source is it from?", "name it with --source")
-    if named:
-        try:
-            source = record_named(base, "source", named)
-        except UnclearError as error:
-            near = ", ".join(f"`{record_id}`" for _, record_id in error.near)
-            raise FactsheetError(f"--source: {error}", f"did you mean {near}?" if near else "") from None
-        for words in given:
-            yield from _quoted(here, base, source, words)
+    source = find_source(base, named) if named else ""
+    for words in given:
+        yield _quoted(source, source_text(base, here.seeds, source), words)
     if asks and not given:
         from generator.cli.asking import ask_evidence
 
-        yield from ask_evidence(base, named, lambda source: _text(here, base, source))
+        yield from ask_evidence(base, source, lambda chosen: source_text(base, here.seeds, chosen))
 
 
-def _quoted(here: "Project", base: "Base", source: str, words: str) -> Iterator["Value"]:
+def _quoted(source: str, text: str, words: str) -> "Value":
     from generator.edit.quote import as_yaml, find
 
-    found = find(source, _text(here, base, source), words)
+    found = find(source, text, words)
     if found.likeness == 100 and len(found.passages) == 1:
-        yield found.passages[0].evidence
-        return
+        return found.passages[0].evidence
     near = "".join(as_yaml(passage, source) for passage in found.passages)
     reason = "they stand there several times" if found.likeness == 100 else "they do not stand there"
     raise FactsheetError(f"--quote {words}: {reason}", f"passages:\n{near.rstrip()}" if near else "copy the words")
-
-
-def _text(here: "Project", base: "Base", source: str) -> str:
-    from generator.errors import ArticleError
-    from generator.store.texts import stored_text, text_file
-
-    file = str(base.documents["source", source].data.get("file") or "")
-    path = text_file(here.seeds, file)
-    if path is None or not path.is_file():
-        raise ArticleError(f"the text of `{source}` is not here", "`factsheet check` tells why")
-    return stored_text(path, file)

@@ -1,14 +1,8 @@
 """`factsheet quote`: a verbatim passage of a source, ready to be pasted."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from generator.cli.shared import Command, folder_options, project
-
-if TYPE_CHECKING:
-    from generator.config import Project
-    from generator.model import Entry, FactBase, Source
 
 
 @click.command(cls=Command, short_help="Find words in a source, as evidence to paste.")
@@ -28,14 +22,16 @@ def quote(context: click.Context, source: str, words: str) -> int:
       factsheet quote ministers-meet-in-oslo "met in Oslo"
       factsheet quote seeds/oslo.txt "the joint declaration"
     """
+    from generator.edit.base import read_base
     from generator.edit.quote import as_yaml, find
+    from generator.edit.sources import find_source, source_text
     from generator.report.cells import visible
-    from generator.store import load
 
     here = project(context, reads=("facts", "seeds"))
-    entry = _source(load(here.facts, here.root).base, here, source)
-    found = find(entry.id, _text(here, entry), words)
-    file = visible(entry.record.file)
+    base = read_base(here.facts, here.root)
+    record_id = find_source(base, source)
+    found = find(record_id, source_text(base, here.seeds, record_id), words)
+    file = visible(str(base.documents["source", record_id].data["file"]))
     if not found.passages:
         click.echo(f"nothing like these words stands in {file}", err=True)
     elif found.likeness < 100:
@@ -43,34 +39,3 @@ def quote(context: click.Context, source: str, words: str) -> int:
     for passage in found.passages:
         click.echo(as_yaml(passage, file), nl=False)
     return int(found.likeness < 100)
-
-
-def _source(base: "FactBase", here: "Project", named: str) -> "Entry[Source]":
-    """The source that a person names by id, or by its file or its article's."""
-    from pathlib import Path
-
-    from generator.edit.suggest import nearest
-    from generator.errors import FactsheetError
-
-    stem = Path(named).name.removesuffix(".yaml")
-    article = Path(named).resolve()
-    for entry in base.sources.values():
-        if entry.id in (named, stem) or article == (here.seeds / entry.record.file).resolve():
-            return entry
-    forms = {entry.id: (entry.id, entry.record.title, entry.record.file) for entry in base.sources.values()}
-    near = " or ".join(f"`{record_id}`" for record_id in nearest(named, forms))
-    hint = f"did you mean {near}?" if near else "sources are the files in facts/sources/, without `.yaml`"
-    raise FactsheetError(f"there is no source `{named}`", hint)
-
-
-def _text(here: "Project", entry: "Entry[Source]") -> str:
-    from generator.errors import FactsheetError
-    from generator.store.texts import text_of
-
-    text = text_of(here.seeds, entry.record)
-    if text is None:
-        raise FactsheetError(
-            f"the text of `{entry.id}` is not here: it is withheld, or {entry.record.file} is missing",
-            "`factsheet check` tells which",
-        )
-    return text

@@ -8,10 +8,9 @@ from generator.assemble.compose import Said, compose
 from generator.assemble.draft import REFERENCES, Data
 from generator.assemble.locate import locate
 from generator.assemble.merge import merge
-from generator.edit.base import Base, Edited, Key, names
+from generator.edit.base import Base, Edited, Key
 from generator.edit.changes import Changes
-from generator.edit.suggest import nearest
-from generator.errors import StoreError
+from generator.edit.sources import find_source
 from generator.store.layout import relative_path
 from generator.yamlio import Value
 
@@ -30,23 +29,8 @@ def remove(base: Base, named: str, seeds: Path) -> Changes:
     Raises:
         StoreError: There is no such source, or a record of it has faults of form.
     """
-    source = _source(base, named)
+    source = find_source(base, named)
     return _Removing(base, source).run(seeds)
-
-
-def _source(base: Base, named: str) -> str:
-    """Id of the source that a person means."""
-    sources = {key[1]: base.documents[key].data for key in base.documents if key[0] == "source"}
-    if found := [record_id for kind, record_id in base.named(named) if kind == "source"]:
-        return found[0]
-    parts = PurePosixPath(named.replace("\\", "/")).parts
-    tails = {"/".join(parts[at:]) for at in range(len(parts))}
-    if found := [record_id for record_id, data in sources.items() if str(data.get("file")) in tails]:
-        return max(found, key=lambda record_id: len(str(sources[record_id].get("file"))))
-    forms = {("source", rid): (rid, str(data.get("file")), *names(dict(data))) for rid, data in sources.items()}
-    near = [f"`{record_id}`" for _, record_id in nearest(named, forms)]
-    hint = f"did you mean {' or '.join(near)}?" if near else "sources are the files of facts/sources/, without `.yaml`"
-    raise StoreError(f"there is no source `{named}`", hint)
 
 
 class _Removing:

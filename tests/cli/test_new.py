@@ -134,7 +134,7 @@ def test_an_id_that_is_or_was_taken_gets_a_number(root: Path, capsys: pytest.Cap
         (["actor", "--id", "A B"], "`A B` is not an id", "take `a-b`"),
         (["actor", "--id", "norway"], "`norway` is the id of another one", "`norway-2` is free"),
         (["actor", "--quote", "x"], "which source", "--source"),
-        (["actor", "--source", "reprot", "--quote", "x"], "there is no source “reprot”", "`report`"),
+        (["actor", "--source", "reprot", "--quote", "x"], "there is no source `reprot`", "`report`"),
         (["actor", "--source", "report", "--quote", "Norway"], "several times", 'prefix: "of"'),
         (["actor", "--source", "report", "--quote", "Kenya's"], "do not stand there", "quote: "),
     ],
