@@ -20,6 +20,7 @@ COPIES = {
     "requirements/build.txt": "requirements/build.txt",
     "requirements/runtime.txt": "requirements/runtime.txt",
     "tools/environment.py": "tools/environment.py",
+    "tools/hooks/pre-commit": "tools/hooks/pre-commit",
     "tools/setup.sh": "tools/setup.sh",
 }
 """By the path in this project the path among the files of a new base."""

@@ -11,6 +11,7 @@ from generator.errors import ConfigError, FactsheetError
 from generator.model.schema import schema_files
 from generator.scaffold.listing import listed
 from generator.scaffold.wheel import NAME, wheel
+from generator.vocab.own import VOCABULARY
 
 BASE = Path(__file__).parent / "base"
 """The files of a new base; names that begin with a dot are written with `dot-`, so that no tool obeys them here."""
@@ -60,6 +61,7 @@ def contents(title: str) -> Mapping[str, bytes]:
         f"vendor/{NAME}": program,
         "requirements/factsheet.txt": f"# The program itself, from this folder.\n{pin}".encode(),
         "facts/.gitkeep": b"",
+        f"facts/{VOCABULARY}/.gitkeep": b"",
         "seeds/.gitkeep": b"",
     }
 
@@ -87,3 +89,5 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
+        if content.startswith(b"#!"):
+            (folder / path).chmod(0o755)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import subprocess
 import sys
 import zipfile
@@ -42,6 +43,7 @@ def test_a_base_has_what_it_needs() -> None:
         "Makefile",
         "README.md",
         "facts/.gitkeep",
+        "facts/vocabulary/.gitkeep",
         "mkdocs.yml",
         "schema/actor.schema.json",
         "seeds/.gitkeep",
@@ -49,6 +51,12 @@ def test_a_base_has_what_it_needs() -> None:
     } <= made.keys()
     assert not [path for path in made if "__pycache__" in path or "dot-" in path]
     assert not [path for path, content in made.items() if b"@TITLE@" in content and not path.startswith("vendor/")]
+
+
+def test_what_git_runs_before_a_commit_can_be_run(tmp_path: Path) -> None:
+    assert main(["init", str(tmp_path / "base")]) == CLEAN
+    assert os.access(tmp_path / "base" / "tools" / "hooks" / "pre-commit", os.X_OK)
+    assert not os.access(tmp_path / "base" / "Makefile", os.X_OK)
 
 
 def test_the_program_is_pinned_by_its_hash() -> None:
