@@ -38,11 +38,11 @@ def remember(facts: Path, loaded: Loaded) -> Remembered:
     """
     baselines = read_baselines(facts)
     made = {(draft.kind, draft.id) for baseline in baselines for draft in baseline.drafts}
-    records: dict[Key, Data] = {key: {} for key in loaded.broken}
-    for entry in loaded.base:
-        key = (entry.kind, entry.id)
-        # Only those that the extractor did not make may be renamed ones, and are looked at.
-        records[key] = {} if key in made else dict(read(entry.text, entry.path).data)
+    there = {(entry.kind, entry.id) for entry in loaded.base} | loaded.broken
+    records: dict[Key, Data] = {key: {} for key in there}
+    if not made <= there:  # some have other ids now, and are known by their quotes
+        others = (entry for entry in loaded.base if (entry.kind, entry.id) not in made)
+        records |= {(entry.kind, entry.id): dict(read(entry.text, entry.path).data) for entry in others}
     located = locate(baselines, records)
     published = {e.record.file: e.record.published or "" for e in loaded.base.sources.values()}
     said: dict[Key, list[Said]] = {}

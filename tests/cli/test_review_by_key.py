@@ -83,6 +83,17 @@ def test_a_record_is_shown_beside_its_words_and_confirmed(root: Path) -> None:
     assert after == before
 
 
+def test_the_transcript_in_the_guide_is_a_real_one(root: Path) -> None:
+    guide = (Path(__file__).resolve().parents[2] / "docs/how-to/review.md").read_text("utf-8")
+    line, _, transcript = guide.partition("```text\n$ factsheet ")[2].partition("```")[0].partition("\n")
+    with Terminal([*line.split(), *AS], root, NO_COLOR="1") as terminal:
+        terminal.press("c")
+        terminal.press("d")
+        terminal.press("The list of treaties does not have it.\n", at="(nothing: no verdict) ")
+        assert terminal.end() == CLEAN
+    assert terminal.text == transcript
+
+
 def test_a_session_is_stopped_and_resumed(root: Path) -> None:
     with Terminal(["review", *AS], root) as terminal:
         terminal.expect("-- 8 to go")
