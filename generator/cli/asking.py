@@ -1,13 +1,16 @@
 """Asking on a terminal for what a new record needs."""
 
+import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.terminal import wants_colour
 from generator.edit.questions import Question, UnclearError, described, read_answer, record_named
 from generator.edit.quote import Passage, as_yaml, find
 from generator.report.cells import visible
+from generator.report.style import Style
 from generator.store.unfilled import mark
 
 if TYPE_CHECKING:
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 def ask(base: "Base", question: Question) -> "list[Value]":
     """Ask for one field, for a list again and again; an empty answer ends."""
     form = f" Write {question.form}." if question.form else ""
-    click.echo(f"\n{click.style(question.field, bold=True)}: {question.about}{form}")
+    click.echo(f"\n{_bold(question.field)}: {question.about}{form}")
     if question.choices:
         click.echo(f"  {', '.join(question.choices)}")
     found: list[Value] = []
@@ -27,6 +30,10 @@ def ask(base: "Base", question: Question) -> "list[Value]":
         if not question.is_list:
             break
     return found
+
+
+def _bold(name: str) -> str:
+    return Style(wants_colour(sys.stdout)).paint(name, "bold")
 
 
 def _prompt(question: Question) -> str:
@@ -70,7 +77,7 @@ def _marked(question: Question, words: str) -> "Value":
 
 def ask_evidence(base: "Base", source: str, text_of: Callable[[str], str]) -> Iterator["Value"]:
     """Ask for quotes, source by source; an empty answer ends."""
-    click.echo(f"\n{click.style('evidence', bold=True)}: The verbatim quotes that the record rests on.")
+    click.echo(f"\n{_bold('evidence')}: The verbatim quotes that the record rests on.")
     while source := (source or _ask_source(base)):
         while words := click.prompt("  words of it (Enter: no more)", default="", show_default=False).strip():
             if passage := _ask_passage(find(source, text_of(source), words).passages, source):

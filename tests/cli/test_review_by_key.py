@@ -231,7 +231,7 @@ def test_a_missed_fact_is_added_by_marking_its_sentence(root: Path) -> None:
         terminal.send("ministers spoke of fish\n")
         terminal.press("Norway and Kenya\n", at="(nothing: none) ")
         answer(terminal, title="talks on fish", type="mechanism", status="proposed", date="")
-        terminal.press("Norwya\n", at="  parties: ")
+        answer(terminal, parties="Norwya")
         assert "    1  Norway (norway)\n" in terminal.expect("  which one: ")
         terminal.send("1\n")
         answer(terminal, parties="")
