@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator import ids
@@ -27,14 +28,23 @@ class Base:
     """A facts folder.
 
     Attributes:
+        facts: Where it lies.
         documents: Every fact file, by kind and id; one with faults of form has no values.
-        baselines: What the extractor said of each article last time.
         redirects: Where former ids lead.
     """
 
+    facts: Path
     documents: Mapping[Key, Document]
-    baselines: tuple[Baseline, ...]
     redirects: Redirects
+
+    @cached_property
+    def baselines(self) -> tuple[Baseline, ...]:
+        """What the extractor said of each article last time.
+
+        Raises:
+            StoreError: That cannot be understood.
+        """
+        return tuple(read_baselines(self.facts))
 
     def data(self, key: Key) -> Data:
         """The values of a record.
@@ -109,7 +119,7 @@ def read_base(facts: Path, root: Path) -> Base:
     redirects = read_redirects(facts, root)
     if redirects.problems:
         raise StoreError(f"{shown(facts / REDIRECTS, root)} has faults", "`factsheet check` tells which")
-    return Base(documents, tuple(read_baselines(facts)), redirects)
+    return Base(facts, documents, redirects)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from generator.store.layout import relative_path
 from generator.store.texts import stored_text, text_file
 from generator.store.unfilled import is_mark, mark
 from generator.store.write import dump, schema_line
+from generator.vocab.countries import CountryForm, countries
 from generator.yamlio import Value
 
 _NAMING = {
@@ -44,12 +45,20 @@ def compose(base: Base, kind: str, answers: Mapping[str, Value], evidence: Seque
         unknown: Value = {"source": mark("id of the source"), "quote": mark("its words, letter for letter")}
         data["evidence"] = list(evidence) or [unknown]
         data["review"] = {"status": "unreviewed"}
+    if data.get("kind") == "state" and (code := _country(str(data.get("name")))):
+        data.setdefault("country", code)
     if kind == "meeting" and "title" not in data and not missing(kind, data, ("type", "participants")):
         data["title"] = _meeting_title(base, data)
     for question in questions(kind):
         if question.is_required and question.field not in data:
             data[question.field] = _unanswered(question)
     return data
+
+
+def _country(name: str) -> str:
+    """The code of the country that has a name; empty where none has."""
+    named = (code for code, country in countries().items() if country.forms.get(name) is CountryForm.NAME)
+    return next(named, "")
 
 
 def _unanswered(question: Question) -> Value:

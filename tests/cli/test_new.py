@@ -113,6 +113,20 @@ def test_a_source_gets_the_hash_of_its_article(root: Path) -> None:
     assert check_world(root).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("given", "lines"),
+    [
+        (["name=Sweden", "kind=state"], "name: Sweden\nkind: state\ncountry: SE\n"),
+        (["name=Sweden", "kind=organisation"], "name: Sweden\nkind: organisation\nevidence:"),
+        (["name=Atlantis", "kind=state"], "name: Atlantis\nkind: state\nevidence:"),
+        (["name=Sweden", "kind=state", "country=FI"], "name: Sweden\nkind: state\ncountry: FI\n"),
+    ],
+)
+def test_a_state_gets_its_code(given: list[str], lines: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new", "actor", *(part for item in given for part in ("--set", item)), "--no-input"])
+    assert lines in (root / capsys.readouterr().out.strip()).read_text("utf-8")
+
+
 def test_an_id_that_is_or_was_taken_gets_a_number(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "facts/redirects.yaml").write_text("actors:\n  anna-berg-2: norway\n")
     main(["new", "actor", "--set", "name=Anna Berg", "--no-input"])
