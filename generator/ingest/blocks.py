@@ -8,7 +8,9 @@ from generator.ingest.boilerplate import marked_lines
 from generator.spans import Span
 
 _LINE = re.compile(r"[^\n]*(?:\n|$)")
-_BULLET = re.compile(r"[ \t]*(?:#{1,6}|[•◦▪●‣⁃*+–—-]|\d{1,2}[.)])[ \t]+")
+_BULLET = re.compile(
+    r"[ \t]*(?:#{1,6}|[•◦▪●‣⁃*+–—-]|\d{1,2}[.)]|\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|[ivx]{1,4}[.)])[ \t]+"
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,”\"’)]\s*$")
 # A line of prose that an editor program wrapped is about this long; a shorter one ends by itself.
 _WRAPPED = 50

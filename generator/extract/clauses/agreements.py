@@ -26,9 +26,11 @@ _OBJECT_END = re.compile(
 _NEXT_VERB = re.compile(
     r"(?:,|,? and|,? but|,? while|,? before|,? after)(?: (?:they|it|both|<[A-Z]\d+>))?"
     r"(?: (?:also|then|later|jointly|further|separately|subsequently))* "
-    r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were)\b|"
+    r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were|hopes?|plans?|wants?|seeks?|aims?|intends?|"
+    r"expects?|needs?|vows?|promises)\b|"
     r"(?:[a-z]{3,}ed|[a-z]{3,}ing|struck|put|set up|held|met|made|began|took|gave|drew up)"
-    r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|<)))"
+    r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|"
+    r"\d|<|(?:US)?[$€£])))"
 )
 _ONLY_TALK = re.compile(
     r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:consider|explor|discuss|study|draft)"
@@ -36,7 +38,13 @@ _ONLY_TALK = re.compile(
 # "Agreed to open talks on a treaty": what is agreed is the talks, which another rule reads.
 _OTHER_ACT = re.compile(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
-    r"toward|towards|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
+    r"toward|towards|importance|need|necessity|implement\w*|compliance|adherence|commitment|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
+)
+# "A deal with Chad, the country's first trade pact" is one.
+_APPOSITION = re.compile(
+    r", (?:the|an?|its) (?:[\w<>]+'s )?(?:[\w-]+ )?(?:first|second|third|only|largest|biggest|latest|kind|sort|most|"
+    r"landmark|"
+    r"successor|replacement)\b[^,;]*\Z"
 )
 _OWN_DATE_END = re.compile(
     r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|"
@@ -124,16 +132,21 @@ def agreements_from(
     if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
         return
     end = object_end(text, verb.end())
+    if text.startswith(": ", end):  # "signed two instruments: a convention and a memorandum"
+        full_stop = text.find(". ", end)
+        end = full_stop if full_stop > 0 else len(text)
     subject = subject_before(part, verb.start())
     named = [
         n
         for n in named_instruments(text, verb.end(), end, again=True)
         if not _OTHER_ACT.search(text, verb.end(), n.start)
+        and not _APPOSITION.search(text[verb.end() : n.end])
         and not (subject is None and n.everyday)
         and not (strict and n.everyday and n.type != "agreement")
         and not (n.weak and part.kind is BlockKind.HEADLINE)
     ]
-    if not named:
+    headline = part.kind is BlockKind.HEADLINE
+    if not named or (headline and (subject is None or "<" not in subject[0])):
         return
     sides = parties(document, part, subject, verb.end(), len(text), alone=True)
     begin = subject.start() if subject else verb.start()

@@ -1,7 +1,7 @@
 """Instruments, mechanisms and programmes named in a stretch of a sentence, each with its title, short name and type."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,11 +31,17 @@ _VERB_OF_SIDE = re.compile(
     r"seeks|want|"
     r"wants|get|gets|eye|eyes|clinch|reach|agree|announce|launch)\s+"
 )
+_NONE = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
+_TAKEN_UP = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
+    r"arrangement)\b"
+    r"(?! (?:of|for|to|on|by|with|said|says)\b)"
+)
 _ABOUT = re.compile(r" (?:on|for|of|about|regarding|concerning)(?: the)? ", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering) [^;:()“”—.]+)")
 _BETWEEN = re.compile(
-    r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>(?: \([^)]*\))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"worth [^,;.<]{1,30}?|"
     r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
 )
@@ -46,7 +52,7 @@ _COMPLEMENT_END = re.compile(
     r"following|at a|at the|in order|this|last|amid|but|though|although|who|where)\b|"
     r",? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
-    r",? in <|,? (?:with |between |and |by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
+    r", (?:an?|the|its) |,? in <|,? (?:with |between |and |by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
 )
 # "the treaty with Chad", "the deal that they signed" is told apart from others.
 _OWN = re.compile(r" (?:between|among|with|which|that|<[SGP]\d+>)")
@@ -156,14 +162,15 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
     count if `again`.
     """
     found: list[Named] = []
-    for match in _pattern().finditer(text, start, end):
+    taken_up = list(_taken_up(text, start, end)) if again else []
+    for match in _matches(text, start, end):
         row = _nouns()[match["short"] or match["noun"].lower()][0]
         if found and match.start() < found[-1].end:
             continue
-        if _belongs_to_noun_behind(text, match.end(), row.weak) or _goes_on(text, match):
-            continue
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
         if found and _ABOUT.fullmatch(text[found[-1].end : begin]):
+            continue
+        if _NONE.search(text, 0, begin):
             continue
         behind = _behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
         short, stop = _short(text, behind)
@@ -178,7 +185,27 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
         found.append(
             Named(begin, stop, title, short or match["short"], row.type, row.weak, capital, definite, anaphor, plural)
         )
-    return found
+    spans = [(named.start, named.end) for named in found]
+    free = [n for n in taken_up if not any(begin < n.end and n.start < stop for begin, stop in spans)]
+    return sorted([*found, *free], key=lambda named: named.start) if free else found
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Each noun that ends its phrase; in “joint operations centre” that is “operations centre”."""
+    while match := _pattern().search(text, start, end):
+        row = _nouns()[match["short"] or match["noun"].lower()][0]
+        if _belongs_to_noun_behind(text, match.end(), row.weak) or _goes_on(text, match):
+            space = text.find(" ", match.start(), match.end())
+            start = space + 1 if space > 0 else match.end()
+        else:
+            yield match
+            start = match.end()
+
+
+def _taken_up(text: str, start: int, end: int) -> Iterator[Named]:
+    """Words that name no instrument by themselves, but may take one up: “the plan”, “this document”."""
+    for match in _TAKEN_UP.finditer(text, start, end):
+        yield Named(*match.span("noun"), match["noun"], None, "", weak=False, definite=True, again=True)
 
 
 def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
@@ -249,7 +276,7 @@ def _title_start(text: str, floor: int, noun: int) -> int:
         (
             match.end()
             for match in re.finditer(
-                r"\b(?:an?|the|their|its|our|his|her|[\w-]+'s)\s+|"
+                r"\b(?:an?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er|[\w-]+'s)\s+|"
                 r"<\w\d+>(?:'s)?[\s–-]*",
                 words,
             )

@@ -4,35 +4,67 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.extract.clauses.patterns import WHO, WHOS, listed
+from generator.extract.clauses.patterns import WHO, WHOS, agreement_statuses, listed
 from generator.extract.document import Document, Part
-from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import CountryForm
-from generator.vocab.groups import combining_forms
+from generator.vocab.groups import combining_forms, side_nouns
 
 _WHOS = re.compile(WHOS)
 _SIDE = r"<[ASOG]\d+>"
 _NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<S\d+>)?")
 _WITH = re.compile(rf"\b(?:with|between|among) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
-_TO = re.compile(rf"\b(?:to|for|from) (?:the )?(?P<whom>{_NAMED_SIDES})")
+_TO = re.compile(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
 _BETWEEN = re.compile(rf"\b(?:between|among|involving|of) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
 _BESIDE = re.compile(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?(?P<whom>{_NAMED_SIDES})")
+_GOVERNMENT = re.compile(
+    r"\b(?:Ministry|Department|Government|Parliament|Cabinet|Army|Navy|Air Force|Armed Forces|Forces|Guard|Office|"
+    r"Embassy|"
+    r"Presidency|White House|Pentagon|Kremlin|Downing Street|Senate|Congress|Assembly|House|Council|Court|Agency)\b"
+)
+_A_TOWN = re.compile(r"<A\d+> (?:capital|city|port|town|resort|border|coast)\b")
+_TOGETHER = re.compile(r"<[SO]\d+>(?:(?:'s)? (?:and|&) (?:the )?|, |[-–])<[SO]\d+>")
+_BODY_OF_STATE = re.compile(r"<O\d+> of (?:the )?(<S\d+>)")
 _OF_STATE = re.compile(r"(<O\d+>) of (?:the )?<S\d+>")
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
 _BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?(?: [\w$€£.-]+){{0,2}} ?\Z")
 _OCCASION = re.compile(
     r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|"
-    r"delegations|conference|consultations|negotiations)\b|\b(?:[Ww]e|I)\b"
+    r"delegations|conference|consultations|negotiations)\b|\b(?:[Ww]e|I)\b|"
+    r"\b[Tt]he (?:two|three|four|five|six) (?:[a-z]+ )?(?:leaders|ministers|presidents|premiers|sides|parties|"
+    r"states|nations|"
+    r"countries|governments|delegations|allies|partners|neighbours|neighbors|members|compan(?:ies)|firms|utilities)\b|"
+    r"\b[Tt]he (?:two|three|four|five|six)(?= (?:also |then |have |had |will )?[a-z]+ed\b)"
 )
 _SUBJECT_REACH = 70
 _JOINED = re.compile(
     r"(?:,|\band|\bbut|\bwhile)(?: (?:they|both))?"
-    r"(?: (?:also|then|later|jointly|further|separately|subsequently|will|would|have|has|had))* \Z"
+    r"(?: (?:also|then|later|jointly|further|separately|subsequently|will|would|have|has|had|[a-z]+(?:s|ed) to))* \Z"
 )
 _COMBINED = re.compile(rf"\b(?P<form>{'|'.join(combining_forms())})[-–]<A\d+> ?\Z")
+# "Kenya's parliament ratified": an institution acts for its state.
+_INSTITUTION = re.compile(
+    r"'s (?:[\w-]+ ){0,3}?(?:government|parliament|cabinet|senate|congress|assembly|house|legislature|ministry|army|"
+    r"navy|"
+    r"military|air force|state bank|central bank|authorities|officials|negotiators|side|delegation|leaders?|leadership|"
+    r"administration|presidency|lawmakers)\b"
+)
+# "… after a summit between <P0> and <P1>": who met there is another matter.
+_ASIDE = re.compile(
+    r"\b(?:after|during|following|ahead of|before|when|while|amid|as|where|who|said|says|told|according to)\b|[;:]|"
+    r"\bat (?:an?|the|their) (?:[\w-]+ )?(?:meeting|summit|ceremony|talks|conference|session|dialogue)"
+)
+_PLACED = re.compile(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _PHRASE_REACH = 160
+_NEAR = 3  # sentences
+_COMPANIES = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he pair of) (?:two )?(?:compan(?:ies)|firms|utilities|banks|"
+    r"shipyards|shipbuilders|manufacturers|carriers|airlines|institutes|institutions|universities|agencies|partners|groups|"
+    r"organi[sz]ations|chambers)\b"
+)
+_THREE = re.compile(r"\b(?:the|all) three\b|\btrilateral|\btripartite", re.IGNORECASE)
 _PHRASE_END = re.compile(r"[.;:“”—]|, (?:while|but|after|as)\b")
 
 
@@ -45,7 +77,9 @@ def subject_before(part: Part, verb: int) -> re.Match[str] | None:
     free = [
         match
         for match in found
-        if not re.search(r"[;:—]|\. ", text[match.end() : verb]) and not text[match.end() :].startswith("'s")
+        if not re.search(r"[;:—]|\. ", text[match.end() : verb])
+        and (not text.startswith("'s", match.end()) or _INSTITUTION.match(text, match.end()))
+        and not _PLACED.search(text, max(0, match.start() - 12), match.start())
     ]
     # A verb behind "and" has the subject of the verb before it, not what that verb's object names.
     return (
@@ -72,7 +106,9 @@ def parties(
         States in place of persons; the article's two sides where the sentence names an occasion or only one of them.
     """
     chunked = part.chunked
-    named = sides_in(document, part, subject[0]) if subject else []
+    named = _subject_sides(document, part, subject) if subject else []
+    if aside := _ASIDE.search(chunked.text, start, end):
+        end = aside.start()
     if other := _WITH.search(chunked.text, start, end):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
     if len(named) == 1 and (other := _TO.search(chunked.text, start, end)):
@@ -81,7 +117,11 @@ def parties(
         helped = document.meant(chunked.mentioned(" ".join(_BENEFICIARY.findall(chunked.text[start:end]))))
         named += [key for key in helped if key not in named][:1]
     if not named:
-        named = list(article_sides(document))
+        taken_up = subject is None or "<G" in subject[0] or bool(_OCCASION.match(subject[0]))
+        sides = article_sides(document)
+        begin = subject.start() if subject else None
+        near = near_sides(document, part, begin, 1 if sides else _NEAR) if taken_up else ()
+        named = list(near or sides)
     return tuple(named if alone else with_other_side(document, named))
 
 
@@ -117,7 +157,7 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
         named += [f"state:{combining_forms()[combined['form']]}"]
     if before and not (text[start : start + 1].isupper() and _is_town(part, before["whom"])):
         named += [key for key in sides_in(document, part, before["whom"]) if key not in named]
-    beside = _BESIDE.search(text, end, stop)
+    beside = next((match for match in _BESIDE.finditer(text, end, stop) if not _by_others(text, match)), None)
     behind = sides_in(document, part, beside["whom"]) if beside else []
     keys = tuple(dict.fromkeys([*named, *behind]))
     return OfPhrase(
@@ -125,23 +165,96 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
     )
 
 
+def _by_others(text: str, match: re.Match[str]) -> bool:
+    """Whether those behind “by” did something else than agree: “brokered by”, “chaired by”."""
+    word = re.search(r"(\w+) \Z", text[: match.start()]) if match["by"] else None
+    return word is not None and word[1].endswith("ed") and word[1].lower() not in agreement_statuses()
+
+
 def with_other_side(document: Document, named: Sequence[str]) -> list[str]:
     """The sides, with the other one of the article's two where only one of them is named."""
     sides = article_sides(document)
-    if len(named) == 1 and named[0] in sides:
+    if len(named) == 1 and named[0] in sides and len(sides) == 2:
         return [*named, *(key for key in sides if key not in named)]
     return list(named)
 
 
-def article_sides(document: Document) -> tuple[str, ...]:
-    """The two sides that the article is about: those named most, else those of its headline."""
-    if document.sides:
-        return document.sides
-    for part in document.parts:
-        if part.kind is BlockKind.HEADLINE:
-            named = as_sides(document, document.meant(part.chunked.mentions))
-            return tuple(named) if len(named) == 2 else ()
+def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> list[str]:
+    """The sides that a subject names; “both sides”, “the ministers” are those of the sentence before, if it has two."""
+    mentions = part.chunked.mentioned(subject[0])
+    if any(mention.kind is not MentionKind.GROUP or mention.members for mention in mentions):
+        return sides_in(document, part, subject[0])
+    near = near_sides(document, part, subject.start(), 1)
+    states = all(mention.name in side_nouns() for mention in mentions)
+    return list(near) if near or states else sides_in(document, part, subject[0])
+
+
+def near_sides(document: Document, part: Part, start: int | None, reach: int) -> tuple[str, ...]:
+    """The sides that “they”, “the three” or “the two companies” take up: those of this sentence, or of the last ones.
+
+    They must stand together in one sentence. Of companies only bodies count; where it is known which states the article
+    is about, only states.
+
+    Args:
+        document: The article.
+        part: The sentence.
+        start: Where the words begin that take the sides up, in the sentence in signs.
+        reach: How many sentences to go back.
+    """
+    words = [(part, part.chunked.text[:start])]
+    here = next(number for number, other in enumerate(document.parts) if other is part)
+    for other in reversed(document.parts[max(0, here - reach) : here]):
+        if other.kind is not BlockKind.HEADING:
+            words.append((other, other.chunked.text))
+    companies = bool(_COMPANIES.search(part.chunked.text))
+    wanted = 3 if _THREE.search(part.chunked.text) else 2
+    known = bool(article_sides(document))
+    for other, stretch in words:
+        keys = _of_mentions(document, (m for m in other.chunked.mentioned(stretch) if m.form != TOWN))
+        bodies = [key for key in keys if key.startswith("organisation:")]
+        sides = list(dict.fromkeys(_state_or_body(document, key) for key in keys))
+        states = [key for key in sides if key.startswith("state:")]
+        either = states if known or len(states) >= wanted else sides if states else []
+        found = bodies if companies else either
+        if len(found) == wanted or (other is part and len(found) > wanted):
+            return tuple(found)
     return ()
+
+
+def article_sides(document: Document) -> tuple[str, ...]:
+    """The two sides that the article is about: those named most, if its beginning names them, else those there."""
+    lead: list[str] = []
+    for part in _beginning(document):
+        words = _BODY_OF_STATE.sub(r"\1", _A_TOWN.sub("", part.chunked.text))
+        together = [_places_apart(document, part, match[0]) for match in _TOGETHER.finditer(words)]
+        keys = next((keys for keys in together if len(keys) == 2), None) or _places_apart(document, part, words)
+        lead += [key for key in keys if key not in lead]
+        if len(lead) >= 2:
+            break
+    if len(lead) == 2:
+        return tuple(lead)
+    return document.sides if len(lead) < 2 or set(document.sides) <= set(lead) else ()
+
+
+def _places_apart(document: Document, part: Part, words: str) -> list[str]:
+    """The sides that a stretch names, without towns where something happens; bodies of one country as the country."""
+    sides = _of_mentions(document, (m for m in part.chunked.mentioned(words) if m.form != TOWN))
+    known = dict.fromkeys(_state_or_body(document, key) for key in sides)
+    # A chamber or ministry of which the text names no country is none of the sides.
+    return [key for key in known if key.startswith("state:") or not _GOVERNMENT.search(document.entities[key].name)]
+
+
+def _beginning(document: Document) -> list[Part]:
+    """The headline and the first sentences below it."""
+    body = [part for part in document.parts if part.kind is BlockKind.BODY]
+    return [part for part in document.parts if part.kind is BlockKind.HEADLINE] + body[:_NEAR]
+
+
+def _state_or_body(document: Document, key: str) -> str:
+    """In place of a body of one country (a ministry, an army) that country; other bodies as they are."""
+    entity = document.entities[key] if key.startswith("organisation:") else None
+    known = entity is not None and entity.country and _GOVERNMENT.search(entity.name)
+    return f"state:{entity.country}" if entity is not None and known else key
 
 
 def as_sides(document: Document, keys: Sequence[str]) -> list[str]:
@@ -158,8 +271,12 @@ def _is_town(part: Part, words: str) -> bool:
 
 def sides_in(document: Document, part: Part, words: str) -> list[str]:
     """The sides that a stretch names; an office that no known person holds stands for its country."""
+    return _of_mentions(document, part.chunked.mentioned(_OF_STATE.sub(r"\1", words)))
+
+
+def _of_mentions(document: Document, mentions: Iterable[Mention]) -> list[str]:
     keys: list[str] = []
-    for mention in part.chunked.mentioned(_OF_STATE.sub(r"\1", words)):
+    for mention in mentions:
         office = mention.kind is MentionKind.OFFICE and mention.country and not document.keys.get(mention)
         keys += [f"state:{mention.country}"] if office else document.keys.get(mention, ())
     return as_sides(document, keys)

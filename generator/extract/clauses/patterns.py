@@ -9,7 +9,7 @@ from generator.vocab.verbs import MeetingVerb, acts, agreement_verbs, cues, meet
 WHO = r"<[PSOGRH]\d+>"
 PERSON = r"<[PRH]\d+>"
 STATE = r"<S\d+>"
-_AND = r"(?:, and |,? and |, |,? as well as |,? along with )(?:his |her |their |the )?"
+_AND = r"(?: \([^() ]{1,15}\))?(?:, and |,? and |, |,? as well as |,? along with )(?:his |her |their |the )?"
 
 
 def listed(piece: str) -> str:
@@ -29,7 +29,9 @@ _SCALE = r"(?:million|billion|trillion|bn|mn|m|crore|lakh)"
 AMOUNT = (
     rf"(?:(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹]\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|JPY)\s?\d[\d.,]*"
     rf"(?: {_SCALE}\b)?|\d[\d.,]*(?: {_SCALE})? (?:US |<A\d+> )?(?:euros?|dollars?|pounds|yen|won|yuan|rupees|USD|EUR|"
-    r"dirhams|riyals|dinars|kroner|kronor|francs)\b)"
+    r"dirhams|riyals|dinars|kroner|kronor|crowns|francs|"
+    r"shillings|naira|rand|cedis|birr|pesos|reais|soles|lira|liras|baht|ringgit|rupiah|taka|dong|tenge|som|roubles|rubles|"
+    r"hryvnias|zloty|zlotys|forints|lei|leva|shekels|pula|kwacha|dalasi|ariary|CFA)\b)"
 )
 """A sum of money."""
 _ABOUT = r"(?:up to|some|about|around|more than|over|at least|a further|another|an additional)"

@@ -23,6 +23,8 @@ _SUMMARY = re.compile(
 # A pact may be a treaty, a memorandum or a contract; a "memorandum" is nothing else.
 _ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understanding", "document", "text", "framework"}
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
+_ENDED = {"suspended", "terminated"}
+_REACH = 3  # sentences back to what “the plan” means
 _PRAISE = {"historic", "landmark", "new", "joint", "bilateral", "proposed", "draft", "major", "comprehensive", "key"}
 
 
@@ -59,8 +61,11 @@ def _twins(document: Document, merged: Sequence[AgreementCandidate], candidate: 
 
 def _may_mean(again: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether “the pact” may mean an agreement named before."""
-    if again.number == other.number or not _agree(again.parties, other.parties):
+    before = other.evidence[0].span.end <= again.evidence[0].span.start
+    if not before or not _agree(again.parties, other.parties):
         return False
+    if not again.type:
+        return again.number - other.number <= _REACH
     return other.type in _PAPERS if _head(again.title) in _ANY_PAPER else other.type == again.type
 
 
@@ -77,11 +82,19 @@ def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandid
     short, long = sorted((mine, others), key=len)
     if mine == others or (short <= long and one.type == other.type and one.number == other.number):
         return True
-    if not _fit(one, other):
+    if not _fit(one, other) or (_is_name(one.title) and _is_name(other.title)):
         return False
+    mine, others_words = _content(one.title), _content(other.title)
     if _kind(document, one) is BlockKind.HEADLINE:
-        return _content(one.title) <= _content(other.title) or _content(other.title) <= _content(one.title)
+        alike = one.type == other.type or _head(other.title) in _ANY_PAPER
+        told = (alike and one.status == other.status) or (bool(mine) and bool(others_words))
+        return told and (mine <= others_words or others_words <= mine)
     return other.definite and _content(other.title) <= _content(one.title)
+
+
+def _is_name(title: str) -> bool:
+    """Whether a title is printed as a name (“Timor Sea Treaty”)."""
+    return title[:1].isupper() and " " in title
 
 
 def _fit(one: AgreementCandidate, other: AgreementCandidate) -> bool:
@@ -96,6 +109,10 @@ def _kind(document: Document, agreement: AgreementCandidate) -> BlockKind:
 
 def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCandidate:
     """Two mentions of one agreement: the status is the farthest step, with the date of that step."""
+    clause = one.rule != "instrument-subject" and other.rule == "instrument-subject"
+    if clause and one.number == other.number and other.status in _ENDED and one.status not in _ENDED:
+        # "Will revive the pact that lapsed": what the verb says counts, the rest was before.
+        return replace(one, short=one.short or other.short)
     farther, nearer = (other, one) if _LADDER.index(other.status) > _LADDER.index(one.status) else (one, other)
     # A further mention is evidence where it says more than those before it.
     tells = farther is other or (other.date and not one.date) or not set(other.parties) <= set(one.parties)
@@ -151,6 +168,7 @@ def _head(title: str) -> str:
     return next((word for word in words if word in _heads()), words[-1] if words else "")
 
 
-def _content(title: str) -> set[str]:
+def _content(title: str) -> frozenset[str]:
     """Words of a title that tell it from others."""
-    return {word for word in _words(title) if word not in english() and word not in _PRAISE and word not in _heads()}
+    small = english() | _PRAISE | _heads()
+    return frozenset(word for word in _words(title) if word not in small)

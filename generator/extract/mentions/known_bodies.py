@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
-from generator.extract.mentions.tokens import Token, keys
+from generator.extract.mentions.tokens import Token, keys, tokenize
 from generator.spans import Span
 from generator.vocab.people import given_names
 
@@ -130,7 +130,10 @@ def _own_words(words: tuple[str, ...]) -> tuple[str, ...]:
     common = lexicon().portfolio_words
     plain = all(word.lower() in common for word in own if word[0].isalpha())
     short = len("".join(own)) < _SHORTEST_OWN_NAME or (len(own) == 1 and own[0] in given_names())
-    return () if plain or short else own
+    # "Bangladesh Investment Authority" is no reason to read "Bangladesh" as a body.
+    hit = lexicon().countries.at(tokenize(" ".join(own), Span(0, len(" ".join(own)))), 0) if own else None
+    country = hit is not None and hit.end == len(own)
+    return () if plain or short or country else own
 
 
 def _nouns(name: str) -> Iterator[str]:

@@ -97,11 +97,21 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
 
 def _takers(document: Document, part: Part, match: re.Match[str]) -> list[str]:
     groups = match.groupdict()
-    words = groups.get("to") or groups.get("dative") or groups.get("whom")
+    words = groups.get("to") or groups.get("dative") or (groups.get("whom") if _given_to(match) else None)
     if words is None:
-        later = _LATER_WHOM.search(part.chunked.text, match.end(), match.end() + 60)
-        words = later["whom"] if later else " ".join(re.findall(r"<A\d+>", match["what"]))
+        text = part.chunked.text
+        later = _LATER_WHOM.search(text, match.end(), match.end() + 60)
+        words = (
+            later["whom"] if later else " ".join(re.findall(r"<A\d+>", text[match.start("what") : match.end() + 60]))
+        )
     return sides_in(document, part, words)
+
+
+def _given_to(match: re.Match[str]) -> bool:
+    """Whether those behind the thing are told as getting it: “to”, “for”, “in”, not “from its fund”."""
+    return bool(re.search(r"\b(?:to|for|in|of|with|from) (?:the )?\Z", match.string[: match.start("whom")])) and not (
+        re.search(r"\bfrom (?:its |the )?\Z", match.string[: match.start("whom")]) and "train" not in match["verb"]
+    )
 
 
 def _end(match: re.Match[str]) -> int:

@@ -14,7 +14,7 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, own_date, status_told, told_of
 from generator.extract.clauses.instruments import LINK, Named, named_instruments
 from generator.extract.clauses.modality import reading_before
-from generator.extract.clauses.parties import article_sides, parties, phrase_parties
+from generator.extract.clauses.parties import article_sides, near_sides, parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
@@ -26,7 +26,10 @@ _ADVERB = (
 )
 _AUXILIARY = r"(?: (?:also|both|jointly|has|have|had|will|would|later|recently|had already|have already|then))*"
 _BREAK = re.compile(
-    r"[.;:—“”]|,? but\b|\b(?:said|according to)\b|,? (?:and|while|as|because|after|before|where|when) "
+    r"[.;:—“”]|,? but\b|\b(?:said|according to|ones?|those|replaces?|replaced|follows?|succeeds?|includes?|gives?|"
+    r"lets?|"
+    r"allows?|covers?|provides?|means|says|joins?|requires?|calls for|despite)\b|,? (?:and|while|as|because|after|"
+    r"before|where|when) "
     r"(?:the |an? |its |their |both |his |her |that )?(?:<|it\b|he\b|she\b|they\b|[a-z]+ (?:was|were|is|are)\b)"
 )
 _BEHIND_PARTICIPLE = (
@@ -148,7 +151,9 @@ def _sides(document: Document, part: Part, named: Named, step: _Step, stop: int)
         return parties(document, part, who, step.end, stop, alone=True)
     if named.again:
         return ()
-    return () if phrase_parties(document, part, named.start, named.end, stop).keys else article_sides(document)
+    if phrase_parties(document, part, named.start, named.end, stop).keys:
+        return ()
+    return near_sides(document, part, named.start, 0) or article_sides(document)
 
 
 RULE = AgreementRule("instrument-subject", find)

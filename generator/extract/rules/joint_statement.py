@@ -21,7 +21,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _SAID_IN = re.compile(
-    rf"\b(?:in|by|through|via|to) (?:an? |the |their )(?P<title>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND})\b|"
+    rf"\b(?:in|by|through|via|to) (?:an? |their )(?P<title>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND})\b|"
     rf"\b[Tt]he (?P<speaks>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND}) (?:said|says|noted|read|reads|stated|added|"
     rf"reaffirmed|called)\b",
     re.IGNORECASE,

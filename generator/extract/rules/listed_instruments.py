@@ -15,7 +15,7 @@ from generator.extract.clauses.agreements import own_date, status_told
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import Named, named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import article_sides, parties, sides_in, subject_before
+from generator.extract.clauses.parties import article_sides, parties, phrase_parties, sides_in, subject_before
 from generator.extract.clauses.patterns import WHOS, agreement_acts, agreement_status, agreement_verb, any_of
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
@@ -41,6 +41,9 @@ _ORDINAL = re.compile(
     r"(?:, on|, about| deals with| covers| concerns| is on| was on| relates to) (?P<matter>[^,.;<]+)"
 )
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
+_DAY = re.compile(
+    r"(?:the )?(?:first|sidelines|margins|occasion|same|eve)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d"
+)
 _LEAST, _MOST, _LONGEST_ITEM = 2, 20, 220
 
 
@@ -120,7 +123,11 @@ class _Lists:
         spans = _split(text, says.end(), end.start() if end else len(text))
         counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
         bare = says[0].strip() in {"on", "for"}
-        if len(spans) < _LEAST or (bare and len(spans) != (counted or max(3, len(spans)))):
+        if (
+            len(spans) < _LEAST
+            or _DAY.match(text, says.end())
+            or (bare and len(spans) != (counted or max(3, len(spans))))
+        ):
             return
         for start, stop in spans:
             matter = " ".join(part.chunked.original(start, stop).of(self._document.article.text).split())
@@ -151,12 +158,24 @@ class _Lists:
             if item.block == block:
                 continue
             block = item.block
-            own = named_instruments(item.chunked.text, 0, len(item.chunked.text))
-            if not own and (not lead.type or not (item.kind is BlockKind.HEADING or item.chunked.text.endswith(";"))):
+            named = named_instruments(item.chunked.text, 0, len(item.chunked.text))
+            line = item.kind is BlockKind.HEADING or item.chunked.text.endswith((";", "; and"))
+            if not (named and (line or _begins(item, named[0]))) and not (line and lead.type):
                 return
-            words = " ".join(item.chunked.span.of(self._document.article.text).split()).rstrip(" .;,")
-            title = _title(item, own[0], words) if own else words
-            yield self._item(at, lead, title, own[0].type if own else lead.type, (0, len(item.chunked.text)), ())
+            yield from self._of_bullet(at, item, lead, named)
+
+    def _of_bullet(
+        self, number: int, part: Part, lead: AgreementCandidate, named: Sequence[Named]
+    ) -> Iterator[AgreementCandidate]:
+        """What one bullet names: the whole line, or each of several instruments in it."""
+        words = " ".join(part.chunked.span.of(self._document.article.text).split()).rstrip(" .;,")
+        if not named:
+            yield self._item(number, lead, words, lead.type, (0, len(part.chunked.text)), ())
+        for own in named:
+            title = own.title if len(named) > 1 else _title(part, own, words)
+            span = (own.start, own.end) if len(named) > 1 else (0, len(part.chunked.text))
+            sides = phrase_parties(self._document, part, own.start, own.end, len(part.chunked.text))
+            yield self._item(number, lead, title, own.type, span, sides.keys if sides.all else ())
 
     def _item(
         self,
@@ -175,6 +194,17 @@ class _Lists:
 
 _SUBJECT_OF = re.compile(r"\b(?:on|for|concerning|regarding) .*")
 _BETWEEN_OR_OF = re.compile(rf"\b(?:between|of|with) (?:the )?(?P<whom>{WHOS})")
+
+
+def _begins(part: Part, named: Named) -> bool:
+    return (
+        not part.chunked.text[: named.start]
+        .strip(" “\"'")
+        .lower()
+        .removeprefix("the")
+        .removeprefix("an")
+        .removeprefix("a")
+    )
 
 
 def _title(part: Part, named: Named, words: str) -> str:

@@ -12,7 +12,8 @@ from generator.extract.clauses.modality import Reading
 from generator.extract.document import Document
 
 _PROPOSED = re.compile(
-    r"\b(?P<verb>propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"
+    r"\b(?P<verb>proposals?(?: (?:by|from|of) (?:the )?<[A-Z]\d+>)? (?:to|for)|propos(?:e|es|ed|ing)|suggest(?:s|ed|"
+    r"ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"
     r"float(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)? for|express(?:es|ed|ing)? (?:an )?(?:interest|intention|willingness|"
     r"readiness) (?:in|to)|intend(?:s|ed|ing)? to|"

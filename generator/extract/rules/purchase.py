@@ -12,18 +12,18 @@ from generator.extract.clauses.agreements import own_date, status_told
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import sides_in, subject_before
-from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
+from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHO
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
 _BUYS = (
     r"(?P<verb>buy(?:s|ing)?|bought|purchas(?:e[sd]?|ing)|order(?:s|ed|ing)?|acquir(?:e[sd]?|ing)|procur(?:e[sd]?|ing)|"
-    r"sell(?:s|ing)?|sold|leas(?:e[sd]?|ing)|plac(?:e[sd]?|ing) an order for|selected|import(?:s|ed|ing)?)"
+    r"sell(?:s|ing)?|sold|leas(?:e[sd]?|ing)|plac(?:e[sd]?|ing) an order for|selected)"
 )
 _BOUGHT = re.compile(
     rf"\b{_BUYS}(?: (?P<dative><[SO]\d+>))? (?P<what>(?:an? (?:further |additional |"
     rf"total of )?)?{QUANTITY}[^.;:<“”—]*?)"
-    rf" (?:from|to|built by|made by|of) (?:the )?(?P<whom>{WHOS})",
+    rf" (?:from|to|built by|made by|of) (?:the )?(?P<whom>{WHO}(?: and (?:the )?{WHO})?)",
     re.IGNORECASE,
 )
 _SALE = re.compile(
@@ -31,7 +31,7 @@ _SALE = re.compile(
     rf"announced) "
     rf"(?:an? |the )?(?:possible |potential |proposed |planned |prospective |foreign military |"
     rf"\$[\d.,]+ ?(?:billion|million|bn|m) )*"
-    rf"(?P<what>sales? of [^.;:<“”—]*?) to (?:the )?(?P<whom>{WHOS})",
+    rf"(?P<what>sales? of [^.;:<“”—]*?) to (?:the )?(?P<whom>{WHO}(?: and (?:the )?{WHO})?)",
     re.IGNORECASE,
 )
 _OF_CONTRACT = re.compile(r"\b(?:contracts?|agreements?|deals?|memorand\w+|MoUs?|pacts?)\b[^,;.]*$")
