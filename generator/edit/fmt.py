@@ -6,12 +6,12 @@ from pathlib import Path, PurePosixPath
 
 from generator.config import FORMAT
 from generator.edit.changes import Changes
-from generator.edit.lift import lift
 from generator.errors import StoreError
 from generator.model import MODELS, FieldPath
 from generator.store.expected import known_fields
 from generator.store.fact_files import fact_files
 from generator.store.layout import EXTRACTED, FOLDERS, REDIRECTS, SUFFIX, shown
+from generator.store.lift import lift
 from generator.store.write import schema_line
 from generator.yamlio import Document, read, read_bytes
 from generator.yamlio.layout import Order, layout

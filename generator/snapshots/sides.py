@@ -7,8 +7,10 @@ from generator.changes import Sides, Unreadable
 from generator.model import KINDS, Entry, FactBase, Record
 from generator.snapshots.snapshot import Snapshot
 from generator.store.layout import REDIRECTS, relative_path
+from generator.store.lift import lift
 from generator.store.read import FileRead, read_record
 from generator.store.redirects import redirects_in
+from generator.yamlio import read_bytes
 
 
 def sides(before: Snapshot, after: Snapshot, facts: str = "facts") -> Sides:
@@ -51,10 +53,21 @@ class _Records(Mapping[str, Any]):
 def _base(side: Snapshot, same: frozenset[tuple[str, str]], facts: str, unreadable: list[Unreadable]) -> FactBase:
     def read(kind: str, record_id: str) -> FileRead:
         name = f"{facts}/{relative_path(kind, record_id)}"
-        return read_record(side.content(kind, record_id), record_id, kind, name)
+        content = side.content(kind, record_id)
+        found = read_record(content, record_id, kind, name)
+        return found if found.is_usable else _lifted(content, record_id, kind, name) or found
 
     redirects = redirects_in(side.redirects, f"{facts}/{REDIRECTS}").ids
     return FactBase(**{f"{kind}s": _records(side, kind, same, read, unreadable) for kind in KINDS}, redirects=redirects)
+
+
+def _lifted(content: bytes, record_id: str, kind: str, name: str) -> FileRead | None:
+    """A record of an older format, which says the same in another form; None where it is none."""
+    document = read_bytes(content, name)
+    if document.problems:
+        return None
+    found = read_record(lift(document).encode(), record_id, kind, name)
+    return found if found.is_usable else None
 
 
 def _records(
