@@ -118,7 +118,17 @@ class AgreementCandidate:
 
 @dataclass(frozen=True)
 class RoleCandidate:
-    """An office that a person holds; `organisation` is the key of the actor for which it is held, or None."""
+    """An office that a person holds.
+
+    Attributes:
+        rule: Name of the rule that found it.
+        person: Key of the person.
+        title: As written.
+        organisation: Key of the actor for which it is held, or None.
+        evidence: The words that it rests on.
+        tenure: current, former, acting or designate.
+        is_of_body: Whether such an office is one of a body rather than a state.
+    """
 
     rule: str
     person: str
@@ -126,6 +136,7 @@ class RoleCandidate:
     organisation: str | None
     evidence: tuple[Quoted, ...]
     tenure: Tenure = Tenure.CURRENT
+    is_of_body: bool = False
 
 
 @dataclass(frozen=True)

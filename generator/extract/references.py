@@ -18,6 +18,7 @@ _PRONOUN_REACH = 3  # sentences
 _OFFICE_REACH = 2  # sentences
 
 _SUBJECT_REACH = 30  # characters
+_LINES = 5  # of offices below a name
 
 
 class Sentence(NamedTuple):
@@ -127,7 +128,8 @@ def _subject(mention: Mention, number: int, sentences: Sequence[Sentence], keys:
 
     “He” is the subject of the sentence before, else the one person whom the headline names.
     """
-    said = next((other for other in sentences[number].mentions if other.span == mention.holder), None)
+    near = [other for sentence in sentences[max(0, number - _LINES) : number + 1] for other in sentence.mentions]
+    said = next((other for other in near if other.span == mention.holder), None)
     if said is None or said.kind is MentionKind.PERSON:
         return keys.get(said, ()) if said else ()
     for before in reversed(sentences[max(0, number - 1) : number]):

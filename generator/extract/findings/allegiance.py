@@ -15,13 +15,14 @@ from generator.extract.findings.oppositions import abroad, opposed
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind, Tenure
+from generator.vocab.countries import CountryForm
 
 _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
 _OBJECT_OF = (" on ", " against ", " to ", " with ", " in ", " for ", " of ", " from ", " by ")
 _HERE, _AS_OBJECT, _BEFORE = 1.0, 0.25, 0.4
 _HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 0.8, 0.8, 0.15
 _MOST_TIMES = 6
-_ENOUGH, _AHEAD = 1.2, 0.45
+_ENOUGH, _AHEAD = 0.9, 0.45
 _FIRST_BLOCKS = 3
 _LETTERHEAD = (
     "government",
@@ -34,7 +35,7 @@ _LETTERHEAD = (
     "state of",
 )
 _DATELINE = re.compile(
-    r"^<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+),? \d{4}\)?"
+    r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+),? \d{4}\)?"
 )
 _COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?$")
 _SPEAKER = re.compile(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
@@ -157,11 +158,12 @@ def _dateline(part: Part) -> str | None:
 
 
 def _times_named(document: Document) -> Counter[str]:
-    """How often each state is named; towns apart."""
+    """How often each state is named, apart from its capital."""
     named: Counter[str] = Counter()
     for part in document.parts:
         for mention in part.chunked.mentions:
-            if mention.kind in _STATES and mention.form != TOWN and mention.country:
+            is_name = mention.form not in (TOWN, CountryForm.CAPITAL.value)
+            if mention.kind in _STATES and is_name and mention.country:
                 named[mention.country] += 1
             for office in mention.offices:
                 if office.country:
@@ -211,7 +213,8 @@ def _opposite(meetings: Sequence[MeetingCandidate], known: Mapping[str, str], ke
         others = [attendee.key for attendee in meeting.attendees if attendee.key != key]
         if key not in meeting.keys:
             continue
-        countries |= {other.removeprefix("state:") for other in others if other.startswith("state:")}
+        states = {other.removeprefix("state:") for other in others if other.startswith("state:")}
+        countries |= states if len(states) == 1 else set()
         if len(others) == 1 and others[0] in known:
             countries.add(known[others[0]])
     return countries

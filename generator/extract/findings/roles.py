@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator import ids
 from generator.extract.candidate import MeetingCandidate, Quoted, RoleCandidate
@@ -10,7 +11,7 @@ from generator.extract.clauses.evidence import journey
 from generator.extract.document import Document
 from generator.extract.entity import Entity
 from generator.extract.findings.services import service_key
-from generator.extract.mentions.mention import Mention, OfficeTitle
+from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.model import ActorKind
 from generator.spans import Span
 
@@ -38,7 +39,16 @@ def roles_of(document: Document, meetings: Sequence[MeetingCandidate]) -> list[R
     for entity in document.entities.values():
         if entity.kind is ActorKind.PERSON:
             roles += _roles(document, entity, meetings)
-    return roles
+    return [_of_namesake(role, roles) for role in roles]
+
+
+def _of_namesake(role: RoleCandidate, roles: Sequence[RoleCandidate]) -> RoleCandidate:
+    """A role with the body of the same office of another person (“the present Secretary-General”)."""
+    if role.organisation or not role.is_of_body:
+        return role
+    alike = [other.organisation for other in roles if other.is_of_body and _words(other.title) == _words(role.title)]
+    bodies = {body for body in alike if body and not body.startswith("state:")}
+    return replace(role, organisation=min(bodies)) if len(bodies) == 1 else role
 
 
 def _roles(document: Document, entity: Entity, meetings: Sequence[MeetingCandidate]) -> list[RoleCandidate]:
@@ -86,19 +96,35 @@ def _role(
         context = why.span if why.context is None else why.context
         # Words that hold both the office and the country need no second quote.
         evidence[0] = Quoted(context) if context.covers(evidence[0].span) else Quoted(evidence[0].span, context)
-    return RoleCandidate(RULE, entity.key, title.title, organisation, tuple(evidence), title.tenure)
+    is_of_body = title.level == "body"
+    return RoleCandidate(RULE, entity.key, title.title, organisation, tuple(evidence), title.tenure, is_of_body)
 
 
 def _organisation(document: Document, entity: Entity, title: OfficeTitle) -> str | None:
     """Key of the actor for which an office is held: the body named with it, the service implied, else the state."""
     if title.body:
         return f"organisation:{ids.slug(title.body)}"
+    if title.level == "body" and not title.country:
+        return _body_near(document, entity)
     country = title.country or entity.country
     if not country:
         return None
     if title.service:
         return service_key(title.service, country, document.entities)
     return f"state:{country}"
+
+
+def _body_near(document: Document, entity: Entity) -> str | None:
+    """The one body that the sentence names before the person, else the state that the person is known to be of."""
+    mention = next(m for m in entity.mentions if m.offices)
+    for part in document.parts:
+        if not part.chunked.span.covers(mention.span):
+            continue
+        before = [m for m in part.chunked.mentions if m.span.end <= mention.span.start]
+        keys = {key for m in before if m.kind is MentionKind.ORGANISATION for key in document.keys.get(m, ())}
+        if len(keys) == 1:
+            return min(keys)
+    return f"state:{entity.country}" if entity.country else None
 
 
 def _distinct_quotes(document: Document, mentions: Sequence[Mention]) -> list[Quoted]:

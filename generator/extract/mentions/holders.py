@@ -17,10 +17,11 @@ from generator.spans import Span
 from generator.vocab.countries import CountryForm
 
 _ARTICLES = {"the", "a", "an"}
-WHOSE = frozenset({"his", "her", "its", "their", "our", "my"})
+WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _DEMONSTRATIVES = {"the", "this", "that"}
 _MOST_BEFORE_OFFICE = 4
 _MOST_OFFICES = 5
+_LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
 _BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 _PREPOSITIONS = {
     "in",
@@ -200,8 +201,8 @@ def _person(
     )
     titles = [office.title for office in offices]
     end, appositions = _behind_appositions(text, tokens, end, bool(offices))
-    if comma is not None and end < len(tokens) and tokens[end].text == ",":
-        end += 1
+    if comma is not None:
+        end = _behind_closing(tokens, end, ",")
     home = country or next((title.country for title in [*titles, *appositions] if title.country), None)
     mention = Mention(
         MentionKind.PERSON,
@@ -245,7 +246,16 @@ def _behind_appositions(
     titles = [office.title for office in offices]
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
         titles, behind = _seated(tokens, titles, behind)
-    return (behind + 1 if behind < len(tokens) and tokens[behind].text == closing else behind), titles
+    return _behind_closing(tokens, behind, closing), titles
+
+
+def _behind_closing(tokens: Sequence[Token], at: int, closing: str) -> int:
+    """Behind the mark that closes an explanation; a comma before the next one of a list parts it from that."""
+    if at >= len(tokens) or tokens[at].text != closing:
+        return at
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    lists_more = closing == "," and following and (following.is_capitalised or following.lower in _LISTED)
+    return at if lists_more else at + 1
 
 
 def _explains(tokens: Sequence[Token], offices: Sequence[ReadOffice], behind: int, has_office: bool) -> bool:

@@ -127,8 +127,8 @@ def _own_words(words: tuple[str, ...]) -> tuple[str, ...]:
     marks = set(lexicon().company_mark_words)
     end = next((at for at in range(1, len(words)) if words[at] in marks), 0)
     own = words[:end]
-    common = lexicon().portfolio_words
-    plain = all(word.lower() in common for word in own if word[0].isalpha())
+    common = lexicon().portfolio_words | lexicon().country_words
+    plain = all(word in common or word.lower() in common for word in own if word[0].isalpha())
     short = len("".join(own)) < _SHORTEST_OWN_NAME or (len(own) == 1 and own[0] in given_names())
     # "Bangladesh Investment Authority" is no reason to read "Bangladesh" as a body.
     hit = lexicon().countries.at(tokenize(" ".join(own), Span(0, len(" ".join(own)))), 0) if own else None

@@ -78,6 +78,11 @@ class Lexicon:
         return frozenset(self.company_lines.first_words) | frozenset(self.company_forms.first_words) | {"Group"}
 
     @cached_property
+    def country_words(self) -> frozenset[str]:
+        """First words of all forms of countries and regions."""
+        return frozenset(self.countries.first_words) | frozenset(self.regions.first_words) | regions.region_adjectives()
+
+    @cached_property
     def body_noun_words(self) -> frozenset[str]:
         """Nouns of bodies of one word (“Commission”)."""
         words = (*organisations.body_nouns_before(), *organisations.body_nouns_after())

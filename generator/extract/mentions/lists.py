@@ -14,6 +14,8 @@ from generator.vocab.countries import CountryForm
 _FEWEST = 2
 _COLON_REACH = 12
 _LONGEST_ASIDE = 5
+_MOST_BEFORE = 2
+_COUNTS = {"the", "both", "two", "three", "four", "five", "six", "seven"}
 _JOINS = {",", "and", "&"}
 
 
@@ -23,7 +25,9 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     The names follow at once, or behind a colon; each may have its country (“of Peru”, “(Peru)”), or all have them at
     the end (“Jane Doe and Ole Hansen of Peru and Chile”) or before the office (“the Peruvian and Chilean presidents”).
     """
-    at = start + 1 if tokens[start].lower in {"the", "both", "with"} else start
+    at = start
+    while at < len(tokens) and at - start < _MOST_BEFORE and tokens[at].lower in _COUNTS:
+        at += 1
     codes, at = _countries_before(tokens, at)
     if at >= len(tokens):
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind, OfficeTitle
 
 _OWNERS = {
+    "whose": (MentionKind.STATE, MentionKind.ORGANISATION),
     "its": (MentionKind.STATE, MentionKind.ORGANISATION),
     "state": (MentionKind.STATE,),
     "organisation": (MentionKind.ORGANISATION,),

@@ -6,7 +6,8 @@ from generator import ids
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
-from generator.vocab.people import particles, pet_forms
+from generator.vocab.function_words import english
+from generator.vocab.people import given_names, particles, pet_forms
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -85,6 +86,7 @@ class KnownNames:
     def _is_torn(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether a run is only particles, or a hyphen ties more of a name to it (“Yong” of “Yong-ho”)."""
         before = at > 1 and tokens[at - 1].text in _HYPHENS and tokens[at - 1].end == tokens[at].start
+        before = before or (at > 0 and tokens[at - 1].text in given_names() and tokens[at - 1].lower not in english())
         behind = end + 1 < len(tokens) and tokens[end].text in _HYPHENS and tokens[end].end == tokens[end + 1].start
         return before or behind or all(token.lower in particles() for token in tokens[at:end])
 

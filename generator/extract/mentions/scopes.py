@@ -95,7 +95,7 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
         title_end = scope.title_end if preposition == "of" else body.end
         return Scope(behind_short_form(tokens, body.end), title_end, scope.country, scope.body if posted else body)
     end = 0
-    if preposition == "of" and level == "body":
+    if preposition in {"of", "for"} and level == "body" and tokens[start].lower == tokens[start].text:
         end = _behind_plain_body(tokens, at + 1)
     elif preposition == "for":
         end = _behind_named_task(tokens, start)

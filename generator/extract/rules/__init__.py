@@ -7,6 +7,7 @@ from generator.extract.rules import (
     agreed_to_set_up,
     exchanged_notes,
     gave_support,
+    heads_body,
     instrument_subject,
     issued_statement,
     joint_statement,
@@ -34,7 +35,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     signing.RULE,
     worked_together.RULE,
 )
-ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE, person_acted.RULE, state_acted.RULE)
+ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE, heads_body.RULE, person_acted.RULE, state_acted.RULE)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     agreed_to_set_up.RULE,
     agreed_to_do.RULE,
