@@ -156,7 +156,8 @@ def _cannot_run(message: str, hint: str) -> int:
     from generator.report.cells import visible
 
     for line in message.splitlines() or [""]:
-        click.echo(f"error: {visible(line)}", err=True)
+        # An indented line goes on with the error above it.
+        click.echo(visible(line) if line.startswith(" ") else f"error: {visible(line)}", err=True)
     if hint:
         click.echo(f"help: {visible(hint)}", err=True)
     return CANNOT_RUN

@@ -45,7 +45,8 @@ def new(
     Examples:
       factsheet new meeting
       factsheet new actor --set name="Anna Berg" --set kind=person --no-input
-      factsheet new role --set person="Anna Berg" --set title=Minister --source oslo --quote "Minister Anna Berg"
+      factsheet new role --set person="Anna Berg" --set title=Minister --source oslo
+      factsheet new meeting --set place=Oslo --source oslo --quote "met in Oslo"
     """
     from generator.edit.base import read_base
     from generator.edit.new import compose, marked, new_file
