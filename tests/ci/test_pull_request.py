@@ -9,21 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.scaffold.create import create
+from tests.ci.conftest import PWNED, TREATY
 from tests.ci.repository import commit, git
 from tests.ci.runner import Run
 from tests.ci.stand_in import StandIn, environ, running
 from tests.ci.test_workflows import ROOT, load
-from tests.scaffold.bases import environment, lend, run
 
-ARTICLE = """\
-Austria and Hungary agree on Danube water
-
-Hungary's Foreign Minister Anna Kovacs met Austria's Environment Minister Karl Gruber in Vienna on 4 May 2031. The two
-ministers signed the Danube Water Treaty.
-"""
-TREATY = "facts/agreements/austria-hungary-danube-water-treaty.yaml"
-PWNED = "pwned:\n\t@true\nsetup:\n\t@touch pwned\n"
 NUMBER = 12
 
 
@@ -39,9 +30,6 @@ class Platform:
         shutil.copytree(base, self.desk, symlinks=True)
         for bare in (self.upstream, self.previews):
             git(folder, "init", "--quiet", "--bare", "--initial-branch=main", str(bare))
-        git(self.desk, "init", "--quiet", "--initial-branch=main")
-        (self.desk / ".git" / "info" / "exclude").write_text(".venv\n")  # here a link, which `/.venv/` does not mean
-        commit(self.desk, "Begin")
         git(self.desk, "remote", "add", "origin", str(self.upstream))
         git(self.desk, "push", "--quiet", "--set-upstream", "origin", "main")
         self._fill_previews()
@@ -95,18 +83,6 @@ class Platform:
         about = {"event": "pull_request", "head_sha": head, "html_url": "https://example.org/runs/1"}
         about["conclusion"] = "failure" if checked.failed else "success"
         return self.start("comment.yml", "main", event={"workflow_run": about})
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A new base with an article and its facts, and the environment that its set-up would make."""
-    folder = tmp_path_factory.mktemp("base")
-    create(folder / "rivers", "Rivers of the World")
-    made = environment(folder / "environment", folder / "rivers" / "requirements" / "factsheet.txt")
-    lend(made, folder / "rivers")
-    (folder / "rivers" / "seeds" / "danube.txt").write_text(ARTICLE, "utf-8")
-    run(folder / "rivers", "factsheet", "extract")
-    return folder / "rivers", made
 
 
 @pytest.fixture
