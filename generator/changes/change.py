@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.model import Entry, FactBase, Record, ReviewStatus, Source
@@ -60,7 +61,11 @@ class Sides:
 
     def is_unreadable(self, kind: str, record_id: str) -> bool:
         """Whether a record cannot be compared, since it cannot be read on one side."""
-        return any((file.kind, file.id) == (kind, record_id) for file in self.unreadable)
+        return (kind, record_id) in self._unreadable_keys
+
+    @cached_property
+    def _unreadable_keys(self) -> frozenset[tuple[str, str]]:
+        return frozenset((file.kind, file.id) for file in self.unreadable)
 
 
 class Sense(StrEnum):

@@ -46,7 +46,9 @@ def read(facts: Path, seeds: Path, root: Path, edit_url: str = "", preview: Comp
     if preview:
         pages = previewed(pages, preview, loaded.base, _texts(loaded.base, seeds), edit_url)
     pages = (*pages, *_broken_pages(loaded, facts, root, pages))
-    return Facts(pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages), loaded.base)
+    return Facts(
+        pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages, preview is not None), loaded.base
+    )
 
 
 def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ...]) -> Iterator[Page]:

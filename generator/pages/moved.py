@@ -14,17 +14,18 @@ from generator.pages.page import Page
 from generator.pages.template import render
 
 
-def moved_pages(base: FactBase, pages: Iterable[Page]) -> dict[str, Markup]:
+def moved_pages(base: FactBase, pages: Iterable[Page], is_preview: bool = False) -> dict[str, Markup]:
     """The whole HTML of each page at a former address, by that address.
 
     Args:
         base: The facts with their redirects.
         pages: All pages of the site; none of them is ever hidden by an old address.
+        is_preview: Whether they are to say that they are not published.
     """
     titles = {page.url: page.title for page in pages}
     ways = dict(sorted((*_records(base), *_pairs(base, titles))))
     return {
-        old: render("moved.html", title=titles[new], href=relative(old, new))
+        old: render("moved.html", title=titles[new], href=relative(old, new), is_preview=is_preview)
         for old, new in ways.items()
         if new in titles and old not in titles
     }

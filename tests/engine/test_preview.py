@@ -19,6 +19,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = make_project(tmp_path_factory.mktemp("preview"), invented(), TEXTS)
     settings = project.root / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace('site_url: ""', "site_url: https://example.org/"), "utf-8")
+    (project.facts / "redirects.yaml").write_text("agreements: {joint-dialogue: ocean-dialogue}\n", "utf-8")
     build(project, compared())
     return project.site
 
@@ -26,6 +27,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_page_says_that_it_is_not_published(preview: Path) -> None:
     pages = sorted(preview.rglob("*.html"))
     assert len(pages) > 20
+    assert preview / "agreements/joint-dialogue.html" in pages
     for page in pages:
         html = page.read_text("utf-8")
         assert html.count('<meta name="robots" content="noindex">') == 1, page
@@ -34,7 +36,8 @@ def test_every_page_says_that_it_is_not_published(preview: Path) -> None:
 
 def test_nothing_claims_the_address_of_the_published_site(preview: Path) -> None:
     assert not [page for page in preview.rglob("*.html") if "https://example.org/a" in page.read_text("utf-8")]
-    assert not [page for page in preview.rglob("*.html") if 'rel="canonical"' in page.read_text("utf-8")]
+    canonical = [page.name for page in preview.rglob("*.html") if 'rel="canonical"' in page.read_text("utf-8")]
+    assert canonical == ["joint-dialogue.html"]  # which leads on within the preview
     sitemap = preview / "sitemap.xml"
     assert not sitemap.exists() or "<loc>" not in sitemap.read_text("utf-8")
 
