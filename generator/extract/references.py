@@ -50,6 +50,7 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
         for (key,) in dict.fromkeys(keys.values())
     }
     sides = _sides(flat)
+    entities |= _states_of_others(flat, entities, sides)
     for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
             if mention.kind is MentionKind.OFFICE and mention.holder:
@@ -67,6 +68,21 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
             elif mention.kind is MentionKind.PRONOUN:
                 keys[mention] = _antecedent(mention, sentences[max(0, number - _PRONOUN_REACH) : number + 1], keys)
     return entities, keys, sides
+
+
+def _states_of_others(
+    mentions: Sequence[Mention], entities: Mapping[str, Entity], sides: Sequence[str]
+) -> dict[str, Entity]:
+    """States that only an office or a group names (“Kenyan officials met their hosts”): they may take part as well."""
+    found: dict[str, Entity] = {}
+    for mention in mentions:
+        named = mention.kind in (MentionKind.OFFICE, MentionKind.GROUP)
+        codes = [*mention.members, *([mention.country] if mention.country else [])]
+        for code in codes:
+            key = f"state:{code}"
+            if key not in entities and (named or key in sides):
+                found.setdefault(key, Entity(key, ActorKind.STATE, countries()[code].name, code, (mention,)))
+    return found
 
 
 def _own_key(mention: Mention, fullest: Mapping[str, str]) -> str | None:

@@ -50,6 +50,8 @@ def named_in(document: Document, span: Span) -> set[str]:
         for mention in part.chunked.mentions:
             if span.covers(mention.span):
                 named |= _state_named(mention)
+            if mention.kind is MentionKind.GROUP and span.covers(mention.span):
+                named.update(f"state:{code}" for code in mention.members)
             if mention.kind not in _NO_NAMES and mention.form != TOWN and span.covers(mention.name_span):
                 named.update(document.keys.get(mention, ()))
     return named

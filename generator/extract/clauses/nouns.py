@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.clauses.patterns import any_of
-from generator.vocab.verbs import never_modify, occasions, verbs_too
+from generator.vocab.verbs import never_modify, occasions, support_verbs, verbs_too
 
 _MOST_WORDS = 8
 _OWNER = re.compile(r"<[PRSOGH]\d+>(?:\)?'s?)\Z")
@@ -34,8 +34,11 @@ _NO_OCCASION = re.compile(
     r"\b(?:press|news|media|party|wake-up|roll|close|curtain|phone-in|rallying) \Z", re.IGNORECASE
 )
 _OTHER_ROUND = re.compile(r" of (?!.{0,40}(?:talks|negotiations|consultations|discussions|dialogue))")
-_CALL_FOR = re.compile(r" (?:for|on|upon|to (?!(?:the |his |her )?<))")
+_CALL_FOR = re.compile(
+    r" (?:for|upon|on (?!(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d))|to (?!(?:the |his |her )?<))"
+)
 _RATHER_VERB = re.compile(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
+_ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}
 _RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
 _VERB_TOO = frozenset(verbs_too())
 
@@ -85,6 +88,12 @@ class NounPhrase:
 @cache
 def _nouns() -> dict[str, tuple[str, bool, bool]]:
     return {form: (row.type, row.weak, number == 1) for row in occasions() for number, form in enumerate(row.forms)}
+
+
+@cache
+def _supporting() -> frozenset[str]:
+    """First words of the verbs that tell of an occasion; some are adjectives as well (“a planned meeting”)."""
+    return frozenset(form.split()[0] for form in support_verbs()) - _ADJECTIVES
 
 
 @cache
@@ -140,7 +149,7 @@ def _may_modify(word: str) -> bool:
     if not word or word.endswith((".", ";", ":", "—")) or not _MODIFIER.match(word):
         return False
     ends = word.endswith(",") and not (word[0].islower() or word[0].isdigit())
-    return not ends and word.lower().rstrip(",") not in _NO_MODIFIER
+    return not ends and word.lower().rstrip(",") not in _NO_MODIFIER | _supporting()
 
 
 def _word_before(text: str, at: int) -> tuple[int, str]:

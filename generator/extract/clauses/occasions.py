@@ -8,6 +8,7 @@ from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.spans import Span
 from generator.vocab.calendar import months, weekdays
@@ -56,6 +57,7 @@ _NEXT_VERB = re.compile(
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
 )
 _THERE = re.compile(r"[^,;:]{0,120}, (?:where|when)\b[^,;:]{0,40}\Z")
+_LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{2,38}? ?[:–—-] ")
 _ASIDE = re.compile(r", (?:who|which|whose)\b[^,]*,")
 _TOPICS = re.compile(
     r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
@@ -71,6 +73,8 @@ _TOPIC_START = re.compile(
 )
 _EMPHASIS = re.compile(r"\bwith (?:an? |particular |special )*(?:emphasis|focus) on (?P<topics>[^.;:,“”—]+)")
 _LONGEST_TOPIC = 70
+_LONGEST_LABEL = 40  # characters of a heading that is a date
+_LABEL_REST = 14  # characters of it that may be something else
 _VENUE = re.compile(
     rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
     rf"Elysee|Headquarters|Department|Parliament|Base|Airport|Centre|Center|University|Academy|"
@@ -139,6 +143,9 @@ def circumstances(
         stretches.append((there.start(), there.end(), True))
     if opening := _OPENING.fullmatch(text, 0, begin):
         stretches.append((0, opening.end(), False))
+    if label := _LABEL.match(text, 0, begin):
+        # As in a chronology: the day, a colon, what happened.
+        stretches.append((0, label.end(), False))
     if since is not None and since < start:
         stretches.append((since, start, False))
     date, place, country, last = None, None, None, 0
@@ -151,7 +158,17 @@ def circumstances(
         if here and place is None:
             place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
         country = country or land
-    return Circumstances(date, place, country, topics(part, start), last, begin)
+    return Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)
+
+
+def _heading_date(document: Document, part: Part) -> str | None:
+    """The day that stands as a heading right above a paragraph, as in a chronology."""
+    above = next((other for other in document.parts if other.block == part.block - 1), None)
+    if above is None or above.kind is not BlockKind.HEADING or len(above.chunked.text) > _LONGEST_LABEL:
+        return None
+    found = dates_in(document.article.text, above.chunked.span, document.article.published)
+    long = found and found[0].span.end - found[0].span.start > len(above.chunked.text) - _LABEL_REST
+    return found[0].value if long and found[0].value != document.article.published else None
 
 
 def _own_dates(document: Document, span: Span, *, ahead: bool) -> list[Dated]:

@@ -79,6 +79,12 @@ def single_verbs(objects: str) -> tuple[MeetingVerb, ...]:
 
 
 @cache
+def occasion_types() -> dict[str, str]:
+    """Type of meeting of each noun for an occasion, lower case."""
+    return {form: occasion.type for occasion in occasions() for form in occasion.forms}
+
+
+@cache
 def agreement_statuses() -> dict[str, tuple[str, bool]]:
     """For each form of an agreement verb the status that it gives, and whether it needs an instrument as its object."""
     return {form: (verb.status, verb.weak) for verb in reversed(agreement_verbs()) for form in verb.forms}

@@ -6,7 +6,7 @@ from generator.extract.clauses.who import PARTIES, PARTY
 
 _REACH = 320  # characters
 _WORDS = (
-    r"also|later|then|first|again|both|each|jointly|together|earlier|once|now|just|since|further|meanwhile|however|today|"
+    r"also|later|last|then|first|again|both|each|jointly|together|earlier|once|now|just|since|further|meanwhile|however|today|"
     r"yesterday|tomorrow|here|there|instead|soon|still|already|thus|"
     r"have|has|had|having|will|would|shall|is|are|was|were|be|been|being|am|do|does|did|may|might|can|could|should|must|"
     r"to|not|never|yet|no|longer|due|set|expected|scheduled|slated|going|about|planned|plan|plans|planning|hopes|"

@@ -19,16 +19,19 @@ _PEOPLE = rf"(?i:{any_of((*people_nouns(), *side_nouns(), *followers()))})"
 _GIVEN_AGAIN = r"(?: \(<[SO]\d+>\))?"
 _BODIES = rf"<[SOAG]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
 PARTY = (
-    rf"{_BEFORE}(?:<A\d+> and )?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
+    rf"{_BEFORE}(?:<A\d+> and |<S\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
-    rf"|(?:[a-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
+    rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
+    rf"|(?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
 )
 """One who takes part."""
 _JOINT = r"(?:,? and|,? as well as|,? along with|,? together with|,? accompanied by| &)"
 _NAMED = re.compile(
     r"<[A-Z](?P<number>\d+)>(?P<counterpart>(?: [a-z-]+)? (?:counterpart|opposite number|colleague)\b)?"
 )
+# "Peru's <P0>", "a Peruvian delegation led by <P0>": the person stands for the side.
+_FOR_ITS_PERSON = re.compile(r"(?:'s)? (?:<P|(?:[a-z-]+ ){0,2}(?:delegation|team|side|mission),? (?:led|headed) by )")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
 PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [a-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
@@ -50,12 +53,16 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
         mention = part.chunked.mentions[int(match["number"])]
         if mention.form == TOWN:
             continue
-        of_others = mention.kind is MentionKind.GROUP and _WHOSE.match(words or "", match.end())
+        of_others = (mention.kind is MentionKind.GROUP and _WHOSE.match(words or "", match.end())) or (
+            _FOR_ITS_PERSON.match(words or "", match.end())
+        )
         keys = () if of_others else document.keys.get(mention, ())
         state = f"state:{mention.country}"
         if not keys and mention.kind is MentionKind.OFFICE and state in document.entities:
             keys = (state,)
         own = mention.span.of(document.article.text) if mention.form == CountryForm.PEOPLE else ""
+        if not keys and mention.members:
+            keys = tuple(f"state:{code}" for code in mention.members)
         if mention.country and (match["counterpart"] or _COUNTERPART.search(own)):
             keys = _counterpart(document, mention.country, found) or keys
         found += keys

@@ -14,6 +14,9 @@ from generator.model import ActorKind
 _PERSONAL = {"his", "her"}
 
 
+_NAMES_STATE = (MentionKind.STATE, MentionKind.NATIONALITY)
+
+
 def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) -> Document:
     """The document with the countries of persons filled in.
 
@@ -53,7 +56,8 @@ def _side(document: Document, key: str) -> str | None:
     holds = any(
         title.level in ("state", "mission") and not title.body and not title.service for title, _ in entity.offices
     )
-    known = state in document.entities or (entity.country is not None and holds)
+    named = document.entities[state].mentions if state in document.entities else ()
+    known = any(mention.kind in _NAMES_STATE for mention in named) or (entity.country is not None and holds)
     return state if entity.kind is ActorKind.PERSON and known else None
 
 

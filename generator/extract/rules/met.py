@@ -36,7 +36,9 @@ _LATER = re.compile(
     rf"here)){{1,3}}"
     rf" (?P<whom>{PARTIES})(?!'s|-)"
 )
-_AND_WITH = re.compile(rf"[^;:<>“”]{{0,60}}?,? and(?: also| then| later| separately)* with (?P<whom>{PARTIES})(?!'s)")
+_AND_WITH = re.compile(
+    rf"[^;:<>“”]{{0,60}}?,? and(?:,? (?:also|then|later|separately),?)* with (?P<whom>{PARTIES})(?!'s)"
+)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|,)(?: [a-z]+ly| also| later| then| both)* \Z")
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
 _BY = re.compile(rf"{_ADVERB}{{0,6}}? by (?P<whom>{PARTIES})(?!'s? (?!delegation|side))")
@@ -51,7 +53,7 @@ _NO_MEETING = re.compile(
     r" (?:with )?(?:the |an? |his |her |their )?(?:press|reporters|journalists|media|target|deadline|needs?)\b"
 )
 _GERUND_BEFORE = re.compile(
-    r"(?:^|\b(?:before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|upon)|,) \Z"
+    r"(?:^|(?:\b(?:before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|upon)|,) )\Z"
 )
 _TO = re.compile(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
 _DENIED_NOUN = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
@@ -80,6 +82,8 @@ _WITH_SOMEBODY = (
 _PRONOUN = re.compile(
     r" (?:with |to )?(?:him|her)(?=[ ,.;]|\Z)(?! [a-z]+s?\b(?<! in)(?<! on)(?<! at)(?<! for)(?<! again))"
 )
+_NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
+_APART = re.compile(r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another))\b")
 _MOST = 7  # met one by one
 _NEAR = 40  # characters behind the guest in which the host's house is named
 _BEHIND = re.compile(rf"[^,;:]{{0,60}}, (?P<who>{PARTIES})(?!'s)")
@@ -140,6 +144,8 @@ def _told_actively(document: Document, number: int, part: Part, verb: re.Match[s
         return
     subjects = taking_part(document, part, subject["who"])
     whom = _OBJECT.match(text, verb.end())
+    if whom and row.verb == "call" and _NAMES_SO.match(text, whom.end()):
+        return
     if whom is None and row.verb.split()[0] in _WITH_SOMEBODY:
         whom = _FURTHER_OFF.match(text, verb.end())
     elif whom is None and row.subject == "host":
@@ -154,7 +160,9 @@ def _told_actively(document: Document, number: int, part: Part, verb: re.Match[s
         if whom is None:
             break
         objects = taking_part(document, part, whom["whom"])
-        yield from _meeting(document, number, part, _Telling(verb, row, subject, whom.end(), subjects, objects))
+        apart = _APART.search(text, verb.start(), whom.end() + _NEAR)
+        for met in [[key] for key in objects] if apart else [objects]:
+            yield from _meeting(document, number, part, _Telling(verb, row, subject, whom.end(), subjects, met))
         whom = _AND_WITH.match(text, whom.end()) if row.subject == "member" else None
 
 
@@ -213,7 +221,7 @@ def _meeting(document: Document, number: int, part: Part, told: _Telling) -> Ite
     if reading not in STATUS or len(keys) < 2 or not told.subjects or not enough:
         return
     named = Span(subject.start("who"), subject.end("who")) if subject.end() <= verb.start() else None
-    around = circumstances(document, part, verb.start(), named, ahead=reading is Reading.PLANNED)
+    around = circumstances(document, part, verb.start(), named, ahead=reading is not Reading.DONE)
     if not people and not around.date and not around.place:
         return
     if around.place is None and told.row.subject == "host":

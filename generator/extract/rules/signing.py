@@ -22,13 +22,14 @@ from generator.spans import Span
 
 _REACH = 3  # sentences around the signing in which its delegations are looked for
 _VERB = re.compile(
-    r"\b(?:signed|inked|co-signed|sign|signs|penned|concluded and signed|put (?:his|her|their) (?:names?|"
+    r"\b(?:signed|inked|co-signed|initialled|initialed|sign|signs|penned|concluded and signed|put (?:his|her|"
+    r"their) (?:names?|"
     r"signatures?) to|"
     r"(?:affixed|appended) (?:his|her|their) signatures? to)\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
 _REDUCED = re.compile(r"(?:[a-z)]|<[A-Z]\d+>),? \Z")
-_BY = re.compile(rf"\bby (?P<whom>{PARTIES})(?!'s)")
+_BY = re.compile(rf"\b(?:by|between) (?P<whom>{PARTIES})(?!'s)")
 _WITH = re.compile(rf"[^;:“”]{{0,160}}?\bwith (?P<whom>{PARTIES})(?!'s|-)")
 _WITNESSES = re.compile(
     rf"\b(?:in the presence of|before|in front of|witnessed by|watched by|looked on by|overseen by|attended by|"

@@ -14,10 +14,10 @@ from functools import cache
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
 from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, infinitive_reading, reported_reading
+from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
-from generator.extract.clauses.patterns import any_of
+from generator.extract.clauses.patterns import any_of, occasion_types
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
@@ -32,7 +32,8 @@ _LEAD = 2  # sentences of the body that tell what the article is about
 _FAR = 160  # characters behind the noun in which those who take part are looked for
 _MULTILATERAL = {"summit", "conference", "ceremony", "signing"}
 _PHRASE = re.compile(
-    rf"(?P<by>\b(?:with|between|among|involving|bringing together|of|by|to|on|for|in|at|from)|,? and with|,? with) "
+    rf"(?P<by>\b(?:in honou?r of|with|between|among|involving|bringing together|of|by|to|on|for|in|at|from)|"
+    rf",? and with|,? with) "
     rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
 )
 _END = re.compile(
@@ -97,6 +98,7 @@ _PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organize
 _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
 _NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
+_BODY = re.compile(r"(?:\b(?:the|this|an?) )?(?P<sign><O(?P<number>\d+)>)(?!')")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_NAME = re.compile(
     r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
@@ -111,7 +113,8 @@ _BY_WIRE = re.compile(r"\b(?:phone|telephone|video|telephonic)\b", re.IGNORECASE
 @cache
 def _support() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|in|at|part in|out|the \w+ of|\w+ days? of))? \Z",
+        rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|in|at|part in|out|the \w+ of|an? (?:series|number|"
+        rf"round|string|raft|host) of|\w+ days? of))? \Z",
         re.IGNORECASE,
     )
 
@@ -156,6 +159,19 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
             phrase = noun_phrase(text, match)
             if phrase and not phrase.is_none and phrase.type != "visit":
                 yield from _occasions(document, number, part, phrase, heads)
+        for phrase in _named_occasions(part):
+            yield from _occasions(document, number, part, phrase, heads)
+
+
+def _named_occasions(part: Part) -> Iterator[NounPhrase]:
+    """Occasions whose name was read as that of a body: “opened the Africa Trade Forum”."""
+    for match in _BODY.finditer(part.chunked.text):
+        mention = part.chunked.mentions[int(match["number"])]
+        kind = occasion_types().get(mention.name.split()[-1].lower()) if " " in mention.name else None
+        if kind and kind not in ("meeting", "call", "visit"):
+            yield NounPhrase(
+                match.start(), match.start("sign"), match.end(), kind, True, False, "the", None, mention.name + " "
+            )
 
 
 def _occasions(
@@ -187,7 +203,7 @@ def _meeting(
     if near:
         attendees = tuple(_head(head) for head in near)
     elif open_ and not keys and date and around.place:
-        attendees = tuple(Attendee(key) for key in document.sides)
+        attendees = tuple(Attendee(key) for key in document.sides if key in document.entities)
     enough = bool(near or several or (attendees and not keys))
     again = not enough or not (dated or told.firm)
     adds = again and not dated and told.attended and phrase.is_definite
@@ -235,9 +251,10 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     support = _support().search(text, max(0, phrase.start - 40), phrase.start)
     governed = _GOVERNED.search(text, 0, phrase.start)
     status = _status(text, phrase, support)
-    if phrase.type == "meeting" and _UNDER_WAY.search(text, 0, phrase.start):
+    if governed and _is_told_elsewhere(text, phrase, governed):
         return None
-    shown = support or governed or phrase.owner or phrase.is_definite or phrase.type == "exercise"
+    named = text[phrase.noun_start] == "<"
+    shown = support or governed or (not named and (phrase.owner or phrase.is_definite or phrase.type == "exercise"))
     if status is None or (phrase.weak and not shown) or (_PRACTICE.search(phrase.words) and not phrase.is_definite):
         return None
     keys: list[str] = []
@@ -264,6 +281,11 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     framed = _framed(document, part, phrase, frame, explicit=bool(others)) if frame else []
     if frame and framed:
         keys = framed
+        if status is MeetingStatus.HELD and governed and frame.end("who") <= governed.start():
+            reading = gerund_reading(text, frame.end("who"), governed.start())
+            if reading not in STATUS:
+                return None
+            status = STATUS[reading]
         start, end = min(start, frame.start("who")), max(end, frame.end("who"))
         subject = frame if frame.end("who") <= phrase.start else None
     first, *rest = others or [()]
@@ -287,6 +309,13 @@ def _surnamed(document: Document, names: Iterable[str]) -> list[str]:
         ]
         found += fitting if len(fitting) == 1 else []
     return found if len(found) > 1 else []
+
+
+def _is_told_elsewhere(text: str, phrase: NounPhrase, governed: re.Match[str]) -> bool:
+    """Whether what takes place at an occasion is told, not the occasion, or talks are only under way."""
+    beside = governed["by"].lower().startswith("on the ")
+    signed = phrase.type == "ceremony" and _type(text, phrase) == "signing"
+    return beside or signed or (phrase.type == "meeting" and bool(_UNDER_WAY.search(text, 0, phrase.start)))
 
 
 def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[str], *, explicit: bool) -> list[str]:
@@ -354,7 +383,9 @@ _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|
 _MEAL = re.compile(r"(?:[a-z]+ )?(?:lunch|dinner|breakfast|banquet|reception)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+)? in \Z")
-_STOP = re.compile(r"[;:“”]|, (?!which|and <|<)|\band (?!<|the |his |her |their )")
+_STOP = re.compile(
+    r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |to be|scheduled|planned|due)|\band (?!<|the |his |her |their )"
+)
 
 
 def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
@@ -381,12 +412,14 @@ def _named_behind(
     text = part.chunked.text
     stop = _END.search(text, phrase.end)
     limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
+    if phrase.start < _OPENS and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):
+        limit = subject.start()
     found: list[tuple[str, ...]] = []
     end = phrase.end
     for match in _PHRASE.finditer(text, phrase.end, limit):
         by = match["by"].split()[-1].lower()
         call_from = by == "from" and phrase.type == "call"
-        meal_for = by in ("for", "of") and _MEAL.match(text, phrase.noun_start)
+        meal_for = (by == "for" or match["by"].startswith("in hono")) and _MEAL.match(text, phrase.noun_start)
         if (by in ("in", "at", "for", "from") and not call_from and not meal_for) or (
             by == "of" and match.start() > phrase.end + 1
         ):
@@ -400,9 +433,7 @@ def _named_behind(
             continue
         end = match.end()
         if by == "with" and (phrase.plural or found):
-            one_by_one = _SEPARATE.search(phrase.words) or (
-                phrase.plural and all(k.startswith("person:") for k in keys)
-            )
+            one_by_one = phrase.plural or _SEPARATE.search(phrase.words)
             found += [(key,) for key in keys] if one_by_one else [tuple(keys)]
         elif _SEPARATE.search(phrase.words) and by == "with":
             found += [(key,) for key in keys]

@@ -27,10 +27,13 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.verbs import support_verbs
 
 _STATES = r"(?:the )?<S\d+>(?:(?:, (?:the )?<S\d+>)*,? and (?:to )?(?:the )?<S\d+>)?"
-_WHERE = re.compile(
-    rf"(?: with (?:[^<>,;:]{{0,30}}<[A-Z]\d+>){{1,2}}| alone| together)?(?: back| on [A-Z][a-z]+day| today|"
-    rf" yesterday)? (?P<where>{_STATES})(?!'s? (?!capital)|-)"
+_BETWEEN = (
+    r"(?P<company> with (?:(?:[^<>,;:]{0,30}<[PR]\d+>)(?: and|,)?){1,2})?"
+    r"(?:,? (?:back|alone|together|today|yesterday|early|late|earlier|home|again|this|last|on|[A-Z][a-z]+day|\d{1,2}|"
+    r"[A-Z][a-z]{2,8}|morning|evening|week|month|night|afternoon)){0,5},?"
 )
+_WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{_STATES})(?!'s? (?!capital)|-)")
+_BEFORE = re.compile(rf"\b(?:in|to|at) (?P<where>{_STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
 _TO = re.compile(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
 _BY = re.compile(
     rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )\b(?:by|(?:of|"
@@ -41,9 +44,12 @@ _END = re.compile(
     r"saying|said|says|told|since|during)\b| to (?!(?:the )?<)[a-z]+ "
 )
 _COMPANIONS = re.compile(
-    rf"^[^.;]{{0,60}}?,? (?:accompanied by|together with|along with|with) (?:his |her |the )?(?P<with>{PARTIES})(?!')"
+    rf"^(?:[^.;]{{0,60}}?,? (?:accompanied by|together with|along with)|(?: on [A-Z]\w+day)?,? with) "
+    rf"(?:his |her |the )?(?P<with>{PARTIES})(?!')"
 )
 _GROUP = re.compile(r"(?:delegation|mission)", re.IGNORECASE)
+_PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
 _HOME = re.compile(
@@ -75,7 +81,19 @@ _POSSESSOR = re.compile(r"<P\d+>(?='s)")
 
 @cache
 def _went() -> re.Pattern[str]:
-    return re.compile(any_of(form for verb in single_verbs("place") for form in verb.forms), re.IGNORECASE)
+    return re.compile(any_of(_prepositions()), re.IGNORECASE)
+
+
+@cache
+def _prepositions() -> dict[str, tuple[str, ...]]:
+    """For each form of a verb of going, without its preposition, those that it may have; none for “visit”."""
+    found: dict[str, tuple[str, ...]] = {}
+    for verb in single_verbs("place"):
+        for form in verb.forms:
+            *words, last = form.split()
+            base, by = (" ".join(words), last) if words and last in _PREPOSITIONS else (form, "")
+            found[base] = (*found.get(base, ()), by)
+    return found
 
 
 @cache
@@ -95,6 +113,7 @@ class _Trip(NamedTuple):
         reading: How sure it is.
         leads: Whether the visitor is told to lead others.
         firm: Whether it is told for its own sake.
+        year: The year that its noun gives (“his 2019 visit”), or None.
     """
 
     visitors: Sequence[str]
@@ -105,6 +124,7 @@ class _Trip(NamedTuple):
     reading: Reading
     leads: bool = False
     firm: bool = True
+    year: str | None = None
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -123,6 +143,8 @@ def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -
     text = part.chunked.text
     place = _WHERE.match(text, verb.end())
     subject = subject_before(text, verb.start()) if place else None
+    if place and (place["by"] or "") not in _prepositions()[verb.group().lower()]:
+        return
     if place is None or subject is None or _WISHED.search(text, max(0, verb.start() - 60), verb.start()):
         return
     reading = reported_reading(text, verb.start())
@@ -131,6 +153,7 @@ def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -
     if _INFINITIVE.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
         reading = infinitive_reading(text, subject.end("who"), verb.start())
     visitors = taking_part(document, part, subject["who"])
+    visitors += [key for key in taking_part(document, part, place["company"]) if key not in visitors]
     trip = _Trip(visitors, place["where"], subject.start("who"), place.end(), verb.start(), reading)
     yield from _visit(document, number, part, trip)
 
@@ -142,6 +165,8 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     limit = min(stop.start() if stop else len(text), phrase.end + _REACH)
     place = _TO.search(text, phrase.end, limit)
     agent = _BY.search(text, phrase.end, limit)
+    if agent and not agent.group().startswith("by") and agent.start() > phrase.end + 1:
+        agent = None  # "at the invitation of <P0>"
     verb = support.start("verb") if support else phrase.start
     leads = bool(support and _LED.match(support["verb"]))
     general = _PRACTICE.search(phrase.words) and not phrase.is_definite
@@ -151,10 +176,18 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     subject = subject_before(text, support.start("verb")) if support else None
     visitors, start = _visitors(document, part, phrase, agent, subject, limit)
     inside = re.search(r"<[SA]\d+>", phrase.words)
-    where = place["where"] if place else inside.group() if inside else ""
+    before = _BEFORE.search(text, 0, phrase.start)
+    where = place["where"] if place else inside.group() if inside else before["where"] if before else ""
     end = max(place.end() if place else 0, agent.end() if agent else 0, phrase.end)
     firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number
-    trip = _Trip(visitors, where, start, end, phrase.start, _reading(text, phrase, verb), leads, firm)
+    year = _YEAR.search(phrase.words)
+    reading = _reading(text, phrase, verb)
+    main = main_subject(text, phrase.start)
+    if reading is Reading.DONE and main and _GOVERNED.search(text, 0, phrase.start):
+        # "is to travel on a visit", but not "will speak after his visit"
+        before = re.search(r"\b(?:after|following|during)\b[^,;:]*\Z", text[main.end() : phrase.start])
+        reading = reading if before else gerund_reading(text, main.end("who"), phrase.start)
+    trip = _Trip(visitors, where, start, end, phrase.start, reading, leads, firm, year.group() if year else None)
     yield from _visit(document, number, part, trip)
 
 
@@ -221,7 +254,7 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
     around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
     whole = chunked.original(trip.start, len(chunked.text))
     spread = [] if around.date else dates_in(article.text, whole, article.published, ahead=ahead)
-    date = around.date or (spread[0].value if spread else None)
+    date = around.date or trip.year or (spread[0].value if spread else None)
     towns = [m for m in places if m.form in (TOWN, CountryForm.CAPITAL) and m.kind is MentionKind.STATE]
     leader = "head" if companions or trip.leads else "guest"
     attendees = [
