@@ -85,6 +85,8 @@ def test_what_is_deleted_and_still_named_is_not_committed(repository: Path) -> N
 def test_a_commit_without_facts_is_not_looked_at(repository: Path) -> None:
     (repository / "facts/.extracted").mkdir()
     (repository / "facts/.extracted/a.yaml").write_text("x: [")
+    (repository / "facts/vocabulary").mkdir()
+    (repository / "facts/vocabulary/verbs.yaml").write_text("# none yet\n")
     (repository / "README.md").write_text("Read me.\n")
     assert commit(repository)[0] == 0
 
@@ -98,5 +100,11 @@ def test_hooks_of_pre_commit_run_what_is_installed_on_fact_files(hook: dict[str,
     command.make_context(name, [*arguments, "facts/actors/a.yaml"])
     for path in ("facts/actors/italy.yaml", "facts/redirects.yaml"):
         assert re.search(hook["files"], path)
-    for path in ("facts/.extracted/a.yaml", "facts/README.md", "tests/facts/actors/a.yaml", "facts/actors/a.yaml.orig"):
+    for path in (
+        "facts/vocabulary/verbs.yaml",
+        "facts/.extracted/a.yaml",
+        "facts/README.md",
+        "tests/facts/actors/a.yaml",
+        "facts/actors/a.yaml.orig",
+    ):
         assert not re.search(hook["files"], path)
