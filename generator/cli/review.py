@@ -45,8 +45,9 @@ def review(  # noqa: PLR0913, PLR0917 one argument an option
     """Compare records with their quotes, and say what you found.
 
     RECORD is an id, or KIND/ID where several kinds have it. Records come in this order: those whose sources contradict
-    each other; those at which the check has found something; those of which few of their sources say what they say;
-    new actors; those with one quote; the others. With --confirm, --dispute or --reject nothing is asked.
+    each other; those at which the check has found something; actors that may be one with another; those of which few
+    of their sources say what they say; new actors; those with one quote; the others. With --confirm, --dispute or
+    --reject nothing is asked.
 
     Examples:
       factsheet review --list

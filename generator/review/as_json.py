@@ -8,7 +8,7 @@
 | `pending[].kind`, `.id` | `actor`, `role`, `meeting` or `agreement`; the file's stem |
 | `pending[].path` | the file, relative to the project's root |
 | `pending[].name` | what people call it |
-| `pending[].reason` | `sources-differ`, `check`, `low-agreement`, `new-actor`, `one-quote` or `unreviewed` |
+| `pending[].reason` | why it comes there, such as `sources-differ` or `one-quote`; the guide to reviewing has all |
 | `pending[].why` | list of sentences; may be empty |
 """
 

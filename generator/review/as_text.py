@@ -10,7 +10,12 @@ from generator.review.naming import shown
 from generator.review.progress import progress
 from generator.review.queue import Pending, Reason
 
-_COLOURS = {Reason.SOURCES_DIFFER: "red", Reason.CHECK: "red", Reason.LOW_AGREEMENT: "yellow"}
+_COLOURS = {
+    Reason.SOURCES_DIFFER: "red",
+    Reason.CHECK: "red",
+    Reason.LIKE_ANOTHER: "yellow",
+    Reason.LOW_AGREEMENT: "yellow",
+}
 _REASON = max(len(reason.word) for reason in Reason)
 
 

@@ -4,11 +4,12 @@ Unreviewed records come in this order; records of one reason come source by sour
 
 1. Its sources say different things of it: they contradict each other, and none of them is later.
 2. The check has found something at it.
-3. Low agreement: it has several sources, and less than half of them say what the record says of a field.
-4. A new actor: much rests on it, and nobody has looked at it. Those with one mention first, that is with one quote
+3. It is an actor whose name is much like that of another one: the two may be one.
+4. Low agreement: it has several sources, and less than half of them say what the record says of a field.
+5. A new actor: much rests on it, and nobody has looked at it. Those with one mention first, that is with one quote
    and no more than one record that names them; then those on which most rests.
-5. One quote is all that it rests on.
-6. All others.
+6. One quote is all that it rests on.
+7. All others.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -22,6 +23,7 @@ from generator.check.source_texts import SourceTexts
 from generator.model import KINDS, Actor, Entry, Evidence, FactBase, Record, ReviewStatus
 from generator.problems import Problem
 from generator.report.text import count
+from generator.review.alike import Alike
 from generator.review.naming import shown
 
 _SINGLE = ("type", "status", "tenure", "date", "since", "until", "place", "country", "kind", "organisation", "meeting")
@@ -36,10 +38,11 @@ class Reason(IntEnum):
 
     SOURCES_DIFFER = 1
     CHECK = 2
-    LOW_AGREEMENT = 3
-    NEW_ACTOR = 4
-    ONE_QUOTE = 5
-    UNREVIEWED = 6
+    LIKE_ANOTHER = 3
+    LOW_AGREEMENT = 4
+    NEW_ACTOR = 5
+    ONE_QUOTE = 6
+    UNREVIEWED = 7
 
     @property
     def word(self) -> str:
@@ -84,23 +87,27 @@ def queue(
     entries = [
         entry for entry in base if (shown(entry) in named if named else entry.review_status is ReviewStatus.UNREVIEWED)
     ]
-    pending = [_pending(base, entry, remembered, told.get(entry.path, ())) for entry in entries]
+    alike = Alike(base)
+    pending = [_pending(base, entry, alike, remembered, told.get(entry.path, ())) for entry in entries]
     return tuple(sorted(pending, key=lambda item: (item.reason, *_rank(base, item), *_place(item.entry, texts))))
 
 
-def _pending(base: FactBase, entry: Entry[Record], remembered: Remembered, told: Collection[str]) -> Pending:
+def _pending(
+    base: FactBase, entry: Entry[Record], alike: Alike, remembered: Remembered, told: Collection[str]
+) -> Pending:
     said = remembered.said.get((entry.kind, entry.id), ())
-    if differ := differences(entry.kind, said):
-        return Pending(entry, Reason.SOURCES_DIFFER, tuple(differ))
-    if told:
-        return Pending(entry, Reason.CHECK, tuple(told))
-    if low := tuple(_low_agreement(entry, said)):
-        return Pending(entry, Reason.LOW_AGREEMENT, low)
-    if isinstance(entry.record, Actor):
-        return Pending(entry, Reason.NEW_ACTOR, (_mentions(base, entry),))
-    if len(_evidence(entry)) == 1:
-        return Pending(entry, Reason.ONE_QUOTE)
-    return Pending(entry, Reason.UNREVIEWED)
+    actor = base.actors.get(entry.id) if isinstance(entry.record, Actor) else None
+    known: list[tuple[Reason, Iterable[str]]] = [
+        (Reason.SOURCES_DIFFER, differences(entry.kind, said)),
+        (Reason.CHECK, told),
+        (Reason.LIKE_ANOTHER, map(_one_or_two, alike.others(actor) if actor else ())),
+        (Reason.LOW_AGREEMENT, _low_agreement(entry, said)),
+        (Reason.NEW_ACTOR, [_mentions(base, entry)] if actor else ()),
+    ]
+    for reason, lines in known:
+        if why := tuple(lines):
+            return Pending(entry, reason, why)
+    return Pending(entry, Reason.ONE_QUOTE if len(_evidence(entry)) == 1 else Reason.UNREVIEWED)
 
 
 def differences(kind: str, said: Collection[Said]) -> list[str]:
@@ -142,6 +149,10 @@ def _low_agreement(entry: Entry[Record], said: Collection[Said]) -> Iterator[str
         number = sum(len(files) for other, files in given.items() if _agree(field, str(value), other))
         if 2 * number < len(said):
             yield f"`{field}` is `{value}` by {number} of {len(said)} sources"
+
+
+def _one_or_two(other: Entry[Actor]) -> str:
+    return f"is it one with {shown(other)}, “{other.name}”? then merge them; else say so in `not_same_as`"
 
 
 def _mentions(base: FactBase, entry: Entry[Record]) -> str:

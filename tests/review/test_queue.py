@@ -69,6 +69,18 @@ def test_contradictions_come_first_then_faults_then_low_agreement_then_new_actor
     ]
 
 
+def test_actors_that_may_be_one_come_behind_faults_and_name_each_other() -> None:
+    one, other = actor("anna-berg", name="Anna Berg"), actor("anna-maria-berg", name="Anna Maria Berg")
+    problem = Problem("facts/actors/kenya.yaml", 1, 1, "F602", "shared")
+    found = order(actor("norway"), one, other, actor("kenya"), problems=[problem])
+    assert found.split("\n") == [
+        "check actors/kenya",
+        "like-another actors/anna-berg",
+        "like-another actors/anna-maria-berg",
+        "new-actor actors/norway",
+    ]
+
+
 def test_of_new_actors_those_with_one_mention_come_first_then_those_on_which_most_rests() -> None:
     found = order(
         actor("chad", evidence=two_quotes()),
