@@ -9,6 +9,7 @@ import click
 
 from generator.cli.editor import open_editor
 from generator.cli.keys import single_keys
+from generator.errors import FactsheetError
 
 if TYPE_CHECKING:
     from generator.edit.base import Base
@@ -63,7 +64,10 @@ class Dialogue:
         """What the person answers to a question about a new record, with suggestions of known ones."""
         from generator.cli.asking import ask
 
-        return ask(base, question)
+        try:
+            return ask(base, question)
+        except click.Abort:
+            raise FactsheetError("stopped: nothing was added") from None
 
     def edit(self, file: Path, line: int) -> None:
         """Let the person edit a file; see `open_editor`."""

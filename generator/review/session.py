@@ -130,11 +130,12 @@ class Session:
         while others := self._resting(rejected):
             lines = [
                 f"These rest on {shown(item.entry)}, which is rejected (F303):",
-                *(f"  {shown(o)}" for o in others),
+                *(f"  {shown(other)} ({other.review_status})" for other in others),
             ]
             asked = "r reject them too  l look at them next  n leave them"
             key = self.screen.choose(lines, asked, "rln")
-            found = [self._waiting(other, f"F303: it rests on {shown(item.entry)}") for other in others]
+            why = (f"F303: it rests on {shown(item.entry)}, which is rejected",)
+            found = [Pending(other, Reason.CHECK, why) for other in others]
             if key == "l":
                 self._put_first(found)
             if key != "r":
@@ -196,7 +197,7 @@ class Session:
             return
         self.steps.append(_Step({missed.path: None}, {missed.path: missed.text}, ()))
         self.desk = self.desk.again([missed.key])
-        self.screen.say(f"facts/{missed.path}: added")
+        self.screen.say(f"{self.desk.path(*missed.key)}: added")
         self._look_at_added(missed.key)
 
     def _look_at_added(self, key: Key) -> None:
@@ -259,9 +260,6 @@ class Session:
         first = {(item.entry.kind, item.entry.id) for item in items}
         self.waiting = [*items, *(item for item in self.waiting if (item.entry.kind, item.entry.id) not in first)]
 
-    def _waiting(self, entry: Entry[Record], why: str) -> Pending:
-        return Pending(entry, Reason.CHECK, (why,))
-
     def _see_again(self, keys: list[Key]) -> None:
         """Show changed records as they are now; what is gone, or reviewed by now, waits no longer."""
         self.desk = self.desk.again(keys)
@@ -271,7 +269,7 @@ class Session:
             entry = self.desk.entry(*key)
             if key not in keys or key in self.desk.loaded.broken:
                 now.append(item)
-            elif entry and entry.review_status is ReviewStatus.UNREVIEWED:
+            elif entry and entry.review_status in (ReviewStatus.UNREVIEWED, item.entry.review_status):
                 now.append(replace(item, entry=entry))
             else:
                 self.screen.say(f"{shown(item.entry)}: {entry.review_status if entry else 'gone'}")

@@ -133,7 +133,7 @@ def test_what_rests_on_a_rejected_record_is_offered_and_all_is_undone_at_once(ro
         terminal.press("r")
         terminal.press("invented\n", at="(nothing: no verdict) ")
         offered = terminal.expect("n leave them: ")
-        assert "  roles/anna-berg-foreign-minister\n  meetings/oslo\n" in offered
+        assert "  roles/anna-berg-foreign-minister (unreviewed)\n  meetings/oslo (unreviewed)\n" in offered
         terminal.send("l")
         shown = terminal.expect("? help: ")
         assert "roles/anna-berg-foreign-minister\n! F303: it rests on actors/anna-berg" in shown
@@ -150,6 +150,35 @@ def test_what_rests_on_a_rejected_record_is_offered_and_all_is_undone_at_once(ro
     said = 'comment: "It rests on actors/anna-berg, which is rejected: invented"\n'
     assert said in (root / OSLO).read_text("utf-8")
     assert "rejected" not in (root / TREATY).read_text("utf-8")
+
+
+def test_a_reviewed_record_that_is_asked_for_is_shown_and_its_verdict_can_be_taken_back(root: Path) -> None:
+    main(["--root", str(root), "review", "--confirm", "oslo", *AS])
+    before = files(root)
+    with Terminal(
+        ["review", "oslo", "norway", *AS], root, EDITOR=editor(root, "place: Oslo", "place: Bergen")
+    ) as terminal:
+        terminal.press("s")
+        terminal.press("e")
+        terminal.expect("place         Bergen")
+        terminal.press("u")
+        terminal.expect("place         Oslo")
+        terminal.press("d")
+        terminal.press("wrong\n", at="(nothing: no verdict) ")
+        assert terminal.end() == CLEAN
+    assert "status: disputed" in (root / OSLO).read_text("utf-8")
+    assert files(root).keys() == before.keys()
+
+
+def test_a_question_that_is_stopped_stops_the_adding_only(root: Path) -> None:
+    before = files(root)
+    with Terminal(["review", "oslo", *AS], root) as terminal:
+        begin_agreement(terminal, "Kenya’s Minister of Trade")
+        terminal.press("\x03", at="  title")
+        terminal.expect("! stopped: nothing was added")
+        terminal.press("q")
+        assert terminal.end() == CLEAN
+    assert files(root) == before
 
 
 def test_an_edit_is_checked_and_the_record_is_shown_anew(root: Path) -> None:
