@@ -1,5 +1,6 @@
 """Asking git, whatever a user or a repository has set."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -14,6 +15,15 @@ _PLAIN = (
 )
 
 
+_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""What git tells its hooks; seen from another folder it would mean another repository, or none."""
+
+
+def environment() -> dict[str, str]:
+    """The environment in which git finds the repository by the folder alone."""
+    return {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+
+
 def git(root: Path, *arguments: str, may_fail: bool = False) -> str:
     """What git prints when it is run in `root`; empty where it fails and may.
 
@@ -22,7 +32,9 @@ def git(root: Path, *arguments: str, may_fail: bool = False) -> str:
     """
     settings = [part for setting in _PLAIN for part in ("-c", setting)]
     try:
-        done = subprocess.run(["git", *settings, *arguments], cwd=root, capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", *settings, *arguments], cwd=root, env=environment(), capture_output=True, check=False
+        )
     except FileNotFoundError:
         raise FactsheetError("git is not installed, or not on PATH", "install git") from None
     if done.returncode and not may_fail:

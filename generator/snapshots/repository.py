@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from generator.errors import StoreError
-from generator.git import git
+from generator.git import environment, git
 
 _MAIN = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 """Names under which the main branch is looked for, in this order."""
+_BATCH = ("git", "cat-file", "--batch")
 _FILES = ("100644", "100755")
 
 
@@ -77,7 +78,7 @@ class Repository:
             return self._fetched[blob]
         if self._blobs is None:
             self._blobs = subprocess.Popen(
-                ["git", "-C", str(self.top), "cat-file", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+                _BATCH, cwd=self.top, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
             )
         stdin, stdout = self._blobs.stdin, self._blobs.stdout
         if stdin is None or stdout is None:
@@ -89,8 +90,8 @@ class Repository:
     def fetch(self, blobs: Sequence[str]) -> None:
         """Get the contents of many files at once, which is faster than one after the other."""
         asked = "".join(f"{blob}\n" for blob in blobs).encode()
-        command = ("git", "-C", str(self.top), "cat-file", "--batch")
-        answer = io.BytesIO(subprocess.run(command, input=asked, capture_output=True, check=False).stdout)
+        done = subprocess.run(_BATCH, cwd=self.top, env=environment(), input=asked, capture_output=True, check=False)
+        answer = io.BytesIO(done.stdout)
         self._fetched.update((blob, _next_content(answer, blob)) for blob in blobs)
 
     def close(self) -> None:

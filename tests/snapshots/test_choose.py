@@ -76,6 +76,17 @@ def test_the_texts_of_a_revision_are_its_own(world: Path) -> None:
         assert found_sides.text_after(source) == "other words"
 
 
+def test_within_a_hook_the_repository_is_the_same(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(world)
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    place(world, "not committed")
+    with repository(world / "facts") as found:
+        before, after = both(found, world / "facts", world / "seeds")
+        assert b"name: Kenya" in content(before)
+        assert content(after) == b"not committed"
+
+
 def test_a_project_below_the_top_of_its_repository(tmp_path: Path) -> None:
     top = make_repository(tmp_path / "top")
     make_world(top / "base", {})

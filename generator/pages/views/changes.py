@@ -1,5 +1,6 @@
 """The page of a preview that tells what changed: each record with values and quotes."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ _SENTENCES = 2
 """Sentences of the source that are shown on each side of a quote; only a preview shows so many."""
 _MOST = 300
 """Records that are told whole in each section; the others are named."""
+_WRAPPED = re.compile(r"(?<!\n)[^\S\n]*\n(?![^\S\n]*\n)")
+_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 _GONE = (Fate.REMOVED, Fate.MERGED)
 
 
@@ -193,8 +196,13 @@ def _passage(sheet: Sheet, item: Evidence, state: str, base: FactBase, text_of: 
     source: Entry[Source] | None = base.sources.get(item.source)
     text = text_of(source) if source else None
     spans = quotes.find(text, item.quote, item.prefix or "", item.suffix or "") if text else []
-    before, after = around(text, spans[0], _SENTENCES) if text and len(spans) == 1 else ("", "")
+    before, after = map(_flowing, around(text, spans[0], _SENTENCES) if text and len(spans) == 1 else ("", ""))
     here = sheet.link("source", item.source)
     link = here if here.href else Link(source.name if source else item.source, "")
     language = (source.record.language if source else None) or ""
     return Passage(item.quote, before, after, item.context or "", state, link, language, len(spans) == 1)
+
+
+def _flowing(text: str) -> str:
+    """Text of an article in which only paragraphs begin new lines."""
+    return _PARAGRAPH.sub("\n", _WRAPPED.sub(" ", text))
