@@ -10,6 +10,7 @@ single figures. Beside it runs spaCy's small English pipeline, where that is ins
 import argparse
 import time
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from benchmarks.articles import articles
@@ -40,7 +41,8 @@ def main() -> None:
     parser.add_argument("--actors", type=int, default=8000, metavar="N", help="the most known actors [8000]")
     given = parser.parse_args()
     extract(articles(1, 10)[0])  # the word lists and patterns are made now
-    for line in (*_speed(), *_growth(given.articles), *_known_actors(given.actors), *_hostile(), *_spacy()):
+    parts = (_speed(), _growth(given.articles), _known_actors(given.actors), _hostile(), _spacy())
+    for line in chain.from_iterable(parts):
         print(line, flush=True)
 
 
