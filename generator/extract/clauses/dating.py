@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import dates
@@ -92,6 +92,12 @@ def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool
             yield nothing.
         ahead: Whether the text tells of something to come: “on Monday” is then the next one.
     """
+    return list(_dates_in(text, span, published, ahead))
+
+
+@lru_cache(maxsize=256)
+def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tuple[Dated, ...]:
+    """`dates_in`; several rules ask for the dates of one stretch."""
     reference = dates.parse(published).day if published else None
     found = [*_absolute(text, span, reference, ahead), *_relative(text, span, reference, ahead)]
     found += _anchored(text, span, published)
@@ -99,7 +105,7 @@ def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool
     for dated in found:
         if not any(other.span.touches(dated.span) for other in kept):
             kept.append(dated)
-    return sorted(kept)
+    return tuple(sorted(kept))
 
 
 def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> list[Dated]:
@@ -217,12 +223,21 @@ def _anchored(text: str, span: Span, published: str | None) -> Iterator[Dated]:
             yield Dated(here, value)
 
 
+@cache
+def _rarest(phrase: str) -> str:
+    """The longest word that an expression always has; empty where all of it is left open."""
+    return max((word for word in phrase.lower().split() if "{" not in word), key=len, default="")
+
+
 def _expressions(
     text: str, span: Span, rows: Iterable[Relative]
 ) -> Iterator[tuple[Span, Relative, dict[str, str | None]]]:
     """The expressions of a list that a stretch holds, longer ones first, none inside another."""
     taken: list[Span] = []
+    words = text[span.start : span.end].lower()
     for row in sorted(rows, key=lambda row: (-len(row.phrase), row.phrase)):
+        if _rarest(row.phrase) not in words:
+            continue  # much faster than the pattern
         for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             if not any(here.touches(other) for other in taken):

@@ -57,6 +57,7 @@ _NEXT_VERB = re.compile(
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
 )
 _THERE = re.compile(r"[^,;:]{0,120}, (?:where|when)\b[^,;:]{0,40}\Z")
+_THERE_LONGEST = 170  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{2,38}? ?[:–—-] ")
 _ASIDE = re.compile(r", (?:who|which|whose)\b[^,]*,")
 _TOPICS = re.compile(
@@ -138,7 +139,8 @@ def circumstances(
         aside = _ASIDE.match(text, subject.end, start)
         last_verb = text.rfind(" and ", subject.end, start)
         stretches.append((max(aside.end() if aside else subject.end, last_verb), start, False))
-    if there := _THERE.search(text, 0, begin if subject is None else max(begin, subject.end)):
+    behind = begin if subject is None else max(begin, subject.end)
+    if there := _THERE.search(text, max(0, behind - _THERE_LONGEST), behind):
         # "flew to Oslo, where she met"
         stretches.append((there.start(), there.end(), True))
     if opening := _OPENING.fullmatch(text, 0, begin):
