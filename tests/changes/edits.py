@@ -74,6 +74,16 @@ def differences(before: dict[Key, Data], after: dict[Key, Data]) -> set[tuple[st
     return found
 
 
+def plain_values(kind: str, data: Data) -> dict[str, set[str]]:
+    """The texts of each field that holds nothing but texts."""
+    found: dict[str, set[str]] = {}
+    for field, value in facts_of(kind, data).items():
+        texts = value if isinstance(value, frozenset) else {value}
+        if all(isinstance(text, str) for text in texts):
+            found[field] = set(texts)
+    return found
+
+
 def edit(records: dict[Key, Data], chance: random.Random) -> str:
     """Make one random edit that leaves valid records; what it was."""
     while True:
@@ -163,6 +173,13 @@ def _add_quote(model: type[Record], data: Data, chance: random.Random) -> str:
     return "added a quote"
 
 
+def _repoint(_: type[Record], data: Data, chance: random.Random) -> str:
+    """Another id in place of one (or of any other text that may be one)."""
+    holder, key = chance.choice(_texts(data))
+    holder[key] = f"another-{chance.randrange(100)}"
+    return f"repointed `{key}`"
+
+
 def _shuffle(_: type[Record], data: Data, chance: random.Random) -> str:
     for value in data.values():
         if isinstance(value, list):
@@ -179,5 +196,7 @@ _EDITS: tuple[Callable[[type[Record], Data, random.Random], str], ...] = (
     _remove_item,
     _add_item,
     _add_quote,
+    _repoint,
+    _repoint,
     _shuffle,
 )

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.changes import Comparison, Fate, compare
+from generator.changes import Comparison, Fate, RecordChange, compare
 from generator.snapshots import sides
 from generator.snapshots.snapshot import Folder
-from tests.changes.edits import Data, Key, chances, differences, edit, read, write
+from tests.changes.edits import Data, Key, chances, differences, edit, plain_values, read, write
 from tests.project import ROOT
 
 REAL = read(ROOT / "facts")
@@ -32,6 +32,13 @@ def reported(comparison: Comparison) -> set[tuple[str, str, str]]:
     return found
 
 
+def told_values(record: RecordChange, field: str) -> tuple[set[str], set[str]]:
+    """The texts that a record is told to have lost and gained in a field."""
+    changes = [change for change in record.changes if change.field == field]
+    lost = {item.text for change in changes for item in change.before}
+    return lost, {item.text for change in changes for item in change.after}
+
+
 @pytest.mark.parametrize("seed", range(100))
 def test_every_edit_is_reported_and_none_is_invented(tmp_path: Path, seed: int) -> None:
     chance = chances(seed)
@@ -41,6 +48,12 @@ def test_every_edit_is_reported_and_none_is_invented(tmp_path: Path, seed: int) 
     comparison = compared(tmp_path, records, chance)
     assert reported(comparison) == differences(REAL, records), told
     assert {record.fate for record in comparison.records} <= {Fate.CHANGED}
+    for record in comparison.records:
+        key = (record.kind, record.id)
+        old, new = plain_values(record.kind, REAL[key]), plain_values(record.kind, records[key])
+        for field in {change.field for change in record.changes} & {*old, *new}:
+            was, now = old.get(field, set()), new.get(field, set())
+            assert told_values(record, field) == (was - now, now - was)
 
 
 @pytest.mark.parametrize("seed", range(5))
