@@ -34,6 +34,7 @@ def test_an_empty_site_says_so_and_the_first_article_fills_it(base: Path) -> Non
     assert "the fact base is empty" in run(base, "factsheet", "build")
     home = (base / "site" / "index.html").read_text("utf-8")
     assert '<h1 id="rivers-of-the-world">Rivers of the World</h1>' in home
+    assert "Nothing is here yet" in home
     (base / "seeds" / "danube.txt").write_text(ARTICLE, "utf-8")
     assert "no fault found" in run(base, "factsheet", "build")
     assert "Danube Water Treaty" in (base / "site" / "index.html").read_text("utf-8")

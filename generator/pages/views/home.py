@@ -43,7 +43,9 @@ def page(world: World) -> Page:
         if _dated(world)
         else None,
         section("relations", "Relations", "pair_list.html", pairs=_pairs(sheet)) if world.pairs else None,
-        section("open", "Open questions", "questions.html", questions=_questions(sheet)),
+        section("open", "Open questions", "questions.html", questions=_questions(sheet))
+        if any(world.facts())
+        else None,
         section("reading", "How to read these pages", "reading.html"),
     )
     lead = render("plain_lead.html", sentence=(sentence,))
@@ -54,7 +56,10 @@ def _sentence(world: World) -> str:
     kinds = [("actor", world.actors), ("meeting", world.meetings), ("agreement", world.agreements)]
     held = plain(listed([(words.count(len(entries), noun),) for noun, entries in kinds]))
     number = len(world.sources)
-    return f"{held}, as {words.count(number, 'source')} {'reports' if number == 1 else 'report'} them."
+    if not number and not any(world.facts()):
+        return "Nothing is here yet: no article has been read."
+    told = f"{held}, as {words.count(number, 'source')} {'reports' if number == 1 else 'report'} them."
+    return told[:1].upper() + told[1:]
 
 
 def _index(sheet: Sheet, folder: str) -> Link:
