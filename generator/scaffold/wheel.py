@@ -62,7 +62,7 @@ def _metadata(installed: Distribution) -> dict[str, bytes]:
             raise ConfigError(f"the installation of factsheet is damaged: {name} is missing", "install it anew")
         found[name] = text.replace("\r\n", "\n").encode()
     # Without the long description: it is that of the day on which the program was installed.
-    found["METADATA"] = found["METADATA"].partition(b"\n\n")[0] + b"\n"
+    found["METADATA"] = found["METADATA"].partition(b"\n\n")[0].rstrip(b"\n") + b"\n"
     return found
 
 
