@@ -247,9 +247,8 @@ class _Planning:
         for record, found in others.items():
             data = self.records[kind][record]
             either = " or ".join(f"`{other}`" for other in sorted(found))
-            way_out = (
-                "merge them, or name the other in `not_same_as`" if kind == "actor" else "merge them if they are one"
-            )
+            way_out = "if they are one, `factsheet merge` them"
+            way_out += "; if not, name the other in `not_same_as`" if kind == "actor" else ""
             message = f"“{data.get('name') or data.get('title')}” may be {either}: {way_out}"
             self.plan.notes.append(Note(NoteKind.DOUBT, self._shown(relative_path(kind, record)), message))
 

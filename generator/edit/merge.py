@@ -46,7 +46,7 @@ def _refuse(base: Base, stays: Key, goes: Key) -> None:
     if stays == goes:
         raise StoreError(f"`{stays[1]}` cannot be merged into itself", "name two records")
     if stays[0] == "source":
-        hint = "where an article is in the folder twice, delete one file and its record"
+        hint = f"where one article is there twice: `factsheet remove {goes[1]}`"
         raise StoreError("each source is an article of its own, and two are never one", hint)
     for key, data, another in ((stays, one, goes), (goes, other, stays)):
         apart = data.get("not_same_as")

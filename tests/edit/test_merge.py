@@ -51,7 +51,7 @@ def test_former_ids_of_both_lead_to_the_one(tmp_path: Path) -> None:
         ("a-berg", "anna-berg", "not_same_as: [anna-berg]\n", "said to be not the same", "delete that line"),
         ("anna-berg", "a-berg", "review: {status: rejected}\n", "`a-berg` was rejected", "take the rejection back"),
         ("anna-berg", "a-berg", "name: x\n", "a second time", "mend the file"),
-        ("report", "other", "", "two are never one", "delete"),
+        ("report", "other", "", "two are never one", "`factsheet remove other`"),
     ],
 )
 def test_what_cannot_be_is_refused(into: str, former: str, extra: str, message: str, hint: str, tmp_path: Path) -> None:

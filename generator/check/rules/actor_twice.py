@@ -11,8 +11,8 @@ An example:
     kind: state
     country: IT
 
-What to do: Keep one record, let the others refer to it, and move aliases and evidence there. If they really are two,
-name one in `not_same_as` of the other.
+What to do: `factsheet merge INTO FROM` makes them one: names, quotes and references go to the one that stays. If they
+really are two, name one in `not_same_as` of the other.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def find(world: World, entry: Entry[Record]) -> Iterator[Fault]:
             yield Fault(
                 ("name",),
                 f"`{other.id}` is the same {entry.record.kind} by name, kind and country",
-                f"keep one of the two; if they differ, add `not_same_as: [{other.id}]`",
+                f"one: `factsheet merge {other.id} {entry.id}`; two: add `not_same_as: [{other.id}]`",
             )
 
 
