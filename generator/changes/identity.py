@@ -114,10 +114,10 @@ def _candidates(gone: Mapping[str, Entry[Record]], new: Mapping[str, Entry[Recor
 
 
 def _words(entry: Entry[Record]) -> set[str]:
-    return {f"quote {quote}" for quote in quotes(entry)} | {f"name {entry.name.casefold()}"}
+    return {f"quote {quote}" for quote in _quotes(entry)} | {f"name {entry.name.casefold()}"}
 
 
-def quotes(entry: Entry[Record]) -> set[str]:
+def _quotes(entry: Entry[Record]) -> set[str]:
     """The words that a record rests on, whatever their source."""
     return {squeeze(item.quote) for item in getattr(entry.record, "evidence", ())}
 
@@ -126,7 +126,7 @@ def _likeness(old: Entry[Record], new: Entry[Record], found: Identities) -> floa
     """How alike two records are in quotes, values and name: 0 to 1."""
     if _of_another_person(old.record, new.record, found):
         return 0.0
-    mine, theirs = quotes(old), quotes(new)
+    mine, theirs = _quotes(old), _quotes(new)
     shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
     one, other = _values(old, found), _values(new, Identities())
     values = len(one & other) / max(1, len(one | other))
@@ -152,10 +152,10 @@ def _match_merged(kind: str, gone: Sequence[Entry[Record]], sides: Sides, found:
         return
     heirs: defaultdict[str, list[Entry[Record]]] = defaultdict(list)
     for entry in _changed(kind, sides):
-        for quote in quotes(entry):
+        for quote in _quotes(entry):
             heirs[quote].append(entry)
     for old in gone:
-        possible = {entry.id: entry for quote in quotes(old) for entry in heirs.get(quote, ())}
+        possible = {entry.id: entry for quote in _quotes(old) for entry in heirs.get(quote, ())}
         took_over = [entry.id for entry in possible.values() if _took_over(entry, old, sides)]
         if len(took_over) == 1:
             found.merged[kind, old.id] = took_over[0]
@@ -170,7 +170,7 @@ def _changed(kind: str, sides: Sides) -> Iterator[Entry[Record]]:
 
 def _took_over(entry: Entry[Record], old: Entry[Record], sides: Sides) -> bool:
     was = sides.before.of_kind(entry.kind)[entry.id]
-    mine, had, has = quotes(old), quotes(was), quotes(entry)
+    mine, had, has = _quotes(old), _quotes(was), _quotes(entry)
     if not mine <= has:
         return False
     return not mine <= had or bool(_names([old]) & (_names([entry]) - _names([was])))

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from generator.changes.change import Change, Comparison, Fate, RecordChange, Said, Sense, Value
 from generator.changes.said import said
 from generator.changes.worddiff import Mark, Piece, words
 from generator.model import Entry, FactBase, Record
+
+Bases: TypeAlias = tuple[FactBase, FactBase]
+"""The fact bases in which a name is looked up, the likelier one first."""
 
 _NOTES = {Sense.MORE_PRECISE: "more precise", Sense.LESS_PRECISE: "less precise"}
 _VERBATIM = ("quote", "context", "prefix", "suffix")
@@ -77,7 +81,9 @@ def headline(record: RecordChange) -> str:
 
 def lines(comparison: Comparison, record: RecordChange) -> tuple[Line, ...]:
     """What changed in a record; of a removed or added one all that it said or says."""
-    before, after = comparison.sides.before, comparison.sides.after
+    # A name is looked up on its own side first; a record that was renamed has its present id only on the other one.
+    before: Bases = (comparison.sides.before, comparison.sides.after)
+    after: Bases = (comparison.sides.after, comparison.sides.before)
     if record.fate is Fate.ADDED and record.after:
         return tuple(_told(record.after, after, Mark.GAINED))
     if record.fate is Fate.REMOVED and record.before:
@@ -85,29 +91,29 @@ def lines(comparison: Comparison, record: RecordChange) -> tuple[Line, ...]:
     return tuple(_line(change, before, after) for change in record.changes)
 
 
-def _told(entry: Entry[Record], base: FactBase, mark: Mark) -> Iterator[Line]:
+def _told(entry: Entry[Record], bases: Bases, mark: Mark) -> Iterator[Line]:
     for field, items in said(entry.record).items():
         if field in _SILENT:
             continue
         for item in items:
-            line = _whole(field, item.value, base, mark)
+            line = _whole(field, item.value, bases, mark)
             yield _with_key(line, item.key, item.value)
 
 
-def _whole(field: str, value: Value, base: FactBase, mark: Mark) -> Line:
+def _whole(field: str, value: Value, bases: Bases, mark: Mark) -> Line:
     """A whole value or list item on one side."""
     quote = next((item.text for item in value if item.part == "quote"), "")
     if quote:
         rest = tuple(item for item in value if item.part not in ("quote", "source"))
         source = next((item.text for item in value if item.part == "source"), "")
-        text, note = quote, shown(rest, base)
+        text, note = quote, shown(rest, bases)
     else:
-        text, note, source = shown(value, base), "", ""
+        text, note, source = shown(value, bases), "", ""
     before, after = (text, "") if mark is Mark.LOST else ("", text)
     return Line(_label(field), mark, before, after, note, is_quote=bool(quote), source=source)
 
 
-def _line(change: Change, before: FactBase, after: FactBase) -> Line:
+def _line(change: Change, before: Bases, after: Bases) -> Line:
     is_whole = not change.part
     if is_whole and (not change.before or not change.after):
         lost = not change.after
@@ -147,10 +153,10 @@ def _mark(change: Change) -> Mark:
     return Mark.LOST if change.before else Mark.GAINED
 
 
-def _item_label(change: Change, base: FactBase) -> str:
+def _item_label(change: Change, bases: Bases) -> str:
     """`status`, `participants: Anna Berg: part`, `evidence: “the two sides met …”: supports`."""
     quote = next((item.text for item in change.item if item.part == "quote"), "")
-    item = f"“{shortened(quote)}”" if quote else shown(change.item[:1], base, plain=True)
+    item = f"“{shortened(quote)}”" if quote else shown(change.item[:1], bases, plain=True)
     parts = [_label(change.field), item if change.part != "quote" else "", _label(change.part)]
     return ": ".join(filter(None, parts))
 
@@ -159,19 +165,19 @@ def _label(field: str) -> str:
     return field.replace("_", " ")
 
 
-def shown(value: Value, base: FactBase, plain: bool = False) -> str:
+def shown(value: Value, bases: Bases, plain: bool = False) -> str:
     """A value for people: records by name and id, the fields of a list item with their names unless `plain`."""
     told = []
     for item in value:
         is_named = item.part and item.part != "actor" and not plain
-        told.append(f"{_label(item.part)}: {_text(item, base)}" if is_named else _text(item, base))
+        told.append(f"{_label(item.part)}: {_text(item, bases)}" if is_named else _text(item, bases))
     return "; ".join(told)
 
 
-def _text(item: Said, base: FactBase) -> str:
+def _text(item: Said, bases: Bases) -> str:
     if not item.refers:
         return item.text
-    entry = base.get(item.refers, item.text)
+    entry = next((entry for base in bases if (entry := base.get(item.refers, item.text))), None)
     return f"{entry.name} ({item.text})" if entry and entry.name != item.text else item.text
 
 
