@@ -26,8 +26,8 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     two hold only for those to whom the text gives an office without a country.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
-    direct = (_by_delegation, _by_side, _by_company, _by_visit, _by_elimination, _by_owner, _by_companion)
-    for source in (*direct, by_surroundings, *direct):
+    direct = (_by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_companion)
+    for source in (*direct, by_surroundings, *direct, _by_elimination):
         for key, country in source(document, meetings, dict(countries)):
             countries.setdefault(key, country)
     entities = {

@@ -18,9 +18,14 @@ from generator.model import ActorKind, Tenure
 from generator.vocab.countries import CountryForm
 
 _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
-_OBJECT_OF = (" on ", " against ", " to ", " with ", " in ", " for ", " of ", " from ", " by ")
+_PREPOSITIONS = ("on", "against", "to", "with", "in", "for", "of", "from", "by", "discussed", "about")
+_OBJECT_OF = tuple(f" {word} " for word in _PREPOSITIONS)
+_BLAMED = re.compile(
+    r"(?:'s)? (?:[\w-]+ ){0,2}(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
+)
 _HERE, _AS_OBJECT, _BEFORE = 1.0, 0.25, 0.4
 _HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 0.8, 0.8, 0.15
+_VENUE = 0.4
 _MOST_TIMES = 6
 _ENOUGH, _AHEAD = 0.9, 0.45
 _FIRST_BLOCKS = 3
@@ -35,7 +40,7 @@ _LETTERHEAD = (
     "state of",
 )
 _DATELINE = re.compile(
-    r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+),? \d{4}\)?"
+    r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b"
 )
 _COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?$")
 _SPEAKER = re.compile(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
@@ -107,7 +112,8 @@ class _Weights:
             weights[country] += _UNCLAIMED * (country not in self._claimed)
             weights[country] += _SIDE * (f"state:{country}" in self._document.sides)
         if self._home and not _is_posted(self._document, key):
-            weights[self._home] += _HOME
+            near = not self._document.sides or f"state:{self._home}" in self._document.sides
+            weights[self._home] += _HOME if near else _VENUE
         return weights
 
 
@@ -158,12 +164,12 @@ def _dateline(part: Part) -> str | None:
 
 
 def _times_named(document: Document) -> Counter[str]:
-    """How often each state is named, apart from its capital."""
+    """How often each state is named as one that acts or owns; its capital, and what is only talked about, apart."""
     named: Counter[str] = Counter()
     for part in document.parts:
-        for mention in part.chunked.mentions:
+        for number, mention in enumerate(part.chunked.mentions):
             is_name = mention.form not in (TOWN, CountryForm.CAPITAL.value)
-            if mention.kind in _STATES and is_name and mention.country:
+            if mention.kind in _STATES and is_name and mention.country and not _is_object(part, number, mention):
                 named[mention.country] += 1
             for office in mention.offices:
                 if office.country:
@@ -202,7 +208,12 @@ def _held_in(part: Part) -> dict[str, float]:
 
 def _is_object(part: Part, number: int, mention: Mention) -> bool:
     text = part.chunked.text
-    at = text.find(f"<{mention.kind.value}{number}>")
+    sign = f"<{mention.kind.value}{number}>"
+    at = text.find(sign)
+    if _BLAMED.match(text, at + len(sign)):
+        return True
+    if text[at + len(sign) :].startswith("-<") or text[:at].endswith(">-"):
+        return False  # "Kenyan-Norwegian cooperation"
     return _COORDINATED.sub("", text[:at]).endswith(_OBJECT_OF)
 
 

@@ -12,6 +12,8 @@ from generator.vocab.countries import CountryForm, countries
 
 _WHOSE = {"his", "her", "their", "the"}
 _NOUNS = (("counterpart",), ("colleague",), ("opposite", "number"), ("homologue",))
+COUNTERPARTS = frozenset(noun[0] for noun in _NOUNS)
+"""Words without which a sentence names no counterpart."""
 _FROM = {"from", "of", "in"}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.extract.mentions.counterparts import read_counterpart
+from generator.extract.mentions.counterparts import COUNTERPARTS, read_counterpart
 from generator.extract.mentions.groups import read_group
 from generator.extract.mentions.holders import WHOSE, read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
@@ -31,26 +31,42 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
     """
     found: list[Mention] = []
     at = 0
-    first_words = lexicon().first_words | _SMALL_FIRST_WORDS
+    first_words = lexicon().first_words
+    said = {token.lower for token in tokens}
+    may_list = not said.isdisjoint(lexicon().plural_words)
+    may_compare = not said.isdisjoint(COUNTERPARTS)
     while at < len(tokens):
         # Most words of a text begin no mention, and need no further look.
-        if not tokens[at].is_capitalised and tokens[at].lower not in first_words:
+        if (
+            not tokens[at].is_capitalised
+            and tokens[at].lower not in first_words
+            and tokens[at].lower not in _SMALL_FIRST_WORDS
+        ):
             at += 1
             continue
         if behind := _behind_instrument(tokens, at + (tokens[at].lower in _ARTICLES)):
             at = behind
             continue
-        if several := read_list(text, tokens, at):
+        if no_state := _behind_no_state(tokens, at):
+            at = no_state
+            continue
+        if may_list and (several := read_list(text, tokens, at)):
             found += several[1]
             at = several[0]
             continue
-        hit = read_counterpart(text, tokens, at, found) or _read(text, tokens, at)
+        hit = (may_compare and read_counterpart(text, tokens, at, found)) or _read(text, tokens, at)
         if hit:
             found.append(hit[1])
             at = hit[0]
         else:
             at += 1
     return found
+
+
+def _behind_no_state(tokens: Sequence[Token], at: int) -> int:
+    """Behind a phrase that only holds a country's word (“South China Sea”); 0 where none begins."""
+    hit = lexicon().countries.at(tokens, at)
+    return hit.end if hit and not hit.value.code else 0
 
 
 def _behind_instrument(tokens: Sequence[Token], at: int) -> int:
@@ -87,13 +103,16 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
     adjective = hit.value.form in (CountryForm.ADJECTIVE, CountryForm.PEOPLE)
     kind = MentionKind.NATIONALITY if adjective else MentionKind.STATE
     name = countries()[hit.value.code].name
-    form = TOWN if hit.value.form is CountryForm.CAPITAL and _is_place(tokens, at, hit.end) else hit.value.form.value
+    capital = hit.value.form is CountryForm.CAPITAL
+    form = TOWN if capital and _is_place(tokens, at, hit.end) else hit.value.form.value
     return hit.end, Mention(kind, span, name, span, span, country=hit.value.code, form=form)
 
 
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a capital is a town here: “in Oslo”, “the Oslo meeting”, not “Oslo’s aim”, “in Lima–Oslo ties”."""
     behind = tokens[end] if end < len(tokens) else None
+    if start == 0 and len(tokens[0].text) > 1 and tokens[0].text.isupper():
+        return True  # of a dateline
     if behind is not None and (
         behind.lower == "'s" or (behind.text in _DASHES and lexicon().countries.at(tokens, end + 1))
     ):

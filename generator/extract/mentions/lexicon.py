@@ -78,6 +78,13 @@ class Lexicon:
         return frozenset(self.company_lines.first_words) | frozenset(self.company_forms.first_words) | {"Group"}
 
     @cached_property
+    def plural_words(self) -> frozenset[str]:
+        """Words that only offices in the plural have (“ministers”), lower case."""
+        heads = offices.offices()
+        several = {word for office in heads for form in office.plurals for word in form.split()}
+        return frozenset(several - {word for office in heads for form in office.forms for word in form.split()})
+
+    @cached_property
     def country_words(self) -> frozenset[str]:
         """First words of all forms of countries and regions."""
         return frozenset(self.countries.first_words) | frozenset(self.regions.first_words) | regions.region_adjectives()
@@ -158,6 +165,8 @@ def _country_words() -> list[tuple[str, CountryWord]]:
             # As letterheads and datelines print it; a word of three letters would be a short form of something else.
             if len(word) > _LONGEST_SHORT_FORM:
                 rows.append((word.upper(), CountryWord(country.code, CountryForm.NAME, word in doubtful)))
+        for word in country.capitals:
+            rows.append((word.upper(), CountryWord(country.code, CountryForm.CAPITAL, word in doubtful)))
     return rows
 
 

@@ -60,6 +60,8 @@ def _behind_join(tokens: Sequence[Token], at: int) -> int:
         begin += 1
     if begin == at or begin >= len(tokens) or _office_follows(tokens, begin):
         return 0
+    if lexicon().countries.at(tokens, begin):
+        return 0  # "Minister of Trade of the Republic of Peru"
     if _piece(tokens, begin):
         return begin
     return begin if tokens[begin - 1].lower in {"and", "&"} and _is_unlisted(tokens, begin) else 0

@@ -73,7 +73,7 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
     if hit and is_country and preposition == "of" and (government := _behind_government(tokens, hit.end)):
         return scope._replace(end=government, country=hit.value.code)
     region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None
-    if region is None:
+    if region is None or read_portfolio(tokens, start) > region.end:
         return None
     end = region.end + 1 if region.end < len(tokens) and tokens[region.end].text == "Region" else region.end
     return scope._replace(end=end, title_end=end)
