@@ -36,7 +36,7 @@ _NOT_BEFORE = {
     "aboard",
     "via",
 }
-_SENTENCE_LIKE = 0.7
+_SENTENCE_LIKE = 0.9
 _HYPHENS = {"-", "‐", "‑"}
 
 
@@ -103,8 +103,8 @@ def _free_end(tokens: Sequence[Token], start: int, end: int, taken: Sequence[Spa
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether nearly all words of a sentence have capitals, so that a capital says nothing."""
-    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    """Whether all words of a sentence but the small ones have capitals, so that a capital says nothing."""
+    words = [token for token in tokens if token.text[0].isalpha() and token.lower not in english()]
     return len(words) > 2 and sum(word.is_capitalised for word in words) > _SENTENCE_LIKE * len(words)
 
 

@@ -15,6 +15,7 @@ from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
+from generator.vocab.people import never_in_names
 
 _ARTICLES = {"the", "a", "an"}
 WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
@@ -73,9 +74,16 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
 def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """A name of two words or more that an office behind it explains: “Jane Doe, the foreign minister of Kenya,”."""
     end = read_name(tokens, start)
-    if end - start < 2 or not _behind_appositions(text, tokens, end)[1]:
+    offices = _behind_appositions(text, tokens, end)[1] if end - start > 1 else []
+    if not offices or (not any(office.title for office in offices) and _is_thing(tokens, start, end)):
         return None
     return _person(text, tokens, start, [], (start, end), None)
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a run of capitals before “of Kenya” is a body or place, not a person (“Supreme Court of Kenya”)."""
+    nouns = lexicon().body_noun_words | never_in_names()
+    return any(token.text in nouns for token in tokens[start:end])
 
 
 def behind_determiner(tokens: Sequence[Token], start: int) -> tuple[int, str]:

@@ -80,9 +80,13 @@ class Lexicon:
     @cached_property
     def plural_words(self) -> frozenset[str]:
         """Words that only offices in the plural have (“ministers”), lower case."""
-        heads = offices.offices()
-        several = {word for office in heads for form in office.plurals for word in form.split()}
-        return frozenset(several - {word for office in heads for form in office.forms for word in form.split()})
+        return frozenset(
+            word
+            for office in offices.offices()
+            for form in office.plurals
+            for word in form.split()
+            if not any(word in single.split() for single in office.forms)
+        )
 
     @cached_property
     def country_words(self) -> frozenset[str]:

@@ -1,0 +1,131 @@
+"""Offices around names, bodies and countries: what a sentence says of whom, and what it does not say."""
+
+import pytest
+
+from generator.extract.document import read_document
+from generator.ingest.read import article_from_text
+from generator.model import ActorKind
+
+# sentence -> for each person: name, and for each office: title, country, body
+SAID: dict[str, dict[str, list[tuple[str, str | None, str | None]]]] = {
+    # several holders of one office
+    "Foreign Ministers Penda Shilo of Namibia and Teresa Mac of Mozambique met.": {
+        "Penda Shilo": [("Foreign Minister", "NA", None)],
+        "Teresa Mac": [("Foreign Minister", "MZ", None)],
+    },
+    "The foreign ministers of Kenya and Norway, Amina Wafula and Børge Ness, met.": {
+        "Amina Wafula": [("foreign minister", "KE", None)],
+        "Børge Ness": [("foreign minister", "NO", None)],
+    },
+    "Beside her stood the three presidents: Jane Doe of Peru, the host, Ole Hansen of Chile and Eva Ruiz of Bolivia.": {
+        "Jane Doe": [("president", "PE", None)],
+        "Ole Hansen": [("president", "CL", None)],
+        "Eva Ruiz": [("president", "BO", None)],
+    },
+    "The Peruvian and Chilean foreign ministers, the hosts said, were late.": {},
+    # one list, each with an office of their own
+    "She saw the Minister of Foreign Affairs, Mr. Luis Lyon, the Minister of Mining, Ms. Aurora Sol, and aides.": {
+        "Luis Lyon": [("Minister of Foreign Affairs", None, None)],
+        "Aurora Sol": [("Minister of Mining", None, None)],
+    },
+    "India’s National Security Adviser Ajay Menon, Sri Lanka’s Defence Secretary, Gen (Retd) Kapila Sen, and others": {
+        "Ajay Menon": [("National Security Adviser", "IN", None)],
+        "Kapila Sen": [("Defence Secretary", "LK", None)],
+    },
+    # offices that explain a name
+    "Jane Doe, then the UN’s legal counsel, signed.": {"Jane Doe": [("legal counsel", None, "United Nations")]},
+    "Ana Ruiz, the vice-minister next to him, smiled.": {"Ana Ruiz": [("vice-minister", None, None)]},
+    "Ana Ruiz, foreign minister in Lima, smiled.": {"Ana Ruiz": [("foreign minister", "PE", None)]},
+    "Bolivia was at the table through its president, Luis Arce.": {"Luis Arce": [("president", "BO", None)]},
+    "Halden Aviation won. The company’s chief executive, Eva Holm, was pleased.": {
+        "Eva Holm": [("chief executive", None, "Halden Aviation")],
+    },
+    "Blue Reef Ltd, whose chairman Daniel Osei was there, will pay.": {
+        "Daniel Osei": [("chairman", None, "Blue Reef Ltd")],
+    },
+    "Jane Doe, head of the customs office, resigned.": {"Jane Doe": [("head of the customs office", None, None)]},
+    "the president of the Senate, Ana Lima, spoke": {"Ana Lima": [("president", None, "Senate")]},
+    # offices that a verb gives
+    "Jane Doe, who is Kenya’s chief negotiator and has been both President and Prime Minister of her country, led.": {
+        "Jane Doe": [("chief negotiator", "KE", None), ("President", None, None), ("Prime Minister", None, None)],
+    },
+    "While Ana Ruiz was president, it rained.": {"Ana Ruiz": [("president", None, None)]},
+    "Eva Holm, five days into her job as the EU’s trade commissioner, flew ahead.": {
+        "Eva Holm": [("trade commissioner", None, "European Union")],
+    },
+    "Jane Doe is the son of a president.": {"Jane Doe": []},
+    # counterparts
+    "Foreign Minister Jane Doe saw Batu Dorj, her Mongolian opposite number.": {
+        "Jane Doe": [("Foreign Minister", None, None)],
+        "Batu Dorj": [("Foreign Minister", "MN", None)],
+    },
+    "Foreign Minister Jane Doe saw her colleague from Ghana, Kwesi Baidoo.": {
+        "Jane Doe": [("Foreign Minister", None, None)],
+        "Kwesi Baidoo": [("Foreign Minister", "GH", None)],
+    },
+    # bodies in titles
+    "White House spokesman Tom Bell said so.": {"Tom Bell": [("White House spokesman", None, "White House")]},
+    "Ali bin Omar, a deputy minister in the Prime Minister’s Department, said so.": {
+        "Ali bin Omar": [("deputy minister in the Prime Minister’s Department", None, "Prime Minister’s Department")],
+    },
+    "the chairman of the Kenya Ports Authority, Amina Wafula, left": {
+        "Amina Wafula": [("chairman", None, "Kenya Ports Authority")],
+    },
+    "Bank of Ghana Governor Ernest Boat and IMF chief Claire Duha agreed.": {
+        "Ernest Boat": [("Governor", None, "Bank of Ghana")],
+        "Claire Duha": [("IMF chief", None, "International Monetary Fund")],
+    },
+    "Jane Doe, ambassador to the United Nations, left.": {
+        "Jane Doe": [("ambassador to the United Nations", None, None)],
+    },
+    # names that are offices or countries
+    "Dr Sultan Al Qassim and Datuk Seri Amir Hamzah bin Azizan sat down.": {
+        "Sultan Al Qassim": [],
+        "Amir Hamzah bin Azizan": [],
+    },
+    "Abdul Amir al-Anbari spoke.": {"Abdul Amir al-Anbari": []},
+    "His Majesty King Harun II of Jordan spoke.": {"Harun II": [("King", "JO", None)]},
+    "Mongolia’s mining minister, Ch. Bat, left.": {"Ch. Bat": [("mining minister", "MN", None)]},
+    # persons without an office, and things that are none
+    "Emma Larsen told reporters that it was over.": {"Emma Larsen": []},
+    "They met Hassan Omar and Kim Su-min at Abbey Road.": {"Hassan Omar": [], "Kim Su-min": []},
+    "The Treaty Establishing Maritime Boundaries and the Greater Sunrise field were discussed.": {},
+    "The Jane Austen Society of Peru met near Victoria Falls.": {},
+    "It left from San Juan Airport on Good Friday.": {},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), SAID.items(), ids=range(len(SAID)))
+def test_who_holds_which_office(text: str, people: dict[str, list[tuple[str, str | None, str | None]]]) -> None:
+    document = read_document(article_from_text(f"Short talks on a wet Monday\n\n{text}\n", "a.txt"))
+    found = {
+        entity.name: [(office.title, office.country, office.body) for office, _ in entity.offices]
+        for entity in document.entities.values()
+        if entity.kind is ActorKind.PERSON
+    }
+    assert found == people
+
+
+BODIES: dict[str, list[str]] = {
+    "the Institute of Strategic Studies (ISS) Malaysia and ISS Malaysia agreed": [
+        "Institute of Strategic Studies (ISS) Malaysia",
+    ],
+    "Reef Services Sdn Bhd and PT Samudra Indonesia signed": ["PT Samudra Indonesia", "Reef Services Sdn Bhd"],
+    "the Kenya-Norway Chamber of Commerce and the National Council for Human Rights": [
+        "Kenya-Norway Chamber of Commerce",
+        "National Council for Human Rights",
+    ],
+    "the Southern Relief Movement (SRM) signed; the SRM denied it": ["Southern Relief Movement"],
+    "the Standing Committee on Treaties will look at it": ["Standing Committee on Treaties"],
+    "the Free Trade Agreement (FTA) and the Joint Action Plan (JAP) were signed": [],
+    "the Norwegian side and the Nordic Maritime Agency met": ["Nordic Maritime Agency"],
+    "Renewable Energy and Civil Aviation were on the agenda": [],
+    "ships in the South China Sea and off Northern Ireland": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), BODIES.items(), ids=range(len(BODIES)))
+def test_bodies_of_an_article(text: str, names: list[str]) -> None:
+    document = read_document(article_from_text(f"Short talks on a wet Monday\n\nThen {text}.\n", "a.txt"))
+    found = [entity.name for entity in document.entities.values() if entity.kind is ActorKind.ORGANISATION]
+    assert sorted(found) == names
