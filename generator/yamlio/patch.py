@@ -57,8 +57,12 @@ def _edit_field(document: Document, key: str, new: Mapping[str, Value], order: S
             return changed
     except _CannotPatchError:
         pass
-    start, end = _lines_of(document, document.marks[key,], document.marks[key,].key)
-    return _apply(document, Span(start, end), writer.field(key, new[key]))
+    mark = document.marks[key,]
+    start, end = _lines_of(document, mark, mark.key)
+    first, rest = writer.field(key, new[key]).split("\n", 1)
+    comment = document.text[mark.span.end : end].strip()
+    behind = f"  {comment}" if comment.startswith("#") and "\n" not in comment else ""
+    return _apply(document, Span(start, end), f"{first}{behind}\n{rest}")
 
 
 def _apply(document: Document, span: Span, text: str) -> Document:

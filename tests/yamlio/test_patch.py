@@ -95,6 +95,12 @@ def test_only_the_changed_lines_change(change: Callable[[dict[str, Any]], object
             lambda d: d["aliases"].append("z"),
             ["-aliases: [b, c]", "+aliases:", "+  - b", "+  - c", "+  - z"],
         ),
+        (
+            "review: {status: a}  # why\nname: b\n",
+            lambda d: d["review"].update(by="c"),
+            ["-review: {status: a}  # why", "+review:  # why", "+  status: a", "+  by: c"],
+        ),
+        ("aliases: [b] # why\n", lambda d: d.update(aliases=["c"]), ["-aliases: [b] # why", "+aliases: [c] # why"]),
         ("name: 'it''s'\n", lambda d: d.update(name="its"), ["-name: 'it''s'", "+name: its"]),
         ("aliases:\n- x\n- y\nname: a\n", lambda d: d["aliases"].append("z"), ["+- z"]),
     ],
