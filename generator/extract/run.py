@@ -7,7 +7,7 @@ from generator.extract.clauses.dateline import with_own_date
 from generator.extract.document import Document, read_document
 from generator.extract.findings.actors import actors_of
 from generator.extract.findings.affiliation import with_affiliations, with_sides
-from generator.extract.findings.agreements import merge_agreements
+from generator.extract.findings.agreements import aged, merge_agreements
 from generator.extract.findings.occasions import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
@@ -31,7 +31,7 @@ def extract(article: Article) -> Facts:
     document = with_affiliations(document, meetings)
     meetings = with_sides(document, meetings)
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
-    agreements = [_dated(agreement, meetings) for agreement in agreements]
+    agreements = [aged(_dated(agreement, meetings), article.published) for agreement in agreements]
     roles = roles_of(document, meetings)
     return Facts(
         tuple(actors_of(document, roles, meetings, agreements)), tuple(roles), tuple(meetings), tuple(agreements)

@@ -38,7 +38,8 @@ _ONLY_TALK = re.compile(
 # "Agreed to open talks on a treaty": what is agreed is the talks, which another rule reads.
 _OTHER_ACT = re.compile(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
-    r"toward|towards|importance|need|necessity|implement\w*|compliance|adherence|commitment|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
+    r"toward|towards|importance|need|necessity|implement\w*|compliance|adherence|commitment|setting up|establishing|"
+    r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
 )
 # "A deal with Chad, the country's first trade pact" is one.
 _APPOSITION = re.compile(
@@ -140,6 +141,7 @@ def agreements_from(
         n
         for n in named_instruments(text, verb.end(), end, again=True)
         if not _OTHER_ACT.search(text, verb.end(), n.start)
+        and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
         and not _APPOSITION.search(text[verb.end() : n.end])
         and not (subject is None and n.everyday)
         and not (strict and n.everyday and n.type != "agreement")
@@ -180,6 +182,8 @@ def told_of(
         if not (first.capital and first.definite):
             # A treaty with a name of its own may well be one among many states.
             sides = tuple(with_other_side(document, sides))
+        if first.title.lower().startswith("draft") and said.status in ("agreed", "signed"):
+            said = said._replace(status="negotiating")
         if sides or first.again:
             yield _agreement(document, said._replace(sides=sides), together, following)
 

@@ -32,14 +32,26 @@ _VERB_OF_SIDE = re.compile(
     r"wants|get|gets|eye|eyes|clinch|reach|agree|announce|launch)\s+"
 )
 _NONE = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
+_CALLED = re.compile(
+    r"(?: of \d{4})?,? (?:(?:that|which) (?:we|they|is|are|was|were|has|had|came) (?:[a-z]+ ){0,3}?)?"
+    r"(?:know(?:n)? as|called|dubbed|named|nicknamed|termed|labelled) (?:the )?[“‘\"']?(?P<name>[A-Z][\w-]+)"
+)
 _TAKEN_UP = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
     r"arrangement)\b"
     r"(?! (?:of|for|to|on|by|with|said|says)\b)"
 )
-_ABOUT = re.compile(r" (?:on|for|of|about|regarding|concerning)(?: the)? ", re.IGNORECASE)
+_ABOUT = re.compile(
+    r" (?:on|for|of|about|regarding|concerning|amending|to amend|modifying|revising|implementing|"
+    r"supplementing)(?: the)? ",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
-_COMPLEMENT = re.compile(r"\s+(?P<words>(?:on|to|for|of|in the field of|covering) [^;:()“”—.]+)")
+_COMPLEMENT = re.compile(
+    r"\s+(?P<words>(?:on|to|for|of|in the field of|covering|amending|setting up|establishing|creating|governing|"
+    r"regulating|"
+    r"concerning|regarding) [^;:()“”—.]+)"
+)
 _BETWEEN = re.compile(
     r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>(?: \([^)]*\))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"worth [^,;.<]{1,30}?|"
@@ -52,7 +64,8 @@ _COMPLEMENT_END = re.compile(
     r"following|at a|at the|in order|this|last|amid|but|though|although|who|where)\b|"
     r",? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
-    r", (?:an?|the|its) |,? in <|,? (?:with |between |and |by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
+    r", (?:an?|the|its) | (?:has|have|had|was|were|is|are|will|would)\b|,? in <|,? (?:with |between |and |"
+    r"by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
 )
 # "the treaty with Chad", "the deal that they signed" is told apart from others.
 _OWN = re.compile(r" (?:between|among|with|which|that|<[SGP]\d+>)")
@@ -174,8 +187,14 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
             continue
         behind = _behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
         short, stop = _short(text, behind)
+        called = None if short else _CALLED.match(text, behind)
+        if called and " " not in called["name"]:
+            short = called["name"]
         title = text[begin:behind]
         anaphor = not short and _is_anaphor(text, begin, title)
+        # "The MoU" names none, "the MLAT" does.
+        bare = match["short"] if title == match["short"] and not (short or row.titled) else None
+        anaphor = anaphor or (bare is not None and bool(_DEFINITE.search(text[:begin])))
         if anaphor and not again:
             continue
         capital = title[:1].isupper() and text[match.start()].isupper()
@@ -241,7 +260,8 @@ def _belongs_to_noun_behind(text: str, end: int, weak: bool) -> bool:
         return False
     if not weak:
         return match["word"] in nouns_behind()
-    return match["word"] not in english() and match["word"] not in words_behind()
+    word = match["word"]
+    return word not in english() and word not in words_behind() and not word.endswith("ed")
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ _CLAUSE_START = re.compile(r"[,;:—–“”]|\b(?:while|whereas|but|which|who|
 
 _DENIED_THAT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|"
-    r"ing))(?: [\w-]+){0,3}? that\b[^.;:“”]*\Z",
+    r"ing))(?: [\w<>'-]+){0,8}? that\b[^.;:“”]*\Z",
     re.IGNORECASE,
 )
 

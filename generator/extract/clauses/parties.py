@@ -23,8 +23,11 @@ _GOVERNMENT = re.compile(
     r"Embassy|"
     r"Presidency|White House|Pentagon|Kremlin|Downing Street|Senate|Congress|Assembly|House|Council|Court|Agency)\b"
 )
+_BY_OTHERS = re.compile(
+    r"\b(?:hosted|brokered|mediated|chaired|sponsored|organi[sz]ed|facilitated) by (?:the )?<O\d+>(?: \(<O\d+>\))?"
+)
 _A_TOWN = re.compile(r"<A\d+> (?:capital|city|port|town|resort|border|coast)\b")
-_TOGETHER = re.compile(r"<[SO]\d+>(?:(?:'s)? (?:and|&) (?:the )?|, |[-–])<[SO]\d+>")
+_TOGETHER = re.compile(r"<[SO]\d+>(?:(?:(?:'s)?,? (?:and|&) (?:the )?|, (?:the )?|[-–])<[SO]\d+>)+")
 _BODY_OF_STATE = re.compile(r"<O\d+> of (?:the )?(<S\d+>)")
 _OF_STATE = re.compile(r"(<O\d+>) of (?:the )?<S\d+>")
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
@@ -55,6 +58,12 @@ _ASIDE = re.compile(
     r"\b(?:after|during|following|ahead of|before|when|while|amid|as|where|who|said|says|told|according to)\b|[;:]|"
     r"\bat (?:an?|the|their) (?:[\w-]+ )?(?:meeting|summit|ceremony|talks|conference|session|dialogue)"
 )
+# "was signed by <P0> for <S1>; <P2> for <S3>; and <P4> for <S5>"
+_SIGNATORIES = re.compile(
+    r"\bby (?:the )?<[PRO]\d+>,? (?:for|on behalf of) (?:the )?<[SO]\d+>"
+    r"(?:[;,]? ?(?:and )?(?:by )?(?:the )?<[PRO]\d+>,? (?:for|on behalf of) (?:the )?<[SO]\d+>)+"
+)
+_FOR_SIDE = re.compile(r"(?:for|of) (?:the )?(<[SO]\d+>)")
 _PLACED = re.compile(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _PHRASE_REACH = 160
@@ -64,8 +73,9 @@ _COMPANIES = re.compile(
     r"shipyards|shipbuilders|manufacturers|carriers|airlines|institutes|institutions|universities|agencies|partners|groups|"
     r"organi[sz]ations|chambers)\b"
 )
+_TWO = re.compile(r"\b(?:two|both)\b", re.IGNORECASE)
 _THREE = re.compile(r"\b(?:the|all) three\b|\btrilateral|\btripartite", re.IGNORECASE)
-_PHRASE_END = re.compile(r"[.;:“”—]|, (?:while|but|after|as)\b")
+_PHRASE_END = re.compile(r"[.;:“”—]|, (?:while|but|after|as)\b|, the (?=[a-z])|\b(?:of|for|under|to) wh(?:ich|om)\b")
 
 
 def subject_before(part: Part, verb: int) -> re.Match[str] | None:
@@ -120,7 +130,8 @@ def parties(
         taken_up = subject is None or "<G" in subject[0] or bool(_OCCASION.match(subject[0]))
         sides = article_sides(document)
         begin = subject.start() if subject else None
-        near = near_sides(document, part, begin, 1 if sides else _NEAR) if taken_up else ()
+        far = not sides or _COMPANIES.search(chunked.text)
+        near = near_sides(document, part, begin, _NEAR if far else 1) if taken_up else ()
         named = list(near or sides)
     return tuple(named if alone else with_other_side(document, named))
 
@@ -143,9 +154,13 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
         stop: Where the words about the instrument end.
     """
     text = part.chunked.text
+    if signatories := _SIGNATORIES.search(text, end, end + _PHRASE_REACH):
+        sides = sides_in(document, part, " ".join(_FOR_SIDE.findall(signatories[0])))
+        if len(sides) > 1:
+            return OfPhrase(tuple(sides), True)
     end, stop = min(end, stop), min(stop, end + _PHRASE_REACH)
-    cut = _PHRASE_END.search(text, end, stop)
-    stop = cut.start() if cut else stop
+    cuts = [match.start() for pattern in (_PHRASE_END, _ASIDE) if (match := pattern.search(text, end, stop))]
+    stop = min([stop, *cuts])
     between = _BETWEEN.search(text, end, stop)
     named = sides_in(document, part, between["whom"]) if between else []
     if len(named) > 1:
@@ -184,9 +199,10 @@ def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> li
     mentions = part.chunked.mentioned(subject[0])
     if any(mention.kind is not MentionKind.GROUP or mention.members for mention in mentions):
         return sides_in(document, part, subject[0])
-    near = near_sides(document, part, subject.start(), 1)
     states = all(mention.name in side_nouns() for mention in mentions)
-    return list(near) if near or states else sides_in(document, part, subject[0])
+    people = [] if states else sides_in(document, part, subject[0])
+    near = people if len(people) > 1 else list(near_sides(document, part, subject.start(), 1))
+    return near or ([] if article_sides(document) else people)
 
 
 def near_sides(document: Document, part: Part, start: int | None, reach: int) -> tuple[str, ...]:
@@ -208,8 +224,14 @@ def near_sides(document: Document, part: Part, start: int | None, reach: int) ->
             words.append((other, other.chunked.text))
     companies = bool(_COMPANIES.search(part.chunked.text))
     wanted = 3 if _THREE.search(part.chunked.text) else 2
-    known = bool(article_sides(document))
+    sides_known = article_sides(document)
+    if len(sides_known) > 2 and not _TWO.search(part.chunked.text):
+        return ()
+    known = bool(sides_known)
     for other, stretch in words:
+        pairs = [_places_apart(document, other, match[0]) for match in _TOGETHER.finditer(stretch)]
+        if not companies and (pair := next((keys for keys in pairs if len(keys) == wanted), None)):
+            return tuple(pair)
         keys = _of_mentions(document, (m for m in other.chunked.mentioned(stretch) if m.form != TOWN))
         bodies = [key for key in keys if key.startswith("organisation:")]
         sides = list(dict.fromkeys(_state_or_body(document, key) for key in keys))
@@ -225,15 +247,26 @@ def article_sides(document: Document) -> tuple[str, ...]:
     """The two sides that the article is about: those named most, if its beginning names them, else those there."""
     lead: list[str] = []
     for part in _beginning(document):
-        words = _BODY_OF_STATE.sub(r"\1", _A_TOWN.sub("", part.chunked.text))
+        words = _BODY_OF_STATE.sub(r"\1", _A_TOWN.sub("", _BY_OTHERS.sub("", part.chunked.text)))
         together = [_places_apart(document, part, match[0]) for match in _TOGETHER.finditer(words)]
-        keys = next((keys for keys in together if len(keys) == 2), None) or _places_apart(document, part, words)
+        keys = next((keys for keys in together if len(keys) > 1), None)
+        if keys and not lead:
+            return tuple(keys)
+        keys = keys or _places_apart(document, part, words)
         lead += [key for key in keys if key not in lead]
         if len(lead) >= 2:
             break
-    if len(lead) == 2:
-        return tuple(lead)
-    return document.sides if len(lead) < 2 or set(document.sides) <= set(lead) else ()
+    if len(lead) < 2:
+        return document.sides
+    # A third one that is named nearly as often makes it an article about several.
+    often = sorted(lead, key=lambda key: -_times(document, key))
+    return tuple(often[:2]) if len(lead) == 2 or 2 * _times(document, often[2]) <= _times(document, often[1]) else ()
+
+
+def _times(document: Document, key: str) -> int:
+    """How often the text names an actor."""
+    entity = document.entities.get(key)
+    return len(entity.mentions) if entity else 0
 
 
 def _places_apart(document: Document, part: Part, words: str) -> list[str]:

@@ -24,8 +24,33 @@ _SUMMARY = re.compile(
 _ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understanding", "document", "text", "framework"}
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _ENDED = {"suspended", "terminated"}
+_MADE = {"agreed", "signed"}
 _REACH = 3  # sentences back to what “the plan” means
-_PRAISE = {"historic", "landmark", "new", "joint", "bilateral", "proposed", "draft", "major", "comprehensive", "key"}
+_PRAISE = {
+    "smaller",
+    "larger",
+    "wider",
+    "broader",
+    "similar",
+    "separate",
+    "second",
+    "first",
+    "long-awaited",
+    "planned",
+    "final",
+    "formal",
+    "written",
+    "signed",
+    "historic",
+    "landmark",
+    "new",
+    "joint",
+    "bilateral",
+    "proposed",
+    "major",
+    "comprehensive",
+    "key",
+}
 
 
 def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) -> list[AgreementCandidate]:
@@ -41,7 +66,39 @@ def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) ->
             merged[twin] = _joined(merged[twin], candidate)
         if not twins and not candidate.again:
             merged.append(candidate)
-    return _without_summaries(document, merged)
+    return _without_summaries(document, _told_below(document, merged))
+
+
+def _told_below(document: Document, merged: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:
+    """With each agreement of a headline put into the only one below it that may be it."""
+    kept = list(merged)
+    for headline in [a for a in merged if _kind(document, a) is BlockKind.HEADLINE and a.type != "statement"]:
+        below = [
+            n
+            for n, other in enumerate(kept)
+            if other.number > headline.number
+            and other.status == headline.status
+            and _fit(headline, other)
+            and _agree(headline.parties, other.parties)
+        ]
+        if len(below) == 1:
+            kept[below[0]] = replace(kept[below[0]], short=kept[below[0]].short or headline.short)
+            kept.remove(headline)
+    return kept
+
+
+def aged(agreement: AgreementCandidate, published: str | None) -> AgreementCandidate:
+    """A body that was set up well before the article is running by then."""
+    lasting = agreement.type == "mechanism" and agreement.status == "agreed"
+    if not (lasting and agreement.date and published):
+        return agreement
+    said, now = agreement.date[:7], published[:7]
+    before = said[:4] < now[:4] if len(said) == 4 else said < now and _months(now) - _months(said) > 1
+    return replace(agreement, status="in-force") if before else agreement
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
 
 
 def _twins(document: Document, merged: Sequence[AgreementCandidate], candidate: AgreementCandidate) -> list[int]:
@@ -78,18 +135,31 @@ def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandid
         return False
     if one.short and one.short == other.short:
         return True
-    mine, others = _words(one.title), _words(other.title)
-    short, long = sorted((mine, others), key=len)
-    if mine == others or (short <= long and one.type == other.type and one.number == other.number):
+    short, long = sorted((_words(one.title), _words(other.title)), key=len)
+    if short == long or (short <= long and one.type == other.type and one.number == other.number):
         return True
     if not _fit(one, other) or (_is_name(one.title) and _is_name(other.title)):
         return False
-    mine, others_words = _content(one.title), _content(other.title)
-    if _kind(document, one) is BlockKind.HEADLINE:
-        alike = one.type == other.type or _head(other.title) in _ANY_PAPER
-        told = (alike and one.status == other.status) or (bool(mine) and bool(others_words))
-        return told and (mine <= others_words or others_words <= mine)
-    return other.definite and _content(other.title) <= _content(one.title)
+    return _is_told_below(one, other) if _kind(document, one) is BlockKind.HEADLINE else _is_taken_up(one, other)
+
+
+def _is_told_below(headline: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether what a headline says is what the text below says with more words."""
+    mine, others = _content(headline.title), _content(other.title)
+    alike = headline.type == other.type or _head(other.title) in _ANY_PAPER
+    same_step = (alike and headline.status == other.status) or (
+        bool(mine and others) and (headline.type == other.type or {headline.status, other.status} <= _MADE)
+    )
+    return same_step and (mine <= others or others <= mine)
+
+
+def _is_taken_up(one: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether a later title means the agreement of an earlier one: with words of it, or where that had no name yet."""
+    mine, others = _content(one.title), _content(other.title)
+    if not mine and not one.plural and _head(one.title) in _ANY_PAPER:
+        return one.status == other.status or {one.status, other.status} <= _MADE
+    longer = bool(mine) and mine <= others and one.type == other.type
+    return other.definite and (longer or others <= mine)
 
 
 def _is_name(title: str) -> bool:

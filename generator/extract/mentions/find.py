@@ -18,6 +18,19 @@ from generator.vocab.countries import CountryForm, countries
 _ARTICLES = {"the", "a", "an"}
 _PRONOUNS = {"he", "she"}
 _DASHES = {"-", "–", "—"}
+_PAPERS = {"treaty", "agreement", "memorandum", "protocol"}
+_SET_UP = {
+    "Commission",
+    "Committee",
+    "Council",
+    "Dialogue",
+    "Forum",
+    "Group",
+    "Secretariat",
+    "Board",
+    "Centre",
+    "Center",
+}
 _SMALL_FIRST_WORDS = frozenset({*_ARTICLES, *_PRONOUNS, *WHOSE, "both", "two", "of", "they", "this", "that"})
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 
@@ -47,8 +60,8 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
         if behind := _behind_instrument(tokens, at + (tokens[at].lower in _ARTICLES)):
             at = behind
             continue
-        if no_state := _behind_no_state(tokens, at):
-            at = no_state
+        if behind := _behind_no_state(tokens, at) or _behind_new_body(text, tokens, at):
+            at = behind
             continue
         if may_list and (several := read_list(text, tokens, at)):
             found += several[1]
@@ -72,7 +85,31 @@ def _behind_no_state(tokens: Sequence[Token], at: int) -> int:
 def _behind_instrument(tokens: Sequence[Token], at: int) -> int:
     """Behind “Joint Economic Commission” and the like, in which no body and no office is read; 0 where none begins."""
     hit = lexicon().instruments.at(tokens, at) if at < len(tokens) and tokens[at].is_capitalised else None
-    return hit.end if hit and hit.end - at > 1 else 0
+    if not hit:
+        return 0
+    end = _behind_matter(tokens, hit.end) if hit.value in _PAPERS else hit.end
+    return end if end - at > 1 else 0
+
+
+def _behind_matter(tokens: Sequence[Token], at: int) -> int:
+    """Behind “on International Road Transport”, which is part of a paper's name; countries end it."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in {"on", "for", "concerning", "regarding", "establishing"}:
+        return at
+    end = at
+    for here in range(at + 1, len(tokens)):
+        if lexicon().countries.at(tokens, here):
+            break
+        if tokens[here].is_capitalised:
+            end = here + 1
+        elif tokens[here].lower not in {"of", "and", "the", "in", "for", "on", "-", "to", "&"}:
+            break
+    return end or at
+
+
+def _behind_new_body(text: str, tokens: Sequence[Token], at: int) -> int:
+    """Behind “a Joint Patrol Committee”: what is about to be set up is no actor yet; 0 where none begins."""
+    body = read_body(text, tokens, at + 1) if tokens[at].lower in {"a", "an"} and at + 1 < len(tokens) else None
+    return body.end if body and body.span.of(text).split()[-1] in _SET_UP else 0
 
 
 def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:

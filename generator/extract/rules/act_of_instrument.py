@@ -21,6 +21,11 @@ _LEAD = re.compile(
     r"(?: (?:(?:an?|the|its|their|this|these|both|two|three|four|five|several|such|a number of|signing|concluding|"
     r"(?!\w+ing\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
 )
+_OF_TALKS = re.compile(
+    r"\b(?:(?P<off>suspend|freez|froze|paus|halt|break(?:s|ing)? off|broke off|broken off|shelv|call(?:s|ed)? off|"
+    r"put on hold)"
+    r"|(?:conclud|complet|finali[sz]|finish|wrapp?)(?=ed|e?s))[a-z]*(?: up)? (?:the |their |its )?\Z"
+)
 _MOST_WORDS = 60
 
 
@@ -43,6 +48,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     part = document.parts[number]
     text = part.chunked.text
     act_status = agreement_acts()[act["act"].lower()] if act["act"] else "negotiating"
+    if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
+        act_status = "suspended" if of_talks["off"] else "agreed"
     status = status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))

@@ -11,7 +11,7 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import next_verb, own_date, status_told
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import sides_in, subject_before
+from generator.extract.clauses.parties import article_sides, sides_in, subject_before, with_other_side
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
@@ -31,20 +31,38 @@ _AID = (
 _SUPPORT = re.compile(
     rf"\b{_GIVES}(?: (?:up to|about|some|around|nearly|over|more than|a further|another|an additional|an extra|"
     rf"roughly))?"
-    rf"(?: (?P<to>{WHOS}) with| (?P<dative><[SO]\d+>))? "
+    rf"(?:, [^,.;<]{{1,30}},)?(?: (?P<to>{WHOS}) with| (?P<dative><[SO]\d+>))? "
     rf"(?P<what>(?:(?:an?|new|further|more|additional) )*(?:(?:[\w-]+ ){{0,4}}?(?:of |worth )?{AMOUNT}|{QUANTITY}|"
     rf"{_AID})[^.;:<“”—]*)"
     rf"(?:(?<= to )|(?<= for )|(?<= in )|(?<= of )|(?<= by ))?(?:the )?(?P<whom>{WHOS})?",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    rf"(?P<what>(?:[\w-]+ ){{0,3}}?(?:of |worth )?{AMOUNT}[^.;:,<“”—]*?) (?:has been|have been|was|were|will be|"
+    rf"is being) "
+    rf"(?P<verb>pledged|approved|provided|granted|promised|committed|allocated|donated|announced|offered) by (?:the )?"
+    rf"(?P<giver>{WHOS})(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
     re.IGNORECASE,
 )
 _TRAIN = re.compile(
     rf"\b(?P<verb>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|about|"
     rf"more) )?"
     rf"(?:[\d,]+ )?(?:<A\d+> )?(?:[a-z]+ ){{0,3}}(?:officers|soldiers|troops|police|personnel|pilots|cadets|diplomats|"
-    rf"officials|engineers|doctors|nurses|teachers|guards|forces|units|battalions?|brigades?|students|judges|recruits)"
+    rf"officials|engineers|doctors|nurses|teachers|guards|forces|units|battalions?|brigades?|students|judges|recruits|"
+    rf"medics|sailors|marines|farmers|workers|technicians|instructors|inspectors|journalists|firefighters|prosecutors|"
+    rf"investigators|interpreters|specialists|experts|staff|trainers|rangers|scientists|gunners|crews)"
     rf"(?: (?:from|of|in|for) (?:the )?(?P<whom>{WHOS}))?)",
     re.IGNORECASE,
 )
+_ALL = re.compile(
+    r"\b(?:to|for) (?:the |both |all )?(?:two|three|four|five|six) (?:\w+ )?(?:navies|armies|countries|governments|"
+    r"states|"
+    r"sides|parties|nations|forces|services|neighbours|neighbors|members)\b"
+)
+_FOR = re.compile(
+    r"\b(?:towards?|for|to (?:help|support|fund|finance|build|rebuild|train)|in (?:humanitarian|military|food))\b"
+)
+_SUM = re.compile(AMOUNT, re.IGNORECASE)
 _TAIL = re.compile(r"(?: (?:to|for|in|of|by|with|from|and|on|as|the|at))+ ?$|[ ,]+$")
 _CUT = re.compile(
     r", | (?:after|before|during|while|when|which|that|who|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on \d|"
@@ -59,7 +77,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        for pattern in (_SUPPORT, _TRAIN):
+        for pattern in (_SUPPORT, _GIVEN, _TRAIN):
             for match in pattern.finditer(part.chunked.text):
                 if programme := _programme(document, number, part, match):
                     yield programme
@@ -70,18 +88,24 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     reading = reading_before(text, match.start())
     # "Offered" is a proposal itself; "offered to train" is told by the word before the verb.
     status = status_told("proposed" if match["verb"].lower().startswith("offer") else "agreed", reading)
-    subject = subject_before(part, match.start())
+    giver = re.compile(WHOS).search(text, match.start("giver")) if match.groupdict().get("giver") else None
+    subject = giver or subject_before(part, match.start())
     if status is None or subject is None or reading is Reading.PENDING:
         return None
     givers = sides_in(document, part, subject[0])
     takers = _takers(document, part, match)
     takers = [key for key in takers if key not in givers]
-    if not givers or not takers:
+    if not takers and status == "proposed":
+        takers = [key for key in with_other_side(document, givers) if key not in givers]
+    # A sum for a purpose is given even where the text leaves open to whom.
+    if not givers or not (
+        takers or (_FOR.search(text, match.start(), match.end() + 60) and _SUM.search(match["what"]))
+    ):
         return None
     end = _end(match)
     sides = (*givers, *takers)
     stop = next_verb(text, end)
-    quote = part.chunked.original(subject.start(), max(end, match.end("whom")))
+    quote = part.chunked.original(min(subject.start(), match.start()), max(end, subject.end(), match.end("whom")))
     title = part.chunked.original(match.start("what"), end).of(document.article.text)
     return AgreementCandidate(
         RULE.name,
@@ -100,6 +124,8 @@ def _takers(document: Document, part: Part, match: re.Match[str]) -> list[str]:
     words = groups.get("to") or groups.get("dative") or (groups.get("whom") if _given_to(match) else None)
     if words is None:
         text = part.chunked.text
+        if _ALL.search(text, match.start("what"), match.end() + 40):
+            return list(article_sides(document))
         later = _LATER_WHOM.search(text, match.end(), match.end() + 60)
         words = (
             later["whom"] if later else " ".join(re.findall(r"<A\d+>", text[match.start("what") : match.end() + 60]))

@@ -25,6 +25,10 @@ _ADVERB = (
     r"last|in \d{4}))*"
 )
 _AUXILIARY = r"(?: (?:also|both|jointly|has|have|had|will|would|later|recently|had already|have already|then))*"
+_BOTH = (
+    r"\b(?:the|both|the two|the three) (?:compan(?:ies)|firms|utilities|parties|sides|banks|institutions|governments|"
+    r"countries|ministries|neighbours|neighbors|leaders|ministers)\b"
+)
 _BREAK = re.compile(
     r"[.;:—“”]|,? but\b|\b(?:said|according to|ones?|those|replaces?|replaced|follows?|succeeds?|includes?|gives?|"
     r"lets?|"
@@ -36,6 +40,7 @@ _BEHIND_PARTICIPLE = (
     r"(?= (?:in|on|by|between|with|at|last|this|earlier|yesterday|today|during|after|under|two|three|four|five|six|"
     r"seven|eight|nine|ten|decades|years|back|here|there)\b|[,.)]|$)"
 )
+_RELATIVE = re.compile(r", (?:which|who|whose|that) [^,;.:]*,")
 _LONGEST_GAP = 140
 _PARTIES = re.compile(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
 
@@ -44,6 +49,7 @@ class _Step(NamedTuple):
     """A verb that says what became of an instrument, and who it says did it."""
 
     status: str
+    start: int
     verb: int
     end: int
     whom: str
@@ -53,10 +59,11 @@ class _Step(NamedTuple):
 def _verb() -> re.Pattern[str]:
     forms = agreement_statuses()
     intransitive = [form for form, (status, _) in forms.items() if status == "in-force" and " " in form]
-    intransitive += ["expired", "lapsed", "expires", "lapses", "collapsed", "is gone"]
+    intransitive += ["expired", "lapsed", "collapsed", "is gone"]
     participles = [
         form for form in forms if "…" not in form and not form.endswith("ing") and form.split()[0][-1] != "s"
     ]
+    participles = [form for form in participles if not form.startswith(("beg", "start", "resum"))]
     signed = [form for form in participles if form not in _infinitives()]
     return re.compile(
         rf"(?P<open>\b(?:is|are|was|were|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|"
@@ -67,7 +74,7 @@ def _verb() -> re.Pattern[str]:
         rf"wrapped up|finali[sz]ed)(?! (?:without|inconclusively|in (?:failure|deadlock))))|"
         rf"\b(?P<be>{_BE}){_ADVERB} (?P<passive>{any_of(participles)})|"
         rf"(?P<verb>{any_of(intransitive)})|"
-        rf"(?<!, )(?<!, the )(?P<who>{WHOS}){_AUXILIARY} (?P<active>{any_of(signed)}){_BEHIND_PARTICIPLE}|"
+        rf"(?<!, )(?<!, the )(?P<who>{WHOS}|{_BOTH}){_AUXILIARY} (?P<active>{any_of(signed)}){_BEHIND_PARTICIPLE}|"
         rf"(?<!>)(?:,? |\()(?:(?:first|originally|formally|initially|just|newly|recently) )?"
         rf"(?P<participle>{any_of(signed)}){_BEHIND_PARTICIPLE}",
         re.IGNORECASE,
@@ -109,18 +116,20 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
     at = named.end
     while (match := _verb().search(text, at, stop)) and match.start() - at <= _LONGEST_GAP:
         between = [found.end() for found in _PARTIES.finditer(text, at, match.start())]
-        if _BREAK.search(text, max([at, *between]), match.start()) or re.search("[.;:“”—]", text[at : match.start()]):
+        # What a relative clause in commas says of the instrument does not part it from its verb.
+        words = _RELATIVE.sub(lambda clause: "," * len(clause[0]), text[: match.start()])
+        if _BREAK.search(words, max([at, *between])) or re.search("[.;:“”—]", text[at : match.start()]):
             return
         form = match["passive"] or match["verb"] or match["active"] or match["participle"] or ""
         if match["closed"]:
-            yield _Step("agreed", match.start(), match.end(), "")
+            yield _Step("agreed", match.start(), match.start(), match.end(), "")
         elif match["open"]:
-            yield _Step("negotiating", match.start(), match.end(), "")
+            yield _Step("negotiating", match.start(), match.start(), match.end(), "")
         elif form == "is gone":
-            yield _Step("terminated", match.start(), match.end(), "")
+            yield _Step("terminated", match.start(), match.start(), match.end(), "")
         elif _fits(named, form, bool(match["verb"])):
             group = next(name for name in ("passive", "verb", "active", "participle") if match[name])
-            yield _Step(agreement_status(form)[0], match.start(group), match.end(), match["who"] or "")
+            yield _Step(agreement_status(form)[0], match.start(), match.start(group), match.end(), match["who"] or "")
         at = match.end()
 
 
@@ -141,7 +150,7 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
     date = own_date(document, part, step.end, named.start, following.start() if following else stop)
     sides = _sides(document, part, named, step, stop)
     said = Said(RULE.name, number, status, sides, date if status == step.status else None, named.start)
-    yield from told_of(document, said, [named], min(step.verb, stop), stop)
+    yield from told_of(document, said, [named], min(step.start, stop), stop)
 
 
 def _sides(document: Document, part: Part, named: Named, step: _Step, stop: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from generator.extract.clauses.parties import article_sides, sides_in, subject_b
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
-_JOINT = r"(?:joint|trilateral|quadrilateral|common|final)"
+_JOINT = r"(?:joint|trilateral|quadrilateral|common|final|concluding)"
 _KIND = r"(?:statement|declaration|communiqu[ée]|communique|readout|press release|press statement)"
 _TITLE = re.compile(
     rf"(?:[\w.’'-]+ )?(?P<title>{_JOINT} (?:[\w’'-]+ ){{0,2}}{_KIND}s?(?: (?:on|to|for) [^<:,]+?)?)(?= (?:by|of|"
@@ -21,7 +21,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _SAID_IN = re.compile(
-    rf"\b(?:in|by|through|via|to) (?:an? |their )(?P<title>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND})\b|"
+    rf"\b(?:in|by|through|via|to) (?:an? |their |the (?=final|"
+    rf"concluding))(?P<title>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND})\b|"
     rf"\b[Tt]he (?P<speaks>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND}) (?:said|says|noted|read|reads|stated|added|"
     rf"reaffirmed|called)\b",
     re.IGNORECASE,

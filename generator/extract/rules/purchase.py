@@ -26,6 +26,12 @@ _BOUGHT = re.compile(
     rf" (?:from|to|built by|made by|of) (?:the )?(?P<whom>{WHO}(?: and (?:the )?{WHO})?)",
     re.IGNORECASE,
 )
+_ORDERED = re.compile(
+    rf"\b(?P<verb>plac(?:e[sd]?|ing)) (?:an|its|the|"
+    rf"a) (?:[\w-]+ ){{0,2}}order\b[^;<]{{0,60}}? with (?:the )?(?P<whom>{WHO})"
+    rf"(?: \([^)]*\))? for (?P<what>[^.;:,<“”—]+)",
+    re.IGNORECASE,
+)
 _SALE = re.compile(
     rf"\b(?P<verb>approv(?:e[sd]?|ing)|clear(?:s|ed|ing)?|authori[sz](?:e[sd]?|ing)|greenlit|notified <O\d+> of|"
     rf"announced) "
@@ -45,7 +51,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        for pattern in (_BOUGHT, _SALE):
+        for pattern in (_BOUGHT, _ORDERED, _SALE):
             for match in pattern.finditer(part.chunked.text):
                 if contract := _contract(document, number, part, match, pattern is _SALE):
                     yield contract

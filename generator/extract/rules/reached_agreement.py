@@ -17,6 +17,8 @@ from generator.ingest.article import BlockKind
 
 _AS_NOUN = re.compile(r"\b(?:an?|the)(?: [\w-]+){0,2} \Z")
 _BEHIND_ARTICLE = re.compile(r"\b(?:an?|the) \Z")
+# "A protocol amending the agreement": what is signed is the protocol.
+_AMENDS = re.compile(r"\b(?:protocol|agreement|treaty|memorandum|accord|pact|deal|arrangement)s? \Z", re.IGNORECASE)
 _READINGS = set(Reading) - {Reading.DENIED, Reading.CANCELLED, Reading.POSSIBLE}
 
 
@@ -41,7 +43,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         if part.kind is BlockKind.HEADING:
             continue
         for match in _verbs().finditer(part.chunked.text):
-            if _is_noun(part.chunked.text, match) or _then_verb().match(part.chunked.text, match.end()):
+            in_name = part.kind is BlockKind.BODY and match.start() > 0 and match["verb"][0].isupper()
+            if in_name or _is_noun(part.chunked.text, match) or _then_verb().match(part.chunked.text, match.end()):
                 continue
             status, weak = agreement_status(match["verb"])
             yield from agreements_from(document, number, match, status, RULE.name, _READINGS, strict=weak)
@@ -52,7 +55,7 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     if match["verb"] in agreement_infinitives():
         return bool(_AS_NOUN.search(before))
-    return match["verb"].endswith("ing") and bool(_BEHIND_ARTICLE.search(before))
+    return match["verb"].endswith("ing") and bool(_BEHIND_ARTICLE.search(before) or _AMENDS.search(before))
 
 
 RULE = AgreementRule("reached-agreement", find)
