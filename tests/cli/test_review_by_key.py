@@ -227,6 +227,15 @@ def test_a_file_that_changed_meanwhile_is_shown_again_and_not_judged(root: Path)
         assert terminal.end() == CLEAN
 
 
+def test_keys_typed_before_a_record_is_shown_do_not_count(root: Path) -> None:
+    with Terminal(["review", "oslo", "fisheries-treaty", *AS], root) as terminal:
+        terminal.press("ccc")
+        terminal.expect("meetings/oslo: confirmed")
+        terminal.press("q")
+        assert terminal.end() == CLEAN
+    assert "review" not in (root / TREATY).read_text("utf-8")
+
+
 def test_long_records_come_in_pages(root: Path) -> None:
     with Terminal(["review", "oslo", *AS], root, lines=12) as terminal:
         first = terminal.expect("-- 10 of 18 lines; space for more, or a key: ")
