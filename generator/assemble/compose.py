@@ -1,5 +1,6 @@
 """What all articles together say of one record: the drafts of several sources put into one."""
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import reduce
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from generator.yamlio import Value
 _NEVER = "9999"
 _LISTS = ("aliases", "topics", "participants", "parties", "signatories", "evidence", "history")
 _FULLEST = {"actor": "name", "role": "title", "agreement": "title"}
+_MOST_OFTEN = {"actor": "country", "role": "organisation"}
 _STEPS = {"role": "tenure", "meeting": "status", "agreement": "status"}
 _LADDERS = {
     "role": [str(step) for step in (Tenure.DESIGNATE, Tenure.ACTING, Tenure.CURRENT, Tenure.FORMER)],
@@ -75,6 +77,8 @@ def compose(kind: str, said: Sequence[Said]) -> Data:
     merged |= {key: list(parts.values()) for key, parts in lists.items()}
     if kind == "actor":
         _name_to_aliases(merged, ordered)
+    if field := _MOST_OFTEN.get(kind):
+        _take_most_often(field, merged, ordered)
     if len(ordered) > 1 and kind in _STEPS:
         _set_step(kind, merged, ordered)
     return {key: value for key, value in merged.items() if value not in (None, [])}
@@ -92,6 +96,13 @@ def _fuller(one: Value, other: Value) -> Value:
     if not isinstance(one, str) or not isinstance(other, str):
         return one or other
     return other if len(name_words(other)) > len(name_words(one)) else one
+
+
+def _take_most_often(field: str, merged: Data, said: Sequence[Said]) -> None:
+    """What most sources say of a field that some can only guess; of equally many the first."""
+    counts = Counter(str(item.data[field]) for item in said if field in item.data)
+    if counts:
+        merged[field] = counts.most_common(1)[0][0]
 
 
 def _name_to_aliases(merged: Data, said: Sequence[Said]) -> None:

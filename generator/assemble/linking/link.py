@@ -15,6 +15,7 @@ from generator.assemble.linking.occasions import Occasion
 from generator.assemble.linking.offices import Office, read_office
 from generator.assemble.linking.persons import Person, person
 from generator.assemble.linking.roles import Held
+from generator.assemble.linking.said import is_said
 from generator.assemble.linking.times import NO_TIME, Times, read_times
 from generator.assemble.linking.verdict import Verdict
 from generator.yamlio import Value
@@ -96,17 +97,28 @@ def link(stage: str, records: Mapping[str, Data], told: Sequence[Told], world: W
 
 def _person(rid: str, data: Data, held: Iterable[Data], world: World) -> Person:
     offices: dict[Office, Times] = {}
+    held, country = tuple(held), _text(data, "country")
     for role in held:
-        office = read_office(_text(role, "title"), _text(role, "organisation"), _text(role, "tenure"))
+        office = read_office(_text(role, "title"), _said_organisation(role, world), _text(role, "tenure"))
         offices[office] = offices.get(office, NO_TIME) | _told(role, world)
     return person(
         _text(data, "name"),
-        _text(data, "country"),
+        country,
         offices.items(),
         _texts(data.get("aliases")) if rid else (),
         {rid} - {""},
         _texts(data.get("not_same_as")),
+        is_said=any(is_said(_quotes(role), _text(role, "title"), country) for role in held or (data,)),
     )
+
+
+def _said_organisation(role: Data, world: World) -> str:
+    """The body of an office; empty for a state that the words of the office do not name."""
+    organisation = _text(role, "organisation")
+    actor = world.actors.get(organisation, {})
+    if _text(actor, "kind") != "state" or is_said(_quotes(role), _text(role, "title"), _text(actor, "country")):
+        return organisation
+    return ""
 
 
 def _body(rid: str, data: Data, _held: Iterable[Data], _world: World) -> Body:
@@ -120,8 +132,9 @@ def _body(rid: str, data: Data, _held: Iterable[Data], _world: World) -> Body:
     )
 
 
-def _role(_rid: str, data: Data, _held: Iterable[Data], _world: World) -> Held:
-    return Held(_text(data, "person"), frozenset({read_office(_text(data, "title"), _text(data, "organisation"))}))
+def _role(_rid: str, data: Data, _held: Iterable[Data], world: World) -> Held:
+    office = read_office(_text(data, "title"), _said_organisation(data, world))
+    return Held(_text(data, "person"), frozenset({office}))
 
 
 def _meeting(_rid: str, data: Data, _held: Iterable[Data], world: World) -> Occasion:

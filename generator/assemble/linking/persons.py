@@ -24,7 +24,8 @@ class Person:
 
     Attributes:
         names: Every name under which articles give the person in full.
-        country: Code, or empty.
+        country: Code, or empty, of what the words about the person say.
+        guess: Code, or empty, of what the text around them makes likely; the same as `country` where that is said.
         offices: Offices held, each with the time of the articles that say so.
         aliases: Other names of more than one word, folded; of a record also those that a person added.
         ids: Records that it stands for.
@@ -33,6 +34,7 @@ class Person:
 
     names: frozenset[Name]
     country: str = ""
+    guess: str = ""
     offices: tuple[tuple[Office, Times], ...] = ()
     aliases: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
@@ -46,11 +48,14 @@ def person(
     aliases: Iterable[str] = (),
     ids: Iterable[str] = (),
     not_same_as: Iterable[str] = (),
+    *,
+    is_said: bool = True,
 ) -> Person:
-    """A person for comparing, of the fields of a record."""
+    """A person for comparing, of the fields of a record; `is_said`: whether the words quoted name the country."""
     forms = [read_name(alias) for alias in aliases]
     return Person(
         frozenset({read_name(name)}),
+        country if is_said else "",
         country,
         tuple(offices),
         frozenset(form.together for form in forms if len(form.words) > 1),
@@ -67,6 +72,7 @@ def union(one: Person, other: Person) -> Person:
     return Person(
         one.names | other.names,
         one.country or other.country,
+        one.country or other.country or one.guess or other.guess,
         tuple(offices.items()),
         one.aliases | other.aliases,
         one.ids | other.ids,
@@ -78,7 +84,7 @@ def identity(one: Person) -> Key | None:
     """Name, country and offices: two that have all of them alike are one; a single word proves nothing."""
     if one.aliases or any(len(name.words) < 2 for name in one.names):
         return None
-    return one.names, one.country, frozenset(office for office, _ in one.offices)
+    return one.names, one.country, one.guess, frozenset(office for office, _ in one.offices)
 
 
 def keys(one: Person) -> Iterator[tuple[Key, bool]]:
@@ -90,15 +96,15 @@ def keys(one: Person) -> Iterator[tuple[Key, bool]]:
         words = [known_as(word) for word in name.full[:_MOST_WORDS]]
         for pair in combinations(sorted(set(words)), 2):
             yield ("pair", *pair), True
-        yield from _by_initials(one, name)
+        yield from _by_initials(name)
         yield from _by_surname(name)
-        yield from _by_letters(one, name)
+        yield from _by_letters(name)
 
 
-def _by_initials(one: Person, name: Name) -> Iterator[tuple[Key, bool]]:
+def _by_initials(name: Name) -> Iterator[tuple[Key, bool]]:
     has_initials = len(name.full) < len(name.words)
     for first in {word[0] for word in name.words[:-1]}:
-        yield ("initial", one.country, first, name.words[-1]), has_initials
+        yield ("initial", first, name.words[-1]), has_initials
 
 
 def _by_surname(name: Name) -> Iterator[tuple[Key, bool]]:
@@ -106,13 +112,13 @@ def _by_surname(name: Name) -> Iterator[tuple[Key, bool]]:
         yield ("surname", word), len(name.words) == 1
 
 
-def _by_letters(one: Person, name: Name) -> Iterator[tuple[Key, bool]]:
+def _by_letters(name: Name) -> Iterator[tuple[Key, bool]]:
     """Names of which one word has a letter more, less or another: both share what is left without it."""
     for at, word in enumerate(name.words[:_MOST_WORDS]):
         if len(word) >= _LEAST_NEAR and len(name.words) > 1:
             rest = (*name.words[:at], "", *name.words[at + 1 :])
             for left in {word, *(word[:n] + word[n + 1 :] for n in range(1, len(word)))}:
-                yield ("letters", one.country, rest, left), True
+                yield ("letters", rest, left), True
 
 
 def verdict(one: Person, other: Person) -> Verdict:
@@ -135,7 +141,10 @@ def _by_name(one: Person, other: Person) -> Verdict:
         return Verdict.APART
     surest = Relation.EQUAL if listed else min(relations, key=lambda found: found.value)
     short = all(len(name.words) < 2 for name in (*one.names, *other.names))
-    return _verdict(surest, bool(one.country and one.country == other.country), _Shared.of(one, other), one, short)
+    shared = _Shared.of(one, other)
+    if one.guess and other.guess and one.guess != other.guess:
+        return _in_spite_of_country(surest, shared, short)
+    return _verdict(surest, bool(one.guess and one.guess == other.guess), shared, one, short)
 
 
 def _together(one: Person) -> set[str]:
@@ -167,6 +176,13 @@ class _Shared:
         return cls(bool(same), any(a.is_held_alone for a in same), any(a.is_held_alone for a, _ in common))
 
 
+def _in_spite_of_country(found: Relation, shared: _Shared, is_single: bool) -> Verdict:
+    """Where the countries differ, and one is only likely: a full name and an office of one holder count more."""
+    if found in (Relation.EQUAL, Relation.VARIANT, Relation.SHORTER) and not is_single:
+        return Verdict.WEAK if shared.likely else Verdict.APART
+    return Verdict.DOUBT if shared.likely else Verdict.APART
+
+
 def _verdict(found: Relation, same_country: bool, shared: _Shared, one: Person, is_single: bool) -> Verdict:  # noqa: PLR0911
     """A table: what each relation of names needs to be believed."""
     believed = shared.any or shared.likely
@@ -177,7 +193,7 @@ def _verdict(found: Relation, same_country: bool, shared: _Shared, one: Person, 
         case Relation.EQUAL:
             return Verdict.SURE if same_country or shared.any else Verdict.LIKELY
         case Relation.TURNED:
-            return Verdict.LIKELY if believed or (same_country and one.country in surname_first()) else asked
+            return Verdict.LIKELY if believed or (same_country and one.guess in surname_first()) else asked
         case Relation.VARIANT | Relation.SHORTER:
             return Verdict.LIKELY if same_country or believed else Verdict.DOUBT
         case Relation.INITIALS | Relation.BEGINNING | Relation.SURNAME:
