@@ -210,6 +210,39 @@ def _antecedent(mention: Mention, near: Sequence[Sentence], keys: Keys) -> tuple
     return ()
 
 
+def _group_before(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """For “they” the people whom the last group of the sentences right before it meant, if nobody was named since."""
+    if mention.span.end - mention.span.start != len("they"):
+        return ()
+    near = [m for sentence in before[-_GROUP_REACH:] for m in sentence.mentions if m.span.end <= mention.span.start]
+    for other in reversed(near):
+        if other.kind is MentionKind.PERSON:
+            return ()
+        if other.kind is MentionKind.GROUP and len(keys.get(other, ())) > 1:
+            return keys[other] if all(key.startswith("person:") for key in keys[other]) else ()
+    return ()
+
+
+def _is_deputy(title: str) -> bool:
+    return title.lower().startswith(("deputy", "vice", "assistant"))
+
+
+def _named_together(mention: Mention, before: Sequence[Sentence]) -> tuple[str, ...]:
+    """As many states as “the three countries” are, if a sentence up to the group names just so many."""
+    for sentence in reversed(before):
+        codes = dict.fromkeys(
+            m.country
+            for m in sentence.mentions
+            if m.kind in (MentionKind.STATE, MentionKind.NATIONALITY)
+            and m.form != TOWN
+            and m.span.end <= mention.span.start
+        )
+        if len(codes) == mention.count:
+            return tuple(f"state:{code}" for code in codes)
+    return ()
+
+
+_GROUP_REACH = 4  # sentences
 _CHIEFS = ("head-of-state", "head-of-government")
 
 
@@ -229,7 +262,9 @@ def _members(
     states = tuple(f"state:{code}" for code in mention.members) or sides
     office = people_nouns().get(mention.name)
     if office is None:
-        return states
+        return states if mention.members or mention.count == len(states) else _named_together(mention, before)
+    if again := _group_before(mention, before, keys):
+        return again
     recent = [
         key
         for sentence in reversed(before)
@@ -240,7 +275,7 @@ def _members(
     holders = [
         key
         for key in dict.fromkeys(recent)
-        if office == "any" or any(t.group == office for t, _ in entities[key].offices)
+        if office == "any" or any(t.group == office and not _is_deputy(t.title) for t, _ in entities[key].offices)
     ]
     if len(holders) < mention.count:
         return ()

@@ -16,6 +16,7 @@ from generator.ingest.article import Article
 from generator.model import MeetingStatus
 
 _OUTCOMES = {"proposed", "negotiating", "agreed", "signed"}
+_DAY = 10  # characters of a day in EDTF
 _REACH = 2  # sentences
 
 
@@ -27,7 +28,7 @@ def extract(article: Article) -> Facts:
     if article.language not in ("en", None):
         return Facts()
     document = read_document(with_own_date(article))
-    meetings = with_visits(merge_meetings(document, _meetings(document)))
+    meetings = with_visits(merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
     meetings = with_sides(document, meetings)
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
@@ -43,6 +44,13 @@ def _meetings(document: Document) -> list[MeetingCandidate]:
     for rule in MEETING_RULES:
         found += list(rule.find(document, tuple(found)))
     return found
+
+
+def _by_now(meeting: MeetingCandidate, document: Document) -> MeetingCandidate:
+    """A meeting on a day after the article's own is still to come, in whatever tense it is told."""
+    published = document.article.published
+    to_come = published and meeting.date and len(meeting.date) >= _DAY and meeting.date[:_DAY] > published
+    return replace(meeting, status=MeetingStatus.PLANNED) if to_come and meeting.status == "held" else meeting
 
 
 def _dated(agreement: AgreementCandidate, meetings: list[MeetingCandidate]) -> AgreementCandidate:

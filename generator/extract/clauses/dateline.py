@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from generator import dates
 from generator.extract.clauses.dating import dates_in
@@ -13,12 +14,20 @@ _LAST_BLOCKS = 4  # "Done at Cotonou, 17 February 2010"
 _LONGEST_LINE = 110  # characters of a line that gives a date and little else
 _LONGEST_DATELINE = 70
 _MOST_WORDS_BESIDE = 11
+_LEAD = 4  # sentences
+_BESIDE = re.compile(
+    r"\b(?:(?:yesterday|today),? ?\(?(?:[A-Z][a-z]+day,? )?(?:the )?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day,? \(?(?:the )?)\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What ends a dateline: the outlet in brackets, a dash, a colon, a full stop.
 _DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,50}\)\s*|/[^/\n]{1,30}/\s*)?(?:--|[-–—:|.])(?:\s|$)|\s*\([^)\n]{1,50}\)")
 _TOWN = re.compile(r"[A-Z][^.!?:;]{2,60}\Z")
 _PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|the two|between)\b|[a-z]\.\s*\Z")
-_EVENT = re.compile(r"\b(?:meeting|talks|summit|visit|signed|held|from|to|until|deadline|readout|agreement)\b", re.I)
+_EVENT = re.compile(
+    r"\b(?:meeting|talks|summit|visit|signed|signs?|met|meets|held|from|to|until|deadline|readout|agreement)\b", re.I
+)
 
 
 def with_own_date(article: Article) -> Article:
@@ -26,8 +35,23 @@ def with_own_date(article: Article) -> Article:
     if article.published:
         return article
     first = (*article.blocks[:_FIRST_BLOCKS], *reversed(article.blocks[-_LAST_BLOCKS:]))
-    found = next((day for block in first if (day := _day(article.text, block))), None)
+    found = next((day for block in first if (day := _day(article.text, block))), None) or _told_day(article)
     return replace(article, published=found) if found else article
+
+
+def _told_day(article: Article) -> str | None:
+    """The day that the lead gives with its weekday (“on Friday, 9 May 2025”), or a day after “yesterday (8 May 2025)”.
+
+    Other weekdays of such an article are counted from it.
+    """
+    lead = [sentence.span for sentence in article.sentences if sentence.kind is BlockKind.BODY][:_LEAD]
+    for span in lead:
+        for found in dates_in(article.text, span):
+            day = dates.parse(found.value).day
+            before = _BESIDE.search(article.text, span.start, found.span.start)
+            if day and before:
+                return (day + timedelta(days=int("yesterday" in before.group().lower()))).isoformat()
+    return None
 
 
 def _day(text: str, block: Block) -> str | None:
@@ -39,7 +63,7 @@ def _day(text: str, block: Block) -> str | None:
     if found is None:
         return None
     before, behind = text[span.start : found.span.start], text[found.span.end : span.end]
-    beside = len(_WORD.findall(before + " " + behind))
+    beside = len(_WORD.findall(before + " " + behind)) * (3 if block.kind is BlockKind.BOILERPLATE else 1)
     line = (
         span.end - span.start <= _LONGEST_LINE
         and beside <= _MOST_WORDS_BESIDE

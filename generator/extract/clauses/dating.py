@@ -216,6 +216,7 @@ def _anchored(text: str, span: Span, published: str | None) -> Iterator[Dated]:
     for here, row, blanks in _expressions(text, span, anchored()):
         before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
         anchors = [d for d in dates_in(text, before, published) if not before.start or d.span.start > before.start]
+        anchors = [d for d in anchors if not published or d.value[:_DAY] <= published]
         if not anchors or (row.unit == "day" and len(anchors[-1].value) < _DAY):
             continue
         day = (anchors[-1].value + "-01-01")[:_DAY]

@@ -24,7 +24,7 @@ STATUS = {
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
 _WHERE = re.compile(
-    rf"\b(?P<by>[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|to|for) "
+    rf"\b(?P<by>[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|off|to|for) "
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
     r"(?!'s|[-–]<)"
 )
@@ -44,7 +44,7 @@ _BREAK = re.compile(
     r", (?:according to|as|<[A-Z]\d+>(?:,[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|(?:the |"
     r"an? )?[A-Za-z' -]{1,50}?(?: in <S\d+>)?) (?:said|says|"
     r"told|announced|added|"
-    r"confirmed|reported|reports|state media|<)|\bthat\b|"
+    r"confirmed|reported|reports|state media|<)|\bthat\b|\bfollowing (?:the|a|an|his|her|their)\b|"
     r"[;:—]|, with (?:an? |its |their )?[a-z]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|"
     r"\b(?:while|whereas|because|although)\b"
 )
@@ -56,8 +56,8 @@ _NEXT_VERB = re.compile(
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
 )
-_THERE = re.compile(r"[^,;:]{0,120}, (?:where|when)\b[^,;:]{0,40}\Z")
-_THERE_LONGEST = 170  # characters; looking further back finds nothing, and takes long
+_THERE = re.compile(r"[^,;:]{0,120}, (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
+_THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{2,38}? ?[:–—-] ")
 _ASIDE = re.compile(r", (?:who|which|whose)\b[^,]*,")
 _TOPICS = re.compile(

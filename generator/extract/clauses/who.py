@@ -17,10 +17,10 @@ _BEFORE = (
 _SIGN = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|King|Queen|Prince|Emir|General|Prof)\.? )?<[PSORGH]\d+>"
 _PEOPLE = rf"(?i:{any_of((*people_nouns(), *side_nouns(), *followers()))})"
 _GIVEN_AGAIN = r"(?: \(<[SO]\d+>\))?"
-_BODIES = rf"<[SOAG]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
+_BODIES = rf"<[SOG]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
 PARTY = (
     rf"{_BEFORE}(?:<A\d+> and |<S\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
-    rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
+    rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
     rf"|(?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
@@ -39,6 +39,7 @@ PARTIES = rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:(?:, {PARTY})*{_JOINT} {PA
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""
 
 
+_OF_A_BODY = re.compile(r"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? (?=<P)")
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\Z")
 
 
@@ -49,12 +50,13 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     country who holds such an office, or the state.
     """
     found: list[str] = []
-    for match in _NAMED.finditer(words or ""):
+    words = _OF_A_BODY.sub("", words or "")
+    for match in _NAMED.finditer(words):
         mention = part.chunked.mentions[int(match["number"])]
         if mention.form == TOWN:
             continue
-        of_others = (mention.kind is MentionKind.GROUP and _WHOSE.match(words or "", match.end())) or (
-            _FOR_ITS_PERSON.match(words or "", match.end())
+        of_others = (mention.kind is MentionKind.GROUP and _WHOSE.match(words, match.end())) or (
+            _FOR_ITS_PERSON.match(words, match.end())
         )
         keys = () if of_others else document.keys.get(mention, ())
         state = f"state:{mention.country}"

@@ -53,6 +53,8 @@ def _distance(one: MeetingCandidate, other: MeetingCandidate) -> tuple[bool, int
 def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> bool:
     if not _agree(one, other):
         return False
+    if one.type == other.type == "signing" and abs(one.number - other.number) <= 1:
+        return True  # Those who sign and those who look on are told one after the other.
     if {one.type, other.type} & _MANY and one.type != other.type and one.keys != other.keys:
         return False
     return _among(document, one, other) or _among(document, other, one)

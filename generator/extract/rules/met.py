@@ -42,6 +42,7 @@ _AND_WITH = re.compile(
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|,)(?: [a-z]+ly| also| later| then| both)* \Z")
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
 _BY = re.compile(rf"{_ADVERB}{{0,6}}? by (?P<whom>{PARTIES})(?!'s? (?!delegation|side))")
+_AND_BY = re.compile(rf",? and(?: also| later| then)* by (?P<whom>{PARTIES})(?!'s)")
 _EACH_OTHER = re.compile(
     r"(?: each other| one another| together| again| briefly| privately| virtually| separately| face-to-face| up| alone|"
     r" today| yesterday| here| earlier| later| twice| behind closed doors| [a-z]+ly)*"
@@ -61,7 +62,18 @@ _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "
 _WIRE = re.compile(
     r"\b(?:phone|telephone|video(?:conference)?|teleconference|call|virtually|by video)\b", re.IGNORECASE
 )
-_RECIPROCAL = ("meet", "confer", "sit down", "huddle", "speak", "talk")
+_RECIPROCAL = (
+    "meet",
+    "convene",
+    "gather",
+    "get together",
+    "come together",
+    "confer",
+    "sit down",
+    "huddle",
+    "speak",
+    "talk",
+)
 _WITH_SOMEBODY = (
     "exchange",
     "shake",
@@ -204,6 +216,9 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
     guests = taking_part(document, part, subject["who"])
     row = _passive_verbs()[verb.group().lower()]
     yield from _meeting(document, number, part, _Telling(verb, row, subject, by.end(), hosts, guests))
+    if further := _AND_BY.match(text, by.end()):
+        hosts = taking_part(document, part, further["whom"])
+        yield from _meeting(document, number, part, _Telling(verb, row, subject, further.end(), hosts, guests))
 
 
 def _meeting(document: Document, number: int, part: Part, told: _Telling) -> Iterator[MeetingCandidate]:

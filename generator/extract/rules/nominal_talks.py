@@ -25,8 +25,9 @@ _TALKS = re.compile(
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting a line; nothing where the article tells of no visit, or of more than one visitor before it."""
     visits = [meeting for meeting in found if meeting.type == "visit"]
+    told = {meeting.number for meeting in found if meeting.type != "visit" and not meeting.is_again}
     for number, part in enumerate(document.parts):
-        for match in _TALKS.finditer(part.chunked.text):
+        for match in _TALKS.finditer(part.chunked.text) if number not in told else ():
             before = [v for v in visits if v.number <= number] or visits
             visitors = {v.attendees[0].key for v in before}
             others = document.meant(part.chunked.mentioned(match["whom"]))

@@ -21,18 +21,22 @@ from generator.extract.clauses.patterns import any_of, occasion_types
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.extract.mentions.mention import TOWN, Mention
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind, MeetingStatus
 from generator.spans import Span
 from generator.vocab.verbs import support_verbs
 
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
+_PAIR_OF_SIDES = 2
+_MAIN_VERB = 45  # characters behind a subject in which its verb stands
 _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
-_FAR = 160  # characters behind the noun in which those who take part are looked for
+_FAR = 260  # characters behind the noun in which those who take part are looked for
 _MULTILATERAL = {"summit", "conference", "ceremony", "signing"}
 _PHRASE = re.compile(
-    rf"(?P<by>\b(?:in honou?r of|with|between|among|involving|bringing together|of|by|to|on|for|in|at|from)|"
+    rf"(?P<by>\b(?:in honou?r of|with|between|among|involving|involved|bringing together|brought together|gathered|"
+    rf"of|by|to|on|for|in|at|from)|"
     rf",? and with|,? with) "
     rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
 )
@@ -65,7 +69,8 @@ _PLANNED_WORDS = re.compile(
 )
 _DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"(?P<dropped>\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|"
+    r"(?P<dropped>\b(?:fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
+    r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|"
     r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|is to|are to|is due|are due|is set|are set|is scheduled|"
     r"are scheduled|"
     r"is expected|are expected|is slated|is planned|are planned|was scheduled|scheduled for|planned for|slated for|"
@@ -97,6 +102,7 @@ _PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organize
 )
 _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
 _NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
+_SET_UP = re.compile(r"launch|establish|begin|beg[au]n|start|open|inaugurat", re.IGNORECASE)
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
 _BODY = re.compile(r"(?:\b(?:the|this|an?) )?(?P<sign><O(?P<number>\d+)>)(?!')")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -107,7 +113,7 @@ _SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initialled)\b")
 _SEPARATE = re.compile(
     r"\b(?:separate|separately|individual|individually|respective|respectively|in turn|back-to-back)\b"
 )
-_BY_WIRE = re.compile(r"\b(?:phone|telephone|video|telephonic)\b", re.IGNORECASE)
+_BY_WIRE = re.compile(r"\b(?:phone|telephone|video|telephonic|call)\b", re.IGNORECASE)
 
 
 @cache
@@ -135,6 +141,7 @@ class _Told:
         status: held, planned or cancelled.
         firm: Whether it is told for its own sake, not by the way.
         attended: Whether the sentence says who attended it.
+        complete: Whether more is told than with whom somebody met.
     """
 
     phrase: NounPhrase
@@ -148,6 +155,7 @@ class _Told:
     status: MeetingStatus
     firm: bool
     attended: bool
+    complete: bool
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -192,8 +200,13 @@ def _meeting(
     around = circumstances(document, part, phrase.start, told.subject, ahead=ahead, since=told.since)
     year = _YEAR.search(phrase.words)
     date = around.date or (year.group() if year else None)
+    town = next((m for m in part.chunked.mentioned(phrase.words) if m.form == TOWN), None)
+    if town and around.place is None:
+        around = around.at(town.name_span.of(document.article.text), town.country, around.end)
     dated = bool(date or around.place)
     kind = _type(part.chunked.text, phrase)
+    if kind == "call" and phrase.weak and not _BY_WIRE.search(document.article.text):
+        kind = "meeting"  # a conversation face to face
     named = dated or bool(_OWN_NAME.search(phrase.words))
     many = kind in _MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
     several = len(keys) > 1 or (bool(keys) and many and named)
@@ -202,9 +215,9 @@ def _meeting(
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
     if near:
         attendees = tuple(_head(head) for head in near)
-    elif open_ and not keys and date and around.place:
-        attendees = tuple(Attendee(key) for key in document.sides if key in document.entities)
-    enough = bool(near or several or (attendees and not keys))
+    elif open_ and not keys and ((date and around.place) or (told.status is not MeetingStatus.HELD and date)):
+        attendees = tuple(Attendee(key) for key in _principals(document, number))
+    enough = bool(near or (several and told.complete) or (attendees and not keys))
     again = not enough or not (dated or told.firm)
     adds = again and not dated and told.attended and phrase.is_definite
     if again and not adds and not (dated and (phrase.is_definite or keys)):
@@ -232,6 +245,26 @@ def _meeting(
     )
 
 
+def _principals(document: Document, number: int) -> list[str]:
+    """The sides of an occasion of nobody who is named: the article's two, else those of its paragraph or its lead."""
+    if document.sides:
+        return [key for key in document.sides if key in document.entities]
+    block = document.parts[number].block
+    here = [other for n, other in enumerate(document.parts) if other.block == block and n <= number]
+    near = _states(document, [mention for other in here for mention in other.chunked.mentions if mention.form != TOWN])
+    lead = next((other for other in document.parts if other.kind is BlockKind.BODY), None)
+    subject = main_subject(lead.chunked.text, len(lead.chunked.text)) if lead else None
+    first = taking_part(document, lead, subject["who"]) if lead and subject else []
+    several = [key for key in first if key.startswith("state:")]
+    return near if len(near) == _PAIR_OF_SIDES else several if len(several) >= _PAIR_OF_SIDES else []
+
+
+def _states(document: Document, mentions: Iterable[Mention]) -> list[str]:
+    """The states of mentions, in order, each once."""
+    codes = dict.fromkeys(mention.country for mention in mentions if mention.country)
+    return [f"state:{code}" for code in codes if f"state:{code}" in document.entities]
+
+
 def _type(text: str, phrase: NounPhrase) -> str:
     """The noun's type; talks “by phone” are a call, a ceremony at which something is signed a signing."""
     if phrase.type == "meeting" and _BY_WIRE.search(phrase.words):
@@ -251,51 +284,68 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     support = _support().search(text, max(0, phrase.start - 40), phrase.start)
     governed = _GOVERNED.search(text, 0, phrase.start)
     status = _status(text, phrase, support)
-    if governed and _is_told_elsewhere(text, phrase, governed):
+    if status is None or not _counts(text, phrase, support, governed):
         return None
-    named = text[phrase.noun_start] == "<"
-    shown = support or governed or (not named and (phrase.owner or phrase.is_definite or phrase.type == "exercise"))
-    if status is None or (phrase.weak and not shown) or (_PRACTICE.search(phrase.words) and not phrase.is_definite):
-        return None
-    keys: list[str] = []
-    parts: dict[str, str] = {}
-    start = phrase.start
     subject = subject_before(text, support.start("verb")) if support else None
-    if support and subject:
-        keys = taking_part(document, part, subject["who"])
-        start = subject.start("who")
-        role = support_verbs()[support["verb"].lower()]
-        parts = dict.fromkeys(keys, role) if role in ("host", "head") else {}
-    elif phrase.owner:
-        keys = taking_part(document, part, phrase.owner)
-    elif phrase.is_possessive and not (governed and governed.start() < _OPENS):
-        keys = _whose(document, number, part, phrase)
-    if joint := _PAIR.search(phrase.words):
-        keys += taking_part(document, part, joint.group())
-    elif names := _NAMES.search(phrase.words):
-        keys += _surnamed(document, names.groups())
+    keys = _subjects(document, number, part, phrase, subject)
+    role = support_verbs()[support["verb"].lower()] if support and subject else ""
+    parts = dict.fromkeys(keys, role) if role in ("host", "head") else {}
     others, end = _named_behind(document, part, phrase, parts)
     if governed and governed["by"].lower() == "for" and not others:
         governed = None
+    if not keys and others and phrase.start == 0:
+        keys = _told_before(document, number, phrase)
+    start = subject.start("who") if subject else phrase.start
     frame = _frame(text, governed, end) if not keys else None
     framed = _framed(document, part, phrase, frame, explicit=bool(others)) if frame else []
     if frame and framed:
         keys = framed
-        if status is MeetingStatus.HELD and governed and frame.end("who") <= governed.start():
-            reading = gerund_reading(text, frame.end("who"), governed.start())
-            if reading not in STATUS:
-                return None
-            status = STATUS[reading]
         start, end = min(start, frame.start("who")), max(end, frame.end("who"))
         subject = frame if frame.end("who") <= phrase.start else None
+        reading = gerund_reading(text, frame.end("who"), min(phrase.start, frame.end("who") + _MAIN_VERB))
+        over = governed and governed["by"].lower() in _OVER
+        status = STATUS.get(reading) if status is MeetingStatus.HELD and subject and not over else status
+    if status is None:
+        return None
     first, *rest = others or [()]
     one = with_their_states(document, [*keys, *first])
     separate = tuple(tuple(with_their_states(document, [*keys, *more])) for more in rest) if keys else ()
-    firm = bool(support) or _is_firm(document, number, part) or bool(governed and (others or framed))
+    loose = phrase.plural and phrase.is_possessive and not support
+    complete = bool(keys) or not re.match(r"[^<]{0,60}?\bwith\b", text[phrase.end :])
+    framing = bool(governed and (others or framed))
+    firm = not loose and (bool(support) or _is_firm(document, number, part) or framing)
     before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
-    since = max(text.rfind(";", 0, phrase.start), 0) if governed and (others or framed) else None
+    since = max(text.rfind(";", 0, phrase.start), 0) if framing else None
     attended = bool(_BY.search(text, phrase.end)) and not keys
-    return _Told(phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended)
+    return _Told(phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended, complete)
+
+
+def _counts(text: str, phrase: NounPhrase, support: re.Match[str] | None, governed: re.Match[str] | None) -> bool:
+    """Whether a noun tells of one occasion: no general practice, no standing dialogue, no everyday word by itself."""
+    if governed and _is_told_elsewhere(text, phrase, governed):
+        return False
+    named = text[phrase.noun_start] == "<"
+    shown = support or governed or (not named and (phrase.owner or phrase.is_definite or phrase.type == "exercise"))
+    set_up = phrase.type == "dialogue" and support and _SET_UP.match(support["verb"])
+    general = _PRACTICE.search(text, max(0, phrase.start - 10), phrase.noun_start) and not phrase.is_definite
+    return not (set_up or general or (phrase.weak and not shown))
+
+
+def _subjects(
+    document: Document, number: int, part: Part, phrase: NounPhrase, subject: re.Match[str] | None
+) -> list[str]:
+    """Those who hold it: the verb's subject, whose it is, and both whom its name names."""
+    keys: list[str] = []
+    if subject:
+        keys = taking_part(document, part, subject["who"])
+    elif phrase.owner:
+        keys = taking_part(document, part, phrase.owner)
+    elif phrase.is_possessive and not _GOVERNED.search(part.chunked.text, 0, min(phrase.start, _OPENS)):
+        keys = _whose(document, number, part, phrase)
+    if joint := _PAIR.search(phrase.words):
+        return [*keys, *taking_part(document, part, joint.group())]
+    names = _NAMES.search(phrase.words)
+    return [*keys, *(_surnamed(document, names.groups()) if names else [])]
 
 
 def _surnamed(document: Document, names: Iterable[str]) -> list[str]:
@@ -318,6 +368,17 @@ def _is_told_elsewhere(text: str, phrase: NounPhrase, governed: re.Match[str]) -
     return beside or signed or (phrase.type == "meeting" and bool(_UNDER_WAY.search(text, 0, phrase.start)))
 
 
+def _told_before(document: Document, number: int, phrase: NounPhrase) -> list[str]:
+    """The person whom the sentence before speaks of, for “A meeting with <P0> followed” that leaves out whose it is."""
+    before = document.parts[number - 1] if number and phrase.determiner in ("a", "an", "") else None
+    if before is None or before.block != document.parts[number].block:
+        return []
+    subject = main_subject(before.chunked.text, len(before.chunked.text))
+    named = taking_part(document, before, subject["who"]) if subject else []
+    people = [key for key in named if key.startswith("person:")]
+    return people if len(people) == 1 else []
+
+
 def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[str], *, explicit: bool) -> list[str]:
     """Those whom the sentence's subject, and whom it told something, put into the occasion that frames it."""
     text = part.chunked.text
@@ -332,6 +393,7 @@ def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[
     return people or (said if len(said) > 1 else [])
 
 
+_OVER = ("after", "following", "at the end of")
 _IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z]\w+)(?: (?:on|last|this|yesterday|today|late|early|"
@@ -366,9 +428,11 @@ def _status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> Mee
         subject = subject_before(text, verb)
         reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
     dropped = _DROPPED_WORDS.search(phrase.words) or (support and _CALLED_OFF.match(support["verb"]))
-    stop = _STOP.search(text, phrase.end)
+    aside = _ASIDE.match(text, phrase.end)
+    stop = _STOP.search(text, aside.end() if aside else phrase.end)
     limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
-    predicate = _PREDICATE.search(text, phrase.end, limit)
+    predicates = list(_PREDICATE.finditer(text, phrase.end, limit))
+    predicate = next((m for m in predicates if m["dropped"]), predicates[0] if predicates else None)
     wished = _WISHED.search(text, max(0, verb - 90), verb) and reading is not Reading.CANCELLED
     if reading not in STATUS or (wished and not dropped):
         return None
@@ -383,6 +447,9 @@ _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|
 _MEAL = re.compile(r"(?:[a-z]+ )?(?:lunch|dinner|breakfast|banquet|reception)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
 _UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+)? in \Z")
+_ASIDE = re.compile(
+    r"[^,;:<>]{0,30}, (?:originally|initially|first|due|planned|scheduled|code-named|dubbed|called|known)\b[^,;]{0,60},"
+)
 _STOP = re.compile(
     r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |to be|scheduled|planned|due)|\band (?!<|the |his |her |their )"
 )
@@ -412,7 +479,7 @@ def _named_behind(
     text = part.chunked.text
     stop = _END.search(text, phrase.end)
     limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
-    if phrase.start < _OPENS and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):
+    if 0 < phrase.start < _OPENS and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):
         limit = subject.start()
     found: list[tuple[str, ...]] = []
     end = phrase.end
@@ -424,7 +491,9 @@ def _named_behind(
             by == "of" and match.start() > phrase.end + 1
         ):
             continue
-        if (by == "to" and phrase.type != "call") or (by == "on" and match.start() > phrase.end + 1):
+        if (by == "to" and phrase.type != "call") or (
+            by == "on" and (match.start() > phrase.end + 1 or not text[phrase.noun_start : phrase.end].endswith("call"))
+        ):
             continue
         if by == "by" and _BY.search(text, phrase.end, match.end()):
             continue
