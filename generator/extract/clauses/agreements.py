@@ -38,7 +38,8 @@ _ONLY_TALK = re.compile(
 # "Agreed to open talks on a treaty": what is agreed is the talks, which another rule reads.
 _OTHER_ACT = re.compile(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
-    r"toward|towards|importance|need|necessity|implement\w*|compliance|adherence|commitment|setting up|establishing|"
+    r"toward|towards|revision|review|importance|need|necessity|implement\w*|compliance|adherence|commitment|"
+    r"setting up|establishing|"
     r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
 )
 # "A deal with Chad, the country's first trade pact" is one.
@@ -89,6 +90,7 @@ class Said(NamedTuple):
         sides: Keys of those who are its subject, or stand with it.
         date: EDTF of the status, or None.
         start: Where the words about it begin in the sentence in signs.
+        alone: Whether the sides are all that are known, so that the article's other side is none of them.
     """
 
     rule: str
@@ -97,6 +99,7 @@ class Said(NamedTuple):
     sides: tuple[str, ...]
     date: str | None
     start: int
+    alone: bool = False
 
 
 def agreements_from(
@@ -153,7 +156,7 @@ def agreements_from(
     sides = parties(document, part, subject, verb.end(), len(text), alone=True)
     begin = subject.start() if subject else verb.start()
     date = own_date(document, part, verb.end(), begin, next_verb(text, verb.end())) if reading is Reading.DONE else None
-    for agreement in told_of(document, Said(rule, number, told, sides, date, begin), named):
+    for agreement in told_of(document, Said(rule, number, told, sides, date, begin, subject is None), named):
         # What one side alone "has yet to sign" was put to it.
         alone = reading is Reading.PENDING and told == "negotiating" and len(agreement.parties) == 1
         yield replace(agreement, status="proposed") if alone else agreement
@@ -179,7 +182,7 @@ def told_of(
         following = next((n.start for n in named if n.start > last.start), behind)
         phrase = phrase_parties(document, part, first.start, last.end, max(stop or following, last.end))
         sides = phrase.keys if phrase.all else tuple(dict.fromkeys([*said.sides, *phrase.keys]))
-        if not (first.capital and first.definite):
+        if not (said.alone or (first.capital and first.definite)):
             # A treaty with a name of its own may well be one among many states.
             sides = tuple(with_other_side(document, sides))
         if first.title.lower().startswith("draft") and said.status in ("agreed", "signed"):

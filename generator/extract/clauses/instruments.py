@@ -43,7 +43,7 @@ _TAKEN_UP = re.compile(
 )
 _ABOUT = re.compile(
     r" (?:on|for|of|about|regarding|concerning|amending|to amend|modifying|revising|implementing|"
-    r"supplementing)(?: the)? ",
+    r"supplementing)(?: the| an?| our| their| its)? ",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
@@ -57,6 +57,7 @@ _BETWEEN = re.compile(
     r"worth [^,;.<]{1,30}?|"
     r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
 )
+_WHEN = re.compile(r"on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)")
 _WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 _COMPLEMENT_END = re.compile(
     r",? (?:and to|according to|worth|under which|and (?:an?|the|said|added)|during|while|as|which|that|after|"
@@ -248,6 +249,8 @@ def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
     if not match or (match["words"].startswith("to ") and (named.type not in _WITH_PURPOSE or between)):
         return named.title, named.end
     words = _COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
+    if _WHEN.match(words):
+        return named.title, named.end
     title = f"{named.title} {words}"
     fits = "<" not in title and len(title) <= _LONGEST_TITLE and " " in words
     return (title, match.start("words") + len(words)) if fits else (named.title, named.end)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.patterns import WHO, WHOS, agreement_statuses, listed
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import CountryForm
+from generator.vocab.function_words import never_names
 from generator.vocab.groups import combining_forms, side_nouns
 
 _WHOS = re.compile(WHOS)
@@ -64,6 +66,10 @@ _SIGNATORIES = re.compile(
     r"(?:[;,]? ?(?:and )?(?:by )?(?:the )?<[PRO]\d+>,? (?:for|on behalf of) (?:the )?<[SO]\d+>)+"
 )
 _FOR_SIDE = re.compile(r"(?:for|of) (?:the )?(<[SO]\d+>)")
+_NAME = re.compile(
+    r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|"
+    r"\w+ly))* \w+(?: \w+)?\Z"
+)
 _PLACED = re.compile(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _PHRASE_REACH = 160
@@ -126,6 +132,11 @@ def parties(
     if len(named) == 1:
         helped = document.meant(chunked.mentioned(" ".join(_BENEFICIARY.findall(chunked.text[start:end]))))
         named += [key for key in helped if key not in named][:1]
+    if not named and subject is None:
+        if other := _TO.search(chunked.text, start, end):
+            named = sides_in(document, part, other["whom"])
+        if named or _unknown(chunked.text[:start]):
+            return tuple(named)
     if not named:
         taken_up = subject is None or "<G" in subject[0] or bool(_OCCASION.match(subject[0]))
         sides = article_sides(document)
@@ -184,6 +195,14 @@ def _by_others(text: str, match: re.Match[str]) -> bool:
     """Whether those behind “by” did something else than agree: “brokered by”, “chaired by”."""
     word = re.search(r"(\w+) \Z", text[: match.start()]) if match["by"] else None
     return word is not None and word[1].endswith("ed") and word[1].lower() not in agreement_statuses()
+
+
+def _unknown(before: str) -> bool:
+    """Whether the verb has a subject that is printed as a name, but is no actor that the article makes known."""
+    name = _NAME.search(before)
+    if name is None or name["name"] in never_names():
+        return False
+    return not named_instruments(before, name.start("name"), name.end("name"), again=True)
 
 
 def with_other_side(document: Document, named: Sequence[str]) -> list[str]:

@@ -24,6 +24,9 @@ _SUMMARY = re.compile(
 _ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understanding", "document", "text", "framework"}
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _ENDED = {"suspended", "terminated"}
+_TERM = re.compile(r"\d+-(?:year|month|day|week|point|page)$|\d+th$")
+# What is shelved or revived as "the plan" may be a purchase, a programme or a body.
+_ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "order", "sale", "document", "draft"}
 _MADE = {"agreed", "signed"}
 _REACH = 3  # sentences back to what “the plan” means
 _PRAISE = {
@@ -121,7 +124,7 @@ def _may_mean(again: AgreementCandidate, other: AgreementCandidate) -> bool:
     before = other.evidence[0].span.end <= again.evidence[0].span.start
     if not before or not _agree(again.parties, other.parties):
         return False
-    if not again.type:
+    if not again.type or _head(again.title) in _ANYTHING:
         return again.number - other.number <= _REACH
     return other.type in _PAPERS if _head(again.title) in _ANY_PAPER else other.type == again.type
 
@@ -159,7 +162,7 @@ def _is_taken_up(one: AgreementCandidate, other: AgreementCandidate) -> bool:
     if not mine and not one.plural and _head(one.title) in _ANY_PAPER:
         return one.status == other.status or {one.status, other.status} <= _MADE
     longer = bool(mine) and mine <= others and one.type == other.type
-    return other.definite and (longer or others <= mine)
+    return other.definite and (longer or (others <= mine and not _is_name(other.title)))
 
 
 def _is_name(title: str) -> bool:
@@ -241,4 +244,4 @@ def _head(title: str) -> str:
 def _content(title: str) -> frozenset[str]:
     """Words of a title that tell it from others."""
     small = english() | _PRAISE | _heads()
-    return frozenset(word for word in _words(title) if word not in small)
+    return frozenset(word for word in _words(title) if word not in small and not _TERM.match(word))

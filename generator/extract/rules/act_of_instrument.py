@@ -13,7 +13,7 @@ from generator.extract.clauses.agreements import Said, object_end, own_date, sta
 from generator.extract.clauses.instruments import linked, named_instruments
 from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.parties import parties, subject_before
-from generator.extract.clauses.patterns import agreement_acts, any_of
+from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of
 from generator.extract.document import Document
 from generator.ingest.article import BlockKind
 
@@ -31,8 +31,9 @@ _MOST_WORDS = 60
 
 @cache
 def _act() -> re.Pattern[str]:
+    talks = rf"(?P<talks>in (?:talks|negotiations|discussions) with (?:the )?{WHOS} (?:for|on|over|about|towards?))\b"
     draft = r"(?<=\b[Aa] )(?P<draft>draft)\b|(?<=\b[Tt]he )(?P<known>draft)\b"
-    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{draft}", re.IGNORECASE)
+    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{draft}|{talks}", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -56,7 +57,7 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     if status is None or not named or not _LEAD.match(text, act.end(), min(named[0].start, act.end() + _MOST_WORDS)):
         return
     subject = subject_before(part, act.start())
-    sides = parties(document, part, subject, act.end(), len(text), alone=True)
+    sides = parties(document, part, subject, act.start() if act["talks"] else act.end(), len(text), alone=True)
     date = own_date(document, part, act.end(), act.start(), end) if status == act_status else None
     yield from told_of(document, Said(RULE.name, number, status, sides, date, act.start()), named)
 

@@ -15,7 +15,7 @@ from generator.extract.document import Document
 
 _SET_UP = re.compile(
     r"\b(?P<verb>(?:decision|agreement|commitment|pledge)s?|agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"
-    r"(?: (?:also|further|jointly|in principle|on|to))*? (?:to |on )?(?:the )?"
+    r"(?: (?:also|further|jointly|in principle|on|to|last \w+|yesterday|(?:on )?\w+day|by \w+))*? (?:to |on )?(?:the )?"
     r"(?:establish|form|set up|setting up|create|launch|start|begin|convene|institute|institutionalise|"
     r"institutionalize|hold|revive|resume|"
     r"announce|announcing|sign|conclude|establishing|forming|creating|launching|establishment of|formation of|"

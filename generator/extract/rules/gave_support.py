@@ -63,7 +63,7 @@ _FOR = re.compile(
     r"\b(?:towards?|for|to (?:help|support|fund|finance|build|rebuild|train)|in (?:humanitarian|military|food))\b"
 )
 _SUM = re.compile(AMOUNT, re.IGNORECASE)
-_TAIL = re.compile(r"(?: (?:to|for|in|of|by|with|from|and|on|as|the|at))+ ?$|[ ,]+$")
+_TAIL = re.compile(r" to (?:support|help|assist)$|(?: (?:to|for|in|of|by|with|from|and|on|as|the|at))+ ?$|[ ,]+$")
 _CUT = re.compile(
     r", | (?:after|before|during|while|when|which|that|who|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on \d|"
     r"this week|"
@@ -95,7 +95,7 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     givers = sides_in(document, part, subject[0])
     takers = _takers(document, part, match)
     takers = [key for key in takers if key not in givers]
-    if not takers and status == "proposed":
+    if not takers:
         takers = [key for key in with_other_side(document, givers) if key not in givers]
     # A sum for a purpose is given even where the text leaves open to whom.
     if not givers or not (

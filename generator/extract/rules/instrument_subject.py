@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, own_date, status_told, told_of
 from generator.extract.clauses.instruments import LINK, Named, named_instruments
-from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import article_sides, near_sides, parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
 from generator.extract.document import Document, Part
@@ -143,6 +143,8 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
     part = document.parts[number]
     text = part.chunked.text
     reading = reading_before(text, step.verb)
+    if reading is Reading.DONE and text[: step.verb].endswith(" to be "):
+        reading = Reading.PLANNED  # "the pact, to be signed in May"
     status = status_told(step.status, reading)
     if status is None or text[named.end : step.verb].count("<") > 6:
         return

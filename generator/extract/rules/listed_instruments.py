@@ -29,6 +29,7 @@ _DEAL_WITH = re.compile(
     r"spanning|ranges? over|regards?|includes?|including|comprises?|were on|are on|is on|was on|focus(?:es)? on|on|"
     r"for) "
 )
+_EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchanged: on energy, on trade and on sport"
 _COLON = re.compile(r"(?:: ?|: \w+ing )\Z")
 _ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
 _ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as in|with|after|during|said)\b")
@@ -44,6 +45,7 @@ _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _DAY = re.compile(
     r"(?:the )?(?:first|sidelines|margins|occasion|same|eve)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d"
 )
+_ON = re.compile(r"(?:on|for|covering) ")
 _LEAST, _MOST, _LONGEST_ITEM = 2, 20, 220
 
 
@@ -116,12 +118,13 @@ class _Lists:
                 title = f"{_singular(named)} on {pair['matter'].strip()}"
                 yield self._item(number, lead, title, lead.type, pair.span(), sides)
             return
-        says = _DEAL_WITH.match(text, named.end)
+        says = _DEAL_WITH.match(text, named.end) or _EACH_ON.search(text, named.end)
         if says is None:
             return
         end = _ITEM_END.search(text, says.end())
         spans = _split(text, says.end(), end.start() if end else len(text))
         counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
+        spans = [(start + len(m[0]) if (m := _ON.match(text, start)) else start, stop) for start, stop in spans]
         bare = says[0].strip() in {"on", "for"}
         if (
             len(spans) < _LEAST
