@@ -17,6 +17,7 @@ from generator.cli.terminal import wants_colour
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.check import Checked
     from generator.config import Project
     from generator.snapshots import Snapshot
 
@@ -52,14 +53,17 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
         with _since(here, base):
             pass  # likewise: it is known what to compare with
     code = 0 if no_extract else extract_command.tell(extract_command.run(here))
-    if _has_errors(here):
-        return 1
-    with progress("building the site"), shown_log():
-        if base is None:
-            build_site(here)
-        else:
-            with _since(here, base) as sides:
-                build_site(here, compared(here, *sides))
+    with check_command.without_collecting():
+        with progress("checking the facts"):
+            known = check_command.load_and_run(here)
+        if _has_errors(here, known[1]):
+            return 1
+        with progress("building the site"), shown_log():
+            if base is None:
+                build_site(here, known=known)
+            else:
+                with _since(here, base) as sides:
+                    build_site(here, compared(here, *sides), known)
     click.echo(f"the site is in {shown(here.site, here.root)}/")
     return code
 
@@ -77,14 +81,12 @@ def _since(here: "Project", base: str) -> "Iterator[tuple[Snapshot, Snapshot]]":
         yield both(found, here.facts, here.seeds, base)
 
 
-def _has_errors(here: "Project") -> bool:
-    """Check the facts; problems and the summary go to stderr, since the site is the result here."""
+def _has_errors(here: "Project", checked: "Checked") -> bool:
+    """Show what the check found; problems and the summary go to stderr, since the site is the result here."""
     from generator.report.style import Style
     from generator.report.text import text
     from generator.store.layout import shown
 
-    with progress("checking the facts"):
-        checked = check_command.run(here)
     style = Style(wants_colour(sys.stderr))
     click.echo(text(checked, shown(here.facts, here.root), style), nl=False, err=True, color=style.colour)
     return check_command.exit_code(checked) != 0

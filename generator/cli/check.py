@@ -19,7 +19,9 @@ from generator.report.style import Style
 
 if TYPE_CHECKING:
     from generator.check import Checked
+    from generator.check.remembered import State
     from generator.config import Project
+    from generator.store import Loaded
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
 
@@ -46,7 +48,7 @@ def check(context: click.Context, paths: tuple[Path, ...], form: str, changed_fr
       factsheet check --format github --changed-from origin/main
     """
     here = project(context, reads=("facts", "seeds"))
-    with progress("checking the facts"), _without_collecting():
+    with progress("checking the facts"), without_collecting():
         checked = run(here, paths)
     if changed_from is not None:
         from generator.ci.changed_lines import changed_first, changed_lines
@@ -87,12 +89,10 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
     """
     from generator.check import check as check_facts
     from generator.check.nearby import load_nearby
-    from generator.check.remembered import recall, remember, state
+    from generator.check.remembered import recall
     from generator.store import load
 
-    # On a machine of continuous integration everything is new, and nothing that lies there is to be believed.
-    is_kept = not paths and (here.root / "mkdocs.yml").is_file() and not os.environ.get("CI")
-    found = state(here.facts, here.seeds, here.root) if is_kept else None
+    found = None if paths else _state(here)
     if found and (known := recall(here.root, found.key)):
         return known
     only = _only(here, paths)
@@ -100,14 +100,45 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
         checked = check_facts(part, here.seeds, here.root, only)
         if not checked.problems:
             return checked  # of faults more can be said with all records at hand
-    checked = check_facts(load(here.facts, here.root), here.seeds, here.root, only)
+    return _checked(here, load(here.facts, here.root), found, only)
+
+
+def load_and_run(here: "Project") -> "tuple[Loaded, Checked]":
+    """Check all of a project's facts, as `run` does, for a command that needs them too.
+
+    Raises:
+        FactsheetError: The facts cannot be read.
+    """
+    from generator.check.remembered import recall
+    from generator.store import load
+
+    found = _state(here)
+    loaded = load(here.facts, here.root)
+    return loaded, (found and recall(here.root, found.key)) or _checked(here, loaded, found)
+
+
+def _state(here: "Project") -> "State | None":
+    """By what the result of a whole check is known again; None where none is kept."""
+    from generator.check.remembered import state
+
+    # On a machine of continuous integration everything is new, and nothing that lies there is to be believed.
+    is_kept = (here.root / "mkdocs.yml").is_file() and not os.environ.get("CI")
+    return state(here.facts, here.seeds, here.root) if is_kept else None
+
+
+def _checked(here: "Project", loaded: "Loaded", found: "State | None", only: frozenset[str] | None = None) -> "Checked":
+    """Check what was loaded, and keep the result of a whole check."""
+    from generator.check import check as check_facts
+    from generator.check.remembered import remember
+
+    checked = check_facts(loaded, here.seeds, here.root, only)
     if found and found.lasts:
         remember(here.root, found.key, checked)
     return checked
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Records hold no circles: looking for some, again and again, would take a fifth of the time."""
     gc.disable()
     try:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.changes import Comparison, TextOf
-from generator.check import check
+from generator.check import Checked, check
 from generator.errors import FactsheetError
 from generator.model import FactBase
 from generator.pages import Page, broken_page, moved_pages, previewed
@@ -35,11 +35,27 @@ class Facts:
     base: FactBase = field(default_factory=FactBase)
 
 
-def read(facts: Path, seeds: Path, root: Path, edit_url: str = "", preview: Comparison | None = None) -> Facts:
-    """Read and check the facts, and make their pages; with `preview` its changes are marked in them."""
+def read(
+    facts: Path,
+    seeds: Path,
+    root: Path,
+    edit_url: str = "",
+    preview: Comparison | None = None,
+    known: tuple[Loaded, Checked] | None = None,
+) -> Facts:
+    """Make the pages of the facts.
+
+    Args:
+        facts: Folder of the fact files.
+        seeds: Folder of the articles.
+        root: The project's root.
+        edit_url: Where a fact is edited; see `generator.config`.
+        preview: Changes to mark in the pages.
+        known: The facts and what a check of them found, where both are at hand; else they are read and checked here.
+    """
     try:
-        loaded = load(facts, root)
-        problems = tuple(problem for problem in check(loaded, seeds, root).problems if problem.is_error)
+        loaded, checked = known or _checked(facts, seeds, root)
+        problems = tuple(problem for problem in checked.problems if problem.is_error)
     except FactsheetError as error:
         return Facts(_pages(FactBase(), seeds, edit_url), (f"{error}; {error.hint}" if error.hint else str(error),))
     pages = _pages(loaded.base, seeds, edit_url)
@@ -49,6 +65,11 @@ def read(facts: Path, seeds: Path, root: Path, edit_url: str = "", preview: Comp
     return Facts(
         pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages, preview is not None), loaded.base
     )
+
+
+def _checked(facts: Path, seeds: Path, root: Path) -> tuple[Loaded, Checked]:
+    loaded = load(facts, root)
+    return loaded, check(loaded, seeds, root)
 
 
 def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ...]) -> Iterator[Page]:

@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.changes import Comparison
 from generator.changes.wording import summary
+from generator.check import Checked
 from generator.config import Options, refuse_older
 from generator.config import options as checked_options
 from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching
@@ -24,6 +25,7 @@ from generator.errors import ConfigError
 from generator.pages import SECTIONS, Page, compose, compose_below
 from generator.pages.search import Hit, hits, script
 from generator.pages.views import changes
+from generator.store import Loaded
 
 THEME = Path(__file__).parent / "theme"
 SEARCH = "assets/factsheet/search-index.js"
@@ -41,11 +43,13 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.root = Path()
         self.is_serving = False
         self.preview: Comparison | None = None
+        self.known: tuple[Loaded, Checked] | None = None
         self._facts = facts.Facts(())
         self._pages: dict[str, Page] = {}
         self._shells: dict[str, Shell] = {}
         self._written: set[str] = set()
         self._hits: list[Hit] = []
+        self._scanned: dict[str, linkcheck.Scanned] = {}
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -74,7 +78,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if self._facts.problems and not self.is_serving:
             raise PluginError(f"{len(self._facts.problems)} errors in the facts; nothing was built")
         self._pages = {page.url: page for page in self._facts.pages}
-        self._shells, self._hits, self._written = {}, hits(self._facts.pages), set()
+        self._shells, self._hits, self._written, self._scanned = {}, hits(self._facts.pages), set(), {}
         return config
 
     def _check_site(self, config: MkDocsConfig) -> None:
@@ -91,7 +95,9 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def _read(self) -> facts.Facts:
         given = self.options
-        return facts.read(self.root / given.facts, self.root / given.seeds, self.root, given.edit_url, self.preview)
+        known, self.known = self.known, None  # for one build: while MkDocs serves, facts change
+        folders = self.root / given.facts, self.root / given.seeds
+        return facts.read(*folders, self.root, given.edit_url, self.preview, known)
 
     def _folders(self) -> dict[str, str]:
         """Folders of generated pages, and what people call them."""
@@ -154,10 +160,8 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all other pages, write search index and sitemap, check every link."""
         site, site_url = Path(config.site_dir), config.site_url or ""
-        for page in self._facts.pages:
-            if page.url not in self._written:
-                html = self._shells[page.folder].pour(values(page, site_url))
-                write_file(html.encode("utf-8", errors="xmlcharrefreplace"), str(site / page.url))
+        for folder, shell in self._shells.items():
+            self._pour(shell, [page for page in self._facts.pages if page.folder == folder], site, site_url)
         for url, moved in self._facts.moved.items():
             write_file(moved.encode(), str(site / url))
         write_file(script(self._hits).encode(), str(site / SEARCH))
@@ -166,7 +170,17 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if site_url:
             sitemap.add(site, (address(site_url, page.url) for page in self._facts.pages if page.listed))
         if not self.is_serving:
-            _check_links(site, site_url)
+            _check_links(site, site_url, self._scanned)
+
+    def _pour(self, shell: Shell, pages: list[Page], site: Path, site_url: str) -> None:
+        """Write the pages of a folder, and see where they lead."""
+        frame = linkcheck.scan(shell.frame)
+        for page in pages:
+            if page.url not in self._written:
+                content = values(page, site_url)
+                write_file(shell.pour(content).encode("utf-8", errors="xmlcharrefreplace"), str(site / page.url))
+                if not self.is_serving:
+                    self._scanned[page.url] = linkcheck.scan_poured("".join(content.values())).framed(frame)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Watch facts and articles, and let the error page reload too."""
@@ -185,8 +199,8 @@ def _hit(page: SitePage) -> Hit:
     return Hit(page.file.dest_uri, str(page.title or ""), "Page", headings)
 
 
-def _check_links(site: Path, site_url: str) -> None:
-    broken = linkcheck.check(site, site_url)
+def _check_links(site: Path, site_url: str, scanned: dict[str, linkcheck.Scanned]) -> None:
+    broken = linkcheck.check(site, site_url, scanned)
     for fault in broken:
         log.error(str(fault))
     if broken:

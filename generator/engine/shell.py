@@ -36,6 +36,11 @@ class Shell:
         """Take the theme's output apart."""
         return cls(tuple(_SPLIT.split(html)))
 
+    @property
+    def frame(self) -> str:
+        """What every page that is poured into it has."""
+        return "".join(self.parts[::2])
+
     def pour(self, values: Mapping[str, str]) -> str:
         """The page with `values` (HTML) in its slots. What is poured is never looked at again, whatever it holds."""
         return "".join(values[part] if index % 2 else part for index, part in enumerate(self.parts))

@@ -8,18 +8,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.changes import Comparison
+from generator.check import Checked
 from generator.config import Project
 from generator.engine import sitefolder
 from generator.engine.plugin import FactsheetPlugin
 from generator.errors import ConfigError, FactsheetError
+from generator.store import Loaded
 
 
-def build(project: Project, preview: Comparison | None = None) -> None:
+def build(project: Project, preview: Comparison | None = None, known: tuple[Loaded, Checked] | None = None) -> None:
     """Build the whole site into `project.site`; warnings are errors.
 
     Args:
         project: What to build.
         preview: Changes to mark in it; the site then says on every page that it is not published.
+        known: The project's facts and what a check of them found, where both are at hand.
 
     Raises:
         ConfigError: The configuration is at fault, or the site's folder is not one to empty.
@@ -27,6 +30,7 @@ def build(project: Project, preview: Comparison | None = None) -> None:
     """
     sitefolder.check_project(project)
     config = configure(project, preview, strict=True)
+    config.plugins["factsheet"].known = known  # type: ignore[attr-defined]
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)

@@ -17,7 +17,7 @@ from tests.ci.repository import commit, repository
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Project]:
     """The projects that the engine was told to build; the working directory is the faultless project."""
     projects: list[Project] = []
-    monkeypatch.setattr("generator.engine.build", projects.append)
+    monkeypatch.setattr("generator.engine.build", lambda project, known: projects.append(project))
     make_world(tmp_path, {})
     (tmp_path / "mkdocs.yml").touch()
     monkeypatch.chdir(tmp_path)
@@ -86,7 +86,7 @@ def test_warnings_of_the_engine_are_shown_without_what_a_terminal_obeys(
 ) -> None:
     import logging
 
-    def build(project: Project) -> None:
+    def build(project: Project, known: object) -> None:
         logging.getLogger("mkdocs.plugins.factsheet").warning("a\x1bb")
         logging.getLogger("mkdocs").info("not shown")
 
@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_written_is_no_matter_of_the_port(
 def previewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Comparison]:
     """What the engine was told to mark; the working directory is the faultless project in a repository of its own."""
     told: list[Comparison] = []
-    monkeypatch.setattr("generator.engine.build", lambda _, preview: told.append(preview))
+    monkeypatch.setattr("generator.engine.build", lambda _, preview, known: told.append(preview))
     make_world(repository(tmp_path / "world"), {})
     (tmp_path / "world/mkdocs.yml").touch()
     commit(tmp_path / "world")
