@@ -19,10 +19,10 @@ from generator.yamlio.characters import forbidden, without_forbidden
 from generator.yamlio.document import Document, Value
 from generator.yamlio.syntax import SYNTAX, syntax_problem
 
-MAX_BYTES = 1 << 20
+MAX_BYTES = 8 << 20
 MAX_DEPTH = 32
 MAX_SCALAR = 20_000
-MAX_NODES = 200_000
+MAX_NODES = 500_000
 MAX_FAULTS = 100
 """Faults of one file that are reported; after so many a person looks at the file anyway."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
