@@ -35,6 +35,8 @@ _BEFORE_NO_SUBJECT = re.compile(
 
 def subject_before(text: str, verb: int) -> re.Match[str] | None:
     """The match, with a group `who`, of the subject of the verb at character `verb` of a sentence in signs."""
+    if "<" not in text[:verb]:
+        return None  # nobody is named before it; the patterns take much longer to find that out
     at = max(0, verb - _REACH)
     near = _SUBJECT.search(text, at, verb)
     governed = near
@@ -55,6 +57,8 @@ def main_subject(text: str, end: int) -> re.Match[str] | None:
 
 
 def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
+    if "<" not in text[start:end]:
+        return None
     at = start
     while match := _MAIN.search(text, at, end):
         if not text.startswith("'", match.end()) and not _BEFORE_NO_SUBJECT.search(text, 0, match.start()):
