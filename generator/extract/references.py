@@ -63,6 +63,8 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
                     or _holders(mention, entities, are_known=False)
                 )
                 entities = _with_office(mention, keys[mention], entities)
+            elif mention.counterpart:
+                entities = _as_counterpart(mention, sentence, keys, entities)
             elif mention.kind is MentionKind.GROUP:
                 keys[mention] = _members(mention, entities, sides, sentences[: number + 1], keys)
             elif mention.kind is MentionKind.PRONOUN:
@@ -183,6 +185,19 @@ def _named_near(
 
 def _may_be(entity: Entity, country: str | None) -> bool:
     return not entity.offices and entity.country in (None, country)
+
+
+def _as_counterpart(mention: Mention, sentence: Sentence, keys: Keys, entities: dict[str, Entity]) -> dict[str, Entity]:
+    """The actors with the office that a counterpart shares with the person named before in the sentence."""
+    before = [m for m in sentence.mentions if m.kind in _PERSONS and m.span.end <= mention.span.start]
+    other = next((entities[key] for m in reversed(before) for key in keys.get(m, ()) if key in entities), None)
+    shared = [title for title, _ in other.offices if title.level == "state" and not title.body] if other else []
+    entity = entities[keys[mention][0]]
+    if not shared or entity.offices:
+        return entities
+    office = replace(shared[0], country=mention.country)
+    said = replace(mention, kind=MentionKind.OFFICE, offices=(office,), counterpart=False)
+    return {**entities, entity.key: replace(entity, mentions=(*entity.mentions, said))}
 
 
 def _with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Entity]) -> dict[str, Entity]:

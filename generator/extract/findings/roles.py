@@ -30,6 +30,7 @@ _OTHER_OFFICE = {
     "former",
     "designate",
 }
+_PLAIN = {"minister", "secretary", "adviser", "ambassador", "envoy", "commissioner", "commander", "governor", "chargé"}
 _SPELLINGS = {"advisor": "adviser", "defense": "defence"}
 
 
@@ -73,7 +74,8 @@ def _is_same_office(one: OfficeTitle, other: OfficeTitle) -> bool:
     if one.tenure != other.tenure or (one.body and other.body and one.body != other.body):
         return False
     short, long = sorted((_words(one.title), _words(other.title)), key=len)
-    return short == long or (len(short) > 1 and short <= long and not (long - short) & _OTHER_OFFICE)
+    plain = len(short) > 1 or bool(short & _PLAIN)
+    return short == long or (plain and short <= long and not (long - short) & _OTHER_OFFICE)
 
 
 def _words(title: str) -> set[str]:

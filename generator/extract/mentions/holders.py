@@ -12,6 +12,7 @@ from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.offices import ReadOffice, affiliation, country_before, read_offices
 from generator.extract.mentions.organisations import read_body
+from generator.extract.mentions.scopes import behind_short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
@@ -22,8 +23,9 @@ WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _DEMONSTRATIVES = {"the", "this", "that"}
 _MOST_BEFORE_OFFICE = 4
 _MOST_OFFICES = 5
+_PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
 _LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
-_BEHIND_APPOSITION = {",", ".", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
+_BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 _PREPOSITIONS = {
     "in",
     "at",
@@ -172,9 +174,18 @@ def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             break
         name_start = hit.end
     end = read_name(tokens, name_start)
+    if end > name_start and _is_peer(tokens, name_start, end):
+        end += 2
     if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
         return None  # "Chief of Army Staff", "Head of Office"
     return (name_start, end) if end > name_start else None
+
+
+def _is_peer(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether “of” and a place belong to a name behind a peer's title (“Lord Doe of Peckham”)."""
+    if not start or tokens[start - 1].text not in _PEERS or end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return False
+    return tokens[end + 1].is_capitalised and not lexicon().countries.at(tokens, end + 1)
 
 
 def _is_common(words: Sequence[Token]) -> bool:
@@ -186,7 +197,8 @@ def _after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int
     """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
     if at >= len(tokens) or tokens[at].text != ",":
         return None
-    named = _titled_name(tokens, at + 1)
+    owner = country_before(tokens, at + 1)
+    named = _titled_name(tokens, owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1)
     closed = named and (named[1] >= len(tokens) or tokens[named[1]].lower in _BEHIND_APPOSITION)
     return named if named and closed and named[1] - named[0] >= fewest else None
 
@@ -208,6 +220,7 @@ def _person(
         name_span.end,
     )
     titles = [office.title for office in offices]
+    titles, end = _of_body(text, tokens, titles, end)
     end, appositions = _behind_appositions(text, tokens, end, bool(offices))
     if comma is not None:
         end = _behind_closing(tokens, end, ",")
@@ -223,6 +236,16 @@ def _person(
         home,
     )
     return end, mention
+
+
+def _of_body(text: str, tokens: Sequence[Token], titles: list[OfficeTitle], end: int) -> tuple[list[OfficeTitle], int]:
+    """Titles with the body that follows the name: “Commissioner Jane Doe of the Federal Police”."""
+    if not titles or titles[-1].body or titles[-1].level != "body" or end >= len(tokens) or tokens[end].lower != "of":
+        return titles, end
+    body = read_body(text, tokens, end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1)
+    if body is None:
+        return titles, end
+    return [*titles[:-1], replace(titles[-1], body=body.name, body_span=body.span)], behind_short_form(tokens, body.end)
 
 
 def _titled_start(tokens: Sequence[Token], start: int, comma: int | None) -> int:

@@ -17,6 +17,7 @@ from generator.vocab.offices import Office
 _MOST_WORDS_BEFORE = 8
 _LONGEST_BODY_IN_TITLE = 2  # words
 _LONGEST_BRACKET = 6
+_SAYS_LITTLE = {"chief of staff", "deputy commander"}
 _NEVER_BEHIND_OTHERS = {"royal"}
 
 
@@ -153,7 +154,9 @@ def _read_office(
         plural,
         body_span=body.span if body else Span(0, 0),
     )
-    read = _behind(text, tokens, end, title, start)
+    if tokens[at].lower in words.portfolio_words and not tokens[at].is_capitalised and tokens[end - 1].is_capitalised:
+        return None  # "a deal on housing, Prime Minister Doe said"
+    read = _behind(text, tokens, end, title, start, office.weak or office.head in _SAYS_LITTLE)
     weak = office.weak and not (read.title.country or read.title.body) and len(read.title.title.split()) == 1
     return replace(read, is_weak=weak)
 
@@ -248,8 +251,13 @@ def _is_unlisted_word(tokens: Sequence[Token], at: int) -> bool:
     return is_word and not (country and country.value.code) and not _is_rank(tokens, at)
 
 
-def _behind(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, start: int) -> ReadOffice:
-    """The office with what follows its head: “-elect”, “of Trade”, “of the European Union”, “of Peru”."""
+def _behind(
+    text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, start: int, keeps_body: bool = False
+) -> ReadOffice:
+    """The office with what follows its head: “-elect”, “of Trade”, “of the European Union”, “of Peru”.
+
+    A word that says little by itself keeps the body in the title (“head of the Audit Office”).
+    """
     after = end + 1 if end < len(tokens) and tokens[end].text == "-" else end
     if hit := lexicon().after.at(tokens, after):
         if hit.value.tenure:
@@ -263,6 +271,8 @@ def _behind(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle, st
     scope = read_scope(text, tokens, end, title.level, title.country)
     if scope.title_end:
         title = _extended(text, tokens, title, scope.title_end)
+    elif scope.body and keeps_body:
+        title = _extended(text, tokens, title, scope.body.end)
     if scope.body:
         title = replace(title, body=scope.body.name, body_span=scope.body.span)
     return ReadOffice(scope.end, replace(title, country=scope.country), tokens[start].is_capitalised, start)

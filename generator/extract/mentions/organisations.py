@@ -126,7 +126,7 @@ def _behind_noun_first(tokens: Sequence[Token], start: int) -> int:
 def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
     """Behind a run of capitals with a body's noun in it: “Investment Authority”, “Council for Peace”; 0 without one."""
     words, end, noun_at = lexicon(), 0, start
-    if tokens[start].lower in english():
+    if tokens[start].lower in english() and not tokens[start].text.isupper():
         return 0  # "The Council", "In Parliament"
     for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
         if at > start and (hit := words.bodies_after.at(tokens, at)):
@@ -150,9 +150,18 @@ def _behind_charge(tokens: Sequence[Token], end: int, noun_at: int) -> int:
     if end >= len(tokens):
         return end
     preposition = tokens[end].lower
+    if preposition == "to" and _is_mission(tokens, noun_at):
+        place = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1
+        hit = lexicon().countries.at(tokens, place) or lexicon().organisations.at(tokens, place)
+        return hit.end if hit else end
     if preposition in {"of", "for"} or (preposition == "on" and lexicon().charged.at(tokens, noun_at)):
         return _behind_portfolio(tokens, end + 1) or _behind_capitals(tokens, end + 1) or end
     return end
+
+
+def _is_mission(tokens: Sequence[Token], noun_at: int) -> bool:
+    """Whether a body's noun names a mission, which is “to” somewhere (“Delegation to Ghana”)."""
+    return tokens[noun_at].text in {"Delegation", "Embassy", "Mission"}
 
 
 def _behind_company(tokens: Sequence[Token], start: int) -> int:
@@ -202,6 +211,7 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     country = words.countries.at(tokens, at)
     return bool(
         tokens[at].lower in words.portfolio_words
+        or tokens[at].text in never_in_names()
         or words.company_lines.at(tokens, at)
         or words.before.at(tokens, at)
         or words.regions.at(tokens, at)

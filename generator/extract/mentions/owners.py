@@ -7,6 +7,7 @@ from generator.extract.mentions.mention import TOWN, Mention, MentionKind, Offic
 
 _OWNERS = {
     "whose": (MentionKind.STATE, MentionKind.ORGANISATION),
+    "their": (MentionKind.ORGANISATION,),
     "its": (MentionKind.STATE, MentionKind.ORGANISATION),
     "state": (MentionKind.STATE,),
     "organisation": (MentionKind.ORGANISATION,),

@@ -7,7 +7,7 @@ from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.function_words import english
-from generator.vocab.people import given_names, particles, pet_forms
+from generator.vocab.people import digraphs, given_names, particles, pet_forms
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -25,7 +25,8 @@ def is_shorter_form(short: Sequence[str], full: Sequence[str]) -> bool:
 
 def _is_form_of(word: str, other: str) -> bool:
     """Whether a word of a name stands for another: the same, its initial, or a pet form (“Joe” for “Joseph”)."""
-    return word == other or (len(word) == 1 and other.startswith(word)) or other in pet_forms().get(word, ())
+    initial = len(word) == 1 or word.title() in digraphs()
+    return word == other or (initial and other.startswith(word)) or other in pet_forms().get(word, ())
 
 
 def group_names(names: Iterable[str]) -> dict[str, str]:

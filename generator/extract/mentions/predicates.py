@@ -42,7 +42,10 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
     """
     if at < len(tokens) and tokens[at].text == ",":
         at += 1
-    if at < len(tokens) and tokens[at].lower in {"who", "and"}:
+    who = next((n for n in range(at, min(len(tokens), at + _MOST_SMALL)) if tokens[n].lower == "who"), None)
+    if who is not None and (who == at or tokens[at].lower in {"the", "a", "an"}):
+        at = who + 1  # "Jane Doe, the Kenyan who is …"
+    elif at < len(tokens) and tokens[at].lower == "and":
         at += 1
     verb = _verb(tokens, at) or _job(tokens, at)
     if verb is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
@@ -11,6 +12,7 @@ from generator.spans import Span
 from generator.vocab.countries import CountryForm
 
 _PREPOSITIONS = {"of", "for", "to", "on", "at", "in", "with"}
+_DETERMINERS = {"the", "its", "their"}
 _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
@@ -54,7 +56,7 @@ def read_scope(text: str, tokens: Sequence[Token], start: int, level: str, count
 def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scope) -> Scope | None:
     """The scope with one more phrase, whose preposition is token `at`."""
     preposition = tokens[at].lower
-    start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower == "the" else at + 1
+    start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS else at + 1
     if preposition == "of" and (whose := _behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)
     place = _place(text, tokens, at, start, level, scope)
@@ -86,8 +88,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     if portfolio and not (body and (body.end > portfolio or (body.end == portfolio and body.country))):
         unfit = preposition in _POSTED or lexicon().heads.at(tokens, portfolio)
         return None if unfit else scope._replace(end=portfolio, title_end=portfolio)
-    if body is None and preposition == "of" and start > at + 1:
-        body = _plain_noun(text, tokens, start)
+    if body is None and preposition == "of":
+        body = _plain_noun(text, tokens, start, start > at + 1)
     if body and body.end + 1 < len(tokens) and tokens[body.end].lower == "'s":
         body = read_body(text, tokens, body.end + 1, body.country) or body
     if body:
@@ -98,7 +100,7 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     if preposition in {"of", "for"} and level == "body" and tokens[start].lower == tokens[start].text:
         end = _behind_plain_body(tokens, at + 1)
     elif preposition == "for":
-        end = _behind_named_task(tokens, start)
+        end = _behind_named_task(tokens, start) or _behind_plain_task(tokens, at + 1)
     return scope._replace(end=end, title_end=end) if end else None
 
 
@@ -151,10 +153,16 @@ def behind_short_form(tokens: Sequence[Token], end: int) -> int:
     return closing + 1 if all(t.text.isupper() or t.text in "-&" for t in inside) else end
 
 
-def _plain_noun(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
-    """A body that “the” and a capital make one: “president of the Senate”."""
+def _plain_noun(text: str, tokens: Sequence[Token], start: int, is_definite: bool) -> ReadBody | None:
+    """A body that “the” and a capital make one, or its short form: “president of the Senate”, “of SADC”."""
     alone = start + 1 >= len(tokens) or not tokens[start + 1].is_capitalised
-    if start >= len(tokens) or not alone or tokens[start].text not in lexicon().body_noun_words:
+    if start >= len(tokens) or not alone:
+        return None
+    is_noun = is_definite and tokens[start].text in lexicon().body_noun_words
+    is_short = (
+        len(tokens[start].text) > 1 and tokens[start].text.isupper() and not lexicon().countries.at(tokens, start)
+    )
+    if not is_noun and not is_short:
         return None
     span = Span(tokens[start].start, tokens[start].end)
     return ReadBody(start + 1, span.of(text), span, None, start)
@@ -179,6 +187,14 @@ def _is_longer(text: str, tokens: Sequence[Token], start: int, end: int) -> bool
         return False
     body = read_body(text, tokens, start)
     return body is not None and body.end > end
+
+
+def _behind_plain_task(tokens: Sequence[Token], start: int) -> int:
+    """Behind a task in small letters that a name follows (“vice-president for land systems Jane Doe”); 0 else."""
+    at = start
+    while at < len(tokens) and at - start < _MOST_PLAIN and tokens[at].text.isalpha() and not tokens[at].is_capitalised:
+        at += 1
+    return at if start < at < len(tokens) and read_name(tokens, at) - at > 1 else 0
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:
