@@ -1,4 +1,4 @@
-"""The country of persons with whom the text names none: by their delegation, or by elimination."""
+"""The country of persons with whom the text names none: by delegation, journey and company, else by surroundings."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +11,8 @@ from generator.extract.findings.oppositions import accompanied, sided
 from generator.extract.mentions.mention import MentionKind
 from generator.model import ActorKind
 
+_WITNESSED = {"signing", "ceremony"}
+"""Occasions at which the visitor's own people are too."""
 _PERSONAL = {"his", "her"}
 
 
@@ -21,13 +23,12 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     """The document with the countries of persons filled in.
 
     The head of “the Kenyan delegation” is of Kenya. One who was met on a visit to a country, by the visitor from
-    another, is of
-    the country visited. And in an article about two states, one who met a person of the one is of the other. The last
-    two hold only for those to whom the text gives an office without a country.
+    another, is of the country visited. Who came along with whom is of one country with them. For others to whom the
+    text gives an office without a country, what stands around them decides.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
     direct = (_by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_companion)
-    for source in (*direct, by_surroundings, *direct, _by_elimination):
+    for source in (*direct, by_surroundings, *direct):
         for key, country in source(document, meetings, dict(countries)):
             countries.setdefault(key, country)
     entities = {
@@ -104,25 +105,13 @@ def _by_visit(
     document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
     for meeting in meetings:
-        if meeting.part_of is None:
+        if meeting.part_of is None or meeting.type in _WITNESSED:
             continue
         hosts = [attendee.key for attendee in meeting.part_of.attendees if attendee.part == "host"]
         host = known.get(hosts[0]) if hosts else None
         for key in meeting.keys - meeting.part_of.keys if host else ():
             if _holds_office(document, key):
                 yield key, host or ""
-
-
-def _by_elimination(
-    document: Document, meetings: Sequence[MeetingCandidate], known: dict[str, str]
-) -> Iterator[tuple[str, str]]:
-    sides = {known[key] for key in document.sides if key in known}
-    for meeting in meetings:
-        there = {known[key] for key in meeting.keys if key in known}
-        left = sides - there
-        unknown = [key for key in sorted(meeting.keys) if key not in known and _holds_office(document, key)]
-        if len(there) == 1 and there <= sides and len(left) == 1 and len(unknown) == 1:
-            yield unknown[0], min(left)
 
 
 def _by_owner(

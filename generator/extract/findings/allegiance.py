@@ -18,17 +18,21 @@ from generator.model import ActorKind, Tenure
 from generator.vocab.countries import CountryForm
 
 _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
-_PREPOSITIONS = ("on", "against", "to", "with", "in", "for", "of", "from", "by", "discussed", "about")
+_PREPOSITIONS = ("on", "against", "to", "with", "in", "for", "of", "from", "by", "discussed", "about", "between")
 _OBJECT_OF = tuple(f" {word} " for word in _PREPOSITIONS)
 _BLAMED = re.compile(
-    r"(?:'s)? (?:[\w-]+ ){0,2}(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
+    r"(?:-<[A-Z]\d+>)?(?:'s)? (?:[\w-]+ ){0,2}(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
 )
 _HERE, _AS_OBJECT, _BEFORE = 1.0, 0.25, 0.4
 _HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 0.8, 0.8, 0.15
+_NAMED_ONCE = 0.6
 _VENUE = 0.4
+_OPENING = 0.8
 _MOST_TIMES = 6
-_ENOUGH, _AHEAD = 0.9, 0.45
+_ENOUGH, _AHEAD = 0.9, 0.35
 _FIRST_BLOCKS = 3
+_TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
+"""Occasions at which two persons are of two sides."""
 _LETTERHEAD = (
     "government",
     "ministry",
@@ -42,7 +46,7 @@ _LETTERHEAD = (
 _DATELINE = re.compile(
     r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b"
 )
-_COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?$")
+_COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?(?:[a-z]+ )?$")
 _SPEAKER = re.compile(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
 
 
@@ -93,15 +97,18 @@ class _Weights:
             ((weight, country) for country, weight in weights.items() if country not in excluded),
             key=lambda item: (-item[0], item[1]),
         )
-        if not ranked or ranked[0][0] < _ENOUGH:
+        sides = {side.removeprefix("state:") for side in self._document.sides}
+        left = bool(ranked) and ranked[0][1] in sides and bool(sides & excluded)
+        if not ranked or (ranked[0][0] < _ENOUGH and not left):
             return 0.0, key, ""
         return ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0), key, ranked[0][1]
 
     def _excluded(self, key: str, known: Mapping[str, str]) -> set[str]:
         document = self._document
         against = {known[other] for other in self._against.get(key, ()) if other in known}
-        travelled = self._travelled.get(key, set())
-        return against | travelled | _opposite(self._meetings, known, key) | _held_by_others(document, known, key)
+        # Officials of the country that speaks meet each other, too.
+        met = (against | _opposite(self._meetings, known, key)) - {self._home}
+        return met | self._travelled.get(key, set()) | _held_by_others(document, known, key)
 
     def _of(self, key: str) -> dict[str, float]:
         if key not in self._around:
@@ -109,8 +116,9 @@ class _Weights:
         weights = defaultdict(float, self._around[key])
         for country, times in self._named.items():
             weights[country] += _EACH_TIME * min(times, _MOST_TIMES)
-            weights[country] += _UNCLAIMED * (country not in self._claimed)
-            weights[country] += _SIDE * (f"state:{country}" in self._document.sides)
+            weights[country] += (_UNCLAIMED if times > 1 else _NAMED_ONCE) * (country not in self._claimed)
+            is_free_side = country not in self._claimed and f"state:{country}" in self._document.sides
+            weights[country] += _SIDE * is_free_side
         if self._home and not _is_posted(self._document, key):
             near = not self._document.sides or f"state:{self._home}" in self._document.sides
             weights[self._home] += _HOME if near else _VENUE
@@ -188,6 +196,8 @@ def _around(document: Document, key: str) -> dict[str, float]:
             if before is not None and before.block == part.block:
                 for country, weight in (_held_in(before) | _states_in(before)).items():
                     weights[country] += _BEFORE * weight
+                if opening := _subject_state(before):
+                    weights[opening] += _OPENING
         before = part
     return weights
 
@@ -199,6 +209,13 @@ def _states_in(part: Part) -> dict[str, float]:
             weight = _AS_OBJECT if _is_object(part, number, mention) else _HERE
             weights[mention.country] = max(weight, weights.get(mention.country, 0.0))
     return weights
+
+
+def _subject_state(part: Part) -> str | None:
+    """The state with which a sentence begins (“Lima reacted coolly.”)."""
+    first = part.chunked.mentions[0] if part.chunked.mentions else None
+    begins = first and first.kind is MentionKind.STATE and first.span.start == part.chunked.span.start
+    return first.country if first and begins and first.form != TOWN else None
 
 
 def _held_in(part: Part) -> dict[str, float]:
@@ -222,7 +239,7 @@ def _opposite(meetings: Sequence[MeetingCandidate], known: Mapping[str, str], ke
     countries: set[str] = set()
     for meeting in meetings:
         others = [attendee.key for attendee in meeting.attendees if attendee.key != key]
-        if key not in meeting.keys:
+        if key not in meeting.keys or meeting.type not in _TWO_SIDED:
             continue
         states = {other.removeprefix("state:") for other in others if other.startswith("state:")}
         countries |= states if len(states) == 1 else set()

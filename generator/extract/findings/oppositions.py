@@ -20,10 +20,14 @@ _VERB = re.compile(
 _SIGNED_WITH = re.compile(
     rf"(?P<one>{PERSON}) (?:signed|exchanged|concluded|initialled|discussed) [^.;]{{0,90}}? with (?P<other>{PERSON})"
 )
-_AND = re.compile(rf"(?:between|by) (?:the )?(?P<one>{PERSON}),? and (?:the )?(?P<other>{PERSON})")
+_AND = re.compile(
+    rf"(?:between|(?:signed|initialled|concluded|exchanged) by) (?:the )?(?P<one>{PERSON}),? and (?:the )?"
+    rf"(?P<other>{PERSON})"
+)
 _TRAVEL = re.compile(
-    rf"(?P<one>{PERSON})[^.;]{{0,80}}? (?:visit|trip|journey|tour|travelled|traveled|travels|flew|flies|arrived|"
-    rf"arrives|landed|went|came|goes|visited|visits|travel)(?: \w+){{0,2}}? (?:to|in|of) (?:the )?(?P<state>{_STATE})"
+    rf"(?P<one>{PERSON})(?:(?!<P)[^.;]){{0,80}}? (?:visit|trip|journey|tour|travelled|traveled|travels|flew|flies|"
+    rf"arrived|arrives|landed|went|came|goes|visited|visits|travel)(?: \w+){{0,2}}? (?:to|in|of) (?:the )?"
+    rf"(?P<state>{_STATE})"
 )
 _HOST = re.compile(
     rf"(?:visit|trip|journey|tour) (?:to|of) (?:the )?(?P<state>{_STATE})[^.;]{{0,80}}? (?:received|welcomed|hosted|"
@@ -43,6 +47,10 @@ _SIDE = re.compile(
     rf"(?P<who>{PERSONS})"
 )
 _FOR = re.compile(rf"(?P<who>{PERSON}) (?:for|of|representing|on behalf of) (?:the )?(?P<state><S\d+>)")
+_DEPUTY = re.compile(
+    rf"(?P<one>{PERSON})'s (?:\w+ )?(?:deputy|predecessor|successor|aide|adviser|advisor|assistant|envoy|minister|"
+    rf"spokesman|spokeswoman|spokesperson|chief of staff|boss|superior|second),? (?P<others>{PERSON})"
+)
 _COMPANY = re.compile(
     rf"(?P<one>{PERSON}),? (?:who )?(?:was |is |were )?(?:accompanied by|flanked by|joined by|together with|with) "
     rf"(?:his |her |the )?(?P<others>{PERSONS})(?P<behind> at (?:his|her) side)?"
@@ -95,9 +103,8 @@ def sided(document: Document) -> Iterator[tuple[str, str]]:
 def accompanied(document: Document) -> Iterator[tuple[str, str]]:
     """Pairs of persons on one side: who came along with whom."""
     for part in document.parts:
-        for match in _COMPANY.finditer(part.chunked.text):
-            if " with " in match[0] and not match["behind"]:
-                continue
+        company = [m for m in _COMPANY.finditer(part.chunked.text) if " with " not in m[0] or m["behind"]]
+        for match in [*company, *_DEPUTY.finditer(part.chunked.text)]:
             for one in document.meant(part.chunked.mentioned(match["one"])):
                 for other in document.meant(part.chunked.mentioned(match["others"])):
                     yield one, other

@@ -117,15 +117,17 @@ def _organisation(document: Document, entity: Entity, title: OfficeTitle) -> str
 
 
 def _body_near(document: Document, entity: Entity) -> str | None:
-    """The one body that the sentence names before the person, else the state that the person is known to be of."""
+    """The one body that the sentence, or the one before, names before the person; else the person's state."""
     mention = next(m for m in entity.mentions if m.offices)
-    for part in document.parts:
+    for number, part in enumerate(document.parts):
         if not part.chunked.span.covers(mention.span):
             continue
-        before = [m for m in part.chunked.mentions if m.span.end <= mention.span.start]
-        keys = {key for m in before if m.kind is MentionKind.ORGANISATION for key in document.keys.get(m, ())}
-        if len(keys) == 1:
-            return min(keys)
+        here = [m for m in part.chunked.mentions if m.span.end <= mention.span.start]
+        last = document.parts[number - 1] if number else part
+        for mentions in (here, last.chunked.mentions if last.block == part.block else ()):
+            keys = {key for m in mentions if m.kind is MentionKind.ORGANISATION for key in document.keys.get(m, ())}
+            if len(keys) == 1:
+                return min(keys)
     return f"state:{entity.country}" if entity.country else None
 
 

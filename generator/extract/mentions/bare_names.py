@@ -171,7 +171,8 @@ def _acts(tokens: Sequence[Token], end: int) -> int:
     at = at + 1 if comma else at
     if at >= len(tokens):
         return 0
-    return 2 * (tokens[at].lower == "who" or (not comma and tokens[at].lower in person_verbs()))
+    described = comma and tokens[at].lower in {"the", "a", "an"} and any(t.lower == "who" for t in tokens[at : at + 4])
+    return 2 * (described or tokens[at].lower == "who" or (not comma and tokens[at].lower in person_verbs()))
 
 
 def _is_beside_person(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:

@@ -148,7 +148,7 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a capital is a town here: “in Oslo”, “the Oslo meeting”, not “Oslo’s aim”, “in Lima–Oslo ties”."""
     behind = tokens[end] if end < len(tokens) else None
-    if start == 0 and len(tokens[0].text) > 1 and tokens[0].text.isupper():
+    if len(tokens[start].text) > 1 and tokens[start].text.isupper():
         return True  # of a dateline
     if behind is not None and (
         behind.lower == "'s" or (behind.text in _DASHES and lexicon().countries.at(tokens, end + 1))

@@ -169,6 +169,10 @@ def _country_words() -> list[tuple[str, CountryWord]]:
             # As letterheads and datelines print it; a word of three letters would be a short form of something else.
             if len(word) > _LONGEST_SHORT_FORM:
                 rows.append((word.upper(), CountryWord(country.code, CountryForm.NAME, word in doubtful)))
+                first, _, rest = word.partition(" ")
+                rows.append(
+                    (f"{first.upper()} {rest}".strip(), CountryWord(country.code, CountryForm.NAME, word in doubtful))
+                )
         for word in country.capitals:
             rows.append((word.upper(), CountryWord(country.code, CountryForm.CAPITAL, word in doubtful)))
     return rows

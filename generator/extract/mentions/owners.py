@@ -42,6 +42,8 @@ def _with_owner(mention: Mention, here: Sequence[Mention], before: Sequence[Ment
 def _owner(whose: str, here: Sequence[Mention], before: Sequence[Mention]) -> Mention | None:
     kinds = _OWNERS.get(whose, ())
     nearest = [m for m in here if m.kind in kinds and m.form != TOWN]
+    if whose == "state" and not nearest:
+        nearest = [m for m in here if m.kind in (MentionKind.STATE, MentionKind.NATIONALITY)]
     first = [m for m in before if m.kind in kinds and m.form != TOWN]
     return nearest[-1] if nearest else first[0] if first else None
 

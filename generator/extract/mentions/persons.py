@@ -35,7 +35,7 @@ def group_names(names: Iterable[str]) -> dict[str, str]:
     A short form that fits two persons (“Hassan” of two Hassans) stays by itself.
     """
     printed = set(names)
-    by_words = {name_words(name): name for name in sorted(printed, key=lambda name: (-len(name_words(name)), name))}
+    by_words = {name_words(name): name for name in sorted(printed, key=_fullness)}
     fullest: dict[tuple[str, ...], tuple[str, ...]] = {}
     for words in by_words:
         fitting = [full for full in set(fullest.values()) if is_shorter_form(words, full)]
@@ -44,6 +44,11 @@ def group_names(names: Iterable[str]) -> dict[str, str]:
 
 
 _HYPHENS = {"-", "‐", "‑"}
+
+
+def _fullness(name: str) -> tuple[int, int, str]:
+    """Sorts the fullest names first, so that an initial follows the name that it stands for."""
+    return -len(name_words(name)), -len(name), name
 
 
 class KnownNames:
