@@ -21,7 +21,8 @@ _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
 _PREPOSITIONS = ("on", "against", "to", "with", "in", "for", "of", "from", "by", "discussed", "about", "between")
 _OBJECT_OF = tuple(f" {word} " for word in _PREPOSITIONS)
 _BLAMED = re.compile(
-    r"(?:-<[A-Z]\d+>)?(?:'s)? (?:[\w-]+ ){0,2}(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
+    r"(?:-<[A-Z]\d+>)?(?:'s)? (?:[\w-]+ ){0,2}"
+    r"(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
 )
 _HERE, _AS_OBJECT, _BEFORE = 1.0, 0.25, 0.4
 _HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 0.8, 0.8, 0.15
