@@ -52,6 +52,11 @@ def index_url(folder: str) -> str:
     return f"{folder}/index.html"
 
 
+def part_url(folder: str, key: str) -> str:
+    """Path of one part of such a list; ids hold no underscore, so that no record has it."""
+    return f"{folder}/index_{key}.html"
+
+
 def anchor(kind: str, record_id: str) -> str:
     """Anchor of a record on a page that tells of many."""
     return f"{kind}-{record_id}"

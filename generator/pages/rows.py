@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.model import Agreement, Entry, Meeting, MeetingStatus
 from generator.pages import words
+from generator.pages.facets import Facets, of_agreement, of_meeting
 from generator.pages.links import Link
 from generator.pages.sheet import Checked, Cites, Sheet, checked
-from generator.pages.when import When, newest_first, when
+from generator.pages.when import When, newest_first, sort_key, when
+
+Dated = TypeVar("Dated", Meeting, Agreement)
+_LADDER = {status: str(step) for step, status in enumerate(words.STATUS, 1)}
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,8 @@ class Row:
         who: Parties, or the participants' sides.
         cites: What it rests on.
         checked: Its review state.
+        order: Sort keys of date and status; empty on pages where nothing is sorted.
+        facets: By what a list filters it; none on other pages.
     """
 
     link: Link
@@ -37,6 +44,8 @@ class Row:
     who: tuple[Link, ...]
     cites: Cites
     checked: Checked
+    order: tuple[str, str] = ("", "")
+    facets: Facets = ()
 
 
 def meeting_row(sheet: Sheet, entry: Entry[Meeting]) -> Row:
@@ -54,6 +63,8 @@ def meeting_row(sheet: Sheet, entry: Entry[Meeting]) -> Row:
         who=sheet.links("actor", list(sides)),
         cites=sheet.cite(entry),
         checked=checked(entry),
+        order=(sort_key(meeting.date), "") if sheet.is_list else ("", ""),
+        facets=of_meeting(sheet.world, entry) if sheet.is_list else (),
     )
 
 
@@ -71,16 +82,21 @@ def agreement_row(sheet: Sheet, entry: Entry[Agreement]) -> Row:
         who=sheet.links("actor", agreement.parties),
         cites=sheet.cite(entry),
         checked=checked(entry),
+        order=(sort_key(agreement.date), _LADDER[agreement.status]) if sheet.is_list else ("", ""),
+        facets=of_agreement(sheet.world, entry) if sheet.is_list else (),
     )
 
 
 def meeting_rows(sheet: Sheet, entries: Iterable[Entry[Meeting]]) -> list[Row]:
     """Newest first, undated last."""
-    ordered = sorted(entries, key=lambda entry: (newest_first(entry.record.date), entry.id))
-    return [meeting_row(sheet, entry) for entry in ordered]
+    return [meeting_row(sheet, entry) for entry in in_time(entries)]
 
 
 def agreement_rows(sheet: Sheet, entries: Iterable[Entry[Agreement]]) -> list[Row]:
     """Newest first, undated last."""
-    ordered = sorted(entries, key=lambda entry: (newest_first(entry.record.date), entry.id))
-    return [agreement_row(sheet, entry) for entry in ordered]
+    return [agreement_row(sheet, entry) for entry in in_time(entries)]
+
+
+def in_time(entries: Iterable[Entry[Dated]]) -> list[Entry[Dated]]:
+    """Newest first, undated last."""
+    return sorted(entries, key=lambda entry: (newest_first(entry.record.date), entry.id))

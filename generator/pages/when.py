@@ -42,3 +42,8 @@ def newest_first(date: str | None) -> tuple[bool, int, int]:
     """Sort key; what has no date comes last."""
     undated, earliest, latest = oldest_first(date)
     return (undated, -latest, -earliest)
+
+
+def sort_key(date: str | None) -> str:
+    """The first day that a date may mean, by which the script of the lists sorts; empty for none."""
+    return dates.parse(date).earliest.isoformat() if date else ""

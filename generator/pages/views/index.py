@@ -1,53 +1,89 @@
 """The lists of all actors, agreements, meetings, pairs of states and sources."""
 
-from generator.model import ActorKind
-from generator.pages import words
-from generator.pages.links import Link, index_url, pair_url
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from generator.model import Actor, ActorKind, Agreement, Entry, Meeting, Source
+from generator.pages import facets, words
+from generator.pages.links import Link, index_url, pair_url, part_url, relative
 from generator.pages.page import SECTIONS, Page, Section
-from generator.pages.rows import agreement_rows, meeting_rows
+from generator.pages.parts import Part, by_letter, by_year
+from generator.pages.rows import agreement_row, in_time, meeting_row
 from generator.pages.sheet import Sheet, checked
 from generator.pages.template import render
 from generator.pages.views.frame import section
-from generator.pages.when import newest_first, when
-from generator.pages.world import World
+from generator.pages.when import newest_first, sort_key, when
+from generator.pages.world import Pair, World
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class _List(Generic[T]):
+    """How the list of one folder is made.
+
+    Attributes:
+        sentence: What the list is of.
+        items: All its rows' records, in the order of the list.
+        parts: Takes a long list apart.
+        sections: Makes the tables of a page, from the records that stand on it.
+    """
+
+    sentence: str
+    items: Callable[[World], list[T]]
+    parts: Callable[[list[T]], tuple[Part[T], ...]]
+    sections: Callable[[Sheet, Sequence[T]], tuple[Section, ...]]
 
 
 def pages(world: World) -> list[Page]:
-    """One list a folder of the site."""
-    makers = {
-        "actors": _actors,
-        "agreements": _agreements,
-        "meetings": _meetings,
-        "relations": _relations,
-        "sources": _sources,
-    }
-    return [_page(folder, makers[folder](Sheet(world, index_url(folder), is_list=True))) for folder in SECTIONS]
+    """One list a folder of the site; a long one on several pages."""
+    return [page for folder in SECTIONS for page in _pages(world, folder, _LISTS[folder])]
 
 
-_SENTENCES = {
-    "actors": "The states, organisations and people that the sources report on.",
-    "agreements": "What sides have agreed, or put forward to agree, with the latest status that a source reports.",
-    "meetings": "Occasions on which people or sides got together, or planned to.",
-    "relations": "Every two states with a meeting or an agreement between them.",
-    "sources": "The articles that everything on this site rests on.",
-}
+def _pages(world: World, folder: str, made: _List[Any]) -> list[Page]:
+    parts = made.parts(made.items(world))
+    first = index_url(folder)
+    if len(parts) == 1:
+        sheet = Sheet(world, first, is_list=True)
+        return [_page(first, SECTIONS[folder], made, made.sections(sheet, parts[0].items), ())]
+    whole = [(part, part_url(folder, part.key)) for part in parts]
+    overview = section("parts", "All parts", "part_list.html", parts=_links(whole, first))
+    pages = [_page(first, SECTIONS[folder], made, (overview,), ())]
+    for part, url in whole:
+        sections = made.sections(Sheet(world, url, is_list=True), part.items)
+        pages.append(_page(url, f"{SECTIONS[folder]}: {part.name}", made, sections, _links(whole, url)))
+    return pages
 
 
-def _page(folder: str, sections: tuple[Section, ...]) -> Page:
-    sentence = _SENTENCES[folder]
+def _links(parts: list[tuple[Part[Any], str]], here: str) -> list[tuple[Link, int]]:
+    """The parts of a list, and how much each holds; that on which one is has no address."""
+    return [(Link(part.name, "" if url == here else relative(here, url)), len(part.items)) for part, url in parts]
+
+
+def _page(
+    url: str,
+    title: str,
+    made: _List[Any],
+    sections: tuple[Section, ...],
+    parts: list[tuple[Link, int]] | tuple[()],
+) -> Page:
     body = sections or (section("none", "Nothing yet", "nothing.html", text="There is no record of this kind yet."),)
-    lead = render("plain_lead.html", sentence=(sentence,))
-    return Page(index_url(folder), SECTIONS[folder], "", sentence, lead, body, hint="List")
+    lead = render("index_lead.html", sentence=made.sentence, parts=parts)
+    return Page(url, title, "", made.sentence, lead, body, hint="List")
 
 
-def _actors(sheet: Sheet) -> tuple[Section, ...]:
-    return tuple(found for kind in words.KINDS if (found := _actors_of(sheet, kind)))
+def _all_actors(world: World) -> list[Entry[Actor]]:
+    return sorted(world.actors.values(), key=lambda entry: (entry.name.casefold(), entry.id))
 
 
-def _actors_of(sheet: Sheet, kind: ActorKind) -> Section | None:
+def _actors(sheet: Sheet, entries: Sequence[Entry[Actor]]) -> tuple[Section, ...]:
+    found = {kind: [entry for entry in entries if entry.record.kind is kind] for kind in words.KINDS}
+    return tuple(_actors_of(sheet, kind, of_kind) for kind, of_kind in found.items() if of_kind)
+
+
+def _actors_of(sheet: Sheet, kind: ActorKind, entries: Sequence[Entry[Actor]]) -> Section:
     world = sheet.world
-    entries = [entry for entry in world.actors.values() if entry.record.kind is kind]
-    entries.sort(key=lambda entry: (entry.name.casefold(), entry.id))
     rows = [
         (
             sheet.link("actor", entry.id),
@@ -61,11 +97,10 @@ def _actors_of(sheet: Sheet, kind: ActorKind) -> Section | None:
             len(world.agreements_of.get(entry.id, ())),
             sheet.cite(entry),
             checked(entry),
+            facets.of_actor(entry),
         )
         for entry in entries
     ]
-    if not rows:
-        return None
     return section(
         f"{kind.value}s", words.KINDS[kind], "actors.html", rows=rows, kind=kind.value, caption=words.KINDS[kind]
     )
@@ -76,19 +111,25 @@ def _country(sheet: Sheet, code: str | None) -> Link | None:
     return sheet.link("actor", state) if state else Link(code, "") if code else None
 
 
-def _agreements(sheet: Sheet) -> tuple[Section, ...]:
-    rows = agreement_rows(sheet, sheet.world.agreements.values())
+def _agreements(sheet: Sheet, entries: Sequence[Entry[Agreement]]) -> tuple[Section, ...]:
+    rows = [agreement_row(sheet, entry) for entry in entries]
     return (section("all", "All agreements", "agreements.html", rows=rows),) if rows else ()
 
 
-def _meetings(sheet: Sheet) -> tuple[Section, ...]:
-    rows = meeting_rows(sheet, sheet.world.meetings.values())
+def _meetings(sheet: Sheet, entries: Sequence[Entry[Meeting]]) -> tuple[Section, ...]:
+    rows = [meeting_row(sheet, entry) for entry in entries]
     return (section("all", "All meetings", "meetings.html", rows=rows),) if rows else ()
 
 
-def _relations(sheet: Sheet) -> tuple[Section, ...]:
-    pairs = sorted(sheet.world.pairs.values(), key=lambda p: (-len(p.meetings) - len(p.agreements), p.ids))
-    rows = [(_pair_link(sheet, pair.ids), len(pair.meetings), len(pair.agreements)) for pair in pairs]
+def _all_pairs(world: World) -> list[Pair]:
+    return sorted(world.pairs.values(), key=lambda p: (-len(p.meetings) - len(p.agreements), p.ids))
+
+
+def _relations(sheet: Sheet, pairs: Sequence[Pair]) -> tuple[Section, ...]:
+    rows = [
+        (_pair_link(sheet, pair.ids), len(pair.meetings), len(pair.agreements), facets.of_pair(sheet.world, pair))
+        for pair in pairs
+    ]
     return (section("all", "All pairs of states", "pairs.html", rows=rows),) if rows else ()
 
 
@@ -96,10 +137,20 @@ def _pair_link(sheet: Sheet, ids: tuple[str, str]) -> Link:
     return Link(" and ".join(sheet.world.actors[actor].name for actor in ids), sheet.to(pair_url(*ids)), "relation")
 
 
-def _sources(sheet: Sheet) -> tuple[Section, ...]:
-    entries = sorted(sheet.world.sources.values(), key=lambda e: (newest_first(e.record.published), e.id))
+def _all_sources(world: World) -> list[Entry[Source]]:
+    return sorted(world.sources.values(), key=lambda e: (newest_first(e.record.published), e.id))
+
+
+def _sources(sheet: Sheet, entries: Sequence[Entry[Source]]) -> tuple[Section, ...]:
     rows = [
-        (sheet.link("source", e.id), e.record.publisher or "", when(e.record.published), _used(sheet, e.id))
+        (
+            sheet.link("source", e.id),
+            e.record.publisher or "",
+            when(e.record.published),
+            _used(sheet, e.id),
+            facets.of_source(e),
+            sort_key(e.record.published),
+        )
         for e in entries
     ]
     return (section("all", "All sources", "source_list.html", rows=rows),) if rows else ()
@@ -112,3 +163,37 @@ def _used(sheet: Sheet, source_id: str) -> int:
         for kind in kinds
         for e in sheet.world.base.referring("source", source_id, kind)
     )
+
+
+_LISTS: dict[str, _List[Any]] = {
+    "actors": _List(
+        "The states, organisations and people that the sources report on.",
+        _all_actors,
+        lambda entries: by_letter(entries, lambda entry: entry.name),
+        _actors,
+    ),
+    "agreements": _List(
+        "What sides have agreed, or put forward to agree, with the latest status that a source reports.",
+        lambda world: in_time(world.agreements.values()),
+        lambda entries: by_year(entries, lambda entry: entry.record.date),
+        _agreements,
+    ),
+    "meetings": _List(
+        "Occasions on which people or sides got together, or planned to.",
+        lambda world: in_time(world.meetings.values()),
+        lambda entries: by_year(entries, lambda entry: entry.record.date),
+        _meetings,
+    ),
+    "relations": _List(
+        "Every two states with a meeting or an agreement between them.",
+        _all_pairs,
+        lambda pairs: by_letter(pairs, lambda pair: pair.ids[0]),
+        _relations,
+    ),
+    "sources": _List(
+        "The articles that everything on this site rests on.",
+        _all_sources,
+        lambda entries: by_year(entries, lambda entry: entry.record.published),
+        _sources,
+    ),
+}
