@@ -54,19 +54,20 @@ class Relative:
 
 @cache
 def relatives() -> tuple[Relative, ...]:
-    """All expressions that depend on a day of reference."""
+    """All expressions that depend on a day of reference, longer ones first."""
     return _expressions("relative")
 
 
 @cache
 def anchored() -> tuple[Relative, ...]:
-    """All expressions that depend on the date before them."""
+    """All expressions that depend on the date before them, longer ones first."""
     return _expressions("anchored")
 
 
 def _expressions(key: str) -> tuple[Relative, ...]:
     fields = {"phrase": str, "unit": str, "offset": str, "precision": str}
-    return tuple(Relative(*(str(row[field]) for field in fields)) for row in rows("calendar", key, fields))
+    found = [Relative(*(str(row[field]) for field in fields)) for row in rows("calendar", key, fields)]
+    return tuple(sorted(found, key=lambda row: (-len(row.phrase), row.phrase)))
 
 
 @cache

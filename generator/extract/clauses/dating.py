@@ -233,10 +233,10 @@ def _rarest(phrase: str) -> str:
 def _expressions(
     text: str, span: Span, rows: Iterable[Relative]
 ) -> Iterator[tuple[Span, Relative, dict[str, str | None]]]:
-    """The expressions of a list that a stretch holds, longer ones first, none inside another."""
+    """The expressions of a list, which has longer ones first, that a stretch holds, none inside another."""
     taken: list[Span] = []
     words = text[span.start : span.end].lower()
-    for row in sorted(rows, key=lambda row: (-len(row.phrase), row.phrase)):
+    for row in rows:
         if _rarest(row.phrase) not in words:
             continue  # much faster than the pattern
         for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end):
