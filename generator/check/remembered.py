@@ -58,7 +58,7 @@ def state(facts: Path, seeds: Path, root: Path) -> State | None:
     for folder in folders:
         found.update(f"{os.path.relpath(folder, root)}\0".encode("utf-8", "surrogateescape"))
         try:
-            for part in _contents(folder):
+            for part in contents(folder):
                 found.update(part)
         except OSError:
             return None
@@ -70,12 +70,12 @@ def _program() -> str:
     """The program, and what else is at work in it: not its version alone, since whoever changes it checks with it."""
     versions = (platform.python_version(), *map(version, ("pydantic", "PyYAML", "rapidfuzz")))
     found = hashlib.sha256(" ".join(versions).encode())
-    for part in _contents(_PROGRAM):
+    for part in contents(_PROGRAM):
         found.update(part)
     return found.hexdigest()
 
 
-def _contents(folder: Path) -> Iterator[bytes]:
+def contents(folder: Path) -> Iterator[bytes]:
     """Name and content of every file below a folder, in order of names.
 
     Raises:
@@ -88,7 +88,7 @@ def _contents(folder: Path) -> Iterator[bytes]:
         if item.is_dir(follow_symlinks=False):
             if item.name not in _ASIDE:
                 yield b"folder\0" + name
-                yield from _contents(Path(item.path))
+                yield from contents(Path(item.path))
                 yield b"end\0"
         elif item.is_file(follow_symlinks=False):
             with open(item.path, "rb") as file:  # noqa: PTH123 takes half the time of `Path.open`

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.check import Checked
+    from generator.check.remembered import State
     from generator.config import Project
     from generator.snapshots import Snapshot
 
@@ -53,19 +54,35 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
         with _since(here, base):
             pass  # likewise: it is known what to compare with
     code = 0 if no_extract else extract_command.tell(extract_command.run(here))
+    state = check_command.state_of(here)
+    where = f"the site is in {shown(here.site, here.root)}/"
+    if base is None and state and (checked := _as_it_stands(here, state)):
+        _tell(here, checked)
+        click.echo(f"{where}; nothing has changed since it was built")
+        return code
     with check_command.without_collecting():
         with progress("checking the facts"):
-            known = check_command.load_and_run(here)
-        if _has_errors(here, known[1]):
+            known = check_command.load_and_run(here, state)
+        _tell(here, known[1])
+        if check_command.exit_code(known[1]):
             return 1
         with progress("building the site"), shown_log():
             if base is None:
-                build_site(here, known=known)
+                build_site(here, known=known, key=state.key if state and state.lasts else "")
             else:
                 with _since(here, base) as sides:
                     build_site(here, compared(here, *sides), known)
-    click.echo(f"the site is in {shown(here.site, here.root)}/")
+    click.echo(where)
     return code
+
+
+def _as_it_stands(here: "Project", state: "State") -> "Checked | None":
+    """What the last check found, when the site was built from the same facts; None when there is something to build."""
+    from generator.check.remembered import recall
+    from generator.engine.unchanged import stands
+
+    checked = recall(here.root, state.key)
+    return checked if checked and not check_command.exit_code(checked) and stands(here, state.key) else None
 
 
 @contextmanager
@@ -81,12 +98,11 @@ def _since(here: "Project", base: str) -> "Iterator[tuple[Snapshot, Snapshot]]":
         yield both(found, here.facts, here.seeds, base)
 
 
-def _has_errors(here: "Project", checked: "Checked") -> bool:
-    """Show what the check found; problems and the summary go to stderr, since the site is the result here."""
+def _tell(here: "Project", checked: "Checked") -> None:
+    """What the check found: problems and the summary go to stderr, since the site is the result here."""
     from generator.report.style import Style
     from generator.report.text import text
     from generator.store.layout import shown
 
     style = Style(wants_colour(sys.stderr))
     click.echo(text(checked, shown(here.facts, here.root), style), nl=False, err=True, color=style.colour)
-    return check_command.exit_code(checked) != 0

@@ -92,7 +92,7 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
     from generator.check.remembered import recall
     from generator.store import load
 
-    found = None if paths else _state(here)
+    found = None if paths else state_of(here)
     if found and (known := recall(here.root, found.key)):
         return known
     only = _only(here, paths)
@@ -103,8 +103,12 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
     return _checked(here, load(here.facts, here.root), found, only)
 
 
-def load_and_run(here: "Project") -> "tuple[Loaded, Checked]":
+def load_and_run(here: "Project", found: "State | None") -> "tuple[Loaded, Checked]":
     """Check all of a project's facts, as `run` does, for a command that needs them too.
+
+    Args:
+        here: The project.
+        found: Its state, where results are kept.
 
     Raises:
         FactsheetError: The facts cannot be read.
@@ -112,12 +116,11 @@ def load_and_run(here: "Project") -> "tuple[Loaded, Checked]":
     from generator.check.remembered import recall
     from generator.store import load
 
-    found = _state(here)
     loaded = load(here.facts, here.root)
     return loaded, (found and recall(here.root, found.key)) or _checked(here, loaded, found)
 
 
-def _state(here: "Project") -> "State | None":
+def state_of(here: "Project") -> "State | None":
     """By what the result of a whole check is known again; None where none is kept."""
     from generator.check.remembered import state
 

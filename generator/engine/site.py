@@ -10,19 +10,25 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.changes import Comparison
 from generator.check import Checked
 from generator.config import Project
-from generator.engine import sitefolder
+from generator.engine import sitefolder, unchanged
 from generator.engine.plugin import FactsheetPlugin
 from generator.errors import ConfigError, FactsheetError
 from generator.store import Loaded
 
 
-def build(project: Project, preview: Comparison | None = None, known: tuple[Loaded, Checked] | None = None) -> None:
+def build(
+    project: Project,
+    preview: Comparison | None = None,
+    known: tuple[Loaded, Checked] | None = None,
+    key: str = "",
+) -> None:
     """Build the whole site into `project.site`; warnings are errors.
 
     Args:
         project: What to build.
         preview: Changes to mark in it; the site then says on every page that it is not published.
         known: The project's facts and what a check of them found, where both are at hand.
+        key: Stands for the facts by which the next build knows that nothing has changed; empty to keep nothing.
 
     Raises:
         ConfigError: The configuration is at fault, or the site's folder is not one to empty.
@@ -38,6 +44,8 @@ def build(project: Project, preview: Comparison | None = None, known: tuple[Load
         raise FactsheetError(f"the site could not be built: {error}") from None
     finally:
         config.plugins.on_shutdown()
+    if key:
+        unchanged.remember(project, key, config)
 
 
 def configure(project: Project, preview: Comparison | None = None, **overrides: Any) -> MkDocsConfig:

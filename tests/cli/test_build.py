@@ -1,6 +1,7 @@
 """`factsheet build` and `factsheet serve`: what they do around the site engine, which has tests of its own."""
 
 import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from tests.ci.repository import commit, repository
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Project]:
     """The projects that the engine was told to build; the working directory is the faultless project."""
     projects: list[Project] = []
-    monkeypatch.setattr("generator.engine.build", lambda project, known: projects.append(project))
+    monkeypatch.setattr("generator.engine.build", lambda project, known, key: projects.append(project))
     make_world(tmp_path, {})
     (tmp_path / "mkdocs.yml").touch()
     monkeypatch.chdir(tmp_path)
@@ -86,7 +87,7 @@ def test_warnings_of_the_engine_are_shown_without_what_a_terminal_obeys(
 ) -> None:
     import logging
 
-    def build(project: Project, known: object) -> None:
+    def build(project: Project, known: object, key: str) -> None:
         logging.getLogger("mkdocs.plugins.factsheet").warning("a\x1bb")
         logging.getLogger("mkdocs").info("not shown")
 
@@ -133,3 +134,36 @@ def test_a_preview_of_an_unknown_revision_is_refused_before_anything_is_extracte
     assert "there is no revision and no folder `nope`" in capsys.readouterr().err
     assert previewed == []
     assert not (tmp_path / "world/facts/.extracted").exists()
+
+
+def test_what_stands_already_is_not_built_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    make_world(tmp_path, {})
+    (tmp_path / "docs").mkdir()
+    settings = "site_name: W\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: [factsheet]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings)
+
+    def build() -> bool:
+        """Whether there was something to build; what was written this moment is never trusted, so it gets old."""
+        for path in (tmp_path / "facts", tmp_path / "seeds"):
+            for item in (path, *path.rglob("*")):
+                os.utime(item, (1_700_000_000, 1_700_000_000))
+        assert main(["--root", str(tmp_path), "build", "--no-extract"]) == CLEAN
+        return "nothing has changed" not in capsys.readouterr().out
+
+    page = tmp_path / "site/actors/kenya.html"
+    assert [build(), build()] == [True, False]
+    before = page.read_text()
+    page.write_text("touched")
+    assert [build(), build()] == [True, False]
+    assert page.read_text() == before
+    record = tmp_path / "facts/actors/kenya.yaml"
+    record.write_text(record.read_text().replace("name: Kenya", "name: Republic of Kenya"))
+    assert [build(), build()] == [True, False]
+    assert "Republic of Kenya" in page.read_text()
+    (tmp_path / "docs/about.md").write_text("# About")
+    assert [build(), build()] == [True, False]
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("W", "!ENV [HOME, W]"))
+    assert [build(), build()] == [True, True]
