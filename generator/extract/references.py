@@ -225,6 +225,20 @@ def _antecedent(mention: Mention, near: Sequence[Sentence], keys: Keys) -> tuple
     return ()
 
 
+def _subject_of(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """For “they” the two persons whom its own sentence names before it."""
+    if mention.span.end - mention.span.start != len("they"):
+        return ()
+    named = [
+        key
+        for m in before[-1].mentions
+        if m.kind is MentionKind.PERSON and m.span.end <= mention.span.start
+        for key in keys.get(m, ())
+    ]
+    people = tuple(dict.fromkeys(named))
+    return tuple(sorted(people)) if len(people) == mention.count else ()
+
+
 def _group_before(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
     """For “they” the people whom the last group of the sentences right before it meant, if nobody was named since."""
     if mention.span.end - mention.span.start != len("they"):
@@ -278,7 +292,7 @@ def _members(
     office = people_nouns().get(mention.name)
     if office is None:
         return states if mention.members or mention.count == len(states) else _named_together(mention, before)
-    if again := _group_before(mention, before, keys):
+    if again := _subject_of(mention, before, keys) or _group_before(mention, before, keys):
         return again
     recent = [
         key

@@ -24,7 +24,7 @@ class Dated(NamedTuple):
 
 
 _YEARS = {"last": -1, "this": 0, "next": 1}
-_ANCHOR_REACH = 600  # characters before “five days later” in which its anchor is looked for
+_ANCHOR_REACH = 900  # characters before “five days later” in which its anchor is looked for
 _DAY = 10  # characters of a day in EDTF
 _DAYS_OF_WEEK = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _WEEKDAY_BEFORE = re.compile(rf"\b{_DAYS_OF_WEEK},?\s+(?:the\s+)?\(?\Z", re.IGNORECASE)
@@ -100,7 +100,7 @@ def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tupl
     """`dates_in`; several rules ask for the dates of one stretch."""
     reference = dates.parse(published).day if published else None
     found = [*_absolute(text, span, reference, ahead), *_relative(text, span, reference, ahead)]
-    found += _anchored(text, span, published)
+    found += _anchored(text, span, reference, published)
     kept: list[Dated] = []
     for dated in found:
         if not any(other.span.touches(dated.span) for other in kept):
@@ -211,11 +211,12 @@ def _relative(text: str, span: Span, reference: date | None, ahead: bool) -> Ite
                 yield Dated(here, value)
 
 
-def _anchored(text: str, span: Span, published: str | None) -> Iterator[Dated]:
+def _anchored(text: str, span: Span, reference: date | None, published: str | None) -> Iterator[Dated]:
     """Dates of “five days later”, “that November” and the like: reckoned from the last date that stands before them."""
     for here, row, blanks in _expressions(text, span, anchored()):
         before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
-        anchors = [d for d in dates_in(text, before, published) if not before.start or d.span.start > before.start]
+        told = sorted([*_absolute(text, before, reference, False), *_relative(text, before, reference, False)])
+        anchors = [d for d in told if not before.start or d.span.start > before.start]
         anchors = [d for d in anchors if not published or d.value[:_DAY] <= published]
         if not anchors or (row.unit == "day" and len(anchors[-1].value) < _DAY):
             continue

@@ -24,10 +24,11 @@ STATUS = {
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
 _WHERE = re.compile(
-    rf"\b(?P<by>[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|off|to|for) "
+    rf"\b(?P<by>(?:planned|scheduled|slated|set|due) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|off|to|for) "
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
     r"(?!'s|[-–]<)"
 )
+_IN = ("in", "planned", "scheduled", "slated", "set", "due")
 _NO_PLACE = re.compile(
     rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
     rf"Congress|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
@@ -199,7 +200,7 @@ def where(
         if not mentions:
             if not _NO_PLACE.match(match["place"]):
                 found = " ".join(chunked.of(match, "place").of(document.article.text).split()).removeprefix("the ")
-                if match["by"].lower() == "in" and not _VENUE.search(found):
+                if match["by"].lower().split()[0] in _IN and not _VENUE.search(found):
                     return found, None, match.end()
                 venue = venue if venue[0] else (found, None, match.end())
             continue

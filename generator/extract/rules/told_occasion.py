@@ -41,6 +41,10 @@ _PHRASE = re.compile(
     rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
 )
 _END = re.compile(
+    r" (?:follows|followed|comes|came|marks|marked|signals|focused|covered|turned|devoted|(?:was|were|is|"
+    r"are)(?! (?:being |"
+    r"to be |also |jointly |now )?(?:held|hosted|conducted|scheduled|planned|due|organi[sz]ed|chaired|attended|led|"
+    r"convened|expected|set|between|with)\b))\b|"
     r"[;:“”]|\. |,? (?:which|who|whom|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|"
     r"following|during|saying|said|says|told|since)\b|,? and (?:also )?(?:[a-z]{3,}ed|met|held|took|paid|made|"
     r"flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
@@ -75,7 +79,8 @@ _PREDICATE = re.compile(
     r"are scheduled|"
     r"is expected|are expected|is slated|is planned|are planned|was scheduled|scheduled for|planned for|slated for|"
     r"due to|"
-    r"due (?:in|on)|to be held|to take place|starts?|begins?|opens|kicks? off|follows)\b)|"
+    r"due (?:in|on)|to be held|to take place|starts?|begins?|opens|kicks? off|follows(?! (?:the|an?|his|her|their|"
+    r"<)))\b)|"
     r"(?P<done>\b(?:held|hosted|took place|takes place|convened|concluded|ended|wrapped up|began|opened|started|"
     r"kicked off|"
     r"lasted|closed|finished|brought together|gathered|organi[sz]ed|staged|ends|concludes|chaired|co-chaired|attended|"
@@ -102,7 +107,9 @@ _PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organize
 )
 _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
 _NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
-_SET_UP = re.compile(r"launch|establish|begin|beg[au]n|start|open|inaugurat", re.IGNORECASE)
+_UNDER_WAY_FOR_LONG = re.compile(r"(?:[a-z-]+ )?(?:talks|negotiations|discussions|dialogue)\b")
+_SET_UP = re.compile(r"launch|resum|continu|establish|begin|beg[au]n|start|open|inaugurat", re.IGNORECASE)
+_OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
 _BODY = re.compile(r"(?:\b(?:the|this|an?) )?(?P<sign><O(?P<number>\d+)>)(?!')")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -215,8 +222,13 @@ def _meeting(
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
     if near:
         attendees = tuple(_head(head) for head in near)
-    elif open_ and not keys and ((date and around.place) or (told.status is not MeetingStatus.HELD and date)):
-        attendees = tuple(Attendee(key) for key in _principals(document, number))
+    elif (
+        open_
+        and not keys
+        and kind not in _OPEN_TO_ALL
+        and ((date and around.place) or (told.status is not MeetingStatus.HELD and date))
+    ):
+        attendees = tuple(Attendee(key) for key in _principals(document, number, phrase))
     enough = bool(near or (several and told.complete) or (attendees and not keys))
     again = not enough or not (dated or told.firm)
     adds = again and not dated and told.attended and phrase.is_definite
@@ -245,18 +257,26 @@ def _meeting(
     )
 
 
-def _principals(document: Document, number: int) -> list[str]:
-    """The sides of an occasion of nobody who is named: the article's two, else those of its paragraph or its lead."""
+def _principals(document: Document, number: int, phrase: NounPhrase) -> list[str]:
+    """The sides of an occasion of nobody who is named: the article's two, else those of its paragraph or its lead.
+
+    Nobody where the sentence names a body before it, whose occasion it may be.
+    """
+    if re.search(r"<O\d+>", document.parts[number].chunked.text[: phrase.start]):
+        return []
     if document.sides:
         return [key for key in document.sides if key in document.entities]
+    bodies = [other for other in document.parts if other.kind is BlockKind.BODY]
+    for lead in bodies[:_LEAD]:
+        subject = main_subject(lead.chunked.text, len(lead.chunked.text))
+        named = taking_part(document, lead, subject["who"]) if subject else []
+        states = [key for key in named if key.startswith("state:")]
+        if len(states) >= _PAIR_OF_SIDES:
+            return states
     block = document.parts[number].block
     here = [other for n, other in enumerate(document.parts) if other.block == block and n <= number]
     near = _states(document, [mention for other in here for mention in other.chunked.mentions if mention.form != TOWN])
-    lead = next((other for other in document.parts if other.kind is BlockKind.BODY), None)
-    subject = main_subject(lead.chunked.text, len(lead.chunked.text)) if lead else None
-    first = taking_part(document, lead, subject["who"]) if lead and subject else []
-    several = [key for key in first if key.startswith("state:")]
-    return near if len(near) == _PAIR_OF_SIDES else several if len(several) >= _PAIR_OF_SIDES else []
+    return near if len(near) == _PAIR_OF_SIDES else []
 
 
 def _states(document: Document, mentions: Iterable[Mention]) -> list[str]:
@@ -313,7 +333,9 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     loose = phrase.plural and phrase.is_possessive and not support
     complete = bool(keys) or not re.match(r"[^<]{0,60}?\bwith\b", text[phrase.end :])
     framing = bool(governed and (others or framed))
-    firm = not loose and (bool(support) or _is_firm(document, number, part) or framing)
+    opened = support and status is MeetingStatus.PLANNED and _SET_UP.match(support["verb"])
+    opened = opened and _UNDER_WAY_FOR_LONG.match(text, phrase.noun_start)
+    firm = not loose and not opened and (bool(support) or _is_firm(document, number, part) or framing)
     before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
     since = max(text.rfind(";", 0, phrase.start), 0) if framing else None
     attended = bool(_BY.search(text, phrase.end)) and not keys
@@ -327,7 +349,7 @@ def _counts(text: str, phrase: NounPhrase, support: re.Match[str] | None, govern
     named = text[phrase.noun_start] == "<"
     shown = support or governed or (not named and (phrase.owner or phrase.is_definite or phrase.type == "exercise"))
     set_up = phrase.type == "dialogue" and support and _SET_UP.match(support["verb"])
-    general = _PRACTICE.search(text, max(0, phrase.start - 10), phrase.noun_start) and not phrase.is_definite
+    general = _PRACTICE.search(text, max(0, phrase.start - 14), phrase.noun_start) and not phrase.is_definite
     return not (set_up or general or (phrase.weak and not shown))
 
 

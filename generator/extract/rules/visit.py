@@ -8,6 +8,8 @@ go somewhere.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date as calendar_date
+from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +25,7 @@ from generator.extract.clauses.who import PARTIES, taking_part, with_their_state
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.spans import Span
+from generator.vocab.calendar import numbers
 from generator.vocab.countries import CountryForm
 from generator.vocab.verbs import support_verbs
 
@@ -48,6 +51,10 @@ _COMPANIONS = re.compile(
     rf"(?:his |her |the )?(?P<with>{PARTIES})(?!')"
 )
 _GROUP = re.compile(r"(?:delegation|mission)", re.IGNORECASE)
+_DAY = 10  # characters of a day in EDTF
+_LENGTH = re.compile(r"\b(?P<n>two|three|four|five|six|seven|[2-7])-day\b", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
+_ENDED = re.compile(r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es))\b")
 _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
@@ -114,6 +121,7 @@ class _Trip(NamedTuple):
         leads: Whether the visitor is told to lead others.
         firm: Whether it is told for its own sake.
         year: The year that its noun gives (“his 2019 visit”), or None.
+        hosts: Keys of the states visited, where no word tells where it went.
     """
 
     visitors: Sequence[str]
@@ -125,6 +133,7 @@ class _Trip(NamedTuple):
     leads: bool = False
     firm: bool = True
     year: str | None = None
+    hosts: tuple[str, ...] = ()
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -187,7 +196,10 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
         # "is to travel on a visit", but not "will speak after his visit"
         before = re.search(r"\b(?:after|following|during)\b[^,;:]*\Z", text[main.end() : phrase.start])
         reading = reading if before else gerund_reading(text, main.end("who"), phrase.start)
-    trip = _Trip(visitors, where, start, end, phrase.start, reading, leads, firm, year.group() if year else None)
+    told = year.group() if year else None
+    person = all(key.startswith("person:") for key in visitors)
+    hosts = () if where or not person else _other_side(document, visitors)
+    trip = _Trip(visitors, where, start, end, phrase.start, reading, leads, firm, told, hosts)
     yield from _visit(document, number, part, trip)
 
 
@@ -218,6 +230,13 @@ def _visitors(
     return [key for key in said if key.startswith("person:")], min(phrase.start, main.start("who"))
 
 
+def _other_side(document: Document, visitors: Sequence[str]) -> tuple[str, ...]:
+    """The other one of the article's two states, where the visitor is of the one."""
+    homes = {f"state:{document.entities[key].country}" for key in visitors}
+    others = tuple(key for key in document.sides if key not in homes)
+    return others if len(others) == 1 and len(document.sides) > 1 else ()
+
+
 def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
     """The subject behind an opening phrase: “During a visit to <state>, <person> said”."""
     if not re.match(r"(?:During|On|After|Following|In|For|Ahead of|Before)\b", text) or phrase.start > 40:
@@ -243,9 +262,9 @@ def _reading(text: str, phrase: NounPhrase, verb: int) -> Reading:
 def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator[MeetingCandidate]:
     chunked, article = part.chunked, document.article
     places = chunked.mentioned(trip.where)
-    hosts = list(dict.fromkeys(f"state:{mention.country}" for mention in places if mention.country))
+    went = list(dict.fromkeys(f"state:{mention.country}" for mention in places if mention.country))
     homes = {f"state:{document.entities[key].country}" for key in trip.visitors}
-    hosts = [key for key in hosts if key in document.entities and key not in homes]
+    hosts = [key for key in went or trip.hosts if key in document.entities and key not in homes]
     people = with_their_states(document, trip.visitors)
     if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
         return
@@ -254,7 +273,7 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
     around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
     whole = chunked.original(trip.start, len(chunked.text))
     spread = [] if around.date else dates_in(article.text, whole, article.published, ahead=ahead)
-    date = around.date or trip.year or (spread[0].value if spread else None)
+    date = _whole(chunked.text, around.date or trip.year or (spread[0].value if spread else None))
     towns = [m for m in places if m.form in (TOWN, CountryForm.CAPITAL) and m.kind is MentionKind.STATE]
     leader = "head" if companions or trip.leads else "guest"
     attendees = [
@@ -276,6 +295,18 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
         document.entities[hosts[0]].country if one else None,
         is_again=not trip.firm and not date,
     )
+
+
+def _whole(text: str, date: str | None) -> str | None:
+    """The days of a “three-day visit” whose first or last day is told; the date as it is for others."""
+    length = _LENGTH.search(text)
+    if date is None or len(date) != _DAY or length is None:
+        return date
+    count = int(length["n"]) if length["n"].isdecimal() else numbers()[length["n"].lower()]
+    day, rest = calendar_date.fromisoformat(date), timedelta(days=count - 1)
+    if _ENDED.search(text):
+        return f"{day - rest}/{date}"
+    return f"{date}/{day + rest}" if _BEGAN.search(text) else date
 
 
 def _companions(document: Document, part: Part, trip: _Trip, people: Sequence[str]) -> tuple[int, list[str]]:

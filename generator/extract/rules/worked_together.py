@@ -19,7 +19,8 @@ from generator.ingest.article import BlockKind
 from generator.spans import Span
 
 _VERB = re.compile(
-    r"\b(?:discussed|agreed|reached|concluded|reviewed|negotiated|launched|opened|exchanged views|took stock|"
+    r"\b(?:(?:told|held|gave|addressed) (?:reporters at )?an? (?:joint )?(?:press|news) conference|discussed|"
+    r"agreed|reached|concluded|reviewed|negotiated|launched|opened|exchanged views|took stock|"
     r"took up|took|"
     r"raised|went over|consulted|deliberated|conferred|compared notes|coordinated|celebrated|finalised|finalized|"
     r"struck|talked|debated|announced|unveiled|declared|inaugurated|prepared|set out|hammered out|dined|toured|lunched|"
