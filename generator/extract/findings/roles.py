@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator import ids
 from generator.extract.candidate import MeetingCandidate, Quoted, RoleCandidate
 from generator.extract.clauses.delegations import delegations
-from generator.extract.clauses.evidence import journey
+from generator.extract.clauses.evidence import journey, quoted
 from generator.extract.document import Document
 from generator.extract.entity import Entity
 from generator.extract.findings.services import service_key
@@ -17,6 +17,7 @@ from generator.spans import Span
 
 RULE = "office-with-name"
 _MOST_EVIDENCE = 3
+_LONGEST_QUOTE = 250  # characters
 _SMALL = {"of", "the", "and", "for", "to", "in", "at", "on", "affairs"}
 _OTHER_OFFICE = {
     "deputy",
@@ -91,10 +92,12 @@ def _role(
     meetings: Sequence[MeetingCandidate],
 ) -> RoleCandidate:
     organisation = _organisation(document, entity, title)
-    quotes = _distinct_quotes(document, mentions)
+    quotes = _distinct_quotes(document, entity, mentions)
     said = organisation is None or any(mention.country or title.body for mention in mentions)
     evidence = list(quotes)
-    if not said and (why := _why_of_country(document, entity, meetings)):
+    if not said and (
+        why := _why_of_country(document, entity, meetings) or _naming(document, evidence[0], organisation)
+    ):
         context = why.span if why.context is None else why.context
         # Words that hold both the office and the country need no second quote.
         evidence[0] = Quoted(context) if context.covers(evidence[0].span) else Quoted(evidence[0].span, context)
@@ -131,13 +134,26 @@ def _body_near(document: Document, entity: Entity) -> str | None:
     return f"state:{entity.country}" if entity.country else None
 
 
-def _distinct_quotes(document: Document, mentions: Sequence[Mention]) -> list[Quoted]:
+def _distinct_quotes(document: Document, entity: Entity, mentions: Sequence[Mention]) -> list[Quoted]:
     """The first mention of each wording, at most three."""
     words: dict[str, Mention] = {}
     for mention in mentions:
         words.setdefault(" ".join(mention.span.of(document.article.text).split()), mention)
-    spans = [_without_comma(document, mention) for mention in list(words.values())[:_MOST_EVIDENCE]]
-    return [Quoted(span) for span in spans]
+    return [_quote(document, entity, mention) for mention in list(words.values())[:_MOST_EVIDENCE]]
+
+
+def _quote(document: Document, entity: Entity, mention: Mention) -> Quoted:
+    """The words that say an office of a person: the mention, with the office before it or the person before that."""
+    span = _without_comma(document, mention)
+    title = mention.offices[0].span
+    if mention.kind is MentionKind.OFFICE:
+        name = next(m.span for m in entity.mentions if m.kind is MentionKind.PERSON)
+        start = mention.holder.start if mention.holder else span.end
+        near = start < span.start and span.end - start < _LONGEST_QUOTE
+        return Quoted(Span(start, span.end)) if near else Quoted(span, name)
+    # "Foreign Ministers Jane Doe and Ole Hansen": the office stands before the first of them.
+    shared = title.start < span.start and span.end - title.start < _LONGEST_QUOTE and title.end > title.start
+    return Quoted(Span(title.start, span.end)) if shared else Quoted(span)
 
 
 def _without_comma(document: Document, mention: Mention) -> Span:
@@ -154,3 +170,12 @@ def _why_of_country(document: Document, entity: Entity, meetings: Sequence[Meeti
         if entity.key in meeting.keys:
             return Quoted(journey(document, meeting.part_of)) if meeting.part_of else meeting.evidence[0]
     return None
+
+
+def _naming(document: Document, quote: Quoted, organisation: str | None) -> Quoted | None:
+    """The nearest words that name the state for which an office is held, where nothing else says why."""
+    number = next((n for n, part in enumerate(document.parts) if part.chunked.span.touches(quote.span)), 0)
+    found = quoted(
+        document, number, quote.span, [organisation] if organisation and organisation in document.entities else []
+    )
+    return found[0] if found[0].context else None

@@ -23,11 +23,27 @@ _OTHER = re.compile(r"<[SOAPGR]\d+>")
 _WITH = re.compile(r"\b(?:with|to|from|by|between|for|against) (?:the )?(?P<other><[SO]\d+>)")
 
 
+_AGENT = r"(?:<[SO]\d+>)(?:(?:, and |,? and |, |,? together with |,? alongside )(?:the )?<[SO]\d+>)*"
+_BY = re.compile(
+    rf"\b(?:funded|financed|hosted|organised|organized|mediated|brokered|implemented|backed|supported|signed|approved|"
+    rf"ratified|supplied|built|delivered|launched|proposed|offered|provided|sponsored|facilitated|donated|shortlisted|"
+    rf"represented|carried out|drafted|negotiated|ordered) (?:jointly )?by (?:the )?(?P<who>{_AGENT})"
+)
+_BETWEEN = re.compile(
+    rf"\b(?:agreements?|memorand(?:um|a)|deals?|contracts?|treat(?:y|ies)|pacts?|accords?|protocols?|partnerships?|talks|"
+    rf"negotiations|meetings?|understanding|ventures?|consortium)\b[^.;<]{{0,60}} between (?:the )?(?P<who>{_AGENT})"
+)
+
+
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:
     """Yields each state or body that deals with another, and the other one, with the words that say so."""
     for part in document.parts:
         if part.kind is BlockKind.HEADING:
             continue
+        for pattern in (_BY, _BETWEEN):
+            for match in pattern.finditer(part.chunked.text):
+                for key in document.meant(m for m in part.chunked.mentioned(match["who"]) if m.form != TOWN):
+                    yield key, Quoted(part.chunked.of(match))
         for match in _ACTED.finditer(part.chunked.text):
             subject = document.meant(m for m in part.chunked.mentioned(match["who"]) if m.form != TOWN)
             others = set(document.meant(part.chunked.mentioned(match["rest"]))) - set(subject)
