@@ -10,7 +10,7 @@ from generator.vocab.function_words import english
 from generator.vocab.instruments import Instrument, instruments, nouns_behind, words_behind
 
 _BREAK = re.compile(
-    r"[;:()“”—–]|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|in|from|through|into|"
+    r"[;:()“”—]|(?<!\d)–|–(?!\d)|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|in|from|through|into|"
     r"under|by|as)\b "
 )
 _LEAD = re.compile(
@@ -36,6 +36,7 @@ _CALLED = re.compile(
     r"(?: of \d{4})?,? (?:(?:that|which) (?:we|they|is|are|was|were|has|had|came) (?:[a-z]+ ){0,3}?)?"
     r"(?:know(?:n)? as|called|dubbed|named|nicknamed|termed|labelled) (?:the )?[“‘\"']?(?P<name>[A-Z][\w-]+)"
 )
+_OTHERS = re.compile(r"(?:similar|previous|past|other|existing) ", re.IGNORECASE)
 _TAKEN_UP = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
     r"arrangement)\b"
@@ -192,6 +193,10 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
         if called and " " not in called["name"]:
             short = called["name"]
         title = text[begin:behind]
+        if called and " " not in title and " " not in called["name"]:
+            title = called["name"]
+        if _OTHERS.match(title):
+            continue
         anaphor = not short and _is_anaphor(text, begin, title)
         # "The MoU" names none, "the MLAT" does.
         bare = match["short"] if title == match["short"] and not (short or row.titled) else None

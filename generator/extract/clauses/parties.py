@@ -58,6 +58,7 @@ _INSTITUTION = re.compile(
 # "… after a summit between <P0> and <P1>": who met there is another matter.
 _ASIDE = re.compile(
     r"\b(?:after|during|following|ahead of|before|when|while|amid|as|where|who|said|says|told|according to)\b|[;:]|"
+    r"\bof which\b|, the (?=[a-z])|"
     r"\bat (?:an?|the|their) (?:[\w-]+ )?(?:meeting|summit|ceremony|talks|conference|session|dialogue)"
 )
 # "was signed by <P0> for <S1>; <P2> for <S3>; and <P4> for <S5>"

@@ -23,7 +23,7 @@ PERSONS = listed(PERSON)
 _NUMBER = (
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"eighteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?|sixty|seventy|eighty|ninety|dozens of|"
-    r"scores of|hundreds of|thousands of|a dozen|several|a (?:batch|fleet|squadron|consignment|shipment) of)"
+    r"scores of|hundreds of|thousands of|a dozen|a (?:batch|fleet|squadron|consignment|shipment) of)"
 )
 _SCALE = r"(?:million|billion|trillion|bn|mn|m|crore|lakh)"
 AMOUNT = (

@@ -73,19 +73,18 @@ def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) ->
 
 
 def _told_below(document: Document, merged: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:
-    """With each agreement of a headline put into the only one below it that may be it."""
+    """Without what a headline says of agreements that are told below it."""
     kept = list(merged)
     for headline in [a for a in merged if _kind(document, a) is BlockKind.HEADLINE and a.type != "statement"]:
         below = [
-            n
-            for n, other in enumerate(kept)
+            other
+            for other in kept
             if other.number > headline.number
             and other.status == headline.status
             and _fit(headline, other)
             and _agree(headline.parties, other.parties)
         ]
-        if len(below) == 1:
-            kept[below[0]] = replace(kept[below[0]], short=kept[below[0]].short or headline.short)
+        if below:
             kept.remove(headline)
     return kept
 

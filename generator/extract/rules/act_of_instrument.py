@@ -21,6 +21,11 @@ _LEAD = re.compile(
     r"(?: (?:(?:an?|the|its|their|this|these|both|two|three|four|five|several|such|a number of|signing|concluding|"
     r"(?!\w+ing\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
 )
+# An agreement whose implementation or renewal is talked about is there; one that is only invoked has no news.
+_ONLY_CITED = re.compile(
+    r"\b(?:importance|commitment|need|necessity|call(?:s|ed)?|urg\w+|support|committed|welcom\w+|underscor\w+|stress\w+)\b"
+    r"[^,.;]{0,50}\Z"
+)
 _OF_TALKS = re.compile(
     r"\b(?:(?P<off>suspend|freez|froze|paus|halt|break(?:s|ing)? off|broke off|broken off|shelv|call(?:s|ed)? off|"
     r"put on hold)"
@@ -31,9 +36,14 @@ _MOST_WORDS = 60
 
 @cache
 def _act() -> re.Pattern[str]:
+    existing = (
+        r"(?<!importance of the full )(?P<existing>(?:moderni[sz]|updat|upgrad|revis|renegotiat|expand|broaden|"
+        r"implement)"
+        r"(?:ing|ation of|ion of)(?= (?:the|their|its|our)\b))"
+    )
     talks = rf"(?P<talks>in (?:talks|negotiations|discussions) with (?:the )?{WHOS} (?:for|on|over|about|towards?))\b"
     draft = r"(?<=\b[Aa] )(?P<draft>draft)\b|(?<=\b[Tt]he )(?P<known>draft)\b"
-    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{draft}|{talks}", re.IGNORECASE)
+    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{draft}|{talks}|{existing}", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -48,10 +58,12 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator[AgreementCandidate]:
     part = document.parts[number]
     text = part.chunked.text
+    if act["existing"] and _ONLY_CITED.search(text, 0, act.start()):
+        return
     act_status = agreement_acts()[act["act"].lower()] if act["act"] else "negotiating"
     if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
         act_status = "suspended" if of_talks["off"] else "agreed"
-    status = status_told(act_status, reading_before(text, act.start()))
+    status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))
     if status is None or not named or not _LEAD.match(text, act.end(), min(named[0].start, act.end() + _MOST_WORDS)):

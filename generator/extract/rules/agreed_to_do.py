@@ -1,4 +1,4 @@
-"""A concrete thing that sides agree to do: “agreed to reopen the crossing”, “agreed to build a second power line”.
+"""A concrete thing that sides agree, or one offers, to do: “agreed to reopen the crossing”, “offered to build a dam”.
 
 Work and delivery is a programme, a change of rules or conduct an agreement. Refuses “agreed to work together”,
 “agreed to strengthen ties”, and what names an instrument, which other rules read.
@@ -28,6 +28,13 @@ _RULES = (
     "allow|let|permit|admit|accept|grant|export|import|withdraw|pull|delimit|extend|appoint|name|station|base|"
     "normalise|normalize|restore|re-establish|reestablish|drop|ease|relax|align|adopt|limit|refrain from|end"
 )
+_OFFERED = re.compile(
+    r"\b(?P<verb>offer(?:s|ed|ing)?) to (?P<what>(?:(?P<work>build|construct|pay|host|repair|rebuild|restore|survey|"
+    r"deploy)|"
+    r"(?P<rules>lift|reopen|open|release|free|withdraw|waive|admit|exchange|swap|return|hand over|recognise|recognize))"
+    r" [^.;:—“”]+)",
+    re.IGNORECASE,
+)
 _AGREED = re.compile(
     r"\b(?P<verb>agree(?:s|d|ing)?)(?: (?:also|further|jointly|in principle|yesterday|by \w+|on \w+day|\w+day|"
     r"in writing))* "
@@ -41,7 +48,8 @@ _TALK = re.compile(
     r"importance|momentum|channels?|door|exchanges?)\b"
 )
 _END = re.compile(
-    r",? (?:and|but) (?:to|on|that|agreed|said|also|will|would|<)|,? (?:while|after|before|which|who|as part|"
+    r",? (?:and|but) (?:to|on|that|agreed|said|also|will|would|(?!<[A-Z]\d+>\Z)<)|,? (?:while|after|before|which|"
+    r"who|as part|"
     r"as well as|"
     r"according to|at (?:the|a)|during|following|officials|in a bid|in order|by mid|in exchange)\b|, <|, (?:the|an?|"
     r"its) [^,]*\bsaid\b|"
@@ -55,7 +63,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        for match in _AGREED.finditer(part.chunked.text):
+        found = [*_AGREED.finditer(part.chunked.text), *_OFFERED.finditer(part.chunked.text)]
+        for match in found:
             if reading_before(part.chunked.text, match.start()) is not Reading.DONE:
                 continue
             for thing in (match, _SECOND.search(part.chunked.text, match.start("what"), match.end())):
@@ -72,7 +81,7 @@ def _thing(
     if _TALK.match(text, thing.start("what"), end) or named_instruments(text, thing.start("what"), end, again=True):
         return None
     subject = subject_before(part, verb.start())
-    sides = parties(document, part, subject, verb.end(), end)
+    sides = parties(document, part, subject, verb.end("verb"), end)
     if len(sides) < 2:
         return None
     begin = subject.start() if subject else verb.start()
@@ -82,10 +91,10 @@ def _thing(
         number,
         " ".join(title.of(document.article.text).split()),
         "programme" if thing["work"] else "agreement",
-        "agreed",
+        "proposed" if verb["verb"].lower().startswith("offer") else "agreed",
         sides,
         quoted(document, number, part.chunked.original(begin, end), sides),
-        date=own_date(document, part, verb.end(), begin),
+        date=own_date(document, part, verb.end("verb"), begin),
     )
 
 

@@ -45,7 +45,8 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _TRAIN = re.compile(
-    rf"\b(?P<verb>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|about|"
+    rf"\b(?P<verb>train(?:s|ed|ing)?(?! of )|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|"
+    rf"about|"
     rf"more) )?"
     rf"(?:[\d,]+ )?(?:<A\d+> )?(?:[a-z]+ ){{0,3}}(?:officers|soldiers|troops|police|personnel|pilots|cadets|diplomats|"
     rf"officials|engineers|doctors|nurses|teachers|guards|forces|units|battalions?|brigades?|students|judges|recruits|"
@@ -63,7 +64,9 @@ _FOR = re.compile(
     r"\b(?:towards?|for|to (?:help|support|fund|finance|build|rebuild|train)|in (?:humanitarian|military|food))\b"
 )
 _SUM = re.compile(AMOUNT, re.IGNORECASE)
-_TAIL = re.compile(r" to (?:support|help|assist)$|(?: (?:to|for|in|of|by|with|from|and|on|as|the|at))+ ?$|[ ,]+$")
+_TAIL = re.compile(
+    r" to (?:support|help|assist)$|(?: (?:to|for|in|of|by|with|from|and|on|as|the|at|between))+ ?$|[ ,]+$"
+)
 _CUT = re.compile(
     r", | (?:after|before|during|while|when|which|that|who|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on \d|"
     r"this week|"
