@@ -6,6 +6,8 @@
 | `seeds` | `seeds` | folder of the articles |
 | `format` | `1` | version of the fact files; a newer one is refused, an older one is lifted by `factsheet fmt` |
 | `edit_url` | empty | where a fact is edited, such as `https://…/{path}#L{line}`; empty: shown as text |
+| `report_url` | empty | where readers tell of an error; may hold `{title}`, `{url}` and `{path}`; empty: no link |
+| `excerpts` | `15` | percent of an article's text that the site shows beyond its facts' quotes |
 """
 
 from dataclasses import dataclass
@@ -30,6 +32,8 @@ class Options(BaseModel):
     seeds: Annotated[str, Field(description="Folder of the articles.")] = "seeds"
     format: Annotated[int, Field(ge=0, description="Version of the fact files.")] = FORMAT
     edit_url: Annotated[str, Field(description="Where a fact is edited, with {path} and {line}.")] = ""
+    report_url: Annotated[str, Field(description="Where a reader tells of an error.")] = ""
+    excerpts: Annotated[int, Field(ge=0, le=100, description="Percent of a text shown beyond its facts' quotes.")] = 15
 
     @field_validator("format")
     @classmethod
@@ -45,6 +49,13 @@ class Options(BaseModel):
     def _address(cls, value: str) -> str:
         if value and (not value.startswith(("https://", "http://")) or "{path}" not in value):
             raise ValueError("edit_url must be a web address that holds {path}, such as https://…/{path}#L{line}")
+        return value
+
+    @field_validator("report_url")
+    @classmethod
+    def _report_address(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://", "mailto:")):
+            raise ValueError("report_url must be a web address or mailto:, such as https://…/issues/new?title={title}")
         return value
 
 
@@ -81,6 +92,7 @@ _FORMS = {
     "int_parsing": "must be a whole number, such as 1",
     "int_from_float": "must be a whole number, such as 1",
     "greater_than_equal": "must not be less than 0",
+    "less_than_equal": "must not be more than 100",
 }
 
 

@@ -19,12 +19,15 @@ def test_what_is_given_counts() -> None:
     ("given", "words"),
     [
         ({"fact": "f"}, "unknown option `fact` of the factsheet plugin; did you mean `facts`?"),
-        ({"zzz": "f"}, "known: facts, seeds, format, edit_url"),
+        ({"zzz": "f"}, "known: facts, seeds, format, edit_url, report_url, excerpts"),
         ({"format": FORMAT + 1}, "install a newer factsheet"),
         ({"format": "one"}, "option `format`"),
         ({"facts": ["a"]}, "option `facts`"),
         ({"edit_url": "javascript:x{path}"}, "must be a web address"),
         ({"edit_url": "https://example.org/"}, "{path}"),
+        ({"report_url": "javascript:x"}, "must be a web address"),
+        ({"excerpts": 101}, "must not be more than 100"),
+        ({"excerpts": -1}, "must not be less than 0"),
     ],
 )
 def test_refuses(given: dict[str, object], words: str) -> None:

@@ -9,12 +9,13 @@ from generator.changes import Comparison, TextOf
 from generator.check import Checked, check
 from generator.errors import FactsheetError
 from generator.model import FactBase
-from generator.pages import Page, broken_page, moved_pages, previewed
+from generator.pages import DEFAULTS, Page, Settings, broken_page, moved_pages, previewed
 from generator.pages import build as build_pages
 from generator.problems import Problem
 from generator.store import load
 from generator.store.layout import record_file, shown
 from generator.store.read import Loaded
+from generator.store.rules import Rules, rules_of
 from generator.store.texts import text_of
 
 
@@ -39,7 +40,7 @@ def read(
     facts: Path,
     seeds: Path,
     root: Path,
-    edit_url: str = "",
+    settings: Settings = DEFAULTS,
     preview: Comparison | None = None,
     known: tuple[Loaded, Checked] | None = None,
 ) -> Facts:
@@ -49,7 +50,7 @@ def read(
         facts: Folder of the fact files.
         seeds: Folder of the articles.
         root: The project's root.
-        edit_url: Where a fact is edited; see `generator.config`.
+        settings: What the site's owner decided about pages.
         preview: Changes to mark in the pages.
         known: The facts and what a check of them found, where both are at hand; else they are read and checked here.
     """
@@ -57,10 +58,10 @@ def read(
         loaded, checked = known or _checked(facts, seeds, root)
         problems = tuple(problem for problem in checked.problems if problem.is_error)
     except FactsheetError as error:
-        return Facts(_pages(FactBase(), seeds, edit_url), (f"{error}; {error.hint}" if error.hint else str(error),))
-    pages = _pages(loaded.base, seeds, edit_url)
+        return Facts(_pages(FactBase(), seeds, settings, {}), (f"{error}; {error.hint}" if error.hint else str(error),))
+    pages = _pages(loaded.base, seeds, settings, rules_of(facts))
     if preview:
-        pages = previewed(pages, preview, loaded.base, _texts(loaded.base, seeds), edit_url)
+        pages = previewed(pages, preview, loaded.base, _texts(loaded.base, seeds), settings)
     pages = (*pages, *_broken_pages(loaded, facts, root, pages))
     return Facts(
         pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages, preview is not None), loaded.base
@@ -82,8 +83,8 @@ def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ..
             yield page
 
 
-def _pages(base: FactBase, seeds: Path, edit_url: str) -> tuple[Page, ...]:
-    return build_pages(base, _texts(base, seeds), edit_url)
+def _pages(base: FactBase, seeds: Path, settings: Settings, rules: Rules) -> tuple[Page, ...]:
+    return build_pages(base, _texts(base, seeds), settings, rules)
 
 
 def _texts(base: FactBase, seeds: Path) -> TextOf:

@@ -22,7 +22,7 @@ from generator.config import options as checked_options
 from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching
 from generator.engine.shell import SLOTS, Shell, address, slot, values
 from generator.errors import ConfigError
-from generator.pages import SECTIONS, Page, compose, compose_below
+from generator.pages import SECTIONS, Page, Settings, compose, compose_below
 from generator.pages.search import Hit, hits, script
 from generator.pages.views import changes
 from generator.store import Loaded
@@ -72,7 +72,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._check_site(config)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        self._facts = self._read()
+        self._facts = self._read(config.site_url or "")
         for problem in self._facts.problems:
             log.error(problem)
         if self._facts.problems and not self.is_serving:
@@ -93,11 +93,12 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._check_site(config)
         sitefolder.mark(Path(config.site_dir))
 
-    def _read(self) -> facts.Facts:
+    def _read(self, site_url: str) -> facts.Facts:
         given = self.options
+        settings = Settings(given.edit_url, given.report_url, site_url, given.excerpts)
         known, self.known = self.known, None  # for one build: while MkDocs serves, facts change
         folders = self.root / given.facts, self.root / given.seeds
-        return facts.read(*folders, self.root, given.edit_url, self.preview, known)
+        return facts.read(*folders, self.root, settings, self.preview, known)
 
     def _folders(self) -> dict[str, str]:
         """Folders of generated pages, and what people call them."""

@@ -5,13 +5,16 @@ from generator.pages.links import data_url
 from generator.pages.moved import moved_pages
 from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, head, table_of_contents
 from generator.pages.preview import previewed
+from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.views.broken import page as broken_page
 
 __all__ = [
+    "DEFAULTS",
     "SECTIONS",
     "Page",
     "Place",
     "Section",
+    "Settings",
     "broken_page",
     "build",
     "compose",

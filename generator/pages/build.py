@@ -8,21 +8,25 @@ from generator.model import Entry, FactBase, Record
 from generator.pages.linked_data import linked_data
 from generator.pages.links import data_url
 from generator.pages.page import Page
+from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.views import actor, agreement, home, index, meeting, relation, source, stub
-from generator.pages.world import TextOf, World
+from generator.pages.world import Rules, TextOf, World
 
 R = TypeVar("R", bound=Record)
 
 
-def build(base: FactBase, text_of: TextOf, edit_url: str = "") -> tuple[Page, ...]:
+def build(
+    base: FactBase, text_of: TextOf, settings: Settings = DEFAULTS, rules: Rules | None = None
+) -> tuple[Page, ...]:
     """Every page of the site that is made from facts, in order of addresses.
 
     Args:
         base: The facts; those with faults are shown as far as they go.
         text_of: The stored text of a source, None when it is withheld or missing.
-        edit_url: Where a fact is edited, with `{path}` and `{line}`; empty for none.
+        settings: What the site's owner decided.
+        rules: Which rule of extraction found a quote.
     """
-    world = World(base, text_of, edit_url)
+    world = World(base, text_of, settings, rules or {})
     pages = [home.page(world), *index.pages(world)]
     pages += _of_records(world, world.actors, actor.page)
     pages += _of_records(world, world.agreements, agreement.page)

@@ -8,6 +8,7 @@ from generator.changes import Comparison, Fate, RecordChange
 from generator.model import FactBase, Role
 from generator.pages.links import page_url
 from generator.pages.page import Page, Section
+from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.views import changes
@@ -17,7 +18,7 @@ _HERE = "changed-here"
 
 
 def previewed(
-    pages: Iterable[Page], comparison: Comparison, base: FactBase, text_of: TextOf, edit_url: str = ""
+    pages: Iterable[Page], comparison: Comparison, base: FactBase, text_of: TextOf, settings: Settings = DEFAULTS
 ) -> tuple[Page, ...]:
     """The pages with their changes marked, and the page of all changes.
 
@@ -26,9 +27,9 @@ def previewed(
         comparison: What changed.
         base: The facts of the newer side.
         text_of: The stored text of a source.
-        edit_url: As for `build`.
+        settings: As for `build`.
     """
-    world = World(base, text_of, edit_url)
+    world = World(base, text_of, settings)
     marked: defaultdict[str, list[RecordChange]] = defaultdict(list)
     for record in comparison.records:
         for url in _pages_of(record):

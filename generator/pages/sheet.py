@@ -1,11 +1,13 @@
 """One page in the making: its links, and its numbered citations with the evidence behind them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator import quotes
 from generator.model import Actor, Entry, Evidence, Record, Review, ReviewStatus, Role, Source, TextState, nearest_mark
 from generator.model.marks import FieldPath
 from generator.pages import fragment, notes
@@ -15,6 +17,7 @@ from generator.pages.page import Place
 from generator.pages.when import When, when
 from generator.pages.world import World
 
+_PLACEHOLDER = re.compile(r"\{(?:title|url|path)\}")
 MOST_SHOWN = 3
 """Citations shown after one statement; the rest are counted and lead to the list."""
 
@@ -71,6 +74,7 @@ class Proof:
         number: As cited.
         quote: Verbatim words.
         context: Verbatim words that say who is meant; may be empty.
+        has_more: Whether there are such words, and the article's budget does not let them be shown.
         language: BCP 47 tag of the quote, empty when not known.
         source: Link to the passage's place on the source's page.
         original: Web address of the source, leading to the quote where that is sure; empty when not known.
@@ -78,6 +82,8 @@ class Proof:
         fact: Link to the record that rests on it.
         checked: The record's review state.
         checkable: Whether the quote was checked against the source's text.
+        rule: The rule of extraction that found it; empty where a person entered it.
+        report: Where to tell of an error in it; empty for nowhere.
         place: Where to edit it; None for a record that is not in a file.
         back: Anchor of the first citation on this page; empty where none is shown.
     """
@@ -85,6 +91,7 @@ class Proof:
     number: int
     quote: str
     context: str
+    has_more: bool
     language: str
     source: Link
     original: str
@@ -92,6 +99,8 @@ class Proof:
     fact: Link
     checked: Checked
     checkable: bool
+    rule: str
+    report: str
     place: Place | None
     back: str
 
@@ -117,7 +126,7 @@ def place_of(world: World, entry: Entry[Record], path: FieldPath = ()) -> Place 
     if not entry.path:
         return None
     line = nearest_mark(entry.marks, path).line
-    url = world.edit_url.replace("{path}", quote(entry.path)).replace("{line}", str(line))
+    url = world.settings.edit_url.replace("{path}", quote(entry.path)).replace("{line}", str(line))
     return Place(entry.path, line, url)
 
 
@@ -241,11 +250,12 @@ class Sheet:
         kind, record_id, path = key
         entry, source = self._entries[kind, record_id], self.world.sources.get(item.source)
         record = source.record if source else None
-        number = self._numbers[key]
+        number, context = self._numbers[key], self._context(source, item)
         return Proof(
             number=number,
             quote=item.quote,
-            context=item.context or "",
+            context=context,
+            has_more=bool(item.context) and not context,
             language=(record.language if record else None) or "",
             source=self._passage(item.source, kind, record_id),
             original=self._original(source, item),
@@ -253,9 +263,23 @@ class Sheet:
             fact=self.link(kind, record_id),
             checked=checked(entry),
             checkable=record is not None and record.text is TextState.KEPT,
+            rule=self.world.rules.get((kind, item.source, item.quote), ""),
+            report=self._report(entry, number),
             place=place_of(self.world, entry, path),
             back=self._anchored.get(number, ""),
         )
+
+    def _report(self, entry: Entry[Record], number: int) -> str:
+        """Where to tell of an error: the address of the site's owner, filled with this one's."""
+        settings = self.world.settings
+        page = f"{settings.site_url.rstrip('/')}/{self.url}" if settings.site_url else self.url
+        filled = {"{title}": entry.name, "{url}": f"{page}#e{number}", "{path}": entry.path}
+        return _PLACEHOLDER.sub(lambda found: quote(filled[found.group()], safe=""), settings.report_url)
+
+    def _context(self, source: Entry[Source] | None, item: Evidence) -> str:
+        """The context of a quote, as far as the source's budget lets it be shown."""
+        found = self.world.excerpt(source) if source and item.context else None
+        return (item.context or "") if found and quotes.squeeze(item.context or "") in found.contexts else ""
 
     def _original(self, source: Entry[Source] | None, item: Evidence) -> str:
         if source is None or not source.record.url:

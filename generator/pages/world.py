@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
 from generator.model import Actor, ActorKind, Agreement, Entry, FactBase, Meeting, Participant, Record, Role, Source
+from generator.pages.excerpts import Excerpt, excerpt
+from generator.pages.settings import DEFAULTS, Settings
 
 R = TypeVar("R", bound=Record)
 TextOf = Callable[[Entry[Source]], str | None]
 """The stored text of a source; None when it is withheld or missing."""
+Rules = Mapping[tuple[str, str, str], str]
+"""The rule that found a quote, by kind of record, source and quote."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,15 @@ class World:
     Attributes:
         base: All records, rejected ones included.
         text_of: Gives the stored text of a source.
-        edit_url: Template with `{path}` and `{line}`; empty when none is configured.
+        settings: What the site's owner decided.
+        rules: Which rule of extraction found a quote; one that is not among them was entered by a person.
     """
 
     base: FactBase
     text_of: TextOf
-    edit_url: str = ""
+    settings: Settings = DEFAULTS
+    rules: Rules = field(default_factory=dict)
+    _excerpts: dict[str, Excerpt | None] = field(default_factory=dict)
 
     @cached_property
     def sources(self) -> Mapping[str, Entry[Source]]:
@@ -77,6 +84,13 @@ class World:
     def facts_of(self) -> Mapping[str, list[Entry[Record]]]:
         """For each source the facts that quote it, in order of kinds and ids."""
         return _by_key(self.facts(), quoted_sources)
+
+    def excerpt(self, source: Entry[Source]) -> Excerpt | None:
+        """What the site shows of a source's text; None when the text is not at hand."""
+        if source.id not in self._excerpts:
+            text, facts = self.text_of(source), self.facts_of.get(source.id, ())
+            self._excerpts[source.id] = excerpt(source, text, facts, self.settings.excerpts) if text else None
+        return self._excerpts[source.id]
 
     def entry(self, kind: str, record_id: str) -> Entry[Record] | None:
         """A record that is shown, or None."""

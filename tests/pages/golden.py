@@ -6,7 +6,7 @@ python -m tests.pages.golden    writes them anew; read the difference before you
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pages import build, compose, previewed
+from generator.pages import Settings, build, compose, previewed
 from generator.pages.page import Page
 from tests.pages.before import compared
 from tests.pages.invented import TEXTS, invented
@@ -14,17 +14,22 @@ from tests.pages.invented import TEXTS, invented
 FOLDER = Path(__file__).parent / "golden"
 
 
-EDIT_URL = "https://example.org/{path}#L{line}"
+SETTINGS = Settings(
+    "https://example.org/{path}#L{line}",
+    "https://example.org/new?title={title}&at={url}&file={path}",
+    "https://example.org/",
+)
+RULES = {("actor", "report", "a visit to Kenya"): "visit"}
 _PREVIEWED = ("changes/index.html", "agreements/fisheries-treaty.html", "actors/ada-testberg.html")
 
 
 def made() -> Iterator[tuple[str, str]]:
     """File names and texts of all pages, and of some as a preview shows them."""
     base, text_of = invented(), lambda entry: TEXTS.get(entry.id)
-    pages = build(base, text_of, EDIT_URL)
+    pages = build(base, text_of, SETTINGS, RULES)
     for page in pages:
         yield page.url.replace("/", "_"), _whole(page)
-    for page in previewed(pages, compared(), base, text_of, EDIT_URL):
+    for page in previewed(pages, compared(), base, text_of, SETTINGS):
         if page.url in _PREVIEWED:
             yield f"preview_{page.url.replace('/', '_')}", _whole(page)
 

@@ -3,16 +3,19 @@
 import pytest
 
 from generator.model import Mark
+from generator.pages.settings import Settings
 from generator.pages.sheet import Sheet
 from generator.pages.world import World
 from generator.spans import Span
 from tests.factories import actor, agreement, base, evidence, meeting, source
 
+_SITE = "https://example.org/site/"
+_REPORT = "https://example.org/new?t={title}&u={url}&p={path}"
 QUOTES = [evidence("Norway"), evidence("Kenya", supports=["name"]), evidence("Nairobi", supports=["aliases"])]
 
 
 def sheet(*entries: object, is_list: bool = False, edit_url: str = "") -> Sheet:
-    return Sheet(World(base(*entries), lambda _: None, edit_url), "actors/norway.html", is_list)  # type: ignore[arg-type]
+    return Sheet(World(base(*entries), lambda _: None, Settings(edit_url)), "actors/norway.html", is_list)  # type: ignore[arg-type]
 
 
 def numbers(found: object) -> list[int]:
@@ -132,3 +135,38 @@ def test_a_rejected_record_is_mentioned_without_its_name() -> None:
 def test_an_unknown_record_is_mentioned_by_its_id_without_an_address() -> None:
     link = sheet().link("actor", "nowhere")
     assert (link.text, link.href) == ("nowhere", "")
+
+
+def test_an_error_is_reported_where_the_owner_said_with_its_place() -> None:
+    entry = actor(name="A & B {url}")
+    made = Sheet(World(base(entry), lambda _: None, Settings(report_url=_REPORT, site_url=_SITE)), "actors/norway.html")
+    made.cite(entry)
+    assert made.proofs()[0].report == (
+        "https://example.org/new?t=A%20%26%20B%20%7Burl%7D&u=https%3A%2F%2Fexample.org%2Fsite%2Factors%2Fnorway.html%23e1"
+        "&p=facts%2Factors%2Fnorway.yaml"
+    )
+
+
+def test_nobody_is_told_of_errors_where_the_owner_says_nothing() -> None:
+    made = sheet(entry := actor())
+    made.cite(entry)
+    assert made.proofs()[0].report == ""
+
+
+def test_a_quote_was_found_by_a_rule_or_entered_by_a_person() -> None:
+    entry = actor(evidence=QUOTES)
+    made = Sheet(
+        World(base(entry), lambda _: None, rules={("actor", "report", "Kenya"): "visit"}), "actors/norway.html"
+    )
+    made.cite(entry)
+    assert [proof.rule for proof in made.proofs()] == ["", "visit", ""]
+
+
+def test_a_context_beyond_the_budget_is_not_shown_and_its_absence_is_told() -> None:
+    text = "Ada Testberg of Norway spoke. She met Juma Mfano."
+    entry = actor(evidence=[evidence("She met Juma Mfano", context="Ada Testberg of Norway")])
+    said = source("report", text)
+    for percent, expected in ((20, ("", True)), (50, ("Ada Testberg of Norway", False))):
+        made = Sheet(World(base(entry, said), lambda _: text, Settings(excerpts=percent)), "actors/norway.html")
+        made.cite(entry)
+        assert (made.proofs()[0].context, made.proofs()[0].has_more) == expected

@@ -58,7 +58,8 @@ def test_a_piece_that_does_not_fit_is_passed_over_for_smaller_ones() -> None:
 
 def test_a_context_may_show_only_where_the_budget_lets_it() -> None:
     fact = meeting(evidence=[MET])
-    assert (shown(10, fact).contexts, shown(11, fact).contexts) == (frozenset(), {"Ada Testberg of Norway"})
+    assert not shown(10, fact).contexts
+    assert shown(11, fact).contexts == {"Ada Testberg of Norway"}
 
 
 @pytest.mark.parametrize(("licence", "is_whole"), [("CC BY 4.0", True), ("CC BY-NC 4.0", False), (None, False)])

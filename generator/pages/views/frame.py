@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from generator.ids import slug
 from generator.model import Entry, Record
 from generator.pages import notes
 from generator.pages.filename import FileName
@@ -48,6 +49,11 @@ class Fact:
     name: str
     value: Value
     cites: Cites | None = None
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the page, the same whatever it says."""
+        return f"fact-{slug(self.name)}"
 
 
 def lead(
