@@ -18,6 +18,8 @@ _PRONOUN_REACH = 3  # sentences
 _OFFICE_REACH = 2  # sentences
 
 _SUBJECT_REACH = 30  # characters
+_DEPUTIES = {"vice", "deputy", "assistant", "under", "associate"}
+_SUBJECT_AT = 5  # characters
 _LINES = 5  # of offices below a name
 
 
@@ -172,7 +174,8 @@ def _named_near(
     block = sentences[number].block
     before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
     behind = [s for s in sentences[number + 1 : number + 2] if s.block == block]
-    for near in (before, behind):
+    opens = mention.span.start - sentences[number].start <= _SUBJECT_AT
+    for near in (before, behind if opens else []):
         named = [(m, s) for s in near for m in s.mentions if m.kind is MentionKind.PERSON]
         found = {key: m.span.start - s.start for m, s in named for key in keys[m]}
         free = {key: at for key, at in found.items() if _may_be(entities[key], wanted.country)}
@@ -276,8 +279,9 @@ _CHIEFS = ("head-of-state", "head-of-government")
 
 
 def _same_office(short: str, full: str) -> bool:
-    words, others = short.lower().split(), full.lower().split()
-    return bool(words) and set(words) <= set(others) and words[-1] == others[-1]
+    words, others = short.lower().replace("-", " ").split(), full.lower().replace("-", " ").split()
+    is_deputy = bool((set(others) - set(words)) & _DEPUTIES)
+    return bool(words) and set(words) <= set(others) and words[-1] == others[-1] and not is_deputy
 
 
 def _members(

@@ -13,6 +13,7 @@ from generator.model import Tenure
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.offices import Office
+from generator.vocab.regions import region_adjectives
 
 _MOST_WORDS_BEFORE = 8
 _LONGEST_BODY_IN_TITLE = 2  # words
@@ -135,6 +136,8 @@ def _read_office(
         return None
     end = chief.end if chief else head[0] if head else at
     begin = body.start if body and _in_title(at, body) else at
+    if head and body is None and head[1].level == "body":
+        body = _own_body(text, tokens, at, country)
     span = _span(tokens, begin, end)
     if chief:
         title = OfficeTitle(span.of(text), span, tenure, "service", "military", country, None, chief.value)
@@ -166,6 +169,20 @@ def _is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | N
     words = lexicon()
     before = tokens[at - 1] if at else None
     return bool(country or (before and before.lower in {"the", "'s"}) or words.honorifics.at(tokens, end))
+
+
+def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
+    """A body whose name begins a title, though nothing says what it is: “Halden chairwoman”."""
+    words, end = lexicon(), start
+    while end < len(tokens) and _is_unlisted_word(tokens, end) and not words.before.at(tokens, end):
+        listed = words.heads.at(tokens, end) or words.portfolios.at(tokens, end) or words.regions.at(tokens, end)
+        if listed or tokens[end].lower in words.portfolio_words or tokens[end].text in region_adjectives():
+            break
+        end += 1
+    if end == start or not (words.heads.at(tokens, end) or words.before.at(tokens, end)):
+        return None
+    span = _span(tokens, start, end)
+    return ReadBody(end, span.of(text), span, country, start)
 
 
 def _in_title(at: int, body: ReadBody) -> bool:

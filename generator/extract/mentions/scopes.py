@@ -16,6 +16,7 @@ _DETERMINERS = {"the", "its", "their"}
 _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
+_FEWEST_WORDS = 2
 
 
 class Scope(NamedTuple):
@@ -67,8 +68,12 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
     """The scope with the country or region at token `start`."""
     preposition, words = tokens[at].lower, lexicon()
     hit = words.countries.at(tokens, start)
-    if hit and hit.value.form is CountryForm.CAPITAL and level == "mission" and preposition in _POSTED:
-        return scope._replace(end=hit.end)
+    if hit and hit.value.form is CountryForm.CAPITAL and preposition in _POSTED:
+        explains = (
+            hit.end < len(tokens) and tokens[hit.end].text == "," and read_name(tokens, hit.end + 1) > hit.end + 2
+        )
+        if level == "mission" or (level == "body" and explains):
+            return scope._replace(end=hit.end)
     is_country = hit and hit.value.code and hit.value.form is CountryForm.NAME
     if hit and is_country and not _owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
         return _of_country(preposition, hit.end, hit.value.code, level, scope)
@@ -85,11 +90,16 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     """The scope with the portfolio, body or task at token `start`."""
     preposition = tokens[at].lower
     portfolio, body = read_portfolio(tokens, start), read_body(text, tokens, start, scope.country)
+    plain = _behind_plain_body(tokens, at + 1) if preposition == "of" and level == "body" else 0
+    if plain > portfolio and body is None:
+        return scope._replace(end=plain, title_end=plain)
     if portfolio and not (body and (body.end > portfolio or (body.end == portfolio and body.country))):
         unfit = preposition in _POSTED or lexicon().heads.at(tokens, portfolio)
         return None if unfit else scope._replace(end=portfolio, title_end=portfolio)
     if body is None and preposition == "of":
         body = _plain_noun(text, tokens, start, start > at + 1)
+    if body is None and preposition == "of" and start == at + 1:
+        body = _before_name(text, tokens, start)
     if body and body.end + 1 < len(tokens) and tokens[body.end].lower == "'s":
         body = read_body(text, tokens, body.end + 1, body.country) or body
     if body:
@@ -107,6 +117,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
 def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope) -> Scope | None:
     if preposition == "of":
         return scope._replace(end=end, country=code)
+    if preposition == "for" and level == "state":
+        return scope._replace(end=end, country=code)  # "chief negotiator for Kenya"
     if preposition in {"for", "on"}:
         return scope._replace(end=end, title_end=end)
     if level == "mission" and scope.body and preposition == "in":
@@ -163,6 +175,19 @@ def _plain_noun(text: str, tokens: Sequence[Token], start: int, is_definite: boo
         len(tokens[start].text) > 1 and tokens[start].text.isupper() and not lexicon().countries.at(tokens, start)
     )
     if not is_noun and not is_short:
+        return None
+    span = Span(tokens[start].start, tokens[start].end)
+    return ReadBody(start + 1, span.of(text), span, None, start)
+
+
+def _before_name(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
+    """A body of one unlisted word that a comma and a name follow: “the president of Halden, Jane Doe,”."""
+    words = lexicon()
+    if start + 1 >= len(tokens) or not tokens[start].is_capitalised or tokens[start + 1].text != ",":
+        return None
+    if words.countries.at(tokens, start) or words.regions.at(tokens, start) or tokens[start].text in words.never_names:
+        return None
+    if read_name(tokens, start + 2) - start - 2 < _FEWEST_WORDS:
         return None
     span = Span(tokens[start].start, tokens[start].end)
     return ReadBody(start + 1, span.of(text), span, None, start)

@@ -78,6 +78,21 @@ SAID: dict[str, dict[str, list[tuple[str, str | None, str | None]]]] = {
     "Jane Doe, ambassador to the United Nations, left.": {
         "Jane Doe": [("ambassador to the United Nations", None, None)],
     },
+    "Halden chairwoman Magda Ruiz and the president of Embera, Luis Gomes Neto, met.": {
+        "Magda Ruiz": [("Halden chairwoman", None, "Halden")],
+        "Luis Gomes Neto": [("president", None, "Embera")],
+    },
+    "Commissioner Jane Doe of the Federal Police Board left.": {
+        "Jane Doe": [("Commissioner", None, "Federal Police Board")],
+    },
+    "Ana Ruiz, chief negotiator for Uruguay since 2021, left.": {"Ana Ruiz": [("chief negotiator", "UY", None)]},
+    "Jane Doe, head of the Audit Office, left.": {"Jane Doe": [("head of the Audit Office", None, "Audit Office")]},
+    "a deal on police housing and training, Prime Minister Jane Doe said": {
+        "Jane Doe": [("Prime Minister", None, None)],
+    },
+    "Lord Okoro of Peckham, the Minister for Development, left.": {
+        "Okoro of Peckham": [("Minister for Development", None, None)],
+    },
     # names that are offices or countries
     "Dr Sultan Al Qassim and Datuk Seri Amir Hamzah bin Azizan sat down.": {
         "Sultan Al Qassim": [],
