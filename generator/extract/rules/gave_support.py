@@ -80,7 +80,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        for pattern in (_SUPPORT, _GIVEN, _TRAIN):
+        # Most sentences name no sum, and need no look at who gave one.
+        for pattern in (_SUPPORT, _GIVEN, _TRAIN) if _SUM.search(part.chunked.text) else (_SUPPORT, _TRAIN):
             for match in pattern.finditer(part.chunked.text):
                 if programme := _programme(document, number, part, match):
                     yield programme
