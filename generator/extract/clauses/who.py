@@ -33,7 +33,7 @@ _NAMED = re.compile(
 # "Peru's <P0>", "a Peruvian delegation led by <P0>": the person stands for the side.
 _FOR_ITS_PERSON = re.compile(r"(?:'s)? (?:<P|(?:[a-z-]+ ){0,2}(?:delegation|team|side|mission),? (?:led|headed) by )")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
-PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [a-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
+PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
 PARTIES = rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:(?:, {PARTY})*{_JOINT} {PARTY})*)"
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""

@@ -33,6 +33,11 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
             merged.append(candidate)
     for candidate in [m for m in ordered if m.is_again]:
         near = [n for n, other in enumerate(merged) if _may_mean(document, other, candidate)]
+        if candidate.adds_people:
+            # Who attended “the meeting” took part in the one that was told last.
+            near = [
+                n for n, m in enumerate(merged) if 0 <= candidate.number - m.number <= _NEXT and _agree(m, candidate)
+            ]
         if candidate.of_all:
             for n in [n for n in near if merged[n].number > candidate.number]:
                 merged[n] = _joined(document, merged[n], candidate)

@@ -5,6 +5,7 @@ from generator.extract.rules import (
     act_of_instrument,
     agreed_to_do,
     agreed_to_set_up,
+    also_present,
     exchanged_notes,
     gave_support,
     heads_body,
@@ -34,6 +35,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     nominal_talks.RULE,
     signing.RULE,
     worked_together.RULE,
+    also_present.RULE,
 )
 ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE, heads_body.RULE, person_acted.RULE, state_acted.RULE)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (

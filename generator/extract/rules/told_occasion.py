@@ -315,6 +315,9 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
         governed = None
     if not keys and others and phrase.start == 0:
         keys = _told_before(document, number, phrase)
+    if not keys and others and _SAID_OF.search(text, 0, phrase.start):
+        speaker = main_subject(text, phrase.start)
+        keys = taking_part(document, part, speaker["who"]) if speaker else []
     start = subject.start("who") if subject else phrase.start
     frame = _frame(text, governed, end) if not keys else None
     framed = _framed(document, part, phrase, frame, explicit=bool(others)) if frame else []
@@ -415,6 +418,7 @@ def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[
     return people or (said if len(said) > 1 else [])
 
 
+_SAID_OF = re.compile(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _OVER = ("after", "following", "at the end of")
 _IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
 _CAME = re.compile(

@@ -57,6 +57,9 @@ _BEGAN = re.compile(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|
 _ENDED = re.compile(r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es))\b")
 _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PERSON = re.compile(r"<P(?P<number>\d+)>")
+_VISITING = re.compile(r"(?:the )?visiting\s", re.IGNORECASE)
+_VISITS = re.compile(r"\b(?:is|are|was|were|been|while|by|before|after|of) (?:the )?\Z")
 _LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
 _HOME = re.compile(
@@ -142,10 +145,25 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
         text = part.chunked.text
         for match in _went().finditer(text):
             yield from _by_verb(document, number, part, match)
+        for match in _PERSON.finditer(text):
+            yield from _by_adjective(document, number, part, match)
         for match in noun_pattern().finditer(text):
             phrase = noun_phrase(text, match)
             if phrase and phrase.type == "visit" and not phrase.is_none:
                 yield from _by_noun(document, number, part, phrase)
+
+
+def _by_adjective(document: Document, number: int, part: Part, match: re.Match[str]) -> Iterator[MeetingCandidate]:
+    """The visit of “the visiting <person>” to the state of those who see him."""
+    mention = part.chunked.mentions[int(match["number"])]
+    words, text = mention.span.of(document.article.text), part.chunked.text
+    before = re.search(r"\b[Vv]isiting \Z", text[: match.start()])
+    if not (before or _VISITING.match(words)) or _VISITS.search(text, 0, before.start() if before else match.start()):
+        return
+    visitors = taking_part(document, part, match.group())
+    if hosts := _receiving(document, part, visitors):
+        trip = _Trip(visitors, "", match.start(), match.end(), match.start(), Reading.DONE, hosts=hosts)
+        yield from _visit(document, number, part, trip)
 
 
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
@@ -228,6 +246,16 @@ def _visitors(
         return [], phrase.start
     said = taking_part(document, part, main["who"])
     return [key for key in said if key.startswith("person:")], min(phrase.start, main.start("who"))
+
+
+def _receiving(document: Document, part: Part, visitors: Sequence[str]) -> tuple[str, ...]:
+    """The one other state whose people the sentence names beside “visiting <person>”; none where there are more."""
+    homes = {document.entities[key].country for key in visitors}
+    named = taking_part(document, part, part.chunked.text)
+    people = [document.entities[key] for key in named if key.startswith("person:")]
+    others = {entity.country for entity in people if entity.country} - homes
+    known = None not in homes and len(homes) == 1
+    return tuple(f"state:{code}" for code in others) if known and len(others) == 1 else ()
 
 
 def _other_side(document: Document, visitors: Sequence[str]) -> tuple[str, ...]:
