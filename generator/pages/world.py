@@ -188,6 +188,17 @@ class World:
         keys = sorted({*meetings, *agreements})
         return {key: Pair(key, tuple(meetings.get(key, ())), tuple(agreements.get(key, ()))) for key in keys}
 
+    @cached_property
+    def pairs_of(self) -> Mapping[str, list[Pair]]:
+        """For each state the pairs it belongs to, those with most between them first."""
+        found: dict[str, list[Pair]] = defaultdict(list)
+        for pair in self.pairs.values():
+            for state in pair.ids:
+                found[state].append(pair)
+        for pairs in found.values():
+            pairs.sort(key=lambda pair: (-len(pair.meetings), -len(pair.agreements), pair.ids))
+        return dict(found)
+
 
 def quoted_sources(record: Record) -> set[str]:
     """The sources that a record's evidence and history quote."""

@@ -8,11 +8,14 @@ from generator.pages import words
 from generator.pages.links import Link, anchor, page_url, pair_url
 from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
+from generator.pages.pictures.bars import Stretch, bars
+from generator.pages.pictures.network import MOST, network
 from generator.pages.rows import agreement_rows, meeting_rows
 from generator.pages.sheet import Checked, Cites, Sheet, checked, place_of
+from generator.pages.ties import pair_ties
 from generator.pages.views.frame import Fact, closing, lead, present, section
 from generator.pages.when import When, when
-from generator.pages.world import World
+from generator.pages.world import World, quoted_sources
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,25 @@ class Office:
     earlier: tuple[tuple[str, When, Cites], ...]
     cites: Cites
     checked: Checked
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """One who sat across the table.
+
+    Attributes:
+        id: The actor's.
+        link: The actor.
+        meetings: How many they shared.
+        agreements: How many bind both; counted between states only.
+        relations: The page of both; None where there is none.
+    """
+
+    id: str
+    link: Link
+    meetings: int
+    agreements: int
+    relations: Link | None
 
 
 def page(world: World, entry: Entry[Actor]) -> Page:
@@ -127,7 +149,25 @@ def _offices(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
     is_person = entry.record.kind is ActorKind.PERSON
     offices = [_office(sheet, role, is_person) for role in roles]
     heading = "Offices" if is_person else "Office-holders"
-    return section("offices", heading, "offices.html", offices=offices, is_person=is_person)
+    picture = bars([_stretch(sheet, role, is_person) for role in roles])
+    label = f"{heading} of {entry.name} in time"
+    return section(
+        "offices", heading, "offices.html", offices=offices, is_person=is_person, picture=picture, label=label
+    )
+
+
+def _stretch(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Stretch:
+    """An office in time; where its days are not stated, those of the sources that speak of it."""
+    role, sources = entry.record, sheet.world.sources
+    reported = [sources[key].record.published for key in sorted(quoted_sources(role)) if key in sources]
+    holder = "" if is_person else f", {sheet.link('actor', role.person).text}"
+    return Stretch(
+        link=Link(words.capital(role.title) + holder, sheet.link("role", entry.id).href, "role"),
+        since=role.since,
+        until=role.until,
+        reported=tuple(day for day in reported if day),
+        words=f"{words.TENURE[role.tenure]}, from {when(role.since).words} until {when(role.until).words}",
+    )
 
 
 def _office(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Office:
@@ -178,28 +218,51 @@ def _agreements(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
 
 
 def _counterparts(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
-    ranked = _ranked_states(sheet, entry) if entry.record.kind is ActorKind.STATE else _ranked_actors(sheet, entry)
-    return section("counterparts", "Counterparts", "counterparts.html", ranked=ranked) if ranked else None
+    """Those across the table, ranked, as a picture and as a table."""
+    is_state = entry.record.kind is ActorKind.STATE
+    ranked = _ranked_states(sheet, entry) if is_state else _ranked_actors(sheet, entry)
+    if not ranked:
+        return None
+    own = {_ends(entry.id, one.id): (one.meetings + one.agreements, _told(entry.name, one)) for one in ranked}
+    others = pair_ties(sheet.world, [one.id for one in ranked[:MOST]]) if is_state else {}
+    return section(
+        "counterparts",
+        "Counterparts",
+        "counterparts.html",
+        ranked=ranked,
+        is_state=is_state,
+        picture=network(
+            [(one.id, one.link) for one in ranked], {**others, **own}, (entry.id, sheet.link("actor", entry.id))
+        ),
+        label=f"{entry.name} and those it met or agreed with" if is_state else f"{entry.name} and those met",
+    )
 
 
-def _ranked_states(sheet: Sheet, entry: Entry[Actor]) -> list[tuple[Link, Link | None, str]]:
-    pairs = [pair for pair in sheet.world.pairs.values() if entry.id in pair.ids]
-    pairs.sort(key=lambda pair: (-len(pair.meetings), -len(pair.agreements), pair.ids))
-    ranked: list[tuple[Link, Link | None, str]] = []
-    for pair in pairs:
+def _ends(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _told(name: str, other: Counterpart) -> str:
+    shared = [words.count(other.meetings, "meeting")]
+    shared += [words.count(other.agreements, "agreement")] if other.agreements else []
+    return f"{name}, {other.link.text}: {', '.join(shared)}"
+
+
+def _ranked_states(sheet: Sheet, entry: Entry[Actor]) -> list[Counterpart]:
+    ranked: list[Counterpart] = []
+    for pair in sheet.world.pairs_of.get(entry.id, ()):
         other = pair.ids[1] if pair.ids[0] == entry.id else pair.ids[0]
-        shared = f"{words.count(len(pair.meetings), 'meeting')}, {words.count(len(pair.agreements), 'agreement')}"
         name = sheet.link("actor", other)
         relations = Link(f"{entry.name} and {name.text}", sheet.to(pair_url(*pair.ids)), "relation")
-        ranked.append((name, relations, shared))
+        ranked.append(Counterpart(other, name, len(pair.meetings), len(pair.agreements), relations))
     return ranked
 
 
-def _ranked_actors(sheet: Sheet, entry: Entry[Actor]) -> list[tuple[Link, Link | None, str]]:
+def _ranked_actors(sheet: Sheet, entry: Entry[Actor]) -> list[Counterpart]:
     world, shared = sheet.world, Counter[str]()
     for meeting in world.meetings_of.get(entry.id, ()):
         sides = {p.actor: world.side_of(p) for p in meeting.record.participants if p.actor in world.actors}
         own = sides.get(entry.id) or world.state_of(entry.id)
         shared.update(actor for actor, side in sides.items() if actor != entry.id and (own is None or side != own))
     ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-    return [(sheet.link("actor", actor), None, words.count(number, "meeting")) for actor, number in ranked]
+    return [Counterpart(actor, sheet.link("actor", actor), number, 0, None) for actor, number in ranked]

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from generator.model import AgreementStatus, Entry, Record, ReviewStatus
 from generator.pages import words
 from generator.pages.links import HOME, Link, index_url, pair_url
-from generator.pages.page import SECTIONS, Page
+from generator.pages.page import SECTIONS, Page, Section
 from generator.pages.phrase import listed, plain
+from generator.pages.pictures.events import MOST as MOST_EVENTS
+from generator.pages.pictures.events import Event, events
+from generator.pages.pictures.network import MOST as MOST_NODES
+from generator.pages.pictures.network import network
 from generator.pages.rows import Row, agreement_row, meeting_row
 from generator.pages.sheet import Sheet
 from generator.pages.template import render
+from generator.pages.ties import pair_ties
 from generator.pages.views.frame import present, section
-from generator.pages.when import newest_first
+from generator.pages.when import newest_first, when
 from generator.pages.world import World
 
 _MOST = 8
@@ -39,10 +44,8 @@ def page(world: World) -> Page:
     sentence = _sentence(world)
     sections = present(
         section("contents", "What is here", "counts.html", counts=_counts(sheet)),
-        section("latest", "Latest", "latest.html", rows=_latest(sheet), more=_index(sheet, "meetings"))
-        if _dated(world)
-        else None,
-        section("relations", "Relations", "pair_list.html", pairs=_pairs(sheet)) if world.pairs else None,
+        _news(sheet) if _dated(world) else None,
+        _relations(sheet) if world.pairs else None,
         section("open", "Open questions", "questions.html", questions=_questions(sheet))
         if any(world.facts())
         else None,
@@ -93,6 +96,40 @@ def _latest(sheet: Sheet) -> list[Row]:
         else agreement_row(sheet, world.agreements[key])
         for _, key, entry in _dated(world)[:_MOST]
     ]
+
+
+def _news(sheet: Sheet) -> Section:
+    """The latest of what has a date, as a list, and more of it on a line of time."""
+    found = _dated(sheet.world)[:MOST_EVENTS]
+    drawn = [
+        Event(date, when(date).words, sheet.link(entry.kind, key).capitalised, f"{words.capital(entry.kind)}s")
+        for date, key, entry in reversed(found)
+    ]
+    return section(
+        "latest",
+        "Latest",
+        "latest.html",
+        rows=_latest(sheet),
+        more=_index(sheet, "meetings"),
+        picture=events(drawn),
+        label="The latest meetings and agreements in time",
+    )
+
+
+def _relations(sheet: Sheet) -> Section:
+    """Which states have to do with one another: those with most ties as a picture, the strongest pairs as a list."""
+    world = sheet.world
+    ranked = sorted(world.pairs_of, key=lambda state: (-len(world.pairs_of[state]), state))
+    picture = network([(state, sheet.link("actor", state)) for state in ranked], pair_ties(world, ranked[:MOST_NODES]))
+    return section(
+        "relations",
+        "Relations",
+        "pair_list.html",
+        pairs=_pairs(sheet),
+        picture=picture,
+        label="States that met or agreed on something",
+        twin=_index(sheet, "relations"),
+    )
 
 
 def _pairs(sheet: Sheet) -> list[tuple[Link, str]]:

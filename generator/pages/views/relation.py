@@ -8,6 +8,7 @@ from generator.pages import words
 from generator.pages.links import pair_url
 from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, plain
+from generator.pages.pictures.events import Event, events
 from generator.pages.rows import Row, agreement_row, agreement_rows, meeting_row
 from generator.pages.sheet import Sheet
 from generator.pages.template import render
@@ -16,6 +17,7 @@ from generator.pages.when import oldest_first
 from generator.pages.world import Pair, World
 
 _OPEN = {AgreementStatus.PROPOSED, AgreementStatus.NEGOTIATING}
+_LANES = {"meeting": "Meetings", "agreement": "Agreements"}
 
 
 def page(world: World, pair: Pair) -> Page:
@@ -45,7 +47,10 @@ def _timeline(sheet: Sheet, pair: Pair) -> Section:
         dated.append((agreement.record.date, agreement.id, agreement_row(sheet, agreement)))
     dated.sort(key=lambda item: oldest_first(item[0]))
     years = [(year, [row for _, _, row in items]) for year, items in groupby(dated, key=lambda item: _year(item[0]))]
-    return section("timeline", "Timeline", "timeline.html", years=years)
+    names = " and ".join(sheet.world.actors[state].name for state in pair.ids)
+    drawn = events([Event(date, row.when.words, row.link, _LANES[row.link.kind]) for date, _, row in dated if date])
+    label = f"Meetings and agreements of {names} in time"
+    return section("timeline", "Timeline", "timeline.html", years=years, picture=drawn, label=label)
 
 
 def _year(date: str | None) -> str:
