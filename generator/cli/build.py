@@ -57,13 +57,13 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
     state = check_command.state_of(here)
     where = f"the site is in {shown(here.site, here.root)}/"
     if base is None and state and (checked := _as_it_stands(here, state)):
-        _tell(here, checked)
+        tell(here, checked)
         click.echo(f"{where}; nothing has changed since it was built")
         return code
     with check_command.without_collecting():
         with progress("checking the facts"):
             known = check_command.load_and_run(here, state)
-        _tell(here, known[1])
+        tell(here, known[1])
         if check_command.exit_code(known[1]):
             return 1
         with progress("building the site"), shown_log():
@@ -98,7 +98,7 @@ def _since(here: "Project", base: str) -> "Iterator[tuple[Snapshot, Snapshot]]":
         yield both(found, here.facts, here.seeds, base)
 
 
-def _tell(here: "Project", checked: "Checked") -> None:
+def tell(here: "Project", checked: "Checked") -> None:
     """What the check found: problems and the summary go to stderr, since the site is the result here."""
     from generator.report.style import Style
     from generator.report.text import text

@@ -20,6 +20,7 @@ COMMANDS = (
     "check",
     "build",
     "serve",
+    "render",
     "diff",
     "review",
     "fmt",

@@ -1,5 +1,6 @@
 """FactBase to pages: pure, no files written, no site engine. The only package that imports jinja2 and markdown."""
 
+from generator.pages.as_markdown import as_markdown
 from generator.pages.build import build
 from generator.pages.links import data_url
 from generator.pages.moved import moved_pages
@@ -15,6 +16,7 @@ __all__ = [
     "Place",
     "Section",
     "Settings",
+    "as_markdown",
     "broken_page",
     "build",
     "compose",
