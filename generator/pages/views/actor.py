@@ -1,21 +1,26 @@
 """The page of a person, a state or an organisation."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.model import Actor, ActorKind, Entry, Role
 from generator.pages import words
-from generator.pages.links import Link, anchor, page_url, pair_url
+from generator.pages.links import Link, anchor, index_url, page_url, pair_url
 from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.pictures.bars import Stretch, bars
 from generator.pages.pictures.network import MOST, network
-from generator.pages.rows import agreement_rows, meeting_rows
+from generator.pages.rows import Dated, Row, agreement_rows, in_time, meeting_rows
 from generator.pages.sheet import Checked, Cites, Sheet, checked, place_of
+from generator.pages.template import render
 from generator.pages.ties import pair_ties
 from generator.pages.views.frame import Fact, closing, lead, present, section
 from generator.pages.when import When, when
 from generator.pages.world import World, quoted_sources
+
+MOST_ROWS = 200
+"""Meetings, and agreements, that a page shows: each brings its evidence along, and a page has to load on a phone."""
 
 
 @dataclass(frozen=True)
@@ -196,8 +201,26 @@ def _former_anchors(sheet: Sheet, role_id: str) -> tuple[str, ...]:
 
 
 def _meetings(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
-    rows = meeting_rows(sheet, sheet.world.meetings_of.get(entry.id, ()))
-    return section("meetings", "Meetings", "meetings.html", rows=rows) if rows else None
+    return _newest(sheet, "meetings", "Meetings", sheet.world.meetings_of.get(entry.id, ()), meeting_rows)
+
+
+def _newest(
+    sheet: Sheet,
+    folder: str,
+    heading: str,
+    entries: Sequence[Entry[Dated]],
+    rows_of: Callable[[Sheet, Iterable[Entry[Dated]]], list[Row]],
+) -> Section | None:
+    """A table of all that there are, up to a number; then of the newest, and where the others are."""
+    if not entries:
+        return None
+    shown = in_time(entries)[:MOST_ROWS]
+    made = section(folder, heading, f"{folder}.html", rows=rows_of(sheet, shown))
+    if len(shown) == len(entries):
+        return made
+    whole = Link(f"list of all {folder}", sheet.to(index_url(folder)))
+    cut = render("cut.html", shown=len(shown), others=len(entries) - len(shown), whole=whole)
+    return replace(made, html=made.html + cut)
 
 
 def _agreements(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
@@ -210,11 +233,10 @@ def _agreements(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
             for agreement in world.agreements_at.get(meeting.id, ())
         ]
         entries = list({agreement.id: agreement for agreement in [*entries, *attended]}.values())
-    rows = agreement_rows(sheet, entries)
     heading = (
         "Agreements signed or reached at these meetings" if entry.record.kind is ActorKind.PERSON else "Agreements"
     )
-    return section("agreements", heading, "agreements.html", rows=rows) if rows else None
+    return _newest(sheet, "agreements", heading, entries, agreement_rows)
 
 
 def _counterparts(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
