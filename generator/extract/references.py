@@ -19,7 +19,6 @@ _OFFICE_REACH = 2  # sentences
 
 _SUBJECT_REACH = 30  # characters
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate"}
-_SUBJECT_AT = 5  # characters
 _LINES = 5  # of offices below a name
 
 
@@ -174,8 +173,7 @@ def _named_near(
     block = sentences[number].block
     before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
     behind = [s for s in sentences[number + 1 : number + 2] if s.block == block]
-    opens = mention.span.start - sentences[number].start <= _SUBJECT_AT
-    for near in (before, behind if opens else []):
+    for near in (before, behind):
         named = [(m, s) for s in near for m in s.mentions if m.kind is MentionKind.PERSON]
         found = {key: m.span.start - s.start for m, s in named for key in keys[m]}
         free = {key: at for key, at in found.items() if _may_be(entities[key], wanted.country)}

@@ -92,7 +92,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     portfolio, body = read_portfolio(tokens, start), read_body(text, tokens, start, scope.country)
     plain = _behind_plain_body(tokens, at + 1) if preposition == "of" and level == "body" else 0
     if plain > portfolio and body is None:
-        return scope._replace(end=plain, title_end=plain)
+        # "Of the company" leads back to a body named before; "of the customs office" is part of the title.
+        return scope._replace(end=plain, title_end=plain if plain > at + 3 else scope.title_end)
     if portfolio and not (body and (body.end > portfolio or (body.end == portfolio and body.country))):
         unfit = preposition in _POSTED or lexicon().heads.at(tokens, portfolio)
         return None if unfit else scope._replace(end=portfolio, title_end=portfolio)

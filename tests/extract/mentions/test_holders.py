@@ -86,6 +86,7 @@ SAID: dict[str, dict[str, list[tuple[str, str | None, str | None]]]] = {
         "Jane Doe": [("Commissioner", None, "Federal Police Board")],
     },
     "Ana Ruiz, chief negotiator for Uruguay since 2021, left.": {"Ana Ruiz": [("chief negotiator", "UY", None)]},
+    "the chairman of the company, Eva Holm, left": {"Eva Holm": [("chairman", None, None)]},
     "Jane Doe, head of the Audit Office, left.": {"Jane Doe": [("head of the Audit Office", None, "Audit Office")]},
     "a deal on police housing and training, Prime Minister Jane Doe said": {
         "Jane Doe": [("Prime Minister", None, None)],
