@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from generator.check.quoted import Quoted
 from generator.check.source_texts import SourceTexts
 from generator.ids import did_you_mean, plain
-from generator.model import Actor, Entry, FactBase, Record, Role, Source
+from generator.model import Actor, ActorKind, Entry, FactBase, Record, Role, Source
 from generator.quotes import squeeze
+from generator.vocab.general_bodies import is_general, name_words
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,12 @@ class World:
 
 
 def is_same(one: Actor, other: Actor) -> bool:
-    """Whether two actors are one by name, kind and country."""
+    """Whether two actors are one by name, kind and country.
+
+    A body whose name every state may use is not, as long as nobody has said of which state it is.
+    """
+    if one.kind is ActorKind.ORGANISATION and one.country is None and is_general(name_words(one.name)):
+        return False
     marks = (comparable(one.name), one.kind, one.country)
     return "" not in marks and marks == (comparable(other.name), other.kind, other.country)
 

@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from generator import ids
 from generator.assemble.linking.verdict import Verdict
-from generator.vocab.comparing import comparing, usual_spellings
+from generator.vocab.comparing import comparing
 from generator.vocab.countries import countries
-from generator.vocab.offices import portfolio_words, service_words
-from generator.vocab.organisations import body_nouns_after, body_nouns_before, organisations
+from generator.vocab.general_bodies import is_general, name_words
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,7}")
 
@@ -30,6 +29,7 @@ class Body:
         acronyms: Short forms that are names, and those that the names would make.
         ids: Records that it stands for.
         not_same_as: Records that a person has said to be another's.
+        quotes: Verbatim words that name it.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Body:
     acronyms: frozenset[tuple[str, bool]] = frozenset()
     ids: frozenset[str] = frozenset()
     not_same_as: frozenset[str] = frozenset()
+    quotes: frozenset[str] = frozenset()
 
 
 def body(
@@ -48,6 +49,7 @@ def body(
     aliases: Iterable[str] = (),
     ids: Iterable[str] = (),
     not_same_as: Iterable[str] = (),
+    quotes: Iterable[str] = (),
 ) -> Body:
     """A body for comparing, of the fields of a record."""
     others = frozenset(_words(alias, country) for alias in aliases)
@@ -59,13 +61,13 @@ def body(
         frozenset(_acronyms(name)),
         frozenset(ids),
         frozenset(not_same_as),
+        frozenset(quotes),
     )
 
 
 @lru_cache(maxsize=1 << 14)
 def _words(name: str, country: str) -> Words:
-    printed = [usual_spellings().get(word, word) for word in ids.slug(name.replace(".", ""), "").split("-") if word]
-    words = frozenset(printed) - comparing("small")
+    words = name_words(name)
     rest = words - country_words(country)
     return rest or words
 
@@ -100,6 +102,7 @@ def union(one: Body, other: Body) -> Body:
         one.acronyms | other.acronyms,
         one.ids | other.ids,
         one.not_same_as | other.not_same_as,
+        one.quotes | other.quotes,
     )
 
 
@@ -107,8 +110,8 @@ def identity(one: Body) -> Key | None:
     """The code of a state; name and country of a body, if not every state may have one of that name."""
     if one.kind == "state" and one.country:
         return (one.country,)
-    is_general = not one.country and any(_is_general(words) for words in one.names)
-    return None if is_general else (one.kind, one.names, one.country)
+    is_open = not one.country and any(is_general(words) for words in one.names)
+    return None if is_open else (one.kind, one.names, one.country)
 
 
 def keys(one: Body) -> Iterator[tuple[Key, bool]]:
@@ -117,9 +120,9 @@ def keys(one: Body) -> Iterator[tuple[Key, bool]]:
         yield ("code", one.country), True
         return
     for words in one.names:
-        yield (one.kind, words, one.country if _is_general(words) else ""), True
+        yield (one.kind, words, one.country if is_general(words) else ""), True
     for words in one.others:
-        yield (one.kind, words, one.country if _is_general(words) else ""), False
+        yield (one.kind, words, one.country if is_general(words) else ""), False
     for acronym, is_short in one.acronyms:
         yield ("acronym", acronym), is_short
 
@@ -142,8 +145,9 @@ def _by_name(one: Body, other: Body) -> Verdict:
     if common:
         if same_country:
             return Verdict.SURE
-        if all(_is_general(words) for words in common):
-            return Verdict.APART  # “Ministry of Defence” without a country is that of any
+        if all(is_general(words) for words in common):
+            # “Ministry of Defence” without a country is that of any; but the same words are of one article.
+            return Verdict.SURE if one.quotes & other.quotes else Verdict.APART
         return Verdict.SURE if one.country == other.country else Verdict.LIKELY
     shorts = {acronym for acronym, is_short in one.acronyms if is_short}
     others = {acronym for acronym, is_short in other.acronyms if is_short}
@@ -151,23 +155,3 @@ def _by_name(one: Body, other: Body) -> Verdict:
     if made & (shorts | others):
         return Verdict.WEAK if same_country else Verdict.DOUBT
     return Verdict.APART
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_general(words: Words) -> bool:
-    """Whether every state may have a body of this name."""
-    return words <= _general_words() and words not in _listed()
-
-
-@lru_cache(maxsize=1)
-def _listed() -> frozenset[Words]:
-    """Names of the bodies that are the only ones of their name."""
-    return frozenset(_words(form, "") for row in organisations() for form in row.forms)
-
-
-@lru_cache(maxsize=1)
-def _general_words() -> Words:
-    nouns = [*body_nouns_before(), *body_nouns_after(), *(word for words in service_words().values() for word in words)]
-    listed = {word for noun in nouns for word in ids.slug(noun, "").split("-")}
-    plain = {usual_spellings().get(word, word) for word in listed | portfolio_words()}
-    return frozenset(plain) | comparing("general_bodies")

@@ -129,6 +129,7 @@ def _body(rid: str, data: Data, _held: Iterable[Data], _world: World) -> Body:
         _texts(data.get("aliases")),
         {rid} - {""},
         _texts(data.get("not_same_as")),
+        _quotes(data),
     )
 
 

@@ -13,6 +13,7 @@ _FAMILIES = {"call": "call", "visit": "visit", "exercise": "exercise"}
 _NEWS = 10  # days between an occasion and the articles that tell of it without its date
 _LONGEST = 21  # days of which each is looked up
 _LONG_QUOTE = 6  # words
+_SHORT_QUOTE = 4  # words
 _MOST_SIDES = 5
 
 Key = tuple[object, ...]
@@ -84,7 +85,7 @@ def identity(one: Occasion) -> Key | None:
 def keys(one: Occasion) -> Iterator[tuple[Key, bool]]:
     """By what possible others are looked up: who on a day; without a day, who in the months around."""
     for quote in one.quotes:
-        if quote.count(" ") >= _LONG_QUOTE - 1:
+        if quote.count(" ") >= _SHORT_QUOTE - 1:
             yield ("quote", quote), True
     sides = list(combinations(sorted(one.sides)[:_MOST_SIDES], 2))
     if one.is_dated:
@@ -137,7 +138,7 @@ def verdict(one: Occasion, other: Occasion) -> Verdict:  # noqa: PLR0911 -- a ta
     who, when, where = _who(one, other), _when(one, other), _where(one, other)
     if who is _Who.OTHER or when is _When.OTHER:
         return Verdict.APART
-    if any(quote.count(" ") >= _LONG_QUOTE - 1 for quote in one.quotes & other.quotes):
+    if _told_alike(one, other):
         return Verdict.SURE
     match who, when, where:
         case ((_Who.FULL | _Who.SIDES), _When.SAME, (_Where.SAME | _Where.UNKNOWN)):
@@ -151,6 +152,12 @@ def verdict(one: Occasion, other: Occasion) -> Verdict:  # noqa: PLR0911 -- a ta
         case (_Who.FULL, _When.NEAR, _Where.UNKNOWN) | (_Who.PART, _When.SAME, _Where.UNKNOWN):
             return Verdict.DOUBT
     return Verdict.APART
+
+
+def _told_alike(one: Occasion, other: Occasion) -> bool:
+    """Whether they share a long quote, or all of their quotes: one article twice, or a piece of news copied."""
+    shared = one.quotes & other.quotes
+    return any(quote.count(" ") >= _LONG_QUOTE - 1 for quote in shared) or bool(shared and one.quotes == other.quotes)
 
 
 def _who(one: Occasion, other: Occasion) -> _Who:
