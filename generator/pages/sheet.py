@@ -203,6 +203,16 @@ class Sheet:
         chosen = {i: item for i, item in enumerate(items) if name in item.supports or holds(item, phrase)}
         return self._cites(self._all(entry, chosen))
 
+    def cite_from(self, entry: Entry[Record], source_id: str) -> Cites:
+        """The evidence of a record, that of its earlier steps too, as far as it is from one source."""
+        items: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())
+        numbers = self._all(entry, {i: item for i, item in enumerate(items) if item.source == source_id})
+        for index, step in enumerate(getattr(entry.record, "history", ())):
+            if step.source == source_id:
+                item = Evidence(source=step.source, quote=step.quote)
+                numbers.append(self._number(entry, ("history", index), item))
+        return self._cites(numbers)
+
     def passage(self, entry: Entry[Record]) -> Link:
         """A record's place on the page of its first source."""
         items: tuple[Evidence, ...] = getattr(entry.record, "evidence", ())

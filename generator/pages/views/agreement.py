@@ -1,16 +1,18 @@
 """The page of an agreement: where it stands, by whose word, and whom it binds."""
 
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from generator.model import Agreement, AgreementStatus, Entry, Meeting, Signatory
 from generator.pages import words
-from generator.pages.links import Link, page_url
+from generator.pages.links import Link, page_url, pair_url
 from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
+from generator.pages.rows import agreement_rows
 from generator.pages.sheet import Cites, Sheet, place_of
-from generator.pages.views.frame import Fact, closing, lead, present, section, topics
-from generator.pages.when import When, oldest_first, when
-from generator.pages.world import World
+from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
+from generator.pages.when import When, newest_first, oldest_first, when
+from generator.pages.world import World, quoted_sources
 
 _LADDER = (
     AgreementStatus.PROPOSED,
@@ -20,6 +22,7 @@ _LADDER = (
     AgreementStatus.RATIFIED,
     AgreementStatus.IN_FORCE,
 )
+_MOST_RELATED = 5
 _ENDS = (AgreementStatus.SUSPENDED, AgreementStatus.TERMINATED)
 
 
@@ -70,7 +73,9 @@ def page(world: World, entry: Entry[Agreement]) -> Page:
     cites = sheet.cite_both(entry, occasion, "date", "place") if occasion and agreement.date else None
     opening = lead(sheet, entry, sentence, _facts, cites)
     ladder = section("status", "Status", "ladder.html", steps=_steps(sheet, entry))
-    sections = present(ladder, _parties(sheet, entry), _related(sheet, entry))
+    sections = present(
+        ladder, _parties(sheet, entry), _related(sheet, entry), _between_same(sheet, entry), side_by_side(sheet, entry)
+    )
     return Page(
         url=sheet.url,
         title=words.capital(entry.name),
@@ -97,6 +102,7 @@ def _facts(sheet: Sheet, entry: Entry[Agreement]) -> list[Fact]:
     facts = [
         Fact("Type", words.capital(agreement.type.value), sheet.cite(entry, "type")),
         Fact("Status", words.STATUS[agreement.status], sheet.cite(entry, "status")),
+        Fact("Status as at", _as_at(sheet, entry)),
         Fact("Date of that status", when(agreement.date), _dated(sheet, entry)),
         Fact("Parties", sheet.links("actor", agreement.parties), sheet.cite(entry, "parties")),
     ]
@@ -109,6 +115,13 @@ def _facts(sheet: Sheet, entry: Entry[Agreement]) -> list[Fact]:
     if agreement.topics:
         facts.append(Fact("Topics", topics(sheet, entry, agreement.topics)))
     return facts
+
+
+def _as_at(sheet: Sheet, entry: Entry[Agreement]) -> When:
+    """The date of the latest source that speaks of the agreement: what came after, the status does not know."""
+    sources = sheet.world.sources
+    known = [sources[key].record.published for key in quoted_sources(entry.record) if key in sources]
+    return when(min((date for date in known if date), key=lambda date: (newest_first(date), date), default=None))
 
 
 def _occasion(sheet: Sheet, entry: Entry[Agreement]) -> Entry[Meeting] | None:
@@ -204,4 +217,28 @@ def _related(sheet: Sheet, entry: Entry[Agreement]) -> Section | None:
     ]
     return section(
         "related", "From the same meeting", "related.html", meeting=sheet.link("meeting", meeting), links=links
+    )
+
+
+def _between_same(sheet: Sheet, entry: Entry[Agreement]) -> Section | None:
+    """The latest other agreements of the same two states, where it binds no others."""
+    world = sheet.world
+    states, meeting = world.states_in(world.bound(entry.record)), entry.record.meeting
+    pair = world.pairs.get((states[0], states[1])) if len(states) == 2 else None
+    others = [
+        other
+        for other in (pair.agreements if pair else ())
+        if other.id != entry.id and not (meeting and other.record.meeting == meeting)
+    ]
+    if pair is None or not others:
+        return None
+    latest = nsmallest(_MOST_RELATED, others, key=lambda other: (newest_first(other.record.date), other.id))
+    names = " and ".join(world.actors[state].name for state in pair.ids)
+    return section(
+        "between",
+        "Between the same two states",
+        "between.html",
+        rows=agreement_rows(Sheet(world, sheet.url, is_list=True), latest),  # their evidence is on their own pages
+        left_out=len(others) - len(latest),
+        relations=Link(names, sheet.to(pair_url(*pair.ids)), "relation"),
     )

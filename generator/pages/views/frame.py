@@ -9,13 +9,15 @@ from markupsafe import Markup
 from generator.ids import slug
 from generator.model import Entry, Record
 from generator.pages import notes
+from generator.pages.excerpts import quoted
 from generator.pages.filename import FileName
 from generator.pages.links import Link
 from generator.pages.page import Section
 from generator.pages.phrase import Phrase
 from generator.pages.sheet import Checked, Cites, Sheet, checked
 from generator.pages.template import render
-from generator.pages.when import When, when
+from generator.pages.when import When, oldest_first, when
+from generator.pages.world import quoted_sources
 
 R = TypeVar("R", bound=Record)
 
@@ -90,6 +92,45 @@ def topics(sheet: Sheet, entry: Entry[Record], named: tuple[str, ...]) -> Topics
 def section(anchor: str, heading: str, template: str, **values: object) -> Section:
     """A section from its template."""
     return Section(anchor, heading, render(template, **values))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one source says of a record.
+
+    Attributes:
+        source: The source.
+        published: When it was published.
+        language: BCP 47 tag of the quotes; empty when not known.
+        quotes: Its words, in the record's order.
+        cites: Their numbers.
+    """
+
+    source: Link
+    published: When
+    language: str
+    quotes: tuple[str, ...]
+    cites: Cites
+
+
+def side_by_side(sheet: Sheet, entry: Entry[Record]) -> Section | None:
+    """The words of each source beside those of the others, oldest first; None where only one speaks of the record."""
+    world = sheet.world
+    named = [key for key in sorted(quoted_sources(entry.record)) if key in world.sources]
+    if len(named) < 2:
+        return None
+    named.sort(key=lambda key: oldest_first(world.sources[key].record.published))
+    told = [
+        Told(
+            source=sheet.link("source", key),
+            published=when(world.sources[key].record.published),
+            language=world.sources[key].record.language or "",
+            quotes=tuple(dict.fromkeys(item.quote for item in quoted(entry, key))),
+            cites=sheet.cite_from(entry, key),
+        )
+        for key in named
+    ]
+    return section("each-source", "What each source says", "each_source.html", told=told)
 
 
 def closing(sheet: Sheet) -> tuple[Section, ...]:

@@ -10,7 +10,7 @@ from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows, meeting_rows
 from generator.pages.sheet import Sheet, place_of
-from generator.pages.views.frame import Fact, closing, lead, present, section, topics
+from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
 from generator.pages.when import when
 from generator.pages.world import World
 
@@ -54,7 +54,9 @@ def page(world: World, entry: Entry[Meeting]) -> Page:
     sides = section(
         "sides", "Who took part", "sides.html", sides=_sides(sheet, meeting), cites=sheet.cite(entry, "participants")
     )
-    sections = present(sides, _talks(sheet, entry), _outcome(sheet, entry), _history(sheet, entry))
+    sections = present(
+        sides, _talks(sheet, entry), _outcome(sheet, entry), _history(sheet, entry), side_by_side(sheet, entry)
+    )
     return Page(
         url=sheet.url,
         title=words.capital(entry.name),
