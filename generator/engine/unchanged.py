@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.check.remembered import FOLDER, contents
 from generator.config import Project
 from generator.git import git
+from generator.store.layout import EXTRACTED
 
 FILE = "site.json"
 _PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
@@ -47,14 +48,12 @@ def remember(project: Project, facts_key: str, config: MkDocsConfig) -> None:
         text = settings.read_text("utf-8")
         if set(config.plugins) - {"factsheet"} or config.hooks or any(word in text for word in _ELSEWHERE):
             return
-        inputs = [
-            settings,
-            Path(config.docs_dir),
-            *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []),
-        ]
+        custom = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        # The check, by whose key the facts are known, does not look at what the extractor said; pages do.
+        inputs = [settings, Path(config.docs_dir), project.facts / EXTRACTED, *custom]
         kept = {
             "key": _key(project, facts_key, inputs),
-            "inputs": [str(path) for path in inputs],
+            "inputs": [str(path.absolute()) for path in inputs],
             "site": _seen(project.site),
         }
         staged = project.root / FOLDER / f"{FILE}.{os.getpid()}"
@@ -68,7 +67,7 @@ def _key(project: Project, facts_key: str, inputs: list[Path]) -> str:
     known = (facts_key, str(project.site.absolute()), head, *map(version, _PACKAGES))
     found = hashlib.sha256("\n".join(known).encode("utf-8", "surrogateescape"))
     for path in inputs:
-        for part in contents(path) if path.is_dir() else [path.read_bytes()]:
+        for part in [path.read_bytes()] if path.is_file() else contents(path):
             found.update(part)
     return found.hexdigest()
 

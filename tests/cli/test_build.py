@@ -165,5 +165,8 @@ def test_what_stands_already_is_not_built_again(
     assert "Republic of Kenya" in page.read_text()
     (tmp_path / "docs/about.md").write_text("# About")
     assert [build(), build()] == [True, False]
+    (tmp_path / "facts/.extracted").mkdir()
+    (tmp_path / "facts/.extracted/report.yaml").write_text("drafts: []\n")
+    assert [build(), build()] == [True, False]
     (tmp_path / "mkdocs.yml").write_text(settings.replace("W", "!ENV [HOME, W]"))
     assert [build(), build()] == [True, True]
