@@ -1,8 +1,9 @@
 """Pieces of patterns over sentences in signs: who, a list of them, a place, verbs of the word lists."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from generator.vocab.verbs import MeetingVerb, acts, agreement_verbs, cues, meeting_verbs, occasions
 
@@ -46,6 +47,18 @@ VENUE_NOUN = (
     r"building|resort|estate|compound|embassy|hall|airbase|barracks|chancellery|club|museum|camp)"
 )
 """The common noun of a venue: “the Perdana complex”."""
+
+
+_MOST_TOLD = 8
+
+
+def told_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The first matches of a rule's verb or noun in a sentence.
+
+    What goes on beyond eight of them is no prose. Each is read with all the words around it, so that a long run would
+    take a time that grows with its square.
+    """
+    return islice(pattern.finditer(text), _MOST_TOLD)
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from generator.extract.clauses.agreements import Said, object_end, own_date, sta
 from generator.extract.clauses.instruments import linked, named_instruments
 from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.parties import parties, subject_before
-from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of
+from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of, told_in
 from generator.extract.document import Document
 from generator.ingest.article import BlockKind
 
@@ -51,7 +51,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is BlockKind.HEADING:
             continue
-        for match in _act().finditer(part.chunked.text):
+        for match in told_in(_act(), part.chunked.text):
             yield from _agreements(document, number, match)
 
 

@@ -44,6 +44,8 @@ _GIVEN = re.compile(
     rf"(?P<giver>{WHOS})(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
     re.IGNORECASE,
 )
+# Sums stand everywhere, and this does not.
+_GIVEN_BY = re.compile(r"ed by ", re.IGNORECASE)
 _TRAIN = re.compile(
     rf"\b(?P<verb>train(?:s|ed|ing)?(?! of )|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|"
     rf"about|"
@@ -80,9 +82,9 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        # Most sentences name no sum, and need no look at who gave one.
-        for pattern in (_SUPPORT, _GIVEN, _TRAIN) if _SUM.search(part.chunked.text) else (_SUPPORT, _TRAIN):
-            for match in pattern.finditer(part.chunked.text):
+        text = part.chunked.text
+        for pattern in (_SUPPORT, *([_GIVEN] if _GIVEN_BY.search(text) else []), _TRAIN):
+            for match in pattern.finditer(text):
                 if programme := _programme(document, number, part, match):
                     yield programme
 

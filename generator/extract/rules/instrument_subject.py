@@ -19,6 +19,7 @@ from generator.extract.clauses.patterns import WHOS, agreement_status, agreement
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
+_MOST = 12  # instruments of one sentence, each of which is followed to its verb
 _BE = r"(?:is|are|was|were|be|been|being|got|gets)"
 _ADVERB = (
     r"(?: (?:also|finally|formally|officially|later|first|since|now|already|jointly|then|itself|duly|never|"
@@ -94,7 +95,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
             continue
         text = part.chunked.text
         named = named_instruments(text, 0, len(text), again=True)
-        for at, instrument in enumerate(named):
+        for at, instrument in enumerate(named[:_MOST]):
             if part.kind is BlockKind.HEADLINE and instrument.weak:
                 continue
             for step in _steps(text, instrument, named[at + 1 :]):

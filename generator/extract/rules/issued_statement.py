@@ -25,6 +25,8 @@ _SAID = re.compile(
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:
     """Yields the body and the words that say that it spoke."""
     for part in document.parts:
+        if "<O" not in part.chunked.text:
+            continue
         for pattern in (_ISSUED, _SAID):
             for match in pattern.finditer(part.chunked.text):
                 for key in document.meant(part.chunked.mentioned(match["body"])):

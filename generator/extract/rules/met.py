@@ -14,7 +14,7 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances, where
-from generator.extract.clauses.patterns import any_of, single_verbs
+from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
 from generator.extract.document import Document, Part
@@ -142,9 +142,9 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
     """Yields one meeting for each verb and each of those met one by one; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
         text = part.chunked.text
-        for match in _active().finditer(text):
+        for match in told_in(_active(), text):
             yield from _told_actively(document, number, part, match)
-        for match in _passive().finditer(text):
+        for match in told_in(_passive(), text):
             yield from _told_passively(document, number, part, match)
 
 

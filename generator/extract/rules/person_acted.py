@@ -7,6 +7,7 @@ or a place of learning, and persons who are only spoken of.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.document import Document, Part
@@ -33,13 +34,14 @@ _BESIDE = 60  # characters on each side that may describe the person
 
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:
     """Yields each person who acts, with the words that say so."""
+    public = cache(lambda key: _is_public(document, key))
     for part in document.parts:
         if part.kind is BlockKind.HEADING:
             continue
         for pattern in _PATTERNS:
             for match in pattern.finditer(part.chunked.text):
                 for key in document.meant(part.chunked.mentioned(match["who"])):
-                    if _is_public(document, key):
+                    if public(key):
                         yield key, Quoted(part.chunked.of(match))
 
 

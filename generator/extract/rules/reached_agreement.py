@@ -11,7 +11,7 @@ from functools import cache
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import agreements_from
 from generator.extract.clauses.modality import Reading
-from generator.extract.clauses.patterns import agreement_infinitives, agreement_status, agreement_verb, any_of
+from generator.extract.clauses.patterns import agreement_infinitives, agreement_status, agreement_verb, any_of, told_in
 from generator.extract.document import Document
 from generator.ingest.article import BlockKind
 
@@ -42,7 +42,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is BlockKind.HEADING:
             continue
-        for match in _verbs().finditer(part.chunked.text):
+        for match in told_in(_verbs(), part.chunked.text):
             in_name = part.kind is BlockKind.BODY and match.start() > 0 and match["verb"][0].isupper()
             if in_name or _is_noun(part.chunked.text, match) or _then_verb().match(part.chunked.text, match.end()):
                 continue

@@ -14,6 +14,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
@@ -44,7 +45,7 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
     heads = list(delegations(document))
     told = {meeting.number for meeting in found if meeting.type != "visit" and not meeting.is_again}
     for number, part in enumerate(document.parts):
-        for match in _VERB.finditer(part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
+        for match in told_in(_VERB, part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
             if meeting := _signing(document, number, part, match, heads):
                 yield meeting
 

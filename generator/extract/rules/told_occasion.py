@@ -17,7 +17,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
-from generator.extract.clauses.patterns import any_of, occasion_types
+from generator.extract.clauses.patterns import any_of, occasion_types, told_in
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
@@ -170,7 +170,7 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
     heads = list(delegations(document))
     for number, part in enumerate(document.parts):
         text = part.chunked.text
-        for match in noun_pattern().finditer(text):
+        for match in told_in(noun_pattern(), text):
             phrase = noun_phrase(text, match)
             if phrase and not phrase.is_none and phrase.type != "visit":
                 yield from _occasions(document, number, part, phrase, heads)

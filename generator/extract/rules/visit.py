@@ -19,7 +19,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
-from generator.extract.clauses.patterns import any_of, single_verbs
+from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
@@ -143,11 +143,11 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
     """Yields one visit for each visitor and trip; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
         text = part.chunked.text
-        for match in _went().finditer(text):
+        for match in told_in(_went(), text):
             yield from _by_verb(document, number, part, match)
         for match in _PERSON.finditer(text):
             yield from _by_adjective(document, number, part, match)
-        for match in noun_pattern().finditer(text):
+        for match in told_in(noun_pattern(), text):
             phrase = noun_phrase(text, match)
             if phrase and phrase.type == "visit" and not phrase.is_none:
                 yield from _by_noun(document, number, part, phrase)

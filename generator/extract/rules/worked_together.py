@@ -12,6 +12,7 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.occasions import STATUS, circumstances, is_venue
+from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
@@ -35,7 +36,7 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
     """Yields one meeting or call for each such verb; nothing when it is denied or only possible."""
     told = {meeting.number for meeting in found if meeting.type != "visit" and not meeting.is_again}
     for number, part in enumerate(document.parts):
-        for verb in _VERB.finditer(part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
+        for verb in told_in(_VERB, part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
             if meeting := _meeting(document, number, part, verb):
                 yield meeting
                 break
