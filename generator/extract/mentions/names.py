@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.tokens import Token, read_once
 from generator.vocab.countries import CountryForm
 from generator.vocab.people import digraphs
 
@@ -11,6 +11,7 @@ _MOST_TOKENS = 9
 _HYPHENS = {"-", "‐", "‑"}
 
 
+@read_once
 def read_name(tokens: Sequence[Token], start: int) -> int:
     """Number of the token behind the name that begins at `start`; `start` itself when no name begins there.
 

@@ -8,7 +8,7 @@ from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.portfolios import JOINS
 from generator.extract.mentions.scopes import read_scope
-from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.tokens import Token, read_once
 from generator.model import Tenure
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
@@ -94,6 +94,7 @@ def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None
     return country, None, at
 
 
+@read_once
 def country_before(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """Behind “Kenya’s” or “Kenyan” at `at`, and the code; None where no country stands before something else."""
     hit = lexicon().countries.at(tokens, at)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.portfolios import read_portfolio
-from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.tokens import Token, read_once
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
 from generator.vocab.function_words import english
@@ -75,11 +75,17 @@ def _read_service(text: str, tokens: Sequence[Token], start: int, country: str |
 def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
     if not tokens[start].is_capitalised:
         return None
-    end = _behind_noun_first(tokens, start) or max(_behind_company(tokens, start), _behind_noun_last(tokens, start))
-    end = max(end, _behind_defined(tokens, start))
+    end = _behind_named(tokens, start)
     if not end or _is_instrument(tokens, start, end):
         return None
     return _named(text, tokens, start, _behind_inner_acronym(tokens, end), country)
+
+
+@read_once
+def _behind_named(tokens: Sequence[Token], start: int) -> int:
+    """Behind capitals that are a body's name by one of its nouns, its form or its initials; 0 where none begins."""
+    end = _behind_noun_first(tokens, start) or max(_behind_company(tokens, start), _behind_noun_last(tokens, start))
+    return max(end, _behind_defined(tokens, start))
 
 
 def _behind_defined(tokens: Sequence[Token], start: int) -> int:

@@ -1,6 +1,8 @@
 """Finding listed phrases in tokens, the longest first."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.extract.mentions.tokens import Token, keys
@@ -20,21 +22,28 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
+@dataclass(slots=True)
+class _Branch(Generic[T]):
+    """What may follow the words so far: the value of the phrase that ends here, if one does, and longer phrases."""
+
+    values: list[T] = field(default_factory=list)
+    longer: "dict[str, _Branch[T]]" = field(default_factory=dict)
+
+
 class Phrases(Generic[T]):
-    """A list of phrases, each with a value."""
+    """A list of phrases, each with a value, as a tree: however many begin alike, each word is looked at once."""
 
     def __init__(self, rows: Iterable[tuple[str, T]], ignore_case: bool = False) -> None:
         """Args: rows: phrase and value; the first value of a phrase stays. ignore_case: whether capitals matter."""
-        self._ignore_case = ignore_case
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        seen: set[tuple[str, ...]] = set()
+        self._word = attrgetter("lower" if ignore_case else "text")
+        self._by_first: dict[str, _Branch[T]] = {}
         for phrase, value in rows:
-            words = keys(phrase.lower() if ignore_case else phrase)
-            if words and words not in seen:
-                seen.add(words)
-                self._by_first.setdefault(words[0], []).append((words, value))
-        for found in self._by_first.values():
-            found.sort(key=lambda row: -len(row[0]))
+            longer, branch = self._by_first, None
+            for word in keys(phrase.lower() if ignore_case else phrase):
+                branch = longer.setdefault(word, _Branch())
+                longer = branch.longer
+            if branch and not branch.values:
+                branch.values.append(value)
 
     @property
     def first_words(self) -> Iterable[str]:
@@ -45,19 +54,12 @@ class Phrases(Generic[T]):
         """The longest phrase that begins at token `start`, or None."""
         if start >= len(tokens):
             return None
-        first = tokens[start]
-        listed = self._by_first.get(first.lower if self._ignore_case else first.text)
-        if listed is None:
-            return None
-        for words, value in listed:
-            end = start + len(words)
-            if end <= len(tokens) and self._goes_on(tokens, start, words):
-                return Hit(end, value)
-        return None
-
-    def _goes_on(self, tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
-        for number in range(1, len(words)):
-            token = tokens[start + number]
-            if (token.lower if self._ignore_case else token.text) != words[number]:
-                return False
-        return True
+        branch = self._by_first.get(self._word(tokens[start]))
+        hit: Hit[T] | None = None
+        end = start
+        while branch is not None:
+            end += 1
+            if branch.values:
+                hit = Hit(end, branch.values[0])
+            branch = branch.longer.get(self._word(tokens[end])) if branch.longer and end < len(tokens) else None
+        return hit

@@ -1,7 +1,9 @@
 """Words and marks of a sentence, with their places in the article."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from generator.spans import Span
 
@@ -10,6 +12,9 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|(?<=s)[’'](?=\s+[^\W\d_])|"
     r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
 )
+
+
+T = TypeVar("T")
 
 
 class Token(NamedTuple):
@@ -31,9 +36,34 @@ class Token(NamedTuple):
     is_capitalised: bool
 
 
-def tokenize(text: str, span: Span) -> list[Token]:
+class Tokens(list[Token]):
+    """The tokens of a sentence, which are not changed any more, with what readers found at them."""
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        """Args: tokens: in order."""
+        super().__init__(tokens)
+        self.found: dict[tuple[object, int], Any] = {}
+
+
+def read_once(read: Callable[[Sequence[Token], int], T]) -> Callable[[Sequence[Token], int], T]:
+    """A reader that remembers what it found at a token: several others ask the same of the same place."""
+
+    @wraps(read)
+    def remembered(tokens: Sequence[Token], start: int) -> T:
+        if not isinstance(tokens, Tokens):
+            return read(tokens, start)
+        place = (read, start)
+        if place not in tokens.found:
+            tokens.found[place] = read(tokens, start)
+        found: T = tokens.found[place]
+        return found
+
+    return remembered
+
+
+def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of a stretch of text, in order."""
-    return [_token(match) for match in _TOKEN.finditer(text, span.start, span.end)]
+    return Tokens(_token(match) for match in _TOKEN.finditer(text, span.start, span.end))
 
 
 def keys(phrase: str) -> tuple[str, ...]:
