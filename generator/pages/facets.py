@@ -71,7 +71,7 @@ def years(date: str | None) -> tuple[str, ...]:
 
 
 def _countries_of(world: World, actors: Iterable[str]) -> tuple[str, ...]:
-    return _countries(world.actors[actor].record.country for actor in actors if actor in world.actors)
+    return _countries(world.codes_of(actors))
 
 
 def _countries(codes: Iterable[str | None]) -> tuple[str, ...]:

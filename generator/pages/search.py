@@ -34,8 +34,8 @@ def hits(pages: Iterable[Page]) -> list[Hit]:
 
 
 def script(found: Iterable[Hit]) -> str:
-    """The index as a script: for each hit `[url, title, hint, folded title, folded terms between tabs]`, by address."""
-    rows = [[hit.url, hit.title, hit.hint, _fold(hit.title), "\t".join(_folded(hit))] for hit in sorted(found)]
+    """The index as a script: for each hit `[url, title, hint, folded terms between tabs]`, by address."""
+    rows = [[hit.url, hit.title, hit.hint, "\t".join(_folded(hit))] for hit in sorted(found)]
     # In a script file only line separators could end the text; `<` is escaped for whoever puts the index into a page.
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":

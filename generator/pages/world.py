@@ -106,6 +106,11 @@ class World:
                 states.setdefault(actor.record.country, actor.id)
         return states
 
+    def codes_of(self, actors: Iterable[str]) -> list[str]:
+        """The countries to which actors belong, as far as the records say, each once and sorted."""
+        known = (self.actors[actor].record.country for actor in actors if actor in self.actors)
+        return sorted({code for code in known if code})
+
     def state_of(self, actor_id: str | None) -> str | None:
         """The state that an actor is or belongs to, as far as the records say."""
         actor = self.actors.get(actor_id) if actor_id else None

@@ -14,6 +14,7 @@ from generator.pages.pictures.network import MOST, network
 from generator.pages.rows import Dated, Row, agreement_rows, in_time, meeting_rows
 from generator.pages.sheet import Checked, Cites, Sheet, checked, place_of
 from generator.pages.template import render
+from generator.pages.terms import adjectives, called
 from generator.pages.ties import pair_ties
 from generator.pages.views.frame import Fact, closing, lead, present, section
 from generator.pages.when import When, when
@@ -89,13 +90,23 @@ def page(world: World, entry: Entry[Actor]) -> Page:
         lead=opening,
         sections=(*sections, *closing(sheet)),
         place=place_of(world, entry),
-        terms=entry.record.aliases,
+        terms=_terms(world, entry),
         hint=_hint(world, entry),
     )
 
 
+def _terms(world: World, entry: Entry[Actor]) -> tuple[str, ...]:
+    codes = [entry.record.country]
+    others = called(codes) if entry.record.kind is ActorKind.STATE else adjectives(codes)
+    return (*entry.record.aliases, *_titles(world, entry), *others)
+
+
+def _titles(world: World, entry: Entry[Actor]) -> list[str]:
+    return [role.record.title for role in world.roles_of.get(entry.id, ()) if role.record.person == entry.id]
+
+
 def _hint(world: World, entry: Entry[Actor]) -> str:
-    held = [role.record.title for role in world.roles_of.get(entry.id, ()) if role.record.person == entry.id]
+    held = _titles(world, entry)
     return words.capital(held[0]) if held else words.KIND[entry.record.kind]
 
 

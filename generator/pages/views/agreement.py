@@ -10,6 +10,7 @@ from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows
 from generator.pages.sheet import Cites, Sheet, place_of
+from generator.pages.terms import adjectives, days, initials
 from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
 from generator.pages.when import When, newest_first, oldest_first, when
 from generator.pages.world import World, quoted_sources
@@ -84,7 +85,12 @@ def page(world: World, entry: Entry[Agreement]) -> Page:
         lead=opening,
         sections=(*sections, *closing(sheet)),
         place=place_of(world, entry),
-        terms=tuple(filter(None, [agreement.short, *agreement.topics])),
+        terms=(
+            *filter(None, [agreement.short, *agreement.topics]),
+            *initials(agreement.title),
+            *days(agreement.date),
+            *adjectives(world.codes_of(world.bound(agreement))),
+        ),
         hint=f"{words.capital(agreement.type.value)}, {words.STATUS[agreement.status].lower()}",
     )
 

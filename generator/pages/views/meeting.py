@@ -10,6 +10,7 @@ from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows, meeting_rows
 from generator.pages.sheet import Sheet, place_of
+from generator.pages.terms import adjectives, days
 from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
 from generator.pages.when import when
 from generator.pages.world import World
@@ -65,7 +66,11 @@ def page(world: World, entry: Entry[Meeting]) -> Page:
         lead=opening,
         sections=(*sections, *closing(sheet)),
         place=place_of(world, entry),
-        terms=tuple(filter(None, [meeting.place, *meeting.topics])),
+        terms=(
+            *filter(None, [meeting.place, *meeting.topics]),
+            *days(meeting.date),
+            *adjectives([meeting.country, *world.codes_of(world.involved(meeting))]),
+        ),
         hint=", ".join(
             [words.capital(meeting.type.value), when(meeting.date).words if meeting.date else "date not stated"]
         ),

@@ -12,6 +12,7 @@ from generator.pages.pictures.events import Event, events
 from generator.pages.rows import Row, agreement_row, agreement_rows, meeting_row
 from generator.pages.sheet import Sheet
 from generator.pages.template import render
+from generator.pages.terms import adjectives
 from generator.pages.views.frame import closing, present, section
 from generator.pages.when import oldest_first
 from generator.pages.world import Pair, World
@@ -32,7 +33,7 @@ def page(world: World, pair: Pair) -> Page:
     lead = render("plain_lead.html", sentence=sentence)
     sections = present(_timeline(sheet, pair), _open(sheet, pair))
     title = f"{names[0].text} and {names[1].text}"
-    terms = (f"{names[1].text} {names[0].text}",)
+    terms = tuple(adjectives(sheet.world.codes_of(pair.ids)))
     return Page(
         sheet.url, title, "Two states", plain(sentence), lead, (*sections, *closing(sheet)), None, terms, "Relations"
     )

@@ -12,6 +12,7 @@ from generator.pages.links import Link, anchor, page_url
 from generator.pages.page import Page, Section
 from generator.pages.phrase import Phrase, plain
 from generator.pages.sheet import Checked, Sheet, checked, place_of
+from generator.pages.terms import days
 from generator.pages.views.frame import Fact, lead, present, section
 from generator.pages.when import when
 from generator.pages.world import World
@@ -66,7 +67,7 @@ def page(world: World, entry: Entry[Source]) -> Page:
         lead=lead(sheet, entry, sentence, _facts),
         sections=_sections(sheet, entry, used),
         place=place_of(world, entry),
-        terms=tuple(filter(None, [source.publisher, source.author])),
+        terms=(*filter(None, [source.publisher, source.author]), *days(source.published)),
         hint=", ".join(
             filter(None, ["Source", source.publisher, when(source.published).words if source.published else ""])
         ),

@@ -18,12 +18,29 @@
   const plain = (text) =>
     text.toLowerCase().replace(/['’ʼ‘`]/g, "").replace(/[ßæœøłđðþıəħ]/g, (letter) => LETTERS[letter])
       .normalize("NFKD").replace(/\p{M}/gu, "");
-  const words = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  // A day or month (2025-10-16, 2025-10) is one word, so that it is found by its beginning.
+  const words = (text) => text.match(/\d{4}-\d\d(?:-\d\d)?|[\p{L}\p{N}]+/gu) ?? [];
+
+  const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+  const two = (number) => String(number).padStart(2, "0");
+  const dated = (year, month, day) => {
+    const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3)) + 1;
+    return [year, two(number), ...(day ? [two(Number(day))] : [])].join("-");
+  };
+  // Dates as people write them, as the index has them: “16 October 2025”, “Oct 16, 2025”, “16.10.2025”, “October 2025”.
+  const DATES = [
+    [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, "g"), (_, day, month, year) => dated(year, month, day)],
+    [new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "g"), (_, month, day, year) => dated(year, month, day)],
+    [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/g, (_, day, month, year) => dated(year, month, day)],
+    [new RegExp(`\\b${MONTH},? (\\d{4})\\b`, "g"), (_, month, year) => dated(year, month)],
+  ];
 
   window.factsheetSearch = (found) => {
-    rows = found.map(([url, title, hint, name, terms]) => ({
-      url, title, hint, name, terms: terms ? terms.split("\t") : [], words: words(`${name} ${terms}`),
-    }));
+    rows = found.map(([url, title, hint, terms]) => {
+      const name = plain(title).split(/\s+/).filter(Boolean).join(" ");
+      return { url, title, hint, name, terms: terms ? terms.split("\t") : [], words: words(`${name} ${terms}`) };
+    });
     show();
   };
 
@@ -39,8 +56,18 @@
   // Scripts without spaces between words are found anywhere in a word.
   const holds = (word, part) => word.startsWith(part) || (/[^\x00-\x7f]/.test(part) && word.includes(part));
 
-  function score(row, query, parts) {
-    if (!parts.every((part) => row.words.some((word) => holds(word, part)))) return 0;
+  // One letter wrong, missing, too many, or two in the wrong order; a short word has too many neighbours for that.
+  function nearly(word, part) {
+    if (part.length < 4 || /\d/.test(part) || Math.abs(word.length - part.length) > 1) return false;
+    let start = 0;
+    while (start < part.length && word[start] === part[start]) start += 1;
+    const [a, b] = [word.slice(start), part.slice(start)];
+    return a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b
+      || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+  }
+
+  function score(row, query, parts, fits) {
+    if (!parts.every((part) => row.words.some((word) => fits(word, part)))) return 0;
     if (row.name === query) return 5;
     if (row.terms.includes(query)) return 4;
     if (row.name.startsWith(query)) return 3;
@@ -48,10 +75,16 @@
   }
 
   function find(text) {
-    const query = plain(text).split(/\s+/).filter(Boolean).join(" ");
+    const typed = plain(text).split(/\s+/).filter(Boolean).join(" ");
+    const query = DATES.reduce((known, [form, iso]) => known.replace(form, iso), typed);
     const parts = words(query);
     if (!parts.length || !rows) return [];
-    return rows.map((row) => ({ row, rank: score(row, query, parts) })).filter((hit) => hit.rank)
+    const found = ranked(query, parts, holds);
+    return found.length ? found : ranked(query, parts, (word, part) => holds(word, part) || nearly(word, part));
+  }
+
+  function ranked(query, parts, fits) {
+    return rows.map((row) => ({ row, rank: score(row, query, parts, fits) })).filter((hit) => hit.rank)
       .sort((one, other) => other.rank - one.rank || one.row.name.length - other.row.name.length
         || (one.row.url < other.row.url ? -1 : 1));
   }
