@@ -14,17 +14,20 @@ from generator.changes.change import (
     Value,
 )
 from generator.changes.compare import compare
+from generator.changes.history import History, Step
 from generator.changes.looks import with_looks
 
 __all__ = [
     "Change",
     "Comparison",
     "Fate",
+    "History",
     "Look",
     "RecordChange",
     "Said",
     "Sense",
     "Sides",
+    "Step",
     "TextOf",
     "Unreadable",
     "Value",

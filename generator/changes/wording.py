@@ -9,7 +9,7 @@ from generator.changes.said import said
 from generator.changes.worddiff import Mark, Piece, words
 from generator.model import Entry, FactBase, Record
 
-Bases: TypeAlias = tuple[FactBase, FactBase]
+Bases: TypeAlias = tuple[FactBase, ...]
 """The fact bases in which a name is looked up, the likelier one first."""
 
 _NOTES = {Sense.MORE_PRECISE: "more precise", Sense.LESS_PRECISE: "less precise"}
@@ -79,11 +79,14 @@ def headline(record: RecordChange) -> str:
     return record.fate.value
 
 
-def lines(comparison: Comparison, record: RecordChange) -> tuple[Line, ...]:
-    """What changed in a record; of a removed or added one all that it said or says."""
+def lines(comparison: Comparison, record: RecordChange, *others: FactBase) -> tuple[Line, ...]:
+    """What changed in a record; of a removed or added one all that it said or says.
+
+    A name that neither side knows is looked up in the `others`.
+    """
     # A name is looked up on its own side first; a record that was renamed has its present id only on the other one.
-    before: Bases = (comparison.sides.before, comparison.sides.after)
-    after: Bases = (comparison.sides.after, comparison.sides.before)
+    before: Bases = (comparison.sides.before, comparison.sides.after, *others)
+    after: Bases = (comparison.sides.after, comparison.sides.before, *others)
     if record.fate is Fate.ADDED and record.after:
         return tuple(_told(record.after, after, Mark.GAINED))
     if record.fate is Fate.REMOVED and record.before:

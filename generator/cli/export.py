@@ -1,16 +1,22 @@
 """`factsheet export`: the fact base in the formats of other programs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.shared import Command, folder_options, project
 from generator.errors import ConfigError
 
-FORMATS = ("json", "csv", "sqlite")
+if TYPE_CHECKING:
+    from generator.config import Project
+    from generator.model import FactBase
+
+_TEXTS = ("json", "atom")
+FORMATS = ("json", "csv", "sqlite", "atom")
 
 
-@click.command(cls=Command, short_help="Write the facts as JSON, CSV or SQLite.")
+@click.command(cls=Command, short_help="Write the facts as JSON, CSV or SQLite, their changes as Atom.")
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.argument("out", type=click.Path(path_type=Path))
 @folder_options
@@ -18,12 +24,14 @@ FORMATS = ("json", "csv", "sqlite")
 def export(context: click.Context, form: str, out: Path) -> int:
     """Write all facts that are not rejected to OUT: one file of JSON or SQLite, or a folder of CSV files.
 
-    FORMAT is json, csv or sqlite. OUT is replaced; other files of a folder stay. `-` as OUT prints JSON.
+    FORMAT is json, csv, sqlite or atom; atom is a feed of the last changes, as git has them. OUT is replaced; other
+    files of a folder stay. `-` as OUT prints JSON or Atom.
 
     Examples:
       factsheet export json facts.json
       factsheet export csv tables/
       factsheet export sqlite facts.sqlite
+      factsheet export atom changes.atom
     """
     from generator import export as formats
     from generator.store import load
@@ -32,18 +40,31 @@ def export(context: click.Context, form: str, out: Path) -> int:
     loaded = load(found.facts, found.root)
     if loaded.broken:
         click.echo(f"{len(loaded.broken)} records with faults are left out; `factsheet check` shows them", err=True)
-    if form == "json" and str(out) == "-":
-        click.echo(formats.base_json(loaded.base), nl=False)
+    text = _text(found, loaded.base, form) if form in _TEXTS else ""
+    if text and str(out) == "-":
+        click.echo(text, nl=False)
         return 0
     _refuse_wrong(out, form)
     if form == "csv":
         files = {out / name: text.encode() for name, text in formats.csv_files(loaded.base).items()}
     else:
-        whole = formats.base_json(loaded.base).encode() if form == "json" else formats.database(loaded.base)
-        files = {out: whole}
+        files = {out: text.encode() if text else formats.database(loaded.base)}
     _write(files)
     click.echo(f"{out}: {len(loaded.base)} records", err=True)
     return 0
+
+
+def _text(found: "Project", base: "FactBase", form: str) -> str:
+    """The one file of a format that is text."""
+    from generator import export as formats
+
+    if form == "json":
+        return formats.base_json(base)
+    from generator.engine.site import configure
+    from generator.snapshots import history
+
+    config = configure(found)
+    return formats.atom(history(found.facts), base, config.site_name, config.site_url or "")
 
 
 def _refuse_wrong(out: Path, form: str) -> None:

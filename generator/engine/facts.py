@@ -9,7 +9,7 @@ from generator.changes import Comparison, TextOf
 from generator.check import Checked, check
 from generator.errors import FactsheetError
 from generator.model import FactBase
-from generator.pages import DEFAULTS, Page, Settings, broken_page, moved_pages, previewed
+from generator.pages import DEFAULTS, Dates, Page, Settings, broken_page, moved_pages, previewed
 from generator.pages import build as build_pages
 from generator.problems import Problem
 from generator.store import load
@@ -43,6 +43,7 @@ def read(
     settings: Settings = DEFAULTS,
     preview: Comparison | None = None,
     known: tuple[Loaded, Checked] | None = None,
+    changed: Dates | None = None,
 ) -> Facts:
     """Make the pages of the facts.
 
@@ -53,13 +54,14 @@ def read(
         settings: What the site's owner decided about pages.
         preview: Changes to mark in the pages.
         known: The facts and what a check of them found, where both are at hand; else they are read and checked here.
+        changed: When each record last changed, as far as that is known.
     """
     try:
         loaded, checked = known or _checked(facts, seeds, root)
         problems = tuple(problem for problem in checked.problems if problem.is_error)
     except FactsheetError as error:
         return Facts(_pages(FactBase(), seeds, settings, {}), (f"{error}; {error.hint}" if error.hint else str(error),))
-    pages = _pages(loaded.base, seeds, settings, rules_of(facts))
+    pages = _pages(loaded.base, seeds, settings, rules_of(facts), changed)
     if preview:
         pages = previewed(pages, preview, loaded.base, _texts(loaded.base, seeds), settings)
     pages = (*pages, *_broken_pages(loaded, facts, root, pages))
@@ -83,8 +85,10 @@ def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ..
             yield page
 
 
-def _pages(base: FactBase, seeds: Path, settings: Settings, rules: Rules) -> tuple[Page, ...]:
-    return build_pages(base, _texts(base, seeds), settings, rules)
+def _pages(
+    base: FactBase, seeds: Path, settings: Settings, rules: Rules, changed: Dates | None = None
+) -> tuple[Page, ...]:
+    return build_pages(base, _texts(base, seeds), settings, rules, changed)
 
 
 def _texts(base: FactBase, seeds: Path) -> TextOf:

@@ -14,17 +14,19 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from generator.changes import Comparison
+from generator.changes import Comparison, History
 from generator.changes.wording import summary
 from generator.check import Checked
 from generator.config import Options, refuse_older
 from generator.config import options as checked_options
 from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching
-from generator.engine.shell import SLOTS, Shell, address, slot, values
+from generator.engine.shell import SLOTS, Shell, slot, values
 from generator.errors import ConfigError
-from generator.pages import SECTIONS, Page, Settings, compose, compose_below
+from generator.export import FEED, atom
+from generator.pages import SECTIONS, Page, Settings, address, compose, compose_below
 from generator.pages.search import Hit, hits, script
 from generator.pages.views import changes
+from generator.snapshots import history
 from generator.store import Loaded
 
 THEME = Path(__file__).parent / "theme"
@@ -45,6 +47,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.preview: Comparison | None = None
         self.known: tuple[Loaded, Checked] | None = None
         self._facts = facts.Facts(())
+        self._history = History()
         self._pages: dict[str, Page] = {}
         self._shells: dict[str, Shell] = {}
         self._written: set[str] = set()
@@ -72,7 +75,8 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._check_site(config)
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        self._facts = self._read(config.site_url or "")
+        self._history = history(self.root / self.options.facts, tells=not self.is_serving)
+        self._facts = self._read(config.site_url or "", config.site_name)
         for problem in self._facts.problems:
             log.error(problem)
         if self._facts.problems and not self.is_serving:
@@ -93,12 +97,12 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._check_site(config)
         sitefolder.mark(Path(config.site_dir))
 
-    def _read(self, site_url: str) -> facts.Facts:
+    def _read(self, site_url: str, site_name: str) -> facts.Facts:
         given = self.options
-        settings = Settings(given.edit_url, given.report_url, site_url, given.excerpts)
+        settings = Settings(given.edit_url, given.report_url, site_url, site_name, given.excerpts)
         known, self.known = self.known, None  # for one build: while MkDocs serves, facts change
         folders = self.root / given.facts, self.root / given.seeds
-        return facts.read(*folders, self.root, settings, self.preview, known)
+        return facts.read(*folders, self.root, settings, self.preview, known, self._history.changed)
 
     def _folders(self) -> dict[str, str]:
         """Folders of generated pages, and what people call them."""
@@ -116,6 +120,8 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 files.append(File.generated(config, source, content=f"---\ntitle: {title}\n---\n"))
         for name, content in datafiles.whole(self._facts.base):
             files.append(File.generated(config, name, content=content))
+        feed = atom(self._history, self._facts.base, config.site_name, config.site_url or "")
+        files.append(File.generated(config, FEED, content=feed))
         return files
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
@@ -131,6 +137,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_env(self, env: Any, **_: object) -> Any:
         """Tell the templates where search is, the site's folders, and under `serve` what is wrong with the facts."""
         env.globals.update(factsheet_search=SEARCH, factsheet_problems=self._facts.problems, factsheet_slots={})
+        env.globals["factsheet_feed"] = FEED
         env.globals["factsheet_folders"] = list(self._folders())
         env.globals["factsheet_preview"] = self.preview and {"url": changes.URL, "told": summary(self.preview)}
         return env
@@ -169,7 +176,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for name, content in datafiles.beside_pages(self._facts.base):
             write_file(content, str(site / name))
         if site_url:
-            sitemap.add(site, (address(site_url, page.url) for page in self._facts.pages if page.listed))
+            sitemap.add(site, {address(site_url, p.url): p.changed for p in self._facts.pages if p.listed})
         if not self.is_serving:
             _check_links(site, site_url, self._scanned)
 

@@ -13,8 +13,10 @@ from generator.check import Checked
 from generator.config import Project
 from generator.engine import datafiles, facts, sitefolder
 from generator.errors import ConfigError, FactsheetError
+from generator.export import FEED, atom
 from generator.files import replace_file
 from generator.pages import SECTIONS, Settings, as_markdown
+from generator.snapshots import history
 from generator.store import Loaded
 
 DOCS, SETTINGS = "docs", "mkdocs.yml"
@@ -65,8 +67,10 @@ def _files(project: Project, known: tuple[Loaded, Checked]) -> Iterator[tuple[st
     settings = _settings(project)
     docs = (project.root / settings.get("docs_dir", DOCS)).resolve()
     given = project.options
-    pages = Settings(given.edit_url, given.report_url, str(settings.get("site_url") or ""), given.excerpts)
-    read = facts.read(project.facts, project.seeds, project.root, pages, known=known)
+    site_url, site_name = str(settings.get("site_url") or ""), str(settings.get("site_name") or "")
+    pages = Settings(given.edit_url, given.report_url, site_url, site_name, given.excerpts)
+    past = history(project.facts)
+    read = facts.read(project.facts, project.seeds, project.root, pages, known=known, changed=past.changed)
     written = {
         path.relative_to(docs).as_posix(): path.read_bytes() for path in sorted(docs.rglob("*")) if _counts(path)
     }
@@ -82,6 +86,7 @@ def _files(project: Project, known: tuple[Loaded, Checked]) -> Iterator[tuple[st
         yield f"{DOCS}/{url}", html.encode()
     for name, content in (*datafiles.whole(read.base), *datafiles.beside_pages(read.base)):
         yield f"{DOCS}/{name}", content
+    yield f"{DOCS}/{FEED}", atom(past, read.base, site_name, site_url).encode()
     for path in _assets():
         content = path.read_bytes()
         # A configuration cannot say for what medium a style is.

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote, urljoin
 
-from generator.pages import Page, compose, head, table_of_contents
+from generator.pages import Page, address, compose, head, table_of_contents
 
 SLOTS = ("title", "description", "canonical", "head", "contents", "body")
 # Private-use characters: no theme and no hand-written text has them.
@@ -56,8 +55,3 @@ def values(page: Page, site_url: str, body: str | None = None) -> dict[str, str]
         "contents": table_of_contents(page),
         "body": compose(page) if body is None else body,
     }
-
-
-def address(site_url: str, url: str) -> str:
-    """A page's full address; empty when the site's address is not configured."""
-    return urljoin(site_url.rstrip("/") + "/", quote(url)) if site_url else ""

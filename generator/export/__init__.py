@@ -1,8 +1,9 @@
-"""The fact base in the formats of other programs: JSON, CSV, SQLite. Rejected records stay out."""
+"""The fact base in the formats of other programs: JSON, CSV, SQLite, changes as Atom. Rejected records stay out."""
 
+from generator.export.as_atom import FEED, atom
 from generator.export.as_csv import csv_files
 from generator.export.as_json import base_json, record_json
 from generator.export.as_sqlite import database
 from generator.export.data import without_contexts
 
-__all__ = ["base_json", "csv_files", "database", "record_json", "without_contexts"]
+__all__ = ["FEED", "atom", "base_json", "csv_files", "database", "record_json", "without_contexts"]

@@ -1,8 +1,8 @@
 """FactBase to pages: pure, no files written, no site engine. The only package that imports jinja2 and markdown."""
 
 from generator.pages.as_markdown import as_markdown
-from generator.pages.build import build
-from generator.pages.links import data_url
+from generator.pages.build import Dates, build
+from generator.pages.links import address, data_url
 from generator.pages.moved import moved_pages
 from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, head, table_of_contents
 from generator.pages.preview import previewed
@@ -12,10 +12,12 @@ from generator.pages.views.broken import page as broken_page
 __all__ = [
     "DEFAULTS",
     "SECTIONS",
+    "Dates",
     "Page",
     "Place",
     "Section",
     "Settings",
+    "address",
     "as_markdown",
     "broken_page",
     "build",

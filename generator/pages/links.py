@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from urllib.parse import quote, urljoin
 
 HOME = "index.html"
 
@@ -55,6 +56,11 @@ def index_url(folder: str) -> str:
 def part_url(folder: str, key: str) -> str:
     """Path of one part of such a list; ids hold no underscore, so that no record has it."""
     return f"{folder}/index_{key}.html"
+
+
+def address(site_url: str, url: str) -> str:
+    """A page's full address; empty when the site's address is not configured."""
+    return urljoin(site_url.rstrip("/") + "/", quote(url)) if site_url else ""
 
 
 def anchor(kind: str, record_id: str) -> str:

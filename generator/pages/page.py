@@ -63,6 +63,7 @@ class Page:
         hint: What search shows beside the title.
         listed: Whether search and sitemap hold it.
         data: Path, from the site's root, of its record as JSON; empty for pages that are made of many records.
+        changed: The day on which its record last changed, ISO 8601; empty where that is not known.
         linked_data: What its record says in schema.org's words: JSON-LD, safe in a script element; may be empty.
     """
 
@@ -77,6 +78,7 @@ class Page:
     hint: str = ""
     listed: bool = True
     data: str = ""
+    changed: str = ""
     linked_data: str = ""
 
     @property

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, NamedTuple
 
 from generator.errors import StoreError
 from generator.git import environment, git
@@ -14,6 +14,23 @@ _MAIN = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 """Names under which the main branch is looked for, in this order."""
 _BATCH = ("git", "cat-file", "--batch")
 _FILES = ("100644", "100755")
+_LOGGED = "%x01%H %cI %P%x02"
+
+
+class Logged(NamedTuple):
+    """A commit as the log has it.
+
+    Attributes:
+        id: Its full hash.
+        has_parent: Whether it has one that is known here.
+        when: When it was committed, ISO 8601.
+        touched: For each path the ids of the old and the new content; empty where there was or is no plain file.
+    """
+
+    id: str
+    has_parent: bool
+    when: str
+    touched: dict[str, tuple[str, str]]
 
 
 class Repository:
@@ -61,6 +78,22 @@ class Repository:
                 found[PurePosixPath(path).relative_to(folder)] = blob
         return found
 
+    @property
+    def is_shallow(self) -> bool:
+        """Whether the clone was cut short, so that its oldest commits seem to have no parents."""
+        return self._ask("rev-parse", "--is-shallow-repository").strip() == "true"
+
+    def log(self, folder: PurePosixPath) -> Iterator[Logged]:
+        """The commits of the main line that touched plain files below a folder, newest first, in one call."""
+        asked = ("log", "-z", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "--no-relative")
+        listed = self._ask(*asked, "--no-show-signature", "--no-notes", f"--format={_LOGGED}", "--", folder.as_posix())
+        for commit in listed.split("\x01")[1:]:
+            head, _, rest = commit.partition("\x02")
+            name, when, *parents = head.split(" ")
+            parts = rest.strip("\0\n").split("\0") if ":" in rest else []
+            about = zip(parts[1::2], parts[::2], strict=False)  # `:100644 100644 old new M`, then the path
+            yield Logged(name, bool("".join(parents)), when, {path: _blobs(line) for path, line in about})
+
     def changed(self, commit: str, other: str | None) -> dict[str, str]:
         """The paths that differ between a commit and another one, or the work tree; for each its mode there."""
         listed = self._ask("diff", "--raw", "--no-renames", "-z", commit, *([other] if other else []))
@@ -99,6 +132,11 @@ class Repository:
         if self._blobs is not None:
             self._blobs.communicate()
             self._blobs = None
+
+
+def _blobs(line: str) -> tuple[str, str]:
+    old_mode, new_mode, old, new, _ = line.strip("\n").removeprefix(":").split(" ")
+    return old if old_mode in _FILES else "", new if new_mode in _FILES else ""
 
 
 def _next_content(answer: IO[bytes], blob: str) -> bytes:

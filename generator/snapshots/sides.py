@@ -53,12 +53,16 @@ class _Records(Mapping[str, Any]):
 def _base(side: Snapshot, same: frozenset[tuple[str, str]], facts: str, unreadable: list[Unreadable]) -> FactBase:
     def read(kind: str, record_id: str) -> FileRead:
         name = f"{facts}/{relative_path(kind, record_id)}"
-        content = side.content(kind, record_id)
-        found = read_record(content, record_id, kind, name)
-        return found if found.is_usable else _lifted(content, record_id, kind, name) or found
+        return read_any_format(side.content(kind, record_id), record_id, kind, name)
 
     redirects = redirects_in(side.redirects, f"{facts}/{REDIRECTS}").ids
     return FactBase(**{f"{kind}s": _records(side, kind, same, read, unreadable) for kind in KINDS}, redirects=redirects)
+
+
+def read_any_format(content: bytes, record_id: str, kind: str, name: str) -> FileRead:
+    """A record file of the present format or of an older one."""
+    found = read_record(content, record_id, kind, name)
+    return found if found.is_usable else _lifted(content, record_id, kind, name) or found
 
 
 def _lifted(content: bytes, record_id: str, kind: str, name: str) -> FileRead | None:

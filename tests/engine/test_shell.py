@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.engine.shell import SLOTS, Shell, address, slot
+from generator.engine.shell import SLOTS, Shell, slot
+from generator.pages import address
 
 
 def test_a_shell_without_slots_is_itself() -> None:
