@@ -1,5 +1,7 @@
 """Giving a record another id, everywhere."""
 
+from pathlib import PurePosixPath
+
 from generator import ids
 from generator.assemble.draft import Data, exchange
 from generator.edit.base import Base, Edited, Key
@@ -32,7 +34,7 @@ def rename(base: Base, old: str, new: str) -> Changes:
 
 def _refuse(base: Base, kind: str, old: str, new: str) -> None:
     if not ids.is_id(new):
-        slug = ids.slug(new)
+        slug = ids.slug(PurePosixPath(new).stem)  # of `actors/new` the end
         message = f"`{new}` is not an id; ids have lower-case ASCII letters, digits and single hyphens"
         raise StoreError(message, f"take `{slug}`" if slug != old else "")
     if new == old:
