@@ -96,7 +96,9 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 
 def _surrounded(text: str, start: int, end: int, before: str, after: str) -> bool:
-    return text[:start].rstrip().endswith(before) and text[end:].lstrip().startswith(after)
+    # Most quotes need no words beside them, and the text around is long.
+    opens = not before or text[:start].rstrip().endswith(before)
+    return opens and (not after or text[end:].lstrip().startswith(after))
 
 
 def told_apart(text: str, quote: str, span: Span) -> tuple[str, str]:

@@ -1,8 +1,10 @@
 """One article made ready for the rules: sentences in signs, and for every mention the actors that it means."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from generator.extract.chunked import Chunked, chunk
 from generator.extract.entity import Entity
@@ -62,6 +64,11 @@ class Document:
     def meant(self, mentions: Iterable[Mention]) -> list[str]:
         """Keys of the actors that mentions mean, each once, in order; unresolved mentions yield none."""
         return list(dict.fromkeys(key for mention in mentions for key in self.keys.get(mention, ())))
+
+    def parts_at(self, span: Span) -> Iterator[Part]:
+        """The sentences that share a character with a stretch of the text."""
+        first = bisect_right(self.parts, span.start, key=lambda part: part.chunked.span.end)
+        return takewhile(lambda part: part.chunked.span.start < span.end, islice(self.parts, first, None))
 
 
 def read_document(article: Article) -> Document:

@@ -68,6 +68,12 @@ def _names(words: Iterable[str]) -> str:
 
 
 @cache
+def _hint() -> re.Pattern[str]:
+    """Finds what every date has: a digit, a month or a weekday; much faster than the patterns."""
+    return re.compile(rf"\d|\b(?:{'|'.join(sorted({form[:3] for form in (*months(), *weekdays())}))})", re.IGNORECASE)
+
+
+@cache
 def _relative_pattern(phrase: str) -> re.Pattern[str]:
     """Finds an expression of the calendar's list, with a weekday or month where it leaves one open."""
     blanks = {
@@ -112,6 +118,8 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> lis
     """Dates that name a day, month or year."""
     found: list[Dated] = []
     taken: list[Span] = []
+    if not _hint().search(text, span.start, span.end):
+        return found
     for pattern in _patterns():
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())

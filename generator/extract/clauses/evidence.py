@@ -44,9 +44,7 @@ def quoted(
 def named_in(document: Document, span: Span) -> set[str]:
     """Keys of the actors that a stretch names by itself; a group's members and the country of a town are not named."""
     named: set[str] = set()
-    for part in document.parts:
-        if not part.chunked.span.touches(span):
-            continue
+    for part in document.parts_at(span):
         for mention in part.chunked.mentions:
             if span.covers(mention.span):
                 named |= _state_named(mention)
