@@ -126,6 +126,7 @@ ARGUMENTS = {
     "new": ["actor"],
     "remove": ["ministers-meet-in-oslo"],
     "review": ["--list"],
+    "render": ["elsewhere"],
 }
 NO_FACTS = {"evaluate", "explain", "init", "comment"}
 """Commands that work on no project's facts."""

@@ -174,7 +174,8 @@ def test_a_question_that_is_stopped_stops_the_adding_only(root: Path) -> None:
     before = files(root)
     with Terminal(["review", "oslo", *AS], root) as terminal:
         begin_agreement(terminal, "Kenya’s Minister of Trade")
-        terminal.press("\x03", at="  title")
+        terminal.expect("  title")
+        terminal.press("\x03", at=": ")  # the question is whole, and its answer is being read
         terminal.expect("! stopped: nothing was added")
         terminal.press("q")
         assert terminal.end() == CLEAN

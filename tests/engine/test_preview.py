@@ -61,12 +61,13 @@ def test_a_removed_record_is_told_with_what_it_said(preview: Path) -> None:
 
 
 def test_the_sentences_around_a_quote_stay_on_the_page_of_changes(preview: Path, built: Path) -> None:
-    def holding(site: Path) -> list[str]:
+    def holding(site: Path) -> set[str]:
         files = [path for path in site.rglob("*") if path.suffix in (".html", ".js", ".json", ".csv", ".xml")]
-        return [path.relative_to(site).as_posix() for path in files if AROUND in path.read_text("utf-8")]
+        return {path.relative_to(site).as_posix() for path in files if AROUND in path.read_text("utf-8")}
 
-    assert holding(preview) == ["changes/index.html"]
-    assert holding(built) == []
+    # The source's own page shows some of its sentences everywhere, as far as its budget goes.
+    assert holding(preview) - holding(built) == {"changes/index.html"}
+    assert holding(built) <= {"sources/report.html"}
 
 
 def test_a_withheld_text_is_not_shown_around_its_quotes(preview: Path) -> None:
