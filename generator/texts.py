@@ -1,5 +1,6 @@
 """The text of an article as it is hashed and quoted."""
 
+import codecs
 import hashlib
 from pathlib import Path
 
@@ -16,16 +17,32 @@ def decode(content: bytes, name: str) -> str:
     """
     if len(content) > MAX_BYTES:
         raise ArticleError(f"{name}: {len(content):,} bytes; at most {MAX_BYTES:,} are read", "is this one article?")
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ArticleError(f"{name}: the text is in UTF-16", f"save the article as UTF-8: {_iconv('UTF-16')}")
     if b"\x00" in content:
         raise ArticleError(f"{name}: not a text file (it holds NUL bytes)", "save the article as UTF-8 text")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
+        hint = f"; if it is in Windows-1252: {_iconv('WINDOWS-1252')}" if _is_western(content) else ""
         raise ArticleError(
-            f"{name}: not UTF-8 text (line {line}, byte {error.start})", "save the article as UTF-8"
+            f"{name}: not UTF-8 text (line {line}, byte {error.start})", f"save the article as UTF-8{hint}"
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _iconv(encoding: str) -> str:
+    return f"`iconv -f {encoding} -t UTF-8 OLD > NEW`"
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether the bytes are likely to be Windows-1252: it has characters for all of them, and few are no ASCII."""
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return sum(not letter.isascii() for letter in text) * 20 < len(text)
 
 
 def read(path: Path, name: str) -> str:

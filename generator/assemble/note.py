@@ -9,6 +9,7 @@ class NoteKind(StrEnum):
 
     SKIPPED = "skipped"
     NOT_ENGLISH = "not English"
+    LEFT_OUT = "left out"
     DOUBT = "doubt"
     CONFLICT = "conflict"
     CONTRADICTION = "sources differ"

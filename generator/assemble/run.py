@@ -99,7 +99,7 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) 
     with processes(jobs, len(english), facts) as mapped:
         found = extract_all(english, mapped)
     made = plan(existing, list(zip(english, found, strict=True)), frozenset(files), facts, root)
-    made.notes[:0] = _not_english(articles)
+    made.notes[:0] = [*_not_english(articles), *_left_out(articles)]
     before = {path: _text_of(facts / path) for path in made.changes}
     return Result(made, tuple(english), tuple(skipped), tuple(errors), before, _texts_to_keep(seeds, english))
 
@@ -176,6 +176,12 @@ def _not_english(articles: Iterable[Article]) -> list[Note]:
         for article in articles
         if article.language not in ("en", None)
     ]
+
+
+def _left_out(articles: Iterable[Article]) -> Iterator[Note]:
+    for article in articles:
+        for sentence in article.left_out:
+            yield Note(NoteKind.LEFT_OUT, article.file, sentence)
 
 
 def _text_of(path: Path) -> str | None:

@@ -55,11 +55,12 @@ class Article:
         sentences: Sentences of all blocks that are not boilerplate, in order.
         metadata: Further fields of the source record that the article gives (`publisher`, `published` …).
         published: EDTF day against which “on Saturday” is resolved: the article's own date, or the one that a person
-        gave
-            its source; None without one.
+            gave its source; None without one.
         original: SHA-256 of the file's bytes where the text was read from a web page or PDF; empty where the file is
-        its text. reader: Name and version of the library that read it; empty likewise.
+            its text.
+        reader: Name and version of the library that read it; empty likewise.
         language: BCP 47 tag that the text's function words show; None when they show none.
+        left_out: What of its metadata cannot be used, a sentence each.
     """
 
     file: str
@@ -72,3 +73,4 @@ class Article:
     original: str = ""
     reader: str = ""
     language: str | None = None
+    left_out: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator import dates
+from generator.ingest.written_dates import published
 
 # Names that web pages and their archives use, the likeliest first.
 _NAMES = {
@@ -27,7 +27,6 @@ _NAMES = {
     "language": ("language", "lang"),
     "licence": ("licence", "license"),
 }
-_DAY = 10  # characters of an ISO date; what follows is the time of day
 
 
 def source_fields(given: Mapping[str, str]) -> dict[str, str]:
@@ -36,20 +35,31 @@ def source_fields(given: Mapping[str, str]) -> dict[str, str]:
     Args:
         given: Metadata by lower-case name.
     """
-    found = {field: value for field, names in _NAMES.items() if (value := _first(given, names))}
-    if "published" in found and not _is_date(found["published"]):
-        del found["published"]
-    if "url" in found and not found["url"].startswith(("https://", "http://")):
-        del found["url"]
-    return found | ({"published": found["published"][:_DAY]} if "published" in found else {})
+    return {field: fit for field, name in _used(given).items() if (fit := _fitting(field, given[name]))}
 
 
-def _first(given: Mapping[str, str], names: tuple[str, ...]) -> str:
-    return next((given[name] for name in names if given.get(name)), "")
+def left_out(given: Mapping[str, str]) -> tuple[str, ...]:
+    """What cannot be used of the metadata, a sentence each; see `source_fields`."""
+    unfit = {field: name for field, name in _used(given).items() if not _fitting(field, given[name])}
+    return tuple(f"`{name}: {given[name]}` {_WHY[field]}" for field, name in unfit.items())
 
 
-def _is_date(text: str) -> bool:
-    try:
-        return dates.parse(text[:_DAY]).start is not None
-    except dates.DateError:
-        return False
+_WHY = {
+    "published": "is no date that can be read in one way only and was left out; write it as 2024-03-05",
+    "url": "is no web address and was left out",
+}
+
+
+def _used(given: Mapping[str, str]) -> dict[str, str]:
+    """For each field the name under which the metadata give it."""
+    found = {field: next((name for name in names if given.get(name)), "") for field, names in _NAMES.items()}
+    return {field: name for field, name in found.items() if name}
+
+
+def _fitting(field: str, value: str) -> str | None:
+    """A value as the field wants it; None for one of a wrong form."""
+    if field == "published":
+        return published(value)
+    if field == "url" and not value.startswith(("https://", "http://")):
+        return None
+    return value

@@ -1,6 +1,7 @@
 """Reading the text layer of a PDF."""
 
 import io
+import logging
 import re
 
 from generator.errors import ArticleError
@@ -21,6 +22,7 @@ def read_pdf(content: bytes, name: str) -> Page:
         from pypdf.errors import PyPdfError
     except ImportError:
         raise ArticleError(f"{name}: PDFs need the readers of articles", _HOW) from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it has to say is in the error below
     try:
         pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
     except (PyPdfError, ValueError, KeyError, RecursionError) as error:

@@ -12,7 +12,7 @@ from generator.ingest.article import Article, BlockKind, Sentence
 from generator.ingest.blocks import blocks_of
 from generator.ingest.html import read_html
 from generator.ingest.language import language_of
-from generator.ingest.metadata import source_fields
+from generator.ingest.metadata import left_out, source_fields
 from generator.ingest.page import Page, PageReader
 from generator.ingest.pdf import read_pdf
 from generator.sentences import split
@@ -74,7 +74,8 @@ def _read_text(path: Path, file: str) -> Article:
 
 def _read_markdown(path: Path, file: str) -> Article:
     fields = split_front_matter(texts.read(path, file), file).fields
-    return article_from_text(stored_text(path, file), file, source_fields(fields), fields.get("title", ""))
+    article = article_from_text(stored_text(path, file), file, source_fields(fields), fields.get("title", ""))
+    return replace(article, left_out=left_out(fields))
 
 
 def article_from_text(text: str, file: str, metadata: dict[str, str] | None = None, title: str = "") -> Article:

@@ -23,6 +23,7 @@ UNPRIVILEGED = 65534  # the user "nobody" of most systems
     [
         ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
         ("latin.txt", "Der Präsident von Bühl".encode("latin-1"), "not UTF-8 text (line 1"),
+        ("wide.txt", "Talks in Oslo".encode("utf-16"), "the text is in UTF-16"),
         ("empty.txt", b"", "the article is empty"),
         ("blank.txt", b" \n\n\t\n", "the article is empty"),
     ],
@@ -35,6 +36,22 @@ def test_bad_article_is_refused_and_the_others_are_done(desk: Desk, name: str, c
     assert sentence in str(result.errors[0])
     assert result.errors[0].hint
     assert desk.file("source", "norway-and-kenya-sign-fisheries-agreement").exists()
+
+
+def test_likely_encoding_is_named_with_the_way_out(desk: Desk) -> None:
+    text = "Talks in Oslo on the fisheries treaty went on – nobody signed.\n" * 3
+    (desk.root / "seeds" / "western.txt").write_bytes(text.encode("cp1252"))
+    (desk.root / "seeds" / "chinese.txt").write_bytes("外交部长会见".encode("gbk"))
+    chinese, western = desk.extract().errors
+    assert "`iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`" in str(western.hint)
+    assert "iconv" not in str(chinese.hint)
+
+
+def test_metadata_that_cannot_be_used_are_told(desk: Desk) -> None:
+    desk.article("later.md", f"---\ndate: 05/03/2024\n---\n{LATER}")
+    told = [note for note in desk.extract().plan.notes if note.kind is NoteKind.LEFT_OUT]
+    assert [note.place for note in told] == ["later.md"]
+    assert "05/03/2024" in told[0].message
 
 
 def test_files_of_other_kinds_are_skipped_and_counted(desk: Desk) -> None:
