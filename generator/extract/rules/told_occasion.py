@@ -14,12 +14,15 @@ from functools import cache
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
 from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
+from generator.extract.clauses.frames import MULTILATERAL, frame_of, framed_people
+from generator.extract.clauses.modality import gerund_reading
+from generator.extract.clauses.named_behind import is_attended, named_behind
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, occasion_types, told_in
 from generator.extract.clauses.subjects import main_subject, subject_before
-from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
+from generator.extract.clauses.told_status import told_status
+from generator.extract.clauses.who import taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, Mention
 from generator.ingest.article import BlockKind
@@ -32,23 +35,6 @@ _PAIR_OF_SIDES = 2
 _MAIN_VERB = 45  # characters behind a subject in which its verb stands
 _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
-_FAR = 260  # characters behind the noun in which those who take part are looked for
-_MULTILATERAL = {"summit", "conference", "ceremony", "signing"}
-_PHRASE = re.compile(
-    rf"(?P<by>\b(?:in honou?r of|with|between|among|involving|involved|bringing together|brought together|gathered|"
-    rf"of|by|to|on|for|in|at|from)|"
-    rf",? and with|,? with) "
-    rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
-)
-_END = re.compile(
-    r" (?:follows|followed|comes|came|marks|marked|signals|focused|covered|turned|devoted|(?:was|were|is|"
-    r"are)(?! (?:being |"
-    r"to be |also |jointly |now )?(?:held|hosted|conducted|scheduled|planned|due|organi[sz]ed|chaired|attended|led|"
-    r"convened|expected|set|between|with)\b))\b|"
-    r"[;:“”]|\. |,? (?:which|who|whom|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|"
-    r"following|during|saying|said|says|told|since)\b|,? and (?:also )?(?:[a-z]{3,}ed|met|held|took|paid|made|"
-    r"flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
-)
 _GOVERNED = re.compile(
     r"\b(?P<by>during|after|following|in|at|before|on|upon|for|from|ahead of|on the sidelines of|on the margins of|"
     r"on the fringes of|at the end of|at the start of|day of|part of|as part of) \Z",
@@ -58,52 +44,6 @@ _PRACTICE = re.compile(
     r"\b(?:regular|annual|periodic|frequent|routine|occasional|weekly|monthly|yearly|usual|series of|numerous|"
     r"countless|daily|future|further|more|such|many|other|previous|earlier|past|months-long|endless)\b",
     re.IGNORECASE,
-)
-_WISHED = re.compile(
-    r"\b(?:call(?:s|ed|ing)? for|invit\w+|offer(?:s|ed|ing)?|propos\w+|urg(?:e|es|ed|ing)|ready (?:for|to)|"
-    r"hop(?:e|es|ed|ing) (?:for|to)|seek(?:s|ing)?|sought|request\w*|demand\w*|ask(?:s|ed|ing)? (?:for|to)|possib\w+|"
-    r"potential|prospects? (?:for|of)|chances? (?:for|of)|push\w* for|press\w* for|willing\w*|open to|refus\w+|"
-    r"reject\w*|rul\w+ out|den(?:y|ies|ied|ying)|idea of|need for|want(?:s|ed)?(?: to)?|consider\w*|favou?rs?|"
-    r"in favou?r of|support(?:s|ed)? (?:for )?|welcom\w+ the (?:idea|prospect)|instead of|no|not|never|"
-    r"fail(?:s|ed)? to|without)\b[^,.;:]{0,40}\Z",
-    re.IGNORECASE,
-)
-_PLANNED_WORDS = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future|following week's)\b", re.IGNORECASE
-)
-_DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
-_PREDICATE = re.compile(
-    r"(?P<dropped>\b(?:fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
-    r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|"
-    r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|is to|are to|is due|are due|is set|are set|is scheduled|"
-    r"are scheduled|"
-    r"is expected|are expected|is slated|is planned|are planned|was scheduled|scheduled for|planned for|slated for|"
-    r"due to|"
-    r"due (?:in|on)|to be held|to take place|starts?|begins?|opens|kicks? off|follows(?! (?:the|an?|his|her|their|"
-    r"<)))\b)|"
-    r"(?P<done>\b(?:held|hosted|took place|takes place|convened|concluded|ended|wrapped up|began|opened|started|"
-    r"kicked off|"
-    r"lasted|closed|finished|brought together|gathered|organi[sz]ed|staged|ends|concludes|chaired|co-chaired|attended|"
-    r"resumed|was|were|covered|focused|centred|centered|dealt|underscored|discussed|reviewed|took|saw)\b)",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    rf"\b(?P<part>hosted|chaired|co-chaired|presided over|led|co-led|headed|attended|opened|convened|organi[sz]ed|"
-    rf"addressed|"
-    rf"joined|represented|under the (?:co-)?chairmanship) (?:jointly )?(?:by|of) (?P<whom>{PARTIES})(?!'s)"
-)
-_PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organized": "host"} | dict.fromkeys(
-    (
-        "chaired",
-        "co-chaired",
-        "presided over",
-        "led",
-        "co-led",
-        "headed",
-        "under the chairmanship",
-        "under the co-chairmanship",
-    ),
-    "head",
 )
 _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
 _NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
@@ -117,9 +57,6 @@ _OWN_NAME = re.compile(
     r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
 _SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initialled)\b")
-_SEPARATE = re.compile(
-    r"\b(?:separate|separately|individual|individually|respective|respectively|in turn|back-to-back)\b"
-)
 _BY_WIRE = re.compile(r"\b(?:phone|telephone|video|telephonic|call)\b", re.IGNORECASE)
 
 
@@ -215,7 +152,7 @@ def _meeting(
     if kind == "call" and phrase.weak and not _BY_WIRE.search(document.article.text):
         kind = "meeting"  # a conversation face to face
     named = dated or bool(_OWN_NAME.search(phrase.words))
-    many = kind in _MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
+    many = kind in MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
     several = len(keys) > 1 or (bool(keys) and many and named)
     open_ = not several and dated and not phrase.plural
     near = [h for h in heads if number - 1 <= h.number <= number + _REACH] if open_ else []
@@ -303,14 +240,14 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     text = part.chunked.text
     support = _support().search(text, max(0, phrase.start - 40), phrase.start)
     governed = _GOVERNED.search(text, 0, phrase.start)
-    status = _status(text, phrase, support)
+    status = told_status(text, phrase, support)
     if status is None or not _counts(text, phrase, support, governed):
         return None
     subject = subject_before(text, support.start("verb")) if support else None
     keys = _subjects(document, number, part, phrase, subject)
     role = support_verbs()[support["verb"].lower()] if support and subject else ""
     parts = dict.fromkeys(keys, role) if role in ("host", "head") else {}
-    others, end = _named_behind(document, part, phrase, parts)
+    others, end = named_behind(document, part, phrase, parts)
     if governed and governed["by"].lower() == "for" and not others:
         governed = None
     if not keys and others and phrase.start == 0:
@@ -319,8 +256,8 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
         speaker = main_subject(text, phrase.start)
         keys = taking_part(document, part, speaker["who"]) if speaker else []
     start = subject.start("who") if subject else phrase.start
-    frame = _frame(text, governed, end) if not keys else None
-    framed = _framed(document, part, phrase, frame, explicit=bool(others)) if frame else []
+    frame = frame_of(text, governed, end) if not keys else None
+    framed = framed_people(document, part, phrase, frame, explicit=bool(others)) if frame else []
     if frame and framed:
         keys = framed
         start, end = min(start, frame.start("who")), max(end, frame.end("who"))
@@ -341,7 +278,7 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     firm = not loose and not opened and (bool(support) or _is_firm(document, number, part) or framing)
     before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
     since = max(text.rfind(";", 0, phrase.start), 0) if framing else None
-    attended = bool(_BY.search(text, phrase.end)) and not keys
+    attended = is_attended(text, phrase) and not keys
     return _Told(phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended, complete)
 
 
@@ -404,81 +341,9 @@ def _told_before(document: Document, number: int, phrase: NounPhrase) -> list[st
     return people if len(people) == 1 else []
 
 
-def _framed(document: Document, part: Part, phrase: NounPhrase, frame: re.Match[str], *, explicit: bool) -> list[str]:
-    """Those whom the sentence's subject, and whom it told something, put into the occasion that frames it."""
-    text = part.chunked.text
-    said = taking_part(document, part, frame["who"])
-    people = [key for key in said if key.startswith("person:")]
-    told = _TOLD.search(text, frame.start("who"), phrase.start)
-    if told and not explicit:
-        people += taking_part(document, part, told["whom"])
-    there = phrase.type in _MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
-    if not (explicit or there or len(people) > 1):
-        return []
-    return people or (said if len(said) > 1 else [])
-
-
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+)? in \Z")
 _SAID_OF = re.compile(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _OVER = ("after", "following", "at the end of")
-_IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
-_CAME = re.compile(
-    r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z]\w+)(?: (?:on|last|this|yesterday|today|late|early|"
-    r"in)\b[^,;:]{0,25})?,? \Z"
-)
-_MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
-_TOLD = re.compile(
-    rf"> (?:[a-z]+ ){{0,2}}?(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
-    rf"conveyed to|pressed|commended) (?P<whom>{PARTIES})(?!'s)"
-)
-
-
-def _frame(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
-    """The subject of a sentence in which the occasion is only the frame: “after talks with <P0>, <P1> said”."""
-    if governed is None or governed["by"].lower() in ("from", "on", "upon", "ahead of"):
-        return None
-    if governed["by"].lower() == "for" and not _CAME.search(text, 0, governed.start()):
-        return None
-    comma = text.find(",", end, end + 80)
-    behind = _MAIN_BEHIND.match(text, comma) if comma > 0 and governed.start() < _OPENS else None
-    return main_subject(text, governed.start()) or behind
-
-
-def _status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
-    """How far the occasion got; None where it is only wished for, denied or possible."""
-    verb = support.start("verb") if support else phrase.start
-    if _RELATED.match(text, phrase.end):
-        # "did not outlive the last round, which was held in Oslo"
-        return MeetingStatus.HELD
-    reading = reported_reading(text, verb)
-    if support and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
-        subject = subject_before(text, verb)
-        reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
-    dropped = _DROPPED_WORDS.search(phrase.words) or (support and _CALLED_OFF.match(support["verb"]))
-    aside = _ASIDE.match(text, phrase.end)
-    stop = _STOP.search(text, aside.end() if aside else phrase.end)
-    limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
-    predicates = list(_PREDICATE.finditer(text, phrase.end, limit))
-    predicate = next((m for m in predicates if m["dropped"]), predicates[0] if predicates else None)
-    wished = _WISHED.search(text, max(0, verb - 90), verb) and reading is not Reading.CANCELLED
-    if reading not in STATUS or (wished and not dropped):
-        return None
-    coming = _PLANNED_WORDS.search(phrase.words) or (predicate and predicate["coming"] and not support)
-    if dropped or (predicate and predicate["dropped"]):
-        return MeetingStatus.CANCELLED
-    return MeetingStatus.PLANNED if coming and reading is Reading.DONE else STATUS[reading]
-
-
-_RELATED = re.compile(r"[^,;:]{0,40}, which (?:was|were|took|ended|began|opened|closed)\b")
-_CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
-_MEAL = re.compile(r"(?:[a-z]+ )?(?:lunch|dinner|breakfast|banquet|reception)\b", re.IGNORECASE)
-_INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
-_UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+)? in \Z")
-_ASIDE = re.compile(
-    r"[^,;:<>]{0,30}, (?:originally|initially|first|due|planned|scheduled|code-named|dubbed|called|known)\b[^,;]{0,60},"
-)
-_STOP = re.compile(
-    r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |to be|scheduled|planned|due)|\band (?!<|the |his |her |their )"
-)
 
 
 def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
@@ -493,56 +358,6 @@ def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> l
         if len(keys) > 1 and phrase.determiner == "their":
             return keys
     return []
-
-
-def _named_behind(
-    document: Document, part: Part, phrase: NounPhrase, parts: dict[str, str]
-) -> tuple[list[tuple[str, ...]], int]:
-    """Those who are named behind the noun, and the character behind them.
-
-    Several lists where the occasion's subject met them one by one.
-    """
-    text = part.chunked.text
-    stop = _END.search(text, phrase.end)
-    limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
-    if 0 < phrase.start < _OPENS and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):
-        limit = subject.start()
-    found: list[tuple[str, ...]] = []
-    end = phrase.end
-    for match in _PHRASE.finditer(text, phrase.end, limit):
-        by = match["by"].split()[-1].lower()
-        call_from = by == "from" and phrase.type == "call"
-        meal_for = (by == "for" or match["by"].startswith("in hono")) and _MEAL.match(text, phrase.noun_start)
-        if (by in ("in", "at", "for", "from") and not call_from and not meal_for) or (
-            by == "of" and match.start() > phrase.end + 1
-        ):
-            continue
-        if (by == "to" and phrase.type != "call") or (
-            by == "on" and (match.start() > phrase.end + 1 or not text[phrase.noun_start : phrase.end].endswith("call"))
-        ):
-            continue
-        if by == "by" and _BY.search(text, phrase.end, match.end()):
-            continue
-        keys = taking_part(document, part, match["whom"])
-        if not keys:
-            continue
-        end = match.end()
-        if by == "with" and (phrase.plural or found):
-            one_by_one = phrase.plural or _SEPARATE.search(phrase.words)
-            found += [(key,) for key in keys] if one_by_one else [tuple(keys)]
-        elif _SEPARATE.search(phrase.words) and by == "with":
-            found += [(key,) for key in keys]
-        elif found:
-            found[0] = (*found[0], *keys)
-        else:
-            found.append(tuple(keys))
-    for match in _BY.finditer(text, phrase.end, min(len(text), phrase.end + 2 * _FAR)):
-        keys = taking_part(document, part, match["whom"])
-        if part_ := _PART_BY.get(match["part"].lower()):
-            parts |= dict.fromkeys(keys, part_)
-        found = [(*found[0], *keys), *found[1:]] if found else [tuple(keys)]
-        end = match.end()
-    return found, end
 
 
 def _is_firm(document: Document, number: int, part: Part) -> bool:

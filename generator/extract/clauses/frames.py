@@ -1,0 +1,49 @@
+"""A sentence in which an occasion is only the frame of what was done: “after talks with <person>, <person> said”."""
+
+import re
+
+from generator.extract.clauses.nouns import NounPhrase
+from generator.extract.clauses.subjects import main_subject
+from generator.extract.clauses.who import PARTIES, taking_part
+from generator.extract.document import Document, Part
+
+_OPENS = 12  # characters before which a phrase opens the sentence
+MULTILATERAL = frozenset({"summit", "conference", "ceremony", "signing"})
+"""Types of occasions at which one named participant is enough."""
+_IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z]\w+)(?: (?:on|last|this|yesterday|today|late|early|"
+    r"in)\b[^,;:]{0,25})?,? \Z"
+)
+_MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
+_TOLD = re.compile(
+    rf"> (?:[a-z]+ ){{0,2}}?(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
+    rf"conveyed to|pressed|commended) (?P<whom>{PARTIES})(?!'s)"
+)
+
+
+def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
+    """The subject of a sentence in which the occasion is only the frame: “after talks with <P0>, <P1> said”."""
+    if governed is None or governed["by"].lower() in ("from", "on", "upon", "ahead of"):
+        return None
+    if governed["by"].lower() == "for" and not _CAME.search(text, 0, governed.start()):
+        return None
+    comma = text.find(",", end, end + 80)
+    behind = _MAIN_BEHIND.match(text, comma) if comma > 0 and governed.start() < _OPENS else None
+    return main_subject(text, governed.start()) or behind
+
+
+def framed_people(
+    document: Document, part: Part, phrase: NounPhrase, frame: re.Match[str], *, explicit: bool
+) -> list[str]:
+    """Those whom the sentence's subject, and whom it told something, put into the occasion that frames it."""
+    text = part.chunked.text
+    said = taking_part(document, part, frame["who"])
+    people = [key for key in said if key.startswith("person:")]
+    told = _TOLD.search(text, frame.start("who"), phrase.start)
+    if told and not explicit:
+        people += taking_part(document, part, told["whom"])
+    there = phrase.type in MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
+    if not (explicit or there or len(people) > 1):
+        return []
+    return people or (said if len(said) > 1 else [])
