@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.pages.filename import pieces
+from generator.pages import fragments
 
 _TICKED = re.compile(r"`([^`]+)`")
 _FOLDER = Path(__file__).parent / "templates"
@@ -23,7 +23,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters["pieces"] = pieces
+    made.globals["m"] = fragments
     made.filters["ticks"] = _ticks
     return made
 
