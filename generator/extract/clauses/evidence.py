@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from generator import quotes
 from generator.extract.candidate import MeetingCandidate, Quoted
-from generator.extract.document import Document
+from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.spans import Span
+from generator.vocab.function_words import english
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MOST_BEHIND = 9  # words behind the names; a phrase that ends later is cut
+_LONGEST_WORD = 40
+_STOPS = ",;:.)—–"
 _NO_NAMES = (MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PRONOUN)
 
 
@@ -81,23 +86,56 @@ def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span 
         by_the_way = sum(mention.kind is MentionKind.NATIONALITY or mention.kind in _NO_NAMES for mention in named)
         rank = (-count, by_the_way, distance, other)
         if best is None or rank < best:
-            best, found = rank, _stretch(document.article.text, part.chunked.span, named)
+            best, found = rank, _stretch(part, document.article.text, named)
     return found
 
 
-def _stretch(text: str, sentence: Span, named: list[Mention]) -> Span:
-    """The part of a sentence that holds the mentions, with words behind them until it stands in the text only once.
+def _stretch(part: Part, text: str, named: list[Mention]) -> Span:
+    """The part of a sentence that holds the mentions, and the words behind them up to where a phrase ends.
 
-    One word more keeps a verb that follows: “Kenya and Norway further agreed”.
+    It stands in the text only once. Behind the mentions comes at least one word where their phrase goes on: “Kenya and
+    Norway further agreed”. It never ends within a name, and a bracket that closes in it is opened in it.
     """
-    start, end = named[0].span.start, named[-1].span.end
-    last = False
-    for match in _WORD.finditer(text, end, sentence.end):
-        once = len(quotes.find(text, text[start:end])) == 1 and end > named[-1].span.end
-        if last or (once and text[end : match.start()].strip()):
-            break
-        end, last = match.end(), once
-    return Span(start, end)
+    sentence = part.chunked.span
+    least = named[-1].span.end
+    start = _opened(text, sentence.start, Span(named[0].span.start, least))
+    others = [mention.span for mention in part.chunked.mentions]
+    words = [match.span() for match in _WORD.finditer(text, least, sentence.end)]
+    ends = [least, *(end for _, end in words if not any(span.start < end < span.end for span in others))]
+    first = None
+    for end in islice((end for end in ends if _is_once(text, start, end)), _MOST_BEHIND):
+        first = first or end
+        if _is_phrase_end(text, end, sentence.end, end == least):
+            return Span(start, end)
+    return Span(start, first or ends[-1])
+
+
+def _is_once(text: str, start: int, end: int) -> bool:
+    return len(quotes.find(text, text[start:end])) == 1
+
+
+def _is_phrase_end(text: str, end: int, sentence: int, is_bare: bool) -> bool:
+    """Whether a phrase ends there: before a stop, or between a word that says something and one that leads on.
+
+    Args:
+        text: The article's text.
+        end: Where a word ends.
+        sentence: Where its sentence ends.
+        is_bare: Whether nothing stands behind the names yet; then only a stop will do.
+    """
+    behind = text[end:sentence].lstrip()
+    if not behind or behind[0] in _STOPS:
+        return True
+    last = _WORD.findall(text[max(0, end - _LONGEST_WORD) : end])[-1].lower()
+    following = _WORD.match(behind)
+    return not is_bare and last not in english() and following is not None and following[0].lower() in english()
+
+
+def _opened(text: str, sentence: int, span: Span) -> int:
+    """Where the bracket opens that closes within a stretch; the stretch's own start where there is none."""
+    opening = text.rfind("(", sentence, span.start)
+    is_open = opening >= 0 and ")" not in text[opening : span.start]
+    return opening if is_open and ")" in span.of(text) and "(" not in span.of(text) else span.start
 
 
 def journey(document: Document, visit: MeetingCandidate) -> Span:
