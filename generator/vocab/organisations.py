@@ -49,5 +49,5 @@ def body_nouns_after() -> tuple[str, ...]:
 
 @cache
 def body_words(key: str) -> tuple[str, ...]:
-    """A further list of words of bodies' names: state, charged, companies, forms_before, lines, owned."""
+    """A further list of words of bodies' names, by its key in bodies.yaml."""
     return words("bodies", key)

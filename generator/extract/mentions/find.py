@@ -10,7 +10,7 @@ from generator.extract.mentions.lists import read_list
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.offices import country_before
 from generator.extract.mentions.organisations import ReadBody, read_body
-from generator.extract.mentions.scopes import behind_short_form
+from generator.extract.mentions.scopes import behind_short_form, short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
@@ -165,7 +165,8 @@ def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int
     if body is None:
         return None
     end = behind_short_form(tokens, body.end)
-    short = Span(tokens[body.end].end, tokens[end - 1].start).of(text) if end > body.end else ""
+    inside = short_form(tokens, body.end, end) if end > body.end else None
+    short = Span(tokens[inside[0]].start, tokens[inside[1] - 1].end).of(text) if inside else ""
     span = Span(tokens[at].start, tokens[end - 1].end)
     kind = MentionKind.ORGANISATION
     return end, Mention(kind, span, body.name, body.span, body.span, country=body.country, short=short)

@@ -23,6 +23,12 @@ WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _DEMONSTRATIVES = {"the", "this", "that"}
 _MOST_BEFORE_OFFICE = 4
 _MOST_OFFICES = 5
+_SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
+"""Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
+_NAMED_AFTER = {"School", "College", "University", "Hospital", "Academy", "Airport", "Stadium", "Foundation", "Bridge",
+                "Street", "Avenue", "Highway", "Institute", "Library", "Theatre", "Museum", "Mosque", "Cathedral",
+                "Barracks", "Harbour", "Award", "Prize", "Cup", "Dam", "Island", "Islands", "Centre", "Center", "Palace", "Trust",
+                "Square", "Expressway", "Boulevard", "Terminal", "Memorial"}  # fmt: skip
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
 _LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
 _BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
@@ -70,6 +76,10 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
     titles = tuple(office.title for office in offices)
     span = _span(tokens, start, behind)
     kind, first = MentionKind.OFFICE, titles[0]
+    if first.plural and first.body:
+        # "The leaders of the African Union" stand for the body.
+        name = first.body_span
+        return behind, Mention(MentionKind.ORGANISATION, span, first.body, name, name, country=first.country)
     return behind, Mention(kind, span, first.title, first.span, span, offices=titles, country=first.country)
 
 
@@ -178,6 +188,8 @@ def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         end += 2
     if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
         return None  # "Chief of Army Staff", "Head of Office"
+    if end > name_start + 1 and tokens[end - 1].text in _NAMED_AFTER:
+        return None  # "Queen Adelaide School"
     return (name_start, end) if end > name_start else None
 
 
@@ -198,7 +210,8 @@ def _after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int
     if at >= len(tokens) or tokens[at].text != ",":
         return None
     owner = country_before(tokens, at + 1)
-    named = _titled_name(tokens, owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1)
+    begin = owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1
+    named = _titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in _SPOKEN_TITLES))
     closed = named and (named[1] >= len(tokens) or tokens[named[1]].lower in _BEHIND_APPOSITION)
     return named if named and closed and named[1] - named[0] >= fewest else None
 

@@ -51,6 +51,8 @@ class Lexicon:
     company_forms: Phrases[str]
     company_forms_before: Phrases[str]
     company_lines: Phrases[str]
+    foreign_bodies: Phrases[str]
+    foreign_links: frozenset[str]
     groups: Phrases[str]
     occasions: Phrases[str]
     heads: Phrases[Office]
@@ -126,6 +128,8 @@ def lexicon() -> Lexicon:
         company_forms=_body_words("companies"),
         company_forms_before=_body_words("forms_before"),
         company_lines=_body_words("lines"),
+        foreign_bodies=_body_words("foreign"),
+        foreign_links=frozenset(organisations.body_words("foreign_links")),
         groups=Phrases(((noun, noun) for noun in (*groups.side_nouns(), *groups.people_nouns())), ignore_case=True),
         occasions=Phrases(((form, row.type) for row in verbs.occasions() for form in row.forms), ignore_case=True),
         heads=Phrases(((form, office) for office in heads for form in office.forms), ignore_case=True),

@@ -7,7 +7,7 @@ from generator.extract.mentions.tokens import Token, read_once
 from generator.vocab.countries import CountryForm
 from generator.vocab.people import digraphs
 
-_MOST_TOKENS = 9
+_MOST_TOKENS = 16
 _HYPHENS = {"-", "‐", "‑"}
 
 

@@ -19,6 +19,9 @@ _MOST_WORDS_BEFORE = 8
 _LONGEST_BODY_IN_TITLE = 2  # words
 _LONGEST_BRACKET = 6
 _SAYS_LITTLE = {"chief of staff", "deputy commander"}
+_TERRITORIAL = {"provincial", "regional", "district", "county", "municipal", "territorial", "divisional",
+                "departmental", "metropolitan", "zonal", "state", "federal"}  # fmt: skip
+"""Words behind the name of a part of a country, not of a body: “Eastern Provincial Commissioner”."""
 _NEVER_BEHIND_OTHERS = {"royal"}
 
 
@@ -160,6 +163,8 @@ def _read_office(
     )
     if tokens[at].lower in words.portfolio_words and not tokens[at].is_capitalised and tokens[end - 1].is_capitalised:
         return None  # "a deal on housing, Prime Minister Doe said"
+    if not office.takes_portfolio and any(token.text == "," for token in tokens[at:end]):
+        return None  # "Housing and Construction, President Doe said"
     read = _behind(text, tokens, end, title, start, office.weak or office.head in _SAYS_LITTLE)
     weak = office.weak and not (read.title.country or read.title.body) and len(read.title.title.split()) == 1
     return replace(read, is_weak=weak)
@@ -180,7 +185,8 @@ def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
         if listed or tokens[end].lower in words.portfolio_words or tokens[end].text in region_adjectives():
             break
         end += 1
-    if end == start or not (words.heads.at(tokens, end) or words.before.at(tokens, end)):
+    local = end < len(tokens) and tokens[end].lower in _TERRITORIAL
+    if end == start or local or not (words.heads.at(tokens, end) or words.before.at(tokens, end)):
         return None
     span = _span(tokens, start, end)
     return ReadBody(end, span.of(text), span, country, start)

@@ -13,6 +13,7 @@ from generator.vocab.people import given_names, never_in_names
 
 _SMALL = {"of", "for", "and", "&", "on"}
 _MOST_TOKENS = 14
+_LONG_WORD = 5
 
 
 class ReadBody(NamedTuple):
@@ -46,9 +47,10 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
         return None
     listed = lexicon().organisations.at(tokens, start)
     service = None if listed else _read_service(text, tokens, start, country)
-    if service:
-        return service
     named = _read_named(text, tokens, start, country)
+    if service:
+        # "Kenyan Defence Forces", but "Kenyan Defence Forces Logistics Command".
+        return named if named and named.end > service.end and not listed else service
     if listed and (named is None or named.end <= listed.end or tokens[listed.end].lower in {"of", "for"}):
         span = Span(tokens[start].start, tokens[listed.end - 1].end)
         return ReadBody(listed.end, listed.value.name, span, listed.value.code or country, start)
@@ -85,7 +87,7 @@ def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | N
 def _behind_named(tokens: Sequence[Token], start: int) -> int:
     """Behind capitals that are a body's name by one of its nouns, its form or its initials; 0 where none begins."""
     end = _behind_noun_first(tokens, start) or max(_behind_company(tokens, start), _behind_noun_last(tokens, start))
-    return max(end, _behind_defined(tokens, start))
+    return max(end, _behind_defined(tokens, start), _behind_foreign(tokens, start))
 
 
 def _behind_defined(tokens: Sequence[Token], start: int) -> int:
@@ -106,6 +108,20 @@ def _behind_defined(tokens: Sequence[Token], start: int) -> int:
     return 0
 
 
+def _behind_foreign(tokens: Sequence[Token], start: int) -> int:
+    """Behind a name in another language that a noun for bodies begins: “Ministerio de Defensa”; 0 without one."""
+    words = lexicon()
+    noun = words.foreign_bodies.at(tokens, start)
+    at, end = noun.end if noun else start, 0
+    while noun and at < len(tokens) and at - start < _MOST_TOKENS:
+        if tokens[at].is_capitalised and tokens[at].text[0].isalpha() and not _is_holder(tokens, at):
+            end = at + 1
+        elif tokens[at].text not in words.foreign_links and not _is_tied(tokens, at):
+            break
+        at += 1
+    return end
+
+
 def _in_order(short: str, initials: str) -> bool:
     """Whether most letters of a short form are the initials, in order."""
     rest = iter(initials)
@@ -124,9 +140,19 @@ def _behind_noun_first(tokens: Sequence[Token], start: int) -> int:
         return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
     charge, capitals = _behind_portfolio(tokens, behind), _behind_capitals(tokens, behind)
     if charge and words.state_bodies.at(tokens, start):
-        return charge  # a name may follow: "Ministry of Defence Jane Doe"
+        return _behind_own_country(tokens, charge)  # a name may follow: "Ministry of Defence Jane Doe"
     person = any(tokens[at].text in given_names() for at in range(charge or behind, capitals))
     return charge if charge and person else max(charge, capitals)
+
+
+def _behind_own_country(tokens: Sequence[Token], end: int) -> int:
+    """Behind “of the Republic of Kenya”, which is part of a ministry's full name; `end` where that does not follow."""
+    if end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return end
+    first = end + 2 if tokens[end + 1].lower == "the" else end + 1
+    hit = lexicon().countries.at(tokens, first)
+    in_full = hit is not None and any(token.lower == "of" for token in tokens[first : hit.end])
+    return hit.end if hit and hit.value.code and in_full else end
 
 
 def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
@@ -135,7 +161,7 @@ def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
     if tokens[start].lower in english() and not tokens[start].text.isupper():
         return 0  # "The Council", "In Parliament"
     for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
-        if at > start and (hit := words.bodies_after.at(tokens, at)):
+        if at > start and (hit := words.bodies_after.at(tokens, at)) and tokens[at - 1].lower not in {"and", "&"}:
             end, noun_at = hit.end, at
         if tokens[at].lower == "'s" and not _is_owned(tokens, start, at):
             break
@@ -177,7 +203,7 @@ def _behind_company(tokens: Sequence[Token], start: int) -> int:
     end, own = 0, False
     at = first.end if first else start
     while at < len(tokens) and at - start < _MOST_TOKENS and (tokens[at].is_capitalised or _is_amp(tokens, at)):
-        if at > start and (form := words.company_forms.at(tokens, at)):
+        if at > start and (form := words.company_forms.at(tokens, at)) and not _is_shouted(tokens, start, at):
             return form.end
         if tokens[at].text in words.never_names or _is_holder(tokens, at) or words.instruments.at(tokens, at):
             break
@@ -195,6 +221,15 @@ def _behind_company(tokens: Sequence[Token], start: int) -> int:
     if at > start and at < len(tokens) and (form := words.company_forms.at(tokens, at)):
         return form.end
     return end
+
+
+def _is_shouted(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a legal form of capitals may be a small word in a headline of capitals (“OSLO PROTESTS AS …”)."""
+    return (
+        tokens[at].text.isupper()
+        and all(token.text.isupper() for token in tokens[start:at])
+        and (max(len(token.text) for token in tokens[start:at]) >= _LONG_WORD)
+    )
 
 
 def _joins_line(tokens: Sequence[Token], at: int) -> bool:

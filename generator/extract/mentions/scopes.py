@@ -17,6 +17,9 @@ _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
+_LONGEST_BRACKET = 14
+_BEFORE_SHORT = {":", ",", ";", "–", "—", "or", "abbreviated"}
+_TIES = {"-", "'s"}
 
 
 class Scope(NamedTuple):
@@ -94,7 +97,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     if plain > portfolio and body is None:
         # "Of the company" leads back to a body named before; "of the customs office" is part of the title.
         return scope._replace(end=plain, title_end=plain if plain > at + 3 else scope.title_end)
-    if portfolio and not (body and (body.end > portfolio or (body.end == portfolio and body.country))):
+    ties = body is not None and body.end == portfolio and (bool(body.country) or level == "body")
+    if portfolio and not (body and (body.end > portfolio or ties)):
         unfit = preposition in _POSTED or lexicon().heads.at(tokens, portfolio)
         return None if unfit else scope._replace(end=portfolio, title_end=portfolio)
     if body is None and preposition == "of":
@@ -158,12 +162,32 @@ def _behind_plain_body(tokens: Sequence[Token], start: int) -> int:
 
 
 def behind_short_form(tokens: Sequence[Token], end: int) -> int:
-    """Behind a short form in brackets: “the World Food Programme (WFP)”; `end` where none follows."""
-    closing = next((at for at in range(end + 2, min(len(tokens), end + 6)) if tokens[at].text == ")"), 0)
-    if not closing or tokens[end].text != "(":
+    """Behind a short form in brackets, “the World Food Programme (WFP)”, or a foreign one; `end` where none follows."""
+    if end >= len(tokens) or tokens[end].text != "(":
         return end
-    inside = tokens[end + 1 : closing]
-    return closing + 1 if all(t.text.isupper() or t.text in "-&" for t in inside) else end
+    closing = next((at for at in range(end + 2, min(len(tokens), end + _LONGEST_BRACKET)) if tokens[at].text == ")"), 0)
+    return closing + 1 if closing and short_form(tokens, end, closing + 1) else end
+
+
+def short_form(tokens: Sequence[Token], end: int, behind: int) -> tuple[int, int] | None:
+    """First token of the short form in the brackets from token `end` on, and the one behind it; None without one.
+
+    A name in another language may stand before it: “(Ministerio de Defensa: MD)”, “(Statens Vegvesen, SVV)”.
+    """
+    inside = tokens[end + 1 : behind - 1]
+    mark = max((at for at, token in enumerate(inside) if token.text in _BEFORE_SHORT), default=-1)
+    short = inside[mark + 1 :]
+    is_short = bool(short) and all(_is_short(token) or token.text in "-&/" for token in short)
+    is_foreign = all(t.is_capitalised or t.text in lexicon().foreign_links or t.text in _TIES for t in inside[:mark])
+    if not is_short or (mark >= 0 and not is_foreign):
+        return None
+    return end + 2 + mark, behind - 1
+
+
+def _is_short(token: Token) -> bool:
+    """Whether a word is printed as short forms are: “WFP”, “KfW”, “AfDB”."""
+    capitals = sum(letter.isupper() for letter in token.text)
+    return token.text.isupper() or (capitals > 1 and token.text[-1].isupper())
 
 
 def _plain_noun(text: str, tokens: Sequence[Token], start: int, is_definite: bool) -> ReadBody | None:

@@ -78,6 +78,28 @@ SAID: dict[str, dict[str, list[tuple[str, str | None, str | None]]]] = {
     "Jane Doe, ambassador to the United Nations, left.": {
         "Jane Doe": [("ambassador to the United Nations", None, None)],
     },
+    "the head of the EU Delegation, Ambassador Eva Holm, spoke": {
+        "Eva Holm": [("head of the EU Delegation", None, "EU Delegation")],
+    },
+    "the chairman of the Caribbean Community, Luis Sol, left": {
+        "Luis Sol": [("chairman", None, "Caribbean Community")],
+    },
+    "Malaysia’s Minister of Plantation Industries, Datuk Ali bin Omar, left": {
+        "Ali bin Omar": [("Minister of Plantation Industries", "MY", None)],
+    },
+    "Opposition MP Ana Ruiz left.": {"Ana Ruiz": [("MP", None, None)]},
+    "Bolivia’s hydrocarbons minister, Luis Sol, left.": {"Luis Sol": [("hydrocarbons minister", "BO", None)]},
+    "a deal on Housing and Construction, President Jane Doe said": {"Jane Doe": [("President", None, None)]},
+    "Eastern Provincial Commissioner Paul Olande left.": {
+        "Paul Olande": [("Eastern Provincial Commissioner", None, None)],
+    },
+    "President Mishal Al-Ahmad Al-Jabir Al-Salim left.": {
+        "Mishal Al-Ahmad Al-Jabir Al-Salim": [("President", None, None)],
+    },
+    "Rear Admiral (Ret’d) Jone Vula met King Harald at King Harald School.": {
+        "Jone Vula": [],
+        "Harald": [("King", None, None)],
+    },
     "Halden chairwoman Magda Ruiz and the president of Embera, Luis Gomes Neto, met.": {
         "Magda Ruiz": [("Halden chairwoman", None, "Halden")],
         "Luis Gomes Neto": [("president", None, "Embera")],
@@ -134,6 +156,24 @@ BODIES: dict[str, list[str]] = {
     "the Southern Relief Movement (SRM) signed; the SRM denied it": ["Southern Relief Movement"],
     "the Standing Committee on Treaties will look at it": ["Standing Committee on Treaties"],
     "the Free Trade Agreement (FTA) and the Joint Action Plan (JAP) were signed": [],
+    "the Kenyan Defence Forces Logistics Command and the Kenyan Defence Forces agreed": [
+        "Kenyan Defence Forces",
+        "Kenyan Defence Forces Logistics Command",
+    ],
+    "the Ministerio de Obras Públicas and Astilleros del Norte signed": [
+        "Astilleros del Norte",
+        "Ministerio de Obras Públicas",
+    ],
+    "the Roads Authority (Statens Vegvesen, SVV) and an SVV official": ["Roads Authority"],
+    "the Ministry of Trade of the Republic of Kenya and the Ministry of Trade of the Republic of Peru": [
+        "Ministry of Trade of the Republic of Kenya",
+        "Ministry of Trade of the Republic of Peru",
+    ],
+    "Norddal Ammo AS and the Border Troops": ["Border Troops", "Norddal Ammo AS"],
+    "the leaders of the African Union and Chad": ["African Union"],
+    "the IGP and Police left": [],
+    "OSLO PROTESTS AS TALKS FAIL": [],
+    "Marina Silva and Direct Rule (which ended in 1999)": [],
     "the Norwegian side and the Nordic Maritime Agency met": ["Nordic Maritime Agency"],
     "Renewable Energy and Civil Aviation were on the agenda": [],
     "ships in the South China Sea and off Northern Ireland": [],
