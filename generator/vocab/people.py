@@ -72,6 +72,12 @@ def never_in_names() -> frozenset[str]:
 
 
 @cache
+def named_after() -> frozenset[str]:
+    """Nouns behind a person's name that make it the name of a thing (“Queen Adelaide School”)."""
+    return frozenset(words("names", "named_after"))
+
+
+@cache
 def person_verbs() -> frozenset[str]:
     """Verbs whose subject is a person, third person and past, lower case."""
     return frozenset(words("names", "person_verbs"))

@@ -16,7 +16,7 @@ from generator.extract.mentions.scopes import behind_short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
-from generator.vocab.people import never_in_names
+from generator.vocab.people import named_after, never_in_names
 
 _ARTICLES = {"the", "a", "an"}
 WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
@@ -25,10 +25,6 @@ _MOST_BEFORE_OFFICE = 4
 _MOST_OFFICES = 5
 _SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
 """Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
-_NAMED_AFTER = {"School", "College", "University", "Hospital", "Academy", "Airport", "Stadium", "Foundation", "Bridge",
-                "Street", "Avenue", "Highway", "Institute", "Library", "Theatre", "Museum", "Mosque", "Cathedral",
-                "Barracks", "Harbour", "Award", "Prize", "Cup", "Dam", "Island", "Islands", "Centre", "Center", "Palace", "Trust",
-                "Square", "Expressway", "Boulevard", "Terminal", "Memorial"}  # fmt: skip
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
 _LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
 _BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
@@ -188,7 +184,7 @@ def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         end += 2
     if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
         return None  # "Chief of Army Staff", "Head of Office"
-    if end > name_start + 1 and tokens[end - 1].text in _NAMED_AFTER:
+    if end > name_start + 1 and tokens[end - 1].text in named_after():
         return None  # "Queen Adelaide School"
     return (name_start, end) if end > name_start else None
 
