@@ -47,9 +47,10 @@ def _meetings(document: Document) -> list[MeetingCandidate]:
 
 
 def _by_now(meeting: MeetingCandidate, document: Document) -> MeetingCandidate:
-    """A meeting on a day after the article's own is still to come, in whatever tense it is told."""
+    """A meeting on a day, or in a month, after the article's own is still to come, in whatever tense it is told."""
     published = document.article.published
-    to_come = published and meeting.date and len(meeting.date) >= _DAY and meeting.date[:_DAY] > published
+    day = (meeting.date or "")[:_DAY]
+    to_come = published and day > published[: len(day)]
     return replace(meeting, status=MeetingStatus.PLANNED) if to_come and meeting.status == "held" else meeting
 
 

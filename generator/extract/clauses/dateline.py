@@ -6,8 +6,11 @@ from datetime import timedelta
 
 from generator import dates
 from generator.extract.clauses.dating import dates_in
+from generator.extract.document import Document
+from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import Article, Block, BlockKind
 from generator.spans import Span
+from generator.vocab.countries import CountryForm
 
 _FIRST_BLOCKS = 12
 _LAST_BLOCKS = 4  # "Done at Cotonou, 17 February 2010"
@@ -37,6 +40,21 @@ def with_own_date(article: Article) -> Article:
     first = (*article.blocks[:_FIRST_BLOCKS], *reversed(article.blocks[-_LAST_BLOCKS:]))
     found = next((day for block in first if (day := _day(article.text, block))), None) or _told_day(article)
     return replace(article, published=found) if found else article
+
+
+_DATELINE_SIGN = re.compile(r"(?:the )?<S(?P<number>\d+)>(?:, <S\d+>)?(?:,|\.| \(| [-–—])")
+
+
+def dateline_town(document: Document) -> tuple[str | None, str | None]:
+    """The town in which an article says that it was written, and its country's code: where “here” is."""
+    bodies = [n for n, part in enumerate(document.parts) if part.kind is BlockKind.BODY][:1]
+    for number in [*range(bodies[0] if bodies else 0), *bodies]:
+        chunked = document.parts[number].chunked
+        match = _DATELINE_SIGN.match(chunked.text)
+        town = chunked.mentions[int(match["number"])] if match else None
+        if town and town.form in (TOWN, CountryForm.CAPITAL):
+            return " ".join(town.name_span.of(document.article.text).split()), town.country
+    return None, None
 
 
 def _told_day(article: Article) -> str | None:

@@ -8,17 +8,24 @@ from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
 
 _OPENS = 12  # characters before which a phrase opens the sentence
+_FAR = 200  # characters behind an opening phrase in which the subject is looked for
 MULTILATERAL = frozenset({"summit", "conference", "ceremony", "signing"})
 """Types of occasions at which one named participant is enough."""
 _IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
 _CAME = re.compile(
-    r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z]\w+)(?: (?:on|last|this|yesterday|today|late|early|"
-    r"in)\b[^,;:]{0,25})?,? \Z"
+    r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+    r"(?: (?:on|last|this|yesterday|today|late|early|in)\b[^,;:]{0,25})?,? \Z"
 )
 _MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
 _TOLD = re.compile(
     rf"> (?:[a-z]+ ){{0,2}}?(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
     rf"conveyed to|pressed|commended) (?P<whom>{PARTIES})(?!'s)"
+)
+
+
+_GAVE = re.compile(
+    rf"\b(?:handed|handing|hands|presented|presenting|presents|transferred|donated|delivered)\b[^;:“”]{{0,90}}? to "
+    rf"(?P<whom>{PARTIES})(?!'s)"
 )
 
 
@@ -28,8 +35,7 @@ def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[st
         return None
     if governed["by"].lower() == "for" and not _CAME.search(text, 0, governed.start()):
         return None
-    comma = text.find(",", end, end + 80)
-    behind = _MAIN_BEHIND.match(text, comma) if comma > 0 and governed.start() < _OPENS else None
+    behind = _MAIN_BEHIND.search(text, end, end + _FAR) if governed.start() < _OPENS else None
     return main_subject(text, governed.start()) or behind
 
 
@@ -41,8 +47,9 @@ def framed_people(
     said = taking_part(document, part, frame["who"])
     people = [key for key in said if key.startswith("person:")]
     told = _TOLD.search(text, frame.start("who"), phrase.start)
-    if told and not explicit:
-        people += taking_part(document, part, told["whom"])
+    given = _GAVE.search(text, frame.start("who"), phrase.start) if phrase.type == "ceremony" else None
+    if (whom := told or given) and not explicit:
+        people += [key for key in taking_part(document, part, whom["whom"]) if key not in people]
     there = phrase.type in MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
     if not (explicit or there or len(people) > 1):
         return []

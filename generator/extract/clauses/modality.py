@@ -85,9 +85,35 @@ _SAID = re.compile(r"\b(?:said|announced|told|confirmed|added|according to|state
 def reported_reading(text: str, verb: int) -> Reading:
     """As `reading_before`, of a verb in reported speech: “the talks would open in May, the envoy said” is planned."""
     reading = reading_before(text, verb)
+    if reading is Reading.DONE and _is_to_come(text, verb):
+        return Reading.PLANNED
     if reading is not Reading.POSSIBLE or not _SAID.search(text) or _CONDITION.search(text[:verb]):
         return reading
     return Reading.PLANNED if re.search(r"\bwould\b[^,;:]{0,30}\Z", text[:verb]) else reading
+
+
+_WHEN = re.compile(r"\b(?:when|as)\b[^,;:.“”]{0,80}\Z")
+_COMING = {Reading.PLANNED, Reading.AGREED, Reading.POSSIBLE, Reading.PROPOSED}
+
+
+def _is_to_come(text: str, verb: int) -> bool:
+    """Whether a verb of a clause with “when” is of the future that its main clause tells: “will ask when he visits”."""
+    when = _WHEN.search(text, max(0, verb - 100), verb)
+    if when is None or _PAST.match(text, verb):
+        return False
+    before = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(text, 0, when.start())}
+    return bool(before & _COMING)
+
+
+_PRESENT = re.compile(
+    r"(?!was\b|is\b|has\b|does\b|discuss\b)(?:[a-z]+s|meet|gather|hold|travel|fly|go|visit|convene|begin|start|open|arrive)\b",
+    re.IGNORECASE,
+)
+
+
+def is_present(form: str) -> bool:
+    """Whether a form of a verb is of the present, so that “on Thursday” beside it is the next one."""
+    return bool(_PRESENT.match(form))
 
 
 def gerund_reading(text: str, subject: int, verb: int) -> Reading:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.extract.clauses.dateline import dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
@@ -24,11 +25,12 @@ STATUS = {
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
 _WHERE = re.compile(
-    rf"\b(?P<by>(?:planned|scheduled|slated|set|due) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|off|to|for) "
+    rf"\b(?P<by>(?:planned|scheduled|slated|set|due|pencilled in) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|"
+    rf"[Aa]board|on board|off|to|for) "
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
-    r"(?!'s|[-–]<)"
+    r"(?!'s|[-–]<| (?:district|province|region|county|valley|basin|area)\b)"
 )
-_IN = ("in", "planned", "scheduled", "slated", "set", "due")
+_IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
 _NO_PLACE = re.compile(
     rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
     rf"Congress|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
@@ -58,9 +60,19 @@ _NEXT_VERB = re.compile(
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
 )
 _THERE = re.compile(r"[^,;:]{0,120}, (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
+_WENT_AND = re.compile(
+    r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
+    r"(?: also| then| later)? \Z"
+)
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
-_LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{2,38}? ?[:–—-] ")
-_ASIDE = re.compile(r", (?:who|which|whose)\b[^,]*,")
+_LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)? ?[:–—-] ")
+_ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
+_HERE = re.compile(r"\bhere\b")
+# What they agreed to do, or talked about, may lie elsewhere.
+_CONTENT = re.compile(
+    r"\b(?:agreed|decided|pledged|resolved|undertook|vowed|promised) to\b|\b(?:about|regarding|concerning|to discuss) |"
+    r", (?:to be|one of)\b"
+)
 _TOPICS = re.compile(
     r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
     r"discussed|discussing|addressed|"
@@ -144,6 +156,9 @@ def circumstances(
     if there := _THERE.search(text, max(0, behind - _THERE_LONGEST), behind):
         # "flew to Oslo, where she met"
         stretches.append((there.start(), there.end(), True))
+    if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
+        # "visited Oslo in May and met"
+        stretches.append((went.start(), went.end(), True))
     if opening := _OPENING.fullmatch(text, 0, begin):
         stretches.append((0, opening.end(), False))
     if label := _LABEL.match(text, 0, begin):
@@ -155,7 +170,11 @@ def circumstances(
     for first, behind, towards in stretches:
         span = part.chunked.original(first, behind)
         dated = _own_dates(document, span, ahead=ahead)
-        here, land, place_end = where(document, part, first, behind, towards=towards)
+        content = _CONTENT.search(text, first, behind)
+        limit = content.start() if content and not towards else behind
+        here, land, place_end = where(document, part, first, limit, towards=towards)
+        if here is None and land is None and _HERE.search(text, first, limit):
+            here, land = dateline_town(document)
         if dated and date is None:
             date, last, begin = dated[0].value, max(last, part.chunked.behind(dated[0].span.end)), min(begin, first)
         if here and place is None:
@@ -165,7 +184,11 @@ def circumstances(
 
 
 def _heading_date(document: Document, part: Part) -> str | None:
-    """The day that stands as a heading right above a paragraph, as in a chronology."""
+    """The day that stands as a heading right above a paragraph, or opens it, as in a chronology."""
+    first = next(other for other in document.parts if other.block == part.block)
+    label = _LABEL.match(first.chunked.text) if first is not part else None
+    if label and (own := dates_in(document.article.text, first.chunked.original(0, label.end()))):
+        return own[0].value
     above = next((other for other in document.parts if other.block == part.block - 1), None)
     if above is None or above.kind is not BlockKind.HEADING or len(above.chunked.text) > _LONGEST_LABEL:
         return None

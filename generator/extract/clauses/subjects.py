@@ -46,14 +46,26 @@ def subject_before(text: str, verb: int) -> re.Match[str] | None:
         # "In <S0>, <P1> met": the place before the comma is not the first of a list.
         near = _SUBJECT.search(text, near.start() + 1, verb) if _FIRST_OF_LIST.match(near["who"]) else None
     if near:
-        return near
+        return _person_of(text, near) if (near["relative"] or "").endswith("who") else near
     return main_subject(text, verb) if governed or _JOINED.search(text, 0, verb) else None
 
 
 def main_subject(text: str, end: int) -> re.Match[str] | None:
-    """The first of those named before character `end` whom no preposition governs; the subject of its clause."""
+    """The first of those named before character `end` whom no preposition governs; the subject of its clause.
+
+    In “met <P1>, who is in Oslo on a visit” it is <P1>.
+    """
+    if relative := _RELATIVE.search(text, max(0, end - _RELATIVE_REACH), end):
+        return _person_of(text, relative)
     clause = max((match.end() for match in _CLAUSE.finditer(text, 0, end)), default=0)
     return _first_free(text, clause, end) or (_first_free(text, 0, end) if clause else None)
+
+
+def _person_of(text: str, relative: re.Match[str]) -> re.Match[str]:
+    """Whom “who” means behind an office with its body: the person whose office it is."""
+    if not _ENDS_IN_A_BODY.search(relative["who"]):
+        return relative
+    return _HOLDER.search(text, max(0, relative.end("who") - _RELATIVE_REACH), relative.end("who")) or relative
 
 
 def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -67,6 +79,10 @@ def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
+_RELATIVE_REACH = 160
+_ENDS_IN_A_BODY = re.compile(r"<[OSA]\d+>\Z")
+_HOLDER = re.compile(r"(?P<who><P\d+>)[^<>;:“”]{0,60}(?:<[OSA]\d+>[^<>;:“”]{0,30}){1,2}\Z")
+_RELATIVE = re.compile(rf"(?P<who>{PARTY}),? who\b[^,;:“”<]*(?:<S\d+>[^,;:“”<]*)?\Z")
 _FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, ")
 _MOST_TRIES = 4
 _CLAUSE = re.compile(r"\b(?:that|said|says|saying|whether|because) ")

@@ -24,21 +24,28 @@ _PLANNED_WORDS = re.compile(
 _DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"(?P<dropped>\b(?:fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
-    r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|"
+    r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|put back|"
     r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|is to|are to|is due|are due|is set|are set|is scheduled|"
     r"are scheduled|"
     r"is expected|are expected|is slated|is planned|are planned|was scheduled|scheduled for|planned for|slated for|"
-    r"due to|"
-    r"due (?:in|on)|to be held|to take place|starts?|begins?|opens|kicks? off|follows(?! (?:the|an?|his|her|their|"
-    r"<)))\b)|"
+    r"due to|due (?:in|on)|pencilled in|to be held|to take place|starts?|begins?|opens|kicks? off|"
+    r"follows(?! (?:the|an?|his|her|their|<)))\b)|"
     r"(?P<done>\b(?:held|hosted|took place|takes place|convened|concluded|ended|wrapped up|began|opened|started|"
     r"kicked off|"
     r"lasted|closed|finished|brought together|gathered|organi[sz]ed|staged|ends|concludes|chaired|co-chaired|attended|"
     r"resumed|was|were|covered|focused|centred|centered|dealt|underscored|discussed|reviewed|took|saw)\b)",
     re.IGNORECASE,
 )
+_TOOK_PLACE = re.compile(
+    r"[^,;:“”]{0,90}?(?:, (?:planned|scheduled|originally due|due|set) [^,;]{0,60},)? (?:(?:was|were|is|are|has been|"
+    r"have been|will be|to be|would be|being) (?:jointly |also |then )?(?:held|hosted|convened|scheduled|planned|"
+    r"called off|cancell?ed|postponed|chaired|co-chaired)|took place|takes place|"
+    r"(?:will|would|to) take place|fell through|pencilled in|(?:will|would) (?:open|begin|start)|ended|"
+    r"held (?:in|on|at)|opened (?:in|on)|broke up)\b"
+)
 _RELATED = re.compile(r"[^,;:]{0,40}, which (?:was|were|took|ended|began|opened|closed)\b")
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
+_LATER = re.compile(r"[^,;:]{0,20} (?:to|until|till)(?: after)? (?!a later|further|an unspecified|some)")
 _INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
 _ASIDE = re.compile(
     r"[^,;:<>]{0,30}, (?:originally|initially|first|due|planned|scheduled|code-named|dubbed|called|known)\b[^,;]{0,60},"
@@ -69,5 +76,11 @@ def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) ->
         return None
     coming = _PLANNED_WORDS.search(phrase.words) or (predicate and predicate["coming"] and not support)
     if dropped or (predicate and predicate["dropped"]):
-        return MeetingStatus.CANCELLED
+        later = _LATER.match(text, predicate.end()) if predicate else None
+        return MeetingStatus.PLANNED if later else MeetingStatus.CANCELLED
     return MeetingStatus.PLANNED if coming and reading is Reading.DONE else STATUS[reading]
+
+
+def is_predicated(text: str, phrase: NounPhrase) -> bool:
+    """Whether words behind the noun say of the occasion that it took place, will, or was called off."""
+    return bool(_TOOK_PLACE.match(text, phrase.end))

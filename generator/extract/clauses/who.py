@@ -19,7 +19,7 @@ _PEOPLE = rf"(?i:{any_of((*people_nouns(), *side_nouns(), *followers()))})"
 _GIVEN_AGAIN = r"(?: \(<[SO]\d+>\))?"
 _BODIES = rf"<[SOG]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
 PARTY = (
-    rf"{_BEFORE}(?:<A\d+> and |<S\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
+    rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
@@ -40,6 +40,7 @@ PARTIES = rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:(?:, {PARTY})*{_JOINT} {PA
 
 
 _OF_A_BODY = re.compile(r"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? (?=<P)")
+_SHORT_FORM = re.compile(r"(?<=>) \(<[SO]\d+>\)")
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\Z")
 
 
@@ -50,7 +51,7 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     country who holds such an office, or the state.
     """
     found: list[str] = []
-    words = _OF_A_BODY.sub("", words or "")
+    words = _SHORT_FORM.sub("", _OF_A_BODY.sub("", words or ""))
     for match in _NAMED.finditer(words):
         mention = part.chunked.mentions[int(match["number"])]
         if mention.form == TOWN:

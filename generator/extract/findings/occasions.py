@@ -102,7 +102,7 @@ def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) 
     kinds = sorted((one.type, other.type), key=_rank)
     return replace(
         one,
-        type=one.type if other.is_again else kinds[-1],
+        type=one.type if other.is_again and one.type != "ceremony" else kinds[-1],
         attendees=tuple(_fuller(attendees[key], one, other) for key in kept),
         evidence=joined_evidence(one.evidence, other.evidence),
         date=_finer(one.date, other.date),

@@ -12,12 +12,19 @@ from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
+from generator.extract.clauses.modality import (
+    Reading,
+    gerund_reading,
+    infinitive_reading,
+    is_present,
+    reported_reading,
+)
 from generator.extract.clauses.occasions import STATUS, circumstances, where
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
 from generator.spans import Span
 from generator.vocab.verbs import MeetingVerb
 
@@ -50,6 +57,7 @@ _EACH_OTHER = re.compile(
     r"while|within|outside|near|inside|until|since|from|between|early|late|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"<S\d+>)(?![\w-]))"
 )
+_ONE_ANOTHER = re.compile(r"\b(?:see|sees|saw|seen|seeing) (?:each other|one another)\b", re.IGNORECASE)
 _NO_MEETING = re.compile(
     r" (?:with )?(?:the |an? |his |her |their )?(?:press|reporters|journalists|media|target|deadline|needs?)\b"
 )
@@ -166,7 +174,9 @@ def _told_actively(document: Document, number: int, part: Part, verb: re.Match[s
     if whom is None and (pronoun := _PRONOUN.match(text, verb.end())):
         others = _others(document, number, part, verb.start(), subjects)
         yield from _meeting(document, number, part, _Telling(verb, row, subject, pronoun.end(), subjects, others))
-    elif whom is None and row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end()):
+    elif (whom is None and row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end())) or (
+        whom is None and _ONE_ANOTHER.match(text, verb.start())
+    ):
         yield from _meeting(document, number, part, _Telling(verb, row, subject, verb.end(), subjects, []))
     for _ in range(_MOST):
         if whom is None:
@@ -236,7 +246,8 @@ def _meeting(document: Document, number: int, part: Part, told: _Telling) -> Ite
     if reading not in STATUS or len(keys) < 2 or not told.subjects or not enough:
         return
     named = Span(subject.start("who"), subject.end("who")) if subject.end() <= verb.start() else None
-    around = circumstances(document, part, verb.start(), named, ahead=reading is not Reading.DONE)
+    ahead = reading is not Reading.DONE or (part.kind is BlockKind.BODY and is_present(verb.group()))
+    around = circumstances(document, part, verb.start(), named, ahead=ahead)
     if not people and not around.date and not around.place:
         return
     if around.place is None and told.row.subject == "host":

@@ -31,12 +31,17 @@ _VERB = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
 _REDUCED = re.compile(r"(?:[a-z)]|<[A-Z]\d+>),? \Z")
 _BY = re.compile(rf"\b(?:by|between) (?P<whom>{PARTIES})(?!'s)")
+_SIGNERS_END = re.compile(
+    r"[“”:]|, (?:which|while|but|who|said|according)\b|\b(?:in the presence|witnessed|watched|overseen|attended|before|"
+    r"in front|said|says|told)\b"
+)
 _WITH = re.compile(rf"[^;:“”]{{0,160}}?\bwith (?P<whom>{PARTIES})(?!'s|-)")
 _WITNESSES = re.compile(
     rf"\b(?:in the presence of|before|in front of|witnessed by|watched by|looked on by|overseen by|attended by|"
     rf"under the "
     rf"gaze of|alongside) (?P<whom>{PARTIES})(?!'s)"
 )
+_PERSON = re.compile(r"<P\d+>")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
 
@@ -59,7 +64,7 @@ def _signing(
     named = _signatories(document, part, verb, end)
     if named is None:
         return None
-    keys, subject, last = named
+    keys, last, subject = named
     for match in _WITNESSES.finditer(text, verb.end(), end):
         keys += taking_part(document, part, match["whom"])
         last = max(last, match.end())
@@ -94,8 +99,8 @@ def _signing(
 
 def _signatories(
     document: Document, part: Part, verb: re.Match[str], end: int
-) -> tuple[list[str], Span | None, int] | None:
-    """Those who sign, the subject's stretch if it is the signer or the instrument, and where the last one ends."""
+) -> tuple[list[str], int, Span | None] | None:
+    """Those who sign, where the last one ends, and the subject's stretch if it is the signer or the instrument."""
     text = part.chunked.text
     passive = _PASSIVE.search(text, 0, verb.start())
     by = _BY.search(text, verb.end(), end)
@@ -104,7 +109,7 @@ def _signatories(
             return None
         start = max(text.rfind(", ", 0, verb.start()) + 2 if not passive else 0, verb.start() - 120, 0)
         start = 0 if passive and verb.start() < 200 else start
-        return taking_part(document, part, by["whom"]), Span(start, start), by.end()
+        return *_signers(document, part, by), Span(start, start)
     subject = subject_before(text, verb.start())
     if subject is None:
         return None
@@ -113,7 +118,19 @@ def _signatories(
     if len(keys) == 1 and (other := _WITH.match(text, verb.end(), end)):
         keys += taking_part(document, part, other["whom"])
         last = other.end()
-    return keys, Span(subject.start("who"), subject.end("who")), last
+    return keys, last, Span(subject.start("who"), subject.end("who"))
+
+
+def _signers(document: Document, part: Part, by: re.Match[str]) -> tuple[list[str], int]:
+    """Those behind “signed by”, also with offices, sides and semicolons between them; and where the last one ends."""
+    text = part.chunked.text
+    stop = _SIGNERS_END.search(text, by.end())
+    limit = stop.start() if stop else len(text)
+    people = list(_PERSON.finditer(text, by.start("whom"), limit))
+    keys = document.meant(part.chunked.mentioned("".join(match.group() for match in people)))
+    if len(keys) > 1:
+        return keys, people[-1].end()
+    return taking_part(document, part, by["whom"]), by.end()
 
 
 RULE = MeetingRule("signing", find)

@@ -20,18 +20,18 @@ from generator.extract.clauses.named_behind import is_attended, named_behind
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, occasion_types, told_in
+from generator.extract.clauses.principals import is_further, principals, sides_of_last
 from generator.extract.clauses.subjects import main_subject, subject_before
-from generator.extract.clauses.told_status import told_status
+from generator.extract.clauses.told_status import is_predicated, told_status
 from generator.extract.clauses.who import taking_part, with_their_states
 from generator.extract.document import Document, Part
-from generator.extract.mentions.mention import TOWN, Mention
+from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind, MeetingStatus
 from generator.spans import Span
 from generator.vocab.verbs import support_verbs
 
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
-_PAIR_OF_SIDES = 2
 _MAIN_VERB = 45  # characters behind a subject in which its verb stands
 _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
@@ -49,6 +49,12 @@ _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
 _NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
 _UNDER_WAY_FOR_LONG = re.compile(r"(?:[a-z-]+ )?(?:talks|negotiations|discussions|dialogue)\b")
 _SET_UP = re.compile(r"launch|resum|continu|establish|begin|beg[au]n|start|open|inaugurat", re.IGNORECASE)
+_ELLIPSIS = re.compile(
+    r"(?:\A|[;:—] |, and |, while |, but )(?P<the>[Tt]he )"
+    r"(?P<words>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|previous)"
+    r"(?= (?:one )?(?:is|was|will|would|took|takes|has|had|ended|begins|opens|opened|in)\b)"
+)
+_ALIKE = {"meeting", "dialogue", "summit"}
 _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
 _BODY = re.compile(r"(?:\b(?:the|this|an?) )?(?P<sign><O(?P<number>\d+)>)(?!')")
@@ -86,6 +92,7 @@ class _Told:
         firm: Whether it is told for its own sake, not by the way.
         attended: Whether the sentence says who attended it.
         complete: Whether more is told than with whom somebody met.
+        beside: Whether only what took place at it is told.
     """
 
     phrase: NounPhrase
@@ -100,19 +107,21 @@ class _Told:
     firm: bool
     attended: bool
     complete: bool
+    beside: bool
 
 
-def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one occasion for each noun; several where one subject met others one by one."""
     heads = list(delegations(document))
+    before = list(found)
     for number, part in enumerate(document.parts):
         text = part.chunked.text
-        for match in told_in(noun_pattern(), text):
-            phrase = noun_phrase(text, match)
-            if phrase and not phrase.is_none and phrase.type != "visit":
-                yield from _occasions(document, number, part, phrase, heads)
-        for phrase in _named_occasions(part):
-            yield from _occasions(document, number, part, phrase, heads)
+        nouns = [noun_phrase(text, match) for match in told_in(noun_pattern(), text)]
+        phrases = [phrase for phrase in nouns if phrase and not phrase.is_none and phrase.type != "visit"]
+        for phrase in (*phrases, *_named_occasions(part), *_left_out(text, before)):
+            for occasion in _occasions(document, number, part, phrase, heads, before):
+                before.append(occasion)
+                yield occasion
 
 
 def _named_occasions(part: Part) -> Iterator[NounPhrase]:
@@ -126,18 +135,50 @@ def _named_occasions(part: Part) -> Iterator[NounPhrase]:
             )
 
 
+def _left_out(text: str, before: Sequence[MeetingCandidate]) -> Iterator[NounPhrase]:
+    """The noun that “the second was held in Oslo” leaves out: that of the occasion told last."""
+    last = next((meeting for meeting in reversed(before) if meeting.type != "visit"), None)
+    if last is None:
+        return
+    for match in _ELLIPSIS.finditer(text):
+        noun = NounPhrase(
+            match.start("the"),
+            match.end("words"),
+            match.end("words"),
+            last.type,
+            False,
+            False,
+            "the",
+            None,
+            match["words"],
+        )
+        if is_predicated(text, noun):
+            yield noun
+
+
 def _occasions(
-    document: Document, number: int, part: Part, phrase: NounPhrase, heads: Sequence[Delegation]
+    document: Document,
+    number: int,
+    part: Part,
+    phrase: NounPhrase,
+    heads: Sequence[Delegation],
+    before: Sequence[MeetingCandidate],
 ) -> Iterator[MeetingCandidate]:
     told = _told(document, number, part, phrase)
     if told is None:
         return
     for keys in (told.keys, *told.others):
-        yield from _meeting(document, number, part, told, keys, heads)
+        yield from _meeting(document, number, part, told, keys, heads, before)
 
 
 def _meeting(
-    document: Document, number: int, part: Part, told: _Told, keys: Sequence[str], heads: Sequence[Delegation]
+    document: Document,
+    number: int,
+    part: Part,
+    told: _Told,
+    keys: Sequence[str],
+    heads: Sequence[Delegation],
+    before: Sequence[MeetingCandidate],
 ) -> Iterator[MeetingCandidate]:
     phrase = told.phrase
     ahead = told.status is not MeetingStatus.HELD
@@ -154,18 +195,13 @@ def _meeting(
     named = dated or bool(_OWN_NAME.search(phrase.words))
     many = kind in MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
     several = len(keys) > 1 or (bool(keys) and many and named)
-    open_ = not several and dated and not phrase.plural
+    open_ = not several and dated and not phrase.plural and not told.beside
     near = [h for h in heads if number - 1 <= h.number <= number + _REACH] if open_ else []
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
     if near:
         attendees = tuple(_head(head) for head in near)
-    elif (
-        open_
-        and not keys
-        and kind not in _OPEN_TO_ALL
-        and ((date and around.place) or (told.status is not MeetingStatus.HELD and date))
-    ):
-        attendees = tuple(Attendee(key) for key in _principals(document, number, phrase))
+    elif open_ and not keys and ((date and around.place) or ahead or is_further(phrase.words)):
+        attendees = tuple(Attendee(key) for key in _whose_it_is(document, number, phrase, kind, before))
     enough = bool(near or (several and told.complete) or (attendees and not keys))
     again = not enough or not (dated or told.firm)
     adds = again and not dated and told.attended and phrase.is_definite
@@ -194,32 +230,13 @@ def _meeting(
     )
 
 
-def _principals(document: Document, number: int, phrase: NounPhrase) -> list[str]:
-    """The sides of an occasion of nobody who is named: the article's two, else those of its paragraph or its lead.
-
-    Nobody where the sentence names a body before it, whose occasion it may be.
-    """
-    if re.search(r"<O\d+>", document.parts[number].chunked.text[: phrase.start]):
-        return []
-    if document.sides:
-        return [key for key in document.sides if key in document.entities]
-    bodies = [other for other in document.parts if other.kind is BlockKind.BODY]
-    for lead in bodies[:_LEAD]:
-        subject = main_subject(lead.chunked.text, len(lead.chunked.text))
-        named = taking_part(document, lead, subject["who"]) if subject else []
-        states = [key for key in named if key.startswith("state:")]
-        if len(states) >= _PAIR_OF_SIDES:
-            return states
-    block = document.parts[number].block
-    here = [other for n, other in enumerate(document.parts) if other.block == block and n <= number]
-    near = _states(document, [mention for other in here for mention in other.chunked.mentions if mention.form != TOWN])
-    return near if len(near) == _PAIR_OF_SIDES else []
-
-
-def _states(document: Document, mentions: Iterable[Mention]) -> list[str]:
-    """The states of mentions, in order, each once."""
-    codes = dict.fromkeys(mention.country for mention in mentions if mention.country)
-    return [f"state:{code}" for code in codes if f"state:{code}" in document.entities]
+def _whose_it_is(
+    document: Document, number: int, phrase: NounPhrase, kind: str, before: Sequence[MeetingCandidate]
+) -> list[str]:
+    """The sides of an occasion that names nobody: of “the next summit” those of the last one, else the article's."""
+    alike = _ALIKE if kind in _ALIKE else {kind}
+    last = sides_of_last(document, number, alike, before) if is_further(phrase.words) else []
+    return last or ([] if kind in _OPEN_TO_ALL else principals(document, number, phrase.start))
 
 
 def _type(text: str, phrase: NounPhrase) -> str:
@@ -241,7 +258,8 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     support = _support().search(text, max(0, phrase.start - 40), phrase.start)
     governed = _GOVERNED.search(text, 0, phrase.start)
     status = told_status(text, phrase, support)
-    if status is None or not _counts(text, phrase, support, governed):
+    beside = bool(governed and _is_told_elsewhere(text, phrase, governed))
+    if status is None or not _counts(text, phrase, support, governed) or (beside and phrase.type != "ceremony"):
         return None
     subject = subject_before(text, support.start("verb")) if support else None
     keys = _subjects(document, number, part, phrase, subject)
@@ -276,18 +294,22 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     opened = support and status is MeetingStatus.PLANNED and _SET_UP.match(support["verb"])
     opened = opened and _UNDER_WAY_FOR_LONG.match(text, phrase.noun_start)
     firm = not loose and not opened and (bool(support) or _is_firm(document, number, part) or framing)
+    firm = firm or (bool(keys) and phrase.start <= _OPENS and is_predicated(text, phrase))
     before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
     since = max(text.rfind(";", 0, phrase.start), 0) if framing else None
     attended = is_attended(text, phrase) and not keys
-    return _Told(phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended, complete)
+    if beside:
+        one, separate = [], ()
+    return _Told(
+        phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended, complete, beside
+    )
 
 
 def _counts(text: str, phrase: NounPhrase, support: re.Match[str] | None, governed: re.Match[str] | None) -> bool:
     """Whether a noun tells of one occasion: no general practice, no standing dialogue, no everyday word by itself."""
-    if governed and _is_told_elsewhere(text, phrase, governed):
-        return False
     named = text[phrase.noun_start] == "<"
-    shown = support or governed or (not named and (phrase.owner or phrase.is_definite or phrase.type == "exercise"))
+    marked = phrase.owner or phrase.is_definite or phrase.type == "exercise"
+    shown = support or governed or is_predicated(text, phrase) or (not named and marked)
     set_up = phrase.type == "dialogue" and support and _SET_UP.match(support["verb"])
     general = _PRACTICE.search(text, max(0, phrase.start - 14), phrase.noun_start) and not phrase.is_definite
     return not (set_up or general or (phrase.weak and not shown))

@@ -16,7 +16,13 @@ from typing import NamedTuple
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
+from generator.extract.clauses.modality import (
+    Reading,
+    gerund_reading,
+    infinitive_reading,
+    is_present,
+    reported_reading,
+)
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
@@ -24,6 +30,7 @@ from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.ingest.article import BlockKind
 from generator.spans import Span
 from generator.vocab.calendar import numbers
 from generator.vocab.countries import CountryForm
@@ -39,7 +46,7 @@ _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{_ST
 _BEFORE = re.compile(rf"\b(?:in|to|at) (?P<where>{_STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
 _TO = re.compile(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
 _BY = re.compile(
-    rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )\b(?:by|(?:of|"
+    rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
     rf"for)(?= [^<]{{0,30}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
 )
 _END = re.compile(
@@ -125,6 +132,7 @@ class _Trip(NamedTuple):
         firm: Whether it is told for its own sake.
         year: The year that its noun gives (“his 2019 visit”), or None.
         hosts: Keys of the states visited, where no word tells where it went.
+        present: Whether its verb is of the present.
     """
 
     visitors: Sequence[str]
@@ -137,6 +145,7 @@ class _Trip(NamedTuple):
     firm: bool = True
     year: str | None = None
     hosts: tuple[str, ...] = ()
+    present: bool = False
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -181,7 +190,8 @@ def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -
         reading = infinitive_reading(text, subject.end("who"), verb.start())
     visitors = taking_part(document, part, subject["who"])
     visitors += [key for key in taking_part(document, part, place["company"]) if key not in visitors]
-    trip = _Trip(visitors, place["where"], subject.start("who"), place.end(), verb.start(), reading)
+    present = is_present(verb.group())
+    trip = _Trip(visitors, place["where"], subject.start("who"), place.end(), verb.start(), reading, present=present)
     yield from _visit(document, number, part, trip)
 
 
@@ -297,7 +307,7 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
     if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
         return
     end, companions = _companions(document, part, trip, people)
-    ahead = trip.reading is not Reading.DONE
+    ahead = trip.reading is not Reading.DONE or (trip.present and part.kind is BlockKind.BODY)
     around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
     whole = chunked.original(trip.start, len(chunked.text))
     spread = [] if around.date else dates_in(article.text, whole, article.published, ahead=ahead)
