@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.document import Document, Part
-from generator.extract.findings.oppositions import abroad, opposed
+from generator.extract.findings.newsroom import home_of, is_official
+from generator.extract.findings.oppositions import abroad, hosted, opposed
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.ingest.article import BlockKind
 from generator.model import ActorKind, Tenure
 from generator.vocab.countries import CountryForm
 
@@ -24,31 +24,17 @@ _BLAMED = re.compile(
     r"(?:-<[A-Z]\d+>)?(?:'s)? (?:[\w-]+ ){0,2}"
     r"(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
 )
-_HERE, _AS_OBJECT, _BEFORE = 1.0, 0.25, 0.4
+_HERE, _AS_OBJECT = 1.0, 0.25
 _HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 0.8, 0.8, 0.15
 _NAMED_ONCE = 0.6
+_OFFICIAL = 3.0
 _VENUE = 0.4
 _OPENING = 0.8
 _MOST_TIMES = 6
 _ENOUGH, _AHEAD = 0.9, 0.35
-_FIRST_BLOCKS = 3
 _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
 """Occasions at which two persons are of two sides."""
-_LETTERHEAD = (
-    "government",
-    "ministry",
-    "embassy",
-    "high commission",
-    "office",
-    "republic of",
-    "kingdom of",
-    "state of",
-)
-_DATELINE = re.compile(
-    r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b"
-)
 _COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?(?:[a-z]+ )?$")
-_SPEAKER = re.compile(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
 
 
 def by_surroundings(
@@ -86,7 +72,9 @@ class _Weights:
         self._meetings = meetings
         self._named = _times_named(document)
         self._home = home_of(document)
-        self._against, self._travelled = opposed(document), abroad(document)
+        near = not document.sides or f"state:{self._home}" in document.sides
+        self._pull = _OFFICIAL if is_official(document) else _HOME if near else _VENUE
+        self._against, self._hosted, self._travelled = opposed(document), hosted(document), abroad(document)
         self._around: dict[str, dict[str, float]] = {}
         self._claimed = {country for key, country in known.items() if key.startswith("person:")}
 
@@ -109,6 +97,7 @@ class _Weights:
         against = {known[other] for other in self._against.get(key, ()) if other in known}
         # Officials of the country that speaks meet each other, too.
         met = (against | _opposite(self._meetings, known, key)) - {self._home}
+        met |= {known[other] for other in self._hosted.get(key, ()) if other in known}
         return met | self._travelled.get(key, set()) | _held_by_others(document, known, key)
 
     def _of(self, key: str) -> dict[str, float]:
@@ -121,8 +110,7 @@ class _Weights:
             is_free_side = country not in self._claimed and f"state:{country}" in self._document.sides
             weights[country] += _SIDE * is_free_side
         if self._home and not _is_posted(self._document, key):
-            near = not self._document.sides or f"state:{self._home}" in self._document.sides
-            weights[self._home] += _HOME if near else _VENUE
+            weights[self._home] += self._pull
         return weights
 
 
@@ -140,38 +128,6 @@ def holds_for_state(document: Document, key: str) -> bool:
     )
 
 
-def home_of(document: Document) -> str | None:
-    """The country of the office or newsroom that speaks: of a letterhead, of the town in a dateline, of “I”."""
-    for part in document.parts:
-        if speaker := _SPEAKER.search(part.chunked.text):
-            return part.chunked.mentioned(speaker[0])[-1].country
-    for part in document.parts:
-        states = [m for m in part.chunked.mentions if m.country and m.kind is not MentionKind.PERSON]
-        if part.block < _FIRST_BLOCKS and _is_letterhead(part) and len({m.country for m in states}) == 1:
-            return states[0].country
-        if dated := _DATELINE.match(part.chunked.text):
-            return part.chunked.mentioned(dated[0])[0].country
-        if part.kind is BlockKind.BODY:
-            return _dateline(part)
-    return None
-
-
-def _is_letterhead(part: Part) -> bool:
-    words = part.chunked.span
-    return words.end - words.start < 80 and any(word in part.chunked.text.lower() for word in _LETTERHEAD)
-
-
-def _dateline(part: Part) -> str | None:
-    """The country that stands in front of the dash of a dateline (“LIMA, Peru, May 4 (Agency) --”)."""
-    head = part.chunked.text[:120]
-    dash = min((at for mark in (" -- ", " — ", " – ", " - ") if (at := head.find(mark)) > 0), default=0)
-    if not dash or (not head[:3].isupper() and not head.startswith("<")):
-        return None
-    mentions = part.chunked.mentioned(head[:dash])
-    countries = {mention.country for mention in mentions if mention.country}
-    return countries.pop() if len(countries) == 1 else None
-
-
 def _times_named(document: Document) -> Counter[str]:
     """How often each state is named as one that acts or owns; its capital, and what is only talked about, apart."""
     named: Counter[str] = Counter()
@@ -187,18 +143,15 @@ def _times_named(document: Document) -> Counter[str]:
 
 
 def _around(document: Document, key: str) -> dict[str, float]:
-    """Weights of the states named in the sentences that name a person, and in the sentence before."""
+    """Weights of the states named in the sentences that name a person; one with which the sentence before begins."""
     weights: dict[str, float] = defaultdict(float)
     before: Part | None = None
     for part in document.parts:
         if any(key in document.keys.get(m, ()) and m.kind is MentionKind.PERSON for m in part.chunked.mentions):
             for country, weight in _states_in(part).items():
                 weights[country] += weight
-            if before is not None and before.block == part.block:
-                for country, weight in (_held_in(before) | _states_in(before)).items():
-                    weights[country] += _BEFORE * weight
-                if opening := _subject_state(before):
-                    weights[opening] += _OPENING
+            if before is not None and before.block == part.block and (opening := _subject_state(before)):
+                weights[opening] += _OPENING
         before = part
     return weights
 
@@ -217,11 +170,6 @@ def _subject_state(part: Part) -> str | None:
     first = part.chunked.mentions[0] if part.chunked.mentions else None
     begins = first and first.kind is MentionKind.STATE and first.span.start == part.chunked.span.start
     return first.country if first and begins and first.form != TOWN else None
-
-
-def _held_in(part: Part) -> dict[str, float]:
-    """The countries of the office-holders in a sentence."""
-    return {m.country: _HERE for m in part.chunked.mentions if m.offices and m.country}
 
 
 def _is_object(part: Part, number: int, mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Who stands on another side than whom, and who on which: from verbs between two persons, and from journeys."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.extract.clauses.patterns import PERSON, PERSONS
 from generator.extract.document import Document
@@ -22,6 +22,14 @@ _SIGNED_WITH = re.compile(
 )
 _AND = re.compile(
     rf"(?:between|(?:signed|initialled|concluded|exchanged) by) (?:the )?(?P<one>{PERSON}),? and (?:the )?"
+    rf"(?P<other>{PERSON})"
+)
+_HOSTED = re.compile(
+    rf"(?P<one>{PERSON})(?:,[^,<]{{0,60}},|(?!<P)[^.;]){{0,60}}? (?:his|her) (?:host|guest|visitor|"
+    rf"opposite number|interlocutor),? (?P<other>{PERSON})"
+)
+_CHAIRS = re.compile(
+    rf"(?:co-?chair\w*|jointly chaired|chaired jointly) (?:by|of) (?:the )?(?P<one>{PERSON}),? and (?:the )?"
     rf"(?P<other>{PERSON})"
 )
 _TRAVEL = re.compile(
@@ -58,11 +66,20 @@ _COMPANY = re.compile(
 
 
 def opposed(document: Document) -> dict[str, set[str]]:
-    """For each person those who stand on another side: whom one meets, calls, or signs with."""
+    """For each person those who mostly stand on another side: whom one meets, calls, or signs with."""
+    return _pairs(document, (_VERB, _SIGNED_WITH, _AND))
+
+
+def hosted(document: Document) -> dict[str, set[str]]:
+    """For each person those who surely stand on another side: one's host or guest, and who chairs together with one."""
+    return _pairs(document, (_HOSTED, _CHAIRS))
+
+
+def _pairs(document: Document, patterns: Iterable[re.Pattern[str]]) -> dict[str, set[str]]:
     pairs: dict[str, set[str]] = {}
     for part in document.parts:
         chunked = part.chunked
-        for pattern in (_VERB, _SIGNED_WITH, _AND):
+        for pattern in patterns:
             for match in pattern.finditer(chunked.text):
                 one, other = (document.meant(chunked.mentioned(match[name])) for name in ("one", "other"))
                 for key, against in _crossed(one, other):
