@@ -53,6 +53,7 @@ class Document:
         keys: For each mention (by its span) the keys of the actors that it means; several for a group.
         sides: Keys of the two states that the article is about, the more often named first; empty where there are not
             two.
+        occasions: Number of the sentence and sides of each occasion found so far; empty before any was looked for.
     """
 
     article: Article
@@ -60,6 +61,7 @@ class Document:
     entities: dict[str, Entity]
     keys: dict[Mention, tuple[str, ...]]
     sides: tuple[str, ...]
+    occasions: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
     def meant(self, mentions: Iterable[Mention]) -> list[str]:
         """Keys of the actors that mentions mean, each once, in order; unresolved mentions yield none."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.extract.candidate import AgreementCandidate, Facts, MeetingCandidate
 from generator.extract.clauses.dateline import with_own_date
+from generator.extract.clauses.sides import as_sides
 from generator.extract.document import Document, read_document
 from generator.extract.findings.actors import actors_of
 from generator.extract.findings.affiliation import with_affiliations, with_sides
@@ -31,6 +32,7 @@ def extract(article: Article) -> Facts:
     meetings = with_visits(merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
     meetings = with_sides(document, meetings)
+    document = replace(document, occasions=_occasions(document, meetings))
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
     agreements = [aged(_dated(agreement, meetings), article.published) for agreement in agreements]
     roles = roles_of(document, meetings)
@@ -79,6 +81,22 @@ def _produced_by(agreement: AgreementCandidate, held: list[MeetingCandidate]) ->
         if 0 < agreement.number - meeting.number <= _REACH and _sides(meeting) & set(agreement.parties)
     ]
     return near[-1] if near else None
+
+
+def _occasions(document: Document, meetings: list[MeetingCandidate]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Of each meeting of two sides or more: the sentences that tell it, and the sides."""
+    told: list[tuple[int, tuple[str, ...]]] = []
+    for meeting in meetings:
+        sides = tuple(as_sides(document, [attendee.key for attendee in meeting.attendees]))
+        starts = [item.span.start for item in meeting.evidence]
+        if len(sides) > 1:
+            told += [
+                (n, sides)
+                for n, part in enumerate(document.parts)
+                for s in starts
+                if part.chunked.span.start <= s < part.chunked.span.end
+            ]
+    return tuple(sorted(set(told)))
 
 
 def _sides(meeting: MeetingCandidate) -> set[str]:

@@ -10,14 +10,15 @@ from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import Named, named_instruments, with_complement
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import parties, phrase_parties, subject_before, with_other_side
+from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
+from generator.extract.clauses.sides import with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import CountryForm
 
 _OBJECT_END = re.compile(
-    r"[.;:—“”]|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|"
+    r"[.;:—“”]|, to (?!<)|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|"
     r"setting|as|according)\b|\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"
     r"following|towards?)\b|\bto (?:facilitate|"
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
@@ -156,10 +157,12 @@ def agreements_from(
     sides = parties(document, part, subject, verb.end(), len(text), alone=True)
     begin = subject.start() if subject else verb.start()
     date = own_date(document, part, verb.end(), begin, next_verb(text, verb.end())) if reading is Reading.DONE else None
-    for agreement in told_of(document, Said(rule, number, told, sides, date, begin, subject is None), named):
+    alone = subject is None or others_unnamed(part, subject, verb.start())
+    said = Said(rule, number, told, sides, date, begin, alone)
+    for agreement in told_of(document, said, named):
         # What one side alone "has yet to sign" was put to it.
-        alone = reading is Reading.PENDING and told == "negotiating" and len(agreement.parties) == 1
-        yield replace(agreement, status="proposed") if alone else agreement
+        put = reading is Reading.PENDING and told == "negotiating" and len(agreement.parties) == 1
+        yield replace(agreement, status="proposed") if put else agreement
 
 
 def told_of(
@@ -182,7 +185,7 @@ def told_of(
         following = next((n.start for n in named if n.start > last.start), behind)
         phrase = phrase_parties(document, part, first.start, last.end, max(stop or following, last.end))
         sides = phrase.keys if phrase.all else tuple(dict.fromkeys([*said.sides, *phrase.keys]))
-        if not (said.alone or (first.capital and first.definite)):
+        if not (said.alone or (first.capital and first.definite) or first.commercial):
             # A treaty with a name of its own may well be one among many states.
             sides = tuple(with_other_side(document, sides))
         if first.title.lower().startswith("draft") and said.status in ("agreed", "signed"):

@@ -47,9 +47,11 @@ _ABOUT = re.compile(
     r"supplementing)(?: the| an?| our| their| its)? ",
     re.IGNORECASE,
 )
+# "A deal on police housing and training" is one.
+_ABOUT_SEVERAL = re.compile(r" (?:on|for|about|covering|regarding|concerning) [a-z][a-z ,-]*(?:and|,)(?: the)? ?")
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(
-    r"\s+(?P<words>(?:on|to|for|of|in the field of|covering|amending|setting up|establishing|creating|governing|"
+    r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|establishing|creating|governing|"
     r"regulating|"
     r"concerning|regarding) [^;:()“”—.]+)"
 )
@@ -72,6 +74,11 @@ _COMPLEMENT_END = re.compile(
 # "the treaty with Chad", "the deal that they signed" is told apart from others.
 _OWN = re.compile(r" (?:between|among|with|which|that|<[SGP]\d+>)")
 _LONGEST_TITLE = 140
+_COMMERCIAL = re.compile(
+    r"\b(?:loan|financing|credit|shareholders?'?|purchase|supply|offtake|lease|licen[cs]e|licensing|franchise|interconnection|"
+    r"swap|insurance|concession) (?:agreement|deal|accord|arrangement)s?\b",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|its|their|our|both)(?: (?:new|said|same|proposed|planned|two|"
     r"three))* $",
@@ -121,6 +128,11 @@ class Named:
     def everyday(self) -> bool:
         """Whether the words may well be no instrument: an everyday noun that is not printed as a name."""
         return self.weak and not self.capital
+
+    @property
+    def commercial(self) -> bool:
+        """Whether it is one that companies and banks have with each other, or a state with them, rather than states."""
+        return self.type == "contract" or bool(_COMMERCIAL.search(self.title))
 
 
 LINK = re.compile(
@@ -183,6 +195,8 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
         if found and match.start() < found[-1].end:
             continue
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
+        if found and (row.weak or row.type == "programme") and _ABOUT_SEVERAL.fullmatch(text[found[-1].end : begin]):
+            continue
         if found and _ABOUT.fullmatch(text[found[-1].end : begin]):
             continue
         if _NONE.search(text, 0, begin):

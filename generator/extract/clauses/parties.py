@@ -1,14 +1,22 @@
 """Between whom: the states and bodies that are the subject of a verb of agreeing, or stand around the instrument."""
 
 import re
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.patterns import WHO, WHOS, agreement_statuses, listed
+from generator.extract.clauses.sides import (
+    COMPANIES,
+    NEAR,
+    OF_A_BODY,
+    article_sides,
+    near_sides,
+    paired_before,
+    sides_in,
+    with_other_side,
+)
 from generator.extract.document import Document, Part
-from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.ingest.article import BlockKind
+from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import never_names
 from generator.vocab.groups import combining_forms, side_nouns
@@ -20,20 +28,9 @@ _WITH = re.compile(rf"\b(?:with|between|among) (?:the |both )?(?P<whom>{_NAMED_S
 _TO = re.compile(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
 _BETWEEN = re.compile(rf"\b(?:between|among|involving|of) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
 _BESIDE = re.compile(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?(?P<whom>{_NAMED_SIDES})")
-_GOVERNMENT = re.compile(
-    r"\b(?:Ministry|Department|Government|Parliament|Cabinet|Army|Navy|Air Force|Armed Forces|Forces|Guard|Office|"
-    r"Embassy|"
-    r"Presidency|White House|Pentagon|Kremlin|Downing Street|Senate|Congress|Assembly|House|Council|Court|Agency)\b"
-)
-_BY_OTHERS = re.compile(
-    r"\b(?:hosted|brokered|mediated|chaired|sponsored|organi[sz]ed|facilitated) by (?:the )?<O\d+>(?: \(<O\d+>\))?"
-)
-_A_TOWN = re.compile(r"<A\d+> (?:capital|city|port|town|resort|border|coast)\b")
-_TOGETHER = re.compile(r"<[SO]\d+>(?:(?:(?:'s)?,? (?:and|&) (?:the )?|, (?:the )?|[-–])<[SO]\d+>)+")
-_BODY_OF_STATE = re.compile(r"<O\d+> of (?:the )?(<S\d+>)")
-_OF_STATE = re.compile(r"(<O\d+>) of (?:the )?<S\d+>")
+_WORDS = r"(?: (?!(?:under|with|without|on|for|in|of|to|by|an?|the|at|from|into|through)\b)[\w$€£.-]+){0,2}"
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
-_BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?(?: [\w$€£.-]+){{0,2}} ?\Z")
+_BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?{_WORDS} ?\Z")
 _OCCASION = re.compile(
     r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|"
     r"delegations|conference|consultations|negotiations)\b|\b(?:[Ww]e|I)\b|"
@@ -43,6 +40,9 @@ _OCCASION = re.compile(
     r"\b[Tt]he (?:two|three|four|five|six)(?= (?:also |then |have |had |will )?[a-z]+ed\b)"
 )
 _SUBJECT_REACH = 70
+_UNNAMED = re.compile(
+    r"(?:'s?(?: [a-z-]+){1,4})?,? (?:and|as well as|along with) (?:(?:the|his|her|its|their|an?) [a-z]|[A-Z])[^,;:<]*"
+)
 _JOINED = re.compile(
     r"(?:,|\band|\bbut|\bwhile)(?: (?:they|both))?"
     r"(?: (?:also|then|later|jointly|further|separately|subsequently|will|would|have|has|had|[a-z]+(?:s|ed) to))* \Z"
@@ -68,20 +68,13 @@ _SIGNATORIES = re.compile(
 )
 _FOR_SIDE = re.compile(r"(?:for|of) (?:the )?(<[SO]\d+>)")
 _NAME = re.compile(
-    r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|"
-    r"\w+ly))* \w+(?: \w+)?\Z"
+    r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|is|are|was|were|to|due|"
+    r"set|expected|\w+ly))* \w+(?: \w+)?\Z"
 )
 _PLACED = re.compile(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _PHRASE_REACH = 160
-_NEAR = 3  # sentences
-_COMPANIES = re.compile(
-    r"\b(?:[Tt]he|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he pair of) (?:two )?(?:compan(?:ies)|firms|utilities|banks|"
-    r"shipyards|shipbuilders|manufacturers|carriers|airlines|institutes|institutions|universities|agencies|partners|groups|"
-    r"organi[sz]ations|chambers)\b"
-)
-_TWO = re.compile(r"\b(?:two|both)\b", re.IGNORECASE)
-_THREE = re.compile(r"\b(?:the|all) three\b|\btrilateral|\btripartite", re.IGNORECASE)
+_AND_UNKNOWN = re.compile(r",? and (?:the )?[A-Z]")
 _PHRASE_END = re.compile(r"[.;:“”—]|, (?:while|but|after|as)\b|, the (?=[a-z])|\b(?:of|for|under|to) wh(?:ich|om)\b")
 
 
@@ -104,6 +97,11 @@ def subject_before(part: Part, verb: int) -> re.Match[str] | None:
         if joined
         else max(free, key=lambda match: match.end(), default=None)
     )
+
+
+def others_unnamed(part: Part, subject: re.Match[str] | None, verb: int) -> bool:
+    """Whether a subject goes on with somebody who is no known actor: “<S0> and the main rebel movement agreed”."""
+    return subject is not None and bool(_UNNAMED.match(part.chunked.text, subject.end(), verb))
 
 
 def parties(
@@ -131,7 +129,8 @@ def parties(
     if len(named) == 1 and (other := _TO.search(chunked.text, start, end)):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
     if len(named) == 1:
-        helped = document.meant(chunked.mentioned(" ".join(_BENEFICIARY.findall(chunked.text[start:end]))))
+        words = OF_A_BODY.sub("", chunked.text[start:end])
+        helped = document.meant(chunked.mentioned(" ".join(_BENEFICIARY.findall(words))))
         named += [key for key in helped if key not in named][:1]
     if not named and subject is None:
         if other := _TO.search(chunked.text, start, end):
@@ -142,8 +141,8 @@ def parties(
         taken_up = subject is None or "<G" in subject[0] or bool(_OCCASION.match(subject[0]))
         sides = article_sides(document)
         begin = subject.start() if subject else None
-        far = not sides or _COMPANIES.search(chunked.text)
-        near = near_sides(document, part, begin, _NEAR if far else 1) if taken_up else ()
+        far = not sides or COMPANIES.search(chunked.text)
+        near = near_sides(document, part, begin, NEAR if far else 1) if taken_up else ()
         named = list(near or sides)
     return tuple(named if alone else with_other_side(document, named))
 
@@ -175,7 +174,7 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
     stop = min([stop, *cuts])
     between = _BETWEEN.search(text, end, stop)
     named = sides_in(document, part, between["whom"]) if between else []
-    if len(named) > 1:
+    if len(named) > 1 or (named and between and _AND_UNKNOWN.match(text, between.end(), stop)):
         return OfPhrase(tuple(named), True)
     if between and between[0].startswith("of"):
         named = []
@@ -206,135 +205,24 @@ def _unknown(before: str) -> bool:
     return not named_instruments(before, name.start("name"), name.end("name"), again=True)
 
 
-def with_other_side(document: Document, named: Sequence[str]) -> list[str]:
-    """The sides, with the other one of the article's two where only one of them is named."""
-    sides = article_sides(document)
-    if len(named) == 1 and named[0] in sides and len(sides) == 2:
-        return [*named, *(key for key in sides if key not in named)]
-    return list(named)
-
-
 def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> list[str]:
     """The sides that a subject names; “both sides”, “the ministers” are those of the sentence before, if it has two."""
     mentions = part.chunked.mentioned(subject[0])
     if any(mention.kind is not MentionKind.GROUP or mention.members for mention in mentions):
         return sides_in(document, part, subject[0])
+    if paired := paired_before(document, part, subject.start(), 1):
+        return list(paired)
     states = all(mention.name in side_nouns() for mention in mentions)
     people = [] if states else sides_in(document, part, subject[0])
-    near = people if len(people) > 1 else list(near_sides(document, part, subject.start(), 1))
-    return near or ([] if article_sides(document) else people)
-
-
-def near_sides(document: Document, part: Part, start: int | None, reach: int) -> tuple[str, ...]:
-    """The sides that “they”, “the three” or “the two companies” take up: those of this sentence, or of the last ones.
-
-    They must stand together in one sentence. Of companies only bodies count; where it is known which states the article
-    is about, only states.
-
-    Args:
-        document: The article.
-        part: The sentence.
-        start: Where the words begin that take the sides up, in the sentence in signs.
-        reach: How many sentences to go back.
-    """
-    words = [(part, part.chunked.text[:start])]
-    here = next(number for number, other in enumerate(document.parts) if other is part)
-    for other in reversed(document.parts[max(0, here - reach) : here]):
-        if other.kind is not BlockKind.HEADING:
-            words.append((other, other.chunked.text))
-    companies = bool(_COMPANIES.search(part.chunked.text))
-    wanted = 3 if _THREE.search(part.chunked.text) else 2
-    sides_known = article_sides(document)
-    if len(sides_known) > 2 and not _TWO.search(part.chunked.text):
-        return ()
-    known = bool(sides_known)
-    for other, stretch in words:
-        pairs = [_places_apart(document, other, match[0]) for match in _TOGETHER.finditer(stretch)]
-        if not companies and (pair := next((keys for keys in pairs if len(keys) == wanted), None)):
-            return tuple(pair)
-        keys = _of_mentions(document, (m for m in other.chunked.mentioned(stretch) if m.form != TOWN))
-        bodies = [key for key in keys if key.startswith("organisation:")]
-        sides = list(dict.fromkeys(_state_or_body(document, key) for key in keys))
-        states = [key for key in sides if key.startswith("state:")]
-        either = states if known or len(states) >= wanted else sides if states else []
-        found = bodies if companies else either
-        if len(found) == wanted or (other is part and len(found) > wanted):
-            return tuple(found)
-    return ()
-
-
-def article_sides(document: Document) -> tuple[str, ...]:
-    """The two sides that the article is about: those named most, if its beginning names them, else those there."""
-    lead: list[str] = []
-    for part in _beginning(document):
-        words = _BODY_OF_STATE.sub(r"\1", _A_TOWN.sub("", _BY_OTHERS.sub("", part.chunked.text)))
-        together = [_places_apart(document, part, match[0]) for match in _TOGETHER.finditer(words)]
-        keys = next((keys for keys in together if len(keys) > 1), None)
-        if keys and not lead:
-            return tuple(keys)
-        keys = keys or _places_apart(document, part, words)
-        lead += [key for key in keys if key not in lead]
-        if len(lead) >= 2:
-            break
-    if len(lead) < 2:
-        return document.sides
-    # A third one that is named nearly as often makes it an article about several.
-    often = sorted(lead, key=lambda key: -_times(document, key))
-    return tuple(often[:2]) if len(lead) == 2 or 2 * _times(document, often[2]) <= _times(document, often[1]) else ()
-
-
-def _times(document: Document, key: str) -> int:
-    """How often the text names an actor."""
-    entity = document.entities.get(key)
-    return len(entity.mentions) if entity else 0
-
-
-def _places_apart(document: Document, part: Part, words: str) -> list[str]:
-    """The sides that a stretch names, without towns where something happens; bodies of one country as the country."""
-    sides = _of_mentions(document, (m for m in part.chunked.mentioned(words) if m.form != TOWN))
-    known = dict.fromkeys(_state_or_body(document, key) for key in sides)
-    # A chamber or ministry of which the text names no country is none of the sides.
-    return [key for key in known if key.startswith("state:") or not _GOVERNMENT.search(document.entities[key].name)]
-
-
-def _beginning(document: Document) -> list[Part]:
-    """The headline and the first sentences below it."""
-    body = [part for part in document.parts if part.kind is BlockKind.BODY]
-    return [part for part in document.parts if part.kind is BlockKind.HEADLINE] + body[:_NEAR]
-
-
-def _state_or_body(document: Document, key: str) -> str:
-    """In place of a body of one country (a ministry, an army) that country; other bodies as they are."""
-    entity = document.entities[key] if key.startswith("organisation:") else None
-    known = entity is not None and entity.country and _GOVERNMENT.search(entity.name)
-    return f"state:{entity.country}" if entity is not None and known else key
-
-
-def as_sides(document: Document, keys: Sequence[str]) -> list[str]:
-    """States and bodies as they are, persons as their states; those without a known state left out."""
-    sides: Iterable[str | None] = (_state_of(document, key) if key.startswith("person:") else key for key in keys)
-    return list(dict.fromkeys(side for side in sides if side))
+    if len(people) > 1 or (people and len(document.meant(mentions)) > 1):
+        return people  # one of them is of a side that the text does not tell
+    article = article_sides(document)
+    return list(() if states and len(article) == 2 else near_sides(document, part, subject.start(), 1)) or (
+        [] if article else people
+    )
 
 
 def _is_town(part: Part, words: str) -> bool:
     """Whether a stretch is one capital, which may be part of a name (“Tripoli Declaration”)."""
     mentions = part.chunked.mentioned(words)
     return len(mentions) == 1 and mentions[0].form in (TOWN, CountryForm.CAPITAL)
-
-
-def sides_in(document: Document, part: Part, words: str) -> list[str]:
-    """The sides that a stretch names; an office that no known person holds stands for its country."""
-    return _of_mentions(document, part.chunked.mentioned(_OF_STATE.sub(r"\1", words)))
-
-
-def _of_mentions(document: Document, mentions: Iterable[Mention]) -> list[str]:
-    keys: list[str] = []
-    for mention in mentions:
-        office = mention.kind is MentionKind.OFFICE and mention.country and not document.keys.get(mention)
-        keys += [f"state:{mention.country}"] if office else document.keys.get(mention, ())
-    return as_sides(document, keys)
-
-
-def _state_of(document: Document, key: str) -> str | None:
-    country = document.entities[key].country
-    return f"state:{country}" if country else None

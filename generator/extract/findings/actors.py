@@ -116,7 +116,8 @@ def _implied(
         yield ActorCandidate(ROLE_RULE, key, name, "organisation", role.evidence[:1], alias, country)
     for agreement in agreements:
         for key in agreement.parties:
-            if key not in document.entities and key not in done:
+            # A body is named by the office of the one who acts for it, and so known already.
+            if key not in document.entities and key not in done and key.startswith("state:"):
                 done.add(key)
                 name = countries()[key[6:]].name
                 yield ActorCandidate(agreement.rule, key, name, "state", agreement.evidence[:1], (), key[6:])

@@ -31,6 +31,8 @@ _OF_TALKS = re.compile(
     r"put on hold)"
     r"|(?:conclud|complet|finali[sz]|finish|wrapp?)(?=ed|e?s))[a-z]*(?: up)? (?:the |their |its )?\Z"
 )
+# Who looks on does not sign.
+_WITNESSED = re.compile(r"\b(?:witness\w*|attend\w*|watch\w*|presid\w+ over|overs\w+) (?:the |an? )?\Z")
 _MOST_WORDS = 60
 
 
@@ -68,7 +70,7 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     named = linked(text, named_instruments(text, act.end(), end, again=True))
     if status is None or not named or not _LEAD.match(text, act.end(), min(named[0].start, act.end() + _MOST_WORDS)):
         return
-    subject = subject_before(part, act.start())
+    subject = None if _WITNESSED.search(text, 0, act.start()) else subject_before(part, act.start())
     sides = parties(document, part, subject, act.start() if act["talks"] else act.end(), len(text), alone=True)
     date = own_date(document, part, act.end(), act.start(), end) if status == act_status else None
     yield from told_of(document, Said(RULE.name, number, status, sides, date, act.start()), named)

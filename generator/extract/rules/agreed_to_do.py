@@ -12,7 +12,7 @@ from generator.extract.clauses.agreements import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.clauses.parties import others_unnamed, parties, subject_before
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
@@ -81,8 +81,9 @@ def _thing(
     if _TALK.match(text, thing.start("what"), end) or named_instruments(text, thing.start("what"), end, again=True):
         return None
     subject = subject_before(part, verb.start())
-    sides = parties(document, part, subject, verb.end("verb"), end)
-    if len(sides) < 2:
+    unnamed = others_unnamed(part, subject, verb.start())
+    sides = parties(document, part, subject, verb.end("verb"), end, alone=unnamed)
+    if len(sides) < 2 and not (sides and unnamed):
         return None
     begin = subject.start() if subject else verb.start()
     title = part.chunked.original(thing.start("what"), end)

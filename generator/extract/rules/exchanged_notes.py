@@ -10,7 +10,8 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import object_end, own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import article_sides, parties, subject_before
+from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.clauses.sides import article_sides
 from generator.extract.document import Document
 from generator.ingest.article import BlockKind
 

@@ -11,8 +11,9 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import next_verb, own_date, status_told
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import article_sides, sides_in, subject_before, with_other_side
+from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
+from generator.extract.clauses.sides import article_sides, sides_in, with_other_side
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 

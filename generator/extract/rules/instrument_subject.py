@@ -14,8 +14,9 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, own_date, status_told, told_of
 from generator.extract.clauses.instruments import LINK, Named, named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import article_sides, near_sides, parties, phrase_parties
+from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
+from generator.extract.clauses.sides import COMPANIES, article_sides, near_sides, sides_in
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
@@ -42,6 +43,9 @@ _BEHIND_PARTICIPLE = (
     r"seven|eight|nine|ten|decades|years|back|here|there)\b|[,.)]|$)"
 )
 _RELATIVE = re.compile(r", (?:which|who|whose|that) [^,;.:]*,")
+# "<S0> sells power to <S1> under a purchase agreement that …": its sides are those of the sentence.
+_UNDER = re.compile(r"\bunder (?:an?|the|its|their) (?:[\w-]+ ){0,3}\Z")
+_PAIR = 2
 _LONGEST_GAP = 140
 _PARTIES = re.compile(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
 
@@ -165,6 +169,12 @@ def _sides(document: Document, part: Part, named: Named, step: _Step, stop: int)
         return ()
     if phrase_parties(document, part, named.start, named.end, stop).keys:
         return ()
+    text = part.chunked.text
+    if _UNDER.search(text, 0, named.start):
+        around = sides_in(document, part, text[: named.start])
+        return tuple(around) if len(around) <= _PAIR else ()
+    if named.commercial:
+        return near_sides(document, part, named.start, 1) if COMPANIES.search(text) else ()
     return near_sides(document, part, named.start, 0) or article_sides(document)
 
 

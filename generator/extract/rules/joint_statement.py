@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import own_date
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.parties import article_sides, sides_in, subject_before
+from generator.extract.clauses.parties import subject_before
+from generator.extract.clauses.sides import COMPANIES, article_sides, sides_in
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
@@ -40,7 +41,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         for match in _SAID_IN.finditer(text) if part.kind is BlockKind.BODY else ():
             subject = subject_before(part, match.start())
             named = sides_in(document, part, subject[0]) if subject else []
-            sides = tuple(named) if len(named) > 1 else article_sides(document)
+            far = () if COMPANIES.search(text) else article_sides(document)
+            sides = tuple(named) if len(named) > 1 else far
             yield from _statement(document, number, match, "title" if match["title"] else "speaks", sides)
 
 

@@ -11,8 +11,9 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import own_date, status_told
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import sides_in, subject_before
+from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHO
+from generator.extract.clauses.sides import sides_in
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 
