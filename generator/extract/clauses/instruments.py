@@ -51,9 +51,8 @@ _ABOUT = re.compile(
 _ABOUT_SEVERAL = re.compile(r" (?:on|for|about|covering|regarding|concerning) [a-z][a-z ,-]*(?:and|,)(?: the)? ?")
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(
-    r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|establishing|creating|governing|"
-    r"regulating|"
-    r"concerning|regarding) [^;:()“”—.]+)"
+    r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|"
+    r"establishing|creating|governing|regulating|concerning|regarding) [^;:()“”—.]+)"
 )
 _BETWEEN = re.compile(
     r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>(?: \([^)]*\))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -195,9 +194,7 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
         if found and match.start() < found[-1].end:
             continue
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
-        if found and (row.weak or row.type == "programme") and _ABOUT_SEVERAL.fullmatch(text[found[-1].end : begin]):
-            continue
-        if found and _ABOUT.fullmatch(text[found[-1].end : begin]):
+        if found and _is_what_about(text, found[-1], begin, row):
             continue
         if _NONE.search(text, 0, begin):
             continue
@@ -227,6 +224,13 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
     spans = [(named.start, named.end) for named in found]
     free = [n for n in taken_up if not any(begin < n.end and n.start < stop for begin, stop in spans)]
     return sorted([*found, *free], key=lambda named: named.start) if free else found
+
+
+def _is_what_about(text: str, before: Named, begin: int, row: Instrument) -> bool:
+    """Whether a noun only says what the instrument before it is about: “a deal on police housing and training”."""
+    between = text[before.end : begin]
+    several = before.type in _WITH_PURPOSE and (row.weak or row.type == "programme")
+    return bool(_ABOUT.fullmatch(between) or (several and _ABOUT_SEVERAL.fullmatch(between)))
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -68,8 +68,8 @@ _SIGNATORIES = re.compile(
 )
 _FOR_SIDE = re.compile(r"(?:for|of) (?:the )?(<[SO]\d+>)")
 _NAME = re.compile(
-    r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|is|are|was|were|to|due|"
-    r"set|expected|\w+ly))* \w+(?: \w+)?\Z"
+    r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|is|are|was|were|"
+    r"to|due|set|expected|\w+ly))* \w+(?: \w+)?\Z"
 )
 _PLACED = re.compile(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")

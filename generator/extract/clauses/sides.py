@@ -95,8 +95,9 @@ def _told_together(document: Document, part: Part, words: str, wanted: int) -> t
 
 
 def met_before(document: Document, part: Part) -> tuple[str, ...]:
-    """The sides of the occasion told last: in this sentence, or up to two before it; of several there, the one whose
-    people are named last.
+    """The sides of the occasion told last: in this sentence, or up to two before it.
+
+    Of several in one sentence it is the one whose people are named last.
     """
     here = next(number for number, other in enumerate(document.parts) if other is part)
     wanted = _wanted(part)
