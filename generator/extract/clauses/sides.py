@@ -106,6 +106,7 @@ def met_before(document: Document, part: Part) -> tuple[str, ...]:
         for number, sides in document.occasions
         if here - _OCCASION_NEAR <= number <= here and (len(sides) == wanted or (not wanted and len(sides) == _PAIR))
     ]
+    fitting = [told for told in fitting if all(side.startswith("state:") for side in told[1])] or fitting
     last = max((number for number, _ in fitting), default=0)
     latest = [sides for number, sides in fitting if number == last]
     return _named_last(document, here, latest) if len(latest) > 1 else next(iter(latest), ())
