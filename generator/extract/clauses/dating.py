@@ -25,6 +25,7 @@ class Dated(NamedTuple):
 
 _YEARS = {"last": -1, "this": 0, "next": 1}
 _ANCHOR_REACH = 900  # characters before “five days later” in which its anchor is looked for
+_LATELY = 60  # days before the reference
 _DAY = 10  # characters of a day in EDTF
 _DAYS_OF_WEEK = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _WEEKDAY_BEFORE = re.compile(rf"\b{_DAYS_OF_WEEK},?\s+(?:the\s+)?\(?\Z", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _patterns() -> list[re.Pattern[str]]:
         rf"{day}(?:\s+of)?\s+{month}(?!\s*,?\s*\d)",
         rf"{month}\s+{day}(?!\s*,?\s*\d)",
         rf"(?:in|for)\s+(?:(?:early|late|mid)[\s-]+)?{month}(?!\s*,?\s*\d|\s+(?:last|this|next)\b)",
-        rf"in\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)",
+        rf"(?:in|(?:before|by)\s+the\s+end\s+of)\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)",
         r"on\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of|floor|anniversary|day|round|session|[A-Z]))",
         rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})",
     ]
@@ -174,7 +175,7 @@ def _in_month(parts: dict[str, str | None], reference: date | None, ahead: bool)
         year = reference.year + _YEARS[which.lower()]
     if year is None and day is None:
         return _month(month, "next or this" if ahead else "past or this", reference) if reference else None
-    nearest = _nearest_year(month, day, reference) if year is None else None
+    nearest = _nearest_year(month, day, reference, ahead) if year is None else None
     year = year or (int(nearest[:4]) if nearest else None)
     return _valid(_days(year, month, day, parts)) if year else None
 
@@ -202,11 +203,17 @@ def _valid(value: str) -> str | None:
     return value
 
 
-def _nearest_year(month: int, day: int | None, reference: date | None) -> str | None:
-    """A day or month without a year: that of the three years around the reference that lies nearest to it."""
+def _nearest_year(month: int, day: int | None, reference: date | None, ahead: bool = False) -> str | None:
+    """A day or month without a year: that of the three years around the reference that lies nearest to it.
+
+    Of what is to come it is the next one, unless the last one was not long ago.
+    """
     if reference is None:
         return None
     days = [value for year in (-1, 0, 1) if (value := _valid(f"{reference.year + year:04}-{month:02}-{day or 15:02}"))]
+    if ahead:
+        since = (reference - timedelta(days=_LATELY)).isoformat()
+        days = [value for value in days if value >= since]
     nearest = min(days, key=lambda value: abs((date.fromisoformat(value) - reference).days), default=None)
     return nearest if day or nearest is None else nearest[:7]
 

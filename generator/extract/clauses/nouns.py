@@ -37,6 +37,8 @@ _OTHER_ROUND = re.compile(r" of (?!.{0,40}(?:talks|negotiations|consultations|di
 _CALL_FOR = re.compile(
     r" (?:for|upon|on (?!(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d))|to (?!(?:the |his |her )?<))"
 )
+_PAID = re.compile(r"\b(?:pay|pays|paid|paying) (?:(?:an?|his|her|their) )?(?:[a-z]+ )?\Z")
+_PAID_REACH = 40
 _RATHER_VERB = re.compile(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
 _ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}
 _RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
@@ -125,8 +127,13 @@ def noun_phrase(text: str, match: re.Match[str]) -> NounPhrase | None:
 def _is_other_noun(text: str, match: re.Match[str], noun: str) -> bool:
     """Whether the noun is part of another (“press conference”, “meeting room”) or means something else."""
     other = _NO_OCCASION.search(text, 0, match.start()) or _COMPOUND.match(text, match.end())
-    call_for = noun in ("call", "calls") and _CALL_FOR.match(text, match.end())
+    call_for = noun in ("call", "calls") and _CALL_FOR.match(text, match.end()) and not is_paid(text, match.start())
     return bool(other or call_for or (noun == "round" and _OTHER_ROUND.match(text, match.end())))
+
+
+def is_paid(text: str, noun: int) -> bool:
+    """Whether a call is one that is paid: a visit to somebody's office."""
+    return bool(_PAID.search(text, max(0, noun - _PAID_REACH), noun))
 
 
 def _is_verb(text: str, at: int, noun: str) -> bool:

@@ -64,10 +64,11 @@ _WENT_AND = re.compile(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
     r"(?: also| then| later)? \Z"
 )
+_TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)? ?[:–—-] ")
 _ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
-_HERE = re.compile(r"\bhere\b")
+_HERE = re.compile(r"\bhere\b|(?<!\bof )\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|can|may))")
 # What they agreed to do, or talked about, may lie elsewhere.
 _CONTENT = re.compile(
     r"\b(?:agreed|decided|pledged|resolved|undertook|vowed|promised) to\b|\b(?:about|regarding|concerning|to discuss) |"
@@ -173,14 +174,28 @@ def circumstances(
         content = _CONTENT.search(text, first, behind)
         limit = content.start() if content and not towards else behind
         here, land, place_end = where(document, part, first, limit, towards=towards)
-        if here is None and land is None and _HERE.search(text, first, limit):
-            here, land = dateline_town(document)
+        if here is None and land is None and (word := _HERE.search(text, first, limit)):
+            here, land = dateline_town(document) if word.group() == "here" else _town_before(document, part)
         if dated and date is None:
             date, last, begin = dated[0].value, max(last, part.chunked.behind(dated[0].span.end)), min(begin, first)
         if here and place is None:
             place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
         country = country or land
     return Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)
+
+
+def _town_before(document: Document, part: Part) -> tuple[str | None, str | None]:
+    """The place that the sentence before names last: where “there” is."""
+    number = document.parts.index(part)
+    before = document.parts[number - 1] if number else None
+    if before is None or before.kind is not BlockKind.BODY:
+        return None, None
+    text = before.chunked.text
+    for match in reversed(list(_TOWARDS.finditer(text))):
+        place, land, _ = where(document, before, match.start(), len(text), towards=True)
+        if place:
+            return place, land
+    return None, None
 
 
 def _heading_date(document: Document, part: Part) -> str | None:

@@ -11,7 +11,8 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.groups import followers, people_nouns, side_nouns
 
 _BEFORE = (
-    r"(?:(?:the|his|her|their|its|our|both|all|several|some|other|senior|top|visiting|fellow|then|outgoing|new|newly|"
+    r"(?:(?:his|her|their) (?:host|guest|visitor),? |"
+    r"(?:the|his|her|their|its|our|both|all|several|some|other|senior|top|visiting|fellow|then|outgoing|new|newly|"
     r"elected|appointed|interim|acting|an?) )*"
 )
 _SIGN = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|King|Queen|Prince|Emir|General|Prof)\.? )?<[PSORGH]\d+>"

@@ -1,6 +1,6 @@
 """Putting together what several sentences, or several rules, tell of one occasion."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator import dates
@@ -8,10 +8,12 @@ from generator.extract.candidate import Attendee, MeetingCandidate
 from generator.extract.clauses.occasions import is_venue
 from generator.extract.document import Document
 from generator.extract.findings.evidence import joined_evidence, unique
+from generator.model import MeetingStatus
 
 _KINDS = ({"meeting", "dialogue", "summit", "conference"}, {"signing", "ceremony"})
 _MOST_TELLING = ["meeting", "dialogue", "conference", "summit", "ceremony", "signing"]
 _NEXT = 3  # sentences behind an occasion in which “the meeting” means it
+_RIGHT_BEFORE = 2  # sentences behind an occasion in which “the trip was called off” means it
 _MANY = {"summit", "conference"}
 
 
@@ -32,6 +34,12 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
         else:
             merged.append(candidate)
     for candidate in [m for m in ordered if m.is_again]:
+        if (
+            candidate.status is MeetingStatus.CANCELLED
+            and (off := _called_off(document, merged, candidate)) is not None
+        ):
+            merged[off] = replace(_joined(document, merged[off], candidate), status=MeetingStatus.CANCELLED)
+            continue
         near = [n for n, other in enumerate(merged) if _may_mean(document, other, candidate)]
         if candidate.adds_people:
             # Who attended “the meeting” took part in the one that was told last.
@@ -49,6 +57,13 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
             )
             merged[best] = _joined(document, merged[best], candidate)
     return sorted(merged, key=lambda meeting: meeting.number)
+
+
+def _called_off(document: Document, merged: Sequence[MeetingCandidate], again: MeetingCandidate) -> int | None:
+    """Number of the occasion right before which “the trip was called off” means; None where there is none."""
+    before = [n for n, meeting in enumerate(merged) if 0 <= again.number - meeting.number <= _RIGHT_BEFORE]
+    before = [n for n in before if _may_mean(document, replace(merged[n], status=again.status), again)]
+    return max(before, key=lambda n: merged[n].number, default=None)
 
 
 def _distance(one: MeetingCandidate, other: MeetingCandidate) -> tuple[bool, int]:

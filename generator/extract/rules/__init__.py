@@ -6,6 +6,7 @@ from generator.extract.rules import (
     agreed_to_do,
     agreed_to_set_up,
     also_present,
+    body_met,
     exchanged_notes,
     gave_support,
     heads_body,
@@ -35,6 +36,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     nominal_talks.RULE,
     signing.RULE,
     worked_together.RULE,
+    body_met.RULE,
     also_present.RULE,
 )
 ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE, heads_body.RULE, person_acted.RULE, state_acted.RULE)

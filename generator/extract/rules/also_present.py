@@ -1,6 +1,7 @@
-"""Those who were there too: “Also present were <person> and <person>”, “the meeting was attended by <person>”.
+"""Those who were there too: “Also present were <person> and <person>”, “<person> was accompanied by <person>”.
 
-They took part in the occasion that the article told last. Refuses a list without a name.
+They took part in the occasion that the article told last, or in the last one of whom they accompanied. Refuses a list
+without a name.
 """
 
 import re
@@ -18,14 +19,25 @@ _PRESENT = re.compile(
 _WERE_THERE = re.compile(
     rf"^(?P<whom>{PARTIES}) (?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|during) the [a-z]+)?"
 )
+_CAME_ALONG = re.compile(
+    rf"^(?:(?P<who>{PARTIES}) (?:was|were|is)(?: also)? (?:accompanied|joined) by|"
+    rf"The (?:visitors|(?:visiting |<[AS]\d+>(?:'s)? )?(?:delegation|team|party|side))(?: also)? "
+    rf"(?:included|includes|comprised|consisted of)) (?P<whom>{PARTIES})(?!'s)"
+)
 _REACH = 3  # sentences behind the occasion
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields what adds the persons to the nearest occasion before; nothing where there is none."""
     for number, part in enumerate(document.parts):
-        match = _PRESENT.search(part.chunked.text) or _WERE_THERE.match(part.chunked.text)
-        told = [m for m in found if 0 < number - m.number <= _REACH and not m.is_again and m.type != "visit"]
+        text = part.chunked.text
+        along = _CAME_ALONG.match(text)
+        match = along or _PRESENT.search(text) or _WERE_THERE.match(text)
+        told = [m for m in found if 0 < number - m.number <= _REACH and not m.is_again]
+        told = [m for m in told if along or m.type != "visit"]
+        if along and along["who"]:
+            whose = set(taking_part(document, part, along["who"]))
+            told = [m for m in told if m.keys & whose]
         people = (
             [key for key in taking_part(document, part, match["whom"]) if key.startswith("person:")] if match else []
         )

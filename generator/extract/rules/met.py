@@ -62,14 +62,13 @@ _NO_MEETING = re.compile(
     r" (?:with )?(?:the |an? |his |her |their )?(?:press|reporters|journalists|media|target|deadline|needs?)\b"
 )
 _GERUND_BEFORE = re.compile(
-    r"(?:^|(?:\b(?:before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|upon)|,) )\Z"
+    r"(?:^|(?:\b(?:forward to|before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|"
+    r"upon)|,) )\Z"
 )
 _TO = re.compile(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
 _DENIED_NOUN = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
-_WIRE = re.compile(
-    r"\b(?:phone|telephone|video(?:conference)?|teleconference|call|virtually|by video)\b", re.IGNORECASE
-)
+_WIRE = re.compile(r"\b(?:phone|telephone|teleconference|call)\b", re.IGNORECASE)
 _RECIPROCAL = (
     "meet",
     "convene",

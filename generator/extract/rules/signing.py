@@ -15,6 +15,7 @@ from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
+from generator.extract.clauses.principals import principals
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
@@ -40,8 +41,10 @@ _WITNESSES = re.compile(
     rf"\b(?:in the presence of|before|in front of|witnessed by|watched by|looked on by|overseen by|attended by|"
     rf"under the "
     rf"gaze of|alongside) (?P<whom>{PARTIES})(?!'s)"
+    rf"|\bas (?P<watching>{PARTIES}) (?:looked on|watched|stood by)"
 )
 _PERSON = re.compile(r"<P\d+>")
+_ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
 
@@ -65,18 +68,21 @@ def _signing(
     if named is None:
         return None
     keys, last, subject = named
+    passive = not keys
     for match in _WITNESSES.finditer(text, verb.end(), end):
-        keys += taking_part(document, part, match["whom"])
+        keys += taking_part(document, part, match["whom"] or match["watching"])
         last = max(last, match.end())
     keys = with_their_states(document, keys)
     reading = reported_reading(text, verb.start())
     around = circumstances(document, part, verb.start(), subject, ahead=reading is Reading.PLANNED)
     people = [key for key in keys if key.startswith("person:")]
     enough = (around.date and around.place) or (people and (around.date or around.place))
+    if passive and not keys and around.date and around.place and not _ASIDE.search(text, 0, verb.start()):
+        keys = principals(document, number, 0)
     if not enough or len(keys) < 2 or reading not in STATUS:
         return None
     start = min(subject.start if subject else verb.start(), around.start)
-    if not named_instruments(text, start, len(text)) and len(people) < 2:
+    if not named_instruments(text, start, len(text), again=passive) and len(people) < 2:
         return None
     near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]
     attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in keys)
@@ -105,11 +111,11 @@ def _signatories(
     passive = _PASSIVE.search(text, 0, verb.start())
     by = _BY.search(text, verb.end(), end)
     if passive or (by and not text[: verb.start()].rstrip().endswith(">") and _REDUCED.search(text, 0, verb.start())):
-        if by is None:
+        if by is None and not named_instruments(text, 0, verb.start(), again=True):
             return None
         start = max(text.rfind(", ", 0, verb.start()) + 2 if not passive else 0, verb.start() - 120, 0)
         start = 0 if passive and verb.start() < 200 else start
-        return *_signers(document, part, by), Span(start, start)
+        return *(_signers(document, part, by) if by else ([], verb.end())), Span(start, start)
     subject = subject_before(text, verb.start())
     if subject is None:
         return None

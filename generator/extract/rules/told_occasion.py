@@ -15,9 +15,10 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule,
 from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.frames import MULTILATERAL, frame_of, framed_people
+from generator.extract.clauses.lengths import whole
 from generator.extract.clauses.modality import gerund_reading
 from generator.extract.clauses.named_behind import is_attended, named_behind
-from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
+from generator.extract.clauses.nouns import NounPhrase, is_paid, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, occasion_types, told_in
 from generator.extract.clauses.principals import is_further, principals, sides_of_last
@@ -63,7 +64,7 @@ _OWN_NAME = re.compile(
     r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
 _SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initialled)\b")
-_BY_WIRE = re.compile(r"\b(?:phone|telephone|video|telephonic|call)\b", re.IGNORECASE)
+_BY_WIRE = re.compile(r"\b(?:phone|telephone|telephonic|call)\b", re.IGNORECASE)
 
 
 @cache
@@ -184,7 +185,7 @@ def _meeting(
     ahead = told.status is not MeetingStatus.HELD
     around = circumstances(document, part, phrase.start, told.subject, ahead=ahead, since=told.since)
     year = _YEAR.search(phrase.words)
-    date = around.date or (year.group() if year else None)
+    date = whole(part.chunked.text, around.date) or (year.group() if year else None)
     town = next((m for m in part.chunked.mentioned(phrase.words) if m.form == TOWN), None)
     if town and around.place is None:
         around = around.at(town.name_span.of(document.article.text), town.country, around.end)
@@ -205,7 +206,8 @@ def _meeting(
     enough = bool(near or (several and told.complete) or (attendees and not keys))
     again = not enough or not (dated or told.firm)
     adds = again and not dated and told.attended and phrase.is_definite
-    if again and not adds and not (dated and (phrase.is_definite or keys)):
+    off = told.status is MeetingStatus.CANCELLED and phrase.is_definite and phrase.start <= _OPENS
+    if again and not adds and not off and not (dated and (phrase.is_definite or keys)):
         return
     span = part.chunked.original(min(told.start, around.start), max(told.end, around.end))
     supports = ("type", "date", "place", "country") if near else ()
@@ -241,6 +243,8 @@ def _whose_it_is(
 
 def _type(text: str, phrase: NounPhrase) -> str:
     """The noun's type; talks “by phone” are a call, a ceremony at which something is signed a signing."""
+    if phrase.type == "call" and is_paid(text, phrase.noun_start):
+        return "meeting"
     if phrase.type == "meeting" and _BY_WIRE.search(phrase.words):
         return "call"
     return "signing" if phrase.type == "ceremony" and _SIGNED.search(text) else phrase.type

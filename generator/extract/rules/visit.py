@@ -8,14 +8,13 @@ go somewhere.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date as calendar_date
-from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.lengths import whole
 from generator.extract.clauses.modality import (
     Reading,
     gerund_reading,
@@ -31,8 +30,8 @@ from generator.extract.clauses.who import PARTIES, taking_part, with_their_state
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
 from generator.spans import Span
-from generator.vocab.calendar import numbers
 from generator.vocab.countries import CountryForm
 from generator.vocab.verbs import support_verbs
 
@@ -44,6 +43,12 @@ _BETWEEN = (
 )
 _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{_STATES})(?!'s? (?!capital)|-)")
 _BEFORE = re.compile(rf"\b(?:in|to|at) (?P<where>{_STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
+_STAYED = re.compile(
+    rf"\b(?:is|are|was|were|be|been) (?:expected|due|awaited)(?: back)? in (?P<there>{_STATES})"
+    rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} in (?P<spent>{_STATES})"
+    rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{_STATES})"
+    rf"|\b(?:is|are) in (?P<now>{_STATES})(?= (?:today|until|this week|since))"
+)
 _TO = re.compile(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
 _BY = re.compile(
     rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
@@ -58,10 +63,6 @@ _COMPANIONS = re.compile(
     rf"(?:his |her |the )?(?P<with>{PARTIES})(?!')"
 )
 _GROUP = re.compile(r"(?:delegation|mission)", re.IGNORECASE)
-_DAY = 10  # characters of a day in EDTF
-_LENGTH = re.compile(r"\b(?P<n>two|three|four|five|six|seven|[2-7])-day\b", re.IGNORECASE)
-_BEGAN = re.compile(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
-_ENDED = re.compile(r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es))\b")
 _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERSON = re.compile(r"<P(?P<number>\d+)>")
@@ -77,6 +78,12 @@ _WISHED = re.compile(
     r"refus\w+|reject\w*|den(?:y|ies|ied)|call(?:ed|s)? for|want\w*|plan(?:s|ned)? for|ban\w*|"
     r"advis\w+)\b[^,.;:]{0,40}\Z",
     re.IGNORECASE,
+)
+_ACCEPTED = re.compile(r"\baccept(?:s|ed|ing)?\b[^.;:]{0,60}\binvitation\b[^.;:]{0,40}\Z")
+_INVITED = re.compile(r"\b(?:invit(?:ed|es)|invitation)\b[^.;:]{0,90}\Z")
+_WAS_ACCEPTED = re.compile(
+    r"\b(?:invitation (?:was|has been) (?:gladly |gratefully )?accepted|"
+    r"accept(?:s|ed) (?:the|this) (?:invitation|offer))\b"
 )
 _PRACTICE = re.compile(r"\b(?:regular|frequent|annual|high-level|exchange of|reciprocal|mutual|no|any|further|more)\b")
 _PLANNED_WORDS = re.compile(
@@ -133,6 +140,7 @@ class _Trip(NamedTuple):
         year: The year that its noun gives (“his 2019 visit”), or None.
         hosts: Keys of the states visited, where no word tells where it went.
         present: Whether its verb is of the present.
+        was_due: Whether it was to take place before the article.
     """
 
     visitors: Sequence[str]
@@ -146,6 +154,7 @@ class _Trip(NamedTuple):
     year: str | None = None
     hosts: tuple[str, ...] = ()
     present: bool = False
+    was_due: bool = False
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -154,6 +163,8 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
         text = part.chunked.text
         for match in told_in(_went(), text):
             yield from _by_verb(document, number, part, match)
+        for match in _STAYED.finditer(text):
+            yield from _by_stay(document, number, part, match)
         for match in _PERSON.finditer(text):
             yield from _by_adjective(document, number, part, match)
         for match in told_in(noun_pattern(), text):
@@ -175,19 +186,38 @@ def _by_adjective(document: Document, number: int, part: Part, match: re.Match[s
         yield from _visit(document, number, part, trip)
 
 
+def _by_stay(document: Document, number: int, part: Part, stay: re.Match[str]) -> Iterator[MeetingCandidate]:
+    """The visit of whom is “expected in <state>” or “accepted an invitation to <state>”."""
+    text = part.chunked.text
+    subject = subject_before(text, stay.start())
+    where = stay["there"] or stay["spent"] or stay["invited"] or stay["now"]
+    if subject is None or _WISHED.search(text, max(0, stay.start() - 60), stay.start()):
+        return
+    people = [key for key in taking_part(document, part, subject["who"]) if not key.startswith("state:")]
+    reading = reported_reading(text, stay.start())
+    if (stay["there"] or stay["invited"]) and reading is Reading.DONE:
+        reading = Reading.PLANNED
+    was_due = stay.group().startswith(("was", "were", "been"))
+    trip = _Trip(people, where, subject.start("who"), stay.end(), stay.start(), reading, was_due=was_due)
+    yield from _visit(document, number, part, trip)
+
+
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
     place = _WHERE.match(text, verb.end())
     subject = subject_before(text, verb.start()) if place else None
     if place and (place["by"] or "") not in _prepositions()[verb.group().lower()]:
         return
-    if place is None or subject is None or _WISHED.search(text, max(0, verb.start() - 60), verb.start()):
+    accepted = _is_accepted(document, number, part, verb.start())
+    wished = not accepted and _WISHED.search(text, max(0, verb.start() - 60), verb.start())
+    if place is None or subject is None or wished:
         return
     reading = reported_reading(text, verb.start())
     if verb.group().endswith("ing") and reading is Reading.DONE:
         reading = gerund_reading(text, subject.end("who"), verb.start())
     if _INFINITIVE.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
         reading = infinitive_reading(text, subject.end("who"), verb.start())
+    reading = Reading.PLANNED if accepted else reading
     visitors = taking_part(document, part, subject["who"])
     visitors += [key for key in taking_part(document, part, place["company"]) if key not in visitors]
     present = is_present(verb.group())
@@ -208,7 +238,8 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     leads = bool(support and _LED.match(support["verb"]))
     general = _PRACTICE.search(phrase.words) and not phrase.is_definite
     group = _GROUP.match(text, phrase.noun_start) and not (place and leads)
-    if general or group or _WISHED.search(text, max(0, verb - 60), verb):
+    accepted = _is_accepted(document, number, part, verb)
+    if general or group or (not accepted and _WISHED.search(text, max(0, verb - 60), verb)):
         return
     subject = subject_before(text, support.start("verb")) if support else None
     visitors, start = _visitors(document, part, phrase, agent, subject, limit)
@@ -218,7 +249,10 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     end = max(place.end() if place else 0, agent.end() if agent else 0, phrase.end)
     firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number
     year = _YEAR.search(phrase.words)
-    reading = _reading(text, phrase, verb)
+    reading = Reading.PLANNED if accepted else _reading(text, phrase, verb)
+    if reading is Reading.CANCELLED and phrase.is_definite and not visitors and not where:
+        yield _called_off(document, number, part, phrase)
+        return
     main = main_subject(text, phrase.start)
     if reading is Reading.DONE and main and _GOVERNED.search(text, 0, phrase.start):
         # "is to travel on a visit", but not "will speak after his visit"
@@ -229,6 +263,22 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     hosts = () if where or not person else _other_side(document, visitors)
     trip = _Trip(visitors, where, start, end, phrase.start, reading, leads, firm, told, hosts)
     yield from _visit(document, number, part, trip)
+
+
+def _is_accepted(document: Document, number: int, part: Part, verb: int) -> bool:
+    """Whether a visit to which somebody was invited is agreed: here, or in the next sentence."""
+    text = part.chunked.text
+    if _ACCEPTED.search(text, 0, verb):
+        return True
+    behind = document.parts[number + 1].chunked.text if number + 1 < len(document.parts) else ""
+    return bool(_INVITED.search(text, 0, verb) and _WAS_ACCEPTED.search(behind))
+
+
+def _called_off(document: Document, number: int, part: Part, phrase: NounPhrase) -> MeetingCandidate:
+    """“The trip was called off”: says of the visit told before that it did not take place."""
+    quote = part.chunked.original(phrase.start, min(len(part.chunked.text), phrase.end + _REACH))
+    evidence = quoted(document, number, quote, ())
+    return MeetingCandidate(RULE.name, number, "visit", (), evidence, MeetingStatus.CANCELLED, is_again=True)
 
 
 def _visitors(
@@ -307,11 +357,11 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
     if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
         return
     end, companions = _companions(document, part, trip, people)
-    ahead = trip.reading is not Reading.DONE or (trip.present and part.kind is BlockKind.BODY)
+    ahead = (trip.reading is not Reading.DONE and not trip.was_due) or (trip.present and part.kind is BlockKind.BODY)
     around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
-    whole = chunked.original(trip.start, len(chunked.text))
-    spread = [] if around.date else dates_in(article.text, whole, article.published, ahead=ahead)
-    date = _whole(chunked.text, around.date or trip.year or (spread[0].value if spread else None))
+    sentence = chunked.original(trip.start, len(chunked.text))
+    spread = [] if around.date else dates_in(article.text, sentence, article.published, ahead=ahead)
+    date = whole(chunked.text, around.date or trip.year or (spread[0].value if spread else None))
     towns = [m for m in places if m.form in (TOWN, CountryForm.CAPITAL) and m.kind is MentionKind.STATE]
     leader = "head" if companions or trip.leads else "guest"
     attendees = [
@@ -333,18 +383,6 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
         document.entities[hosts[0]].country if one else None,
         is_again=not trip.firm and not date,
     )
-
-
-def _whole(text: str, date: str | None) -> str | None:
-    """The days of a “three-day visit” whose first or last day is told; the date as it is for others."""
-    length = _LENGTH.search(text)
-    if date is None or len(date) != _DAY or length is None:
-        return date
-    count = int(length["n"]) if length["n"].isdecimal() else numbers()[length["n"].lower()]
-    day, rest = calendar_date.fromisoformat(date), timedelta(days=count - 1)
-    if _ENDED.search(text):
-        return f"{day - rest}/{date}"
-    return f"{date}/{day + rest}" if _BEGAN.search(text) else date
 
 
 def _companions(document: Document, part: Part, trip: _Trip, people: Sequence[str]) -> tuple[int, list[str]]:

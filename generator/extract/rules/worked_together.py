@@ -1,8 +1,9 @@
 """People who worked with each other at a place or by telephone: “<person> discussed trade with <person> in Oslo”.
 
-Takes verbs of talking and agreeing whose subject names two sides, or that have “with <person>” behind them. Persons
-need a town or “by phone”; states and bodies a town and a day. Refuses the same verbs without a place (they may have
-written), and what the sentence tells as a meeting already.
+Takes verbs of talking and agreeing whose subject names two sides, or that have “with <person>” behind them, and
+whatever two persons of two countries did together (“there, she and <person> inspected a school”). Persons need a town
+or “by phone”; states and bodies a town and a day. Refuses the same verbs without a place (they may have written), and
+what the sentence tells as a meeting already.
 """
 
 import re
@@ -17,6 +18,7 @@ from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
 from generator.spans import Span
 
 _VERB = re.compile(
@@ -27,18 +29,31 @@ _VERB = re.compile(
     r"struck|talked|debated|announced|unveiled|declared|inaugurated|prepared|set out|hammered out|dined|toured|lunched|"
     r"had prepared|sealed|thrashed out|settled|resolved|patched up|shook hands|made peace)\b"
 )
+_DID = re.compile(
+    r"(?<=> )(?!died|lived|studied|served|resigned|graduated|voted|worked|named|called|based|sworn|needed|wanted|hoped|"
+    r"said|added|signed|initialled|argued|insisted|denied|believed|noted|warned|"
+    r"looked forward|reflected|recalled|expected|planned|welcomed)"
+    r"(?:[a-z]{3,}ed|went|took|stood|saw|cut|laid|spent|gave|made|broke|chose|drew|drove|rode|ate|drank|dug|put|sat|"
+    r"walked|turned)\b"
+)
 _WITH = re.compile(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!'s|-)")
-_BREAK = re.compile(r"[;“”]|, (?:which|who|while|but|saying)\b|\bthat\b")
+_TO_WHOM = re.compile(rf"(?P<between>[^;:“”]{{0,120}}?)\b(?:with|to|from) (?P<whom>{PARTIES})(?!'s|-)")
+_CEREMONIAL = re.compile(r"handed|presented|cut|inaugurated|unveiled|laid|turned|commissioned|dedicated|broke")
+_BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = re.compile(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting or call for each such verb; nothing when it is denied or only possible."""
-    told = {meeting.number for meeting in found if meeting.type != "visit" and not meeting.is_again}
+    told = {(m.number, m.status) for m in found if m.type != "visit" and not m.is_again}
     for number, part in enumerate(document.parts):
-        for verb in told_in(_VERB, part.chunked.text) if number not in told and part.kind is BlockKind.BODY else ():
+        if part.kind is not BlockKind.BODY or (number, MeetingStatus.HELD) in told:
+            continue
+        verbs = [*told_in(_VERB, part.chunked.text), *told_in(_DID, part.chunked.text)]
+        for verb in verbs:
             if meeting := _meeting(document, number, part, verb):
-                yield meeting
+                if (number, meeting.status) not in told:
+                    yield meeting
                 break
 
 
@@ -51,7 +66,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     stop = _BREAK.search(text, verb.end())
     limit = stop.start() if stop else len(text)
     keys = taking_part(document, part, subject["who"])
-    other = _WITH.match(text, verb.end(), limit)
+    other = (_TO_WHOM if verb.re is _DID else _WITH).match(text, verb.end(), limit)
     end = other.end() if other else verb.end()
     if other:
         keys += taking_part(document, part, other["whom"])
@@ -59,6 +74,10 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     by_wire = _BY_WIRE.search(text, verb.start(), limit)
     around = circumstances(document, part, verb.start(), Span(subject.start("who"), subject.end("who")))
     people = [key for key in keys if key.startswith("person:")]
+    homes = {document.entities[key].country for key in people}
+    told = by_wire or (around.place and (around.date or not other))
+    if verb.re is _DID and not (len(people) > 1 and len(homes) > 1 and told):
+        return None
     town = around.place is not None and (around.date is not None or not is_venue(around.place))
     firm = bool(by_wire) or (town and len(people) > 1) or (town and bool(around.date))
     # The day on which the sides agreed, told first of all, is that of the talks told later.
@@ -69,7 +88,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     return MeetingCandidate(
         RULE.name,
         number,
-        "call" if by_wire else "meeting",
+        "call" if by_wire else "ceremony" if _CEREMONIAL.match(verb.group()) else "meeting",
         tuple(Attendee(key) for key in keys),
         quoted(document, number, part.chunked.original(min(subject.start("who"), around.start), last), keys),
         STATUS[reading],

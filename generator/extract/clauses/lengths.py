@@ -1,0 +1,27 @@
+"""How long an occasion lasted: all days of the “three-day visit” of which only the first or the last is told."""
+
+import re
+from datetime import date as calendar_date
+from datetime import timedelta
+
+from generator.vocab.calendar import numbers
+
+_DAY = 10  # characters of a day in EDTF
+_LENGTH = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven|[2-7])(?:-day\b| days of (?=[a-z -]{0,40}(?:talks|negotiations|meetings)))",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
+_ENDED = re.compile(r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es))\b")
+
+
+def whole(text: str, date: str | None) -> str | None:
+    """The days of an occasion whose length a sentence gives; the date as it is where that does not tell them."""
+    length = _LENGTH.search(text)
+    if date is None or len(date) != _DAY or length is None:
+        return date
+    count = int(length["n"]) if length["n"].isdecimal() else numbers()[length["n"].lower()]
+    day, rest = calendar_date.fromisoformat(date), timedelta(days=count - 1)
+    if _ENDED.search(text):
+        return f"{day - rest}/{date}"
+    return f"{date}/{day + rest}" if _BEGAN.search(text) else date
