@@ -53,7 +53,7 @@ class Entry(Generic[RecordT_co]):
         """Whether a person rejected it; rejected records are kept and not shown."""
         return self.review_status is ReviewStatus.REJECTED
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What people call it: an actor's name, else its title."""
         return str(getattr(self.record, "name", None) or getattr(self.record, "title", self.id))

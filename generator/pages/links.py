@@ -1,7 +1,7 @@
 """Addresses of pages: every link of the site is made here."""
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from urllib.parse import quote, urljoin
 
 HOME = "index.html"
@@ -21,10 +21,11 @@ class Link:
     href: str
     kind: str = ""
 
-    @property
+    @cached_property
     def capitalised(self) -> "Link":
         """The same with a capital first letter, for where a line begins with it."""
-        return replace(self, text=self.text[:1].upper() + self.text[1:])
+        text = self.text[:1].upper() + self.text[1:]
+        return self if text == self.text else Link(text, self.href, self.kind)
 
 
 def page_url(kind: str, record_id: str) -> str:

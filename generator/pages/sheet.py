@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -115,10 +116,18 @@ _REVIEW = {
 
 def checked(entry: Entry[Record]) -> Checked:
     """A record's review state; that of a source, which has none, is unreviewed."""
-    review: Review = getattr(entry.record, "review", Review())
-    parts = [f"by {review.by}" if review.by else "", f"on {when(review.on).words}" if review.on else ""]
-    comment = notes.to_html(review.comment) if review.comment else Markup()
-    return Checked(review.status.value, *_REVIEW[review.status], " ".join(filter(None, parts)), comment)
+    review: Review | None = entry.record.get("review")
+    return _checked(review.status, review.by, review.on, review.comment) if review else _UNREVIEWED
+
+
+@lru_cache(maxsize=1 << 10)
+def _checked(status: ReviewStatus, by: str | None, on: str | None, comment: str | None) -> Checked:
+    parts = [f"by {by}" if by else "", f"on {when(on).words}" if on else ""]
+    told = notes.to_html(comment) if comment else Markup()
+    return Checked(status.value, *_REVIEW[status], " ".join(filter(None, parts)), told)
+
+
+_UNREVIEWED = _checked(ReviewStatus.UNREVIEWED, None, None, None)
 
 
 def place_of(world: World, entry: Entry[Record], path: FieldPath = ()) -> Place | None:
@@ -126,8 +135,8 @@ def place_of(world: World, entry: Entry[Record], path: FieldPath = ()) -> Place 
     if not entry.path:
         return None
     line = nearest_mark(entry.marks, path).line
-    url = world.settings.edit_url.replace("{path}", quote(entry.path)).replace("{line}", str(line))
-    return Place(entry.path, line, url)
+    edit = world.settings.edit_url
+    return Place(entry.path, line, edit and edit.replace("{path}", quote(entry.path)).replace("{line}", str(line)))
 
 
 @dataclass
@@ -149,12 +158,25 @@ class Sheet:
     _anchored: dict[int, str] = field(default_factory=dict)
     _more: set[str] = field(default_factory=set)
 
+    @cached_property
+    def folder(self) -> str:
+        """The folder in which the page lies."""
+        return self.url.rpartition("/")[0]
+
     def to(self, target: str) -> str:
         """A path from the site's root as a link from this page."""
         return relative(self.url, target)
 
     def link(self, kind: str, record_id: str) -> Link:
         """A mention of a record; an unknown one has no address, a rejected one no name."""
+        # All pages of a folder say it with the same words and the same address, but for what stands on them itself.
+        key = (self.url if kind == "role" else self.folder, kind, record_id)
+        known = self.world.mentions.get(key)
+        if known is None:
+            known = self.world.mentions[key] = self._link(kind, record_id)
+        return known
+
+    def _link(self, kind: str, record_id: str) -> Link:
         entry = self.world.base.get(kind, record_id)
         if entry is None:
             return Link(record_id, "", "unknown")
@@ -282,6 +304,8 @@ class Sheet:
     def _report(self, entry: Entry[Record], number: int) -> str:
         """Where to tell of an error: the address of the site's owner, filled with this one's."""
         settings = self.world.settings
+        if not settings.report_url:
+            return ""
         page = f"{settings.site_url.rstrip('/')}/{self.url}" if settings.site_url else self.url
         filled = {"{title}": entry.name, "{url}": f"{page}#e{number}", "{path}": entry.path}
         return _PLACEHOLDER.sub(lambda found: quote(filled[found.group()], safe=""), settings.report_url)

@@ -4,18 +4,23 @@ import re
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator.pages import fragments
+from generator.pages.plain_code import PlainCode
 
 _TICKED = re.compile(r"`([^`]+)`")
 _FOLDER = Path(__file__).parent / "templates"
 
 
+class _Environment(Environment):
+    code_generator_class = PlainCode
+
+
 @cache
 def _environment() -> Environment:
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -28,6 +33,13 @@ def _environment() -> Environment:
     return made
 
 
+@cache
+def _template(name: str) -> tuple[Template, dict[str, object]]:
+    """A template, and what every template knows."""
+    found = _environment().get_template(name)
+    return found, dict(found.globals)
+
+
 def _ticks(text: str) -> Markup:
     """A message's text with `values` in code."""
     return Markup(_TICKED.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 escaped before
@@ -35,4 +47,6 @@ def _ticks(text: str) -> Markup:
 
 def render(template: str, **values: object) -> Markup:
     """The template's HTML; every plain text in `values` is escaped."""
-    return Markup(_environment().get_template(template).render(**values).strip())  # noqa: S704 escaped by the environment
+    made, known = _template(template)
+    context = made.new_context({**known, **values}, shared=True)
+    return Markup("".join(made.root_render_func(context)).strip())  # noqa: S704 escaped by the environment

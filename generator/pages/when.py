@@ -1,6 +1,7 @@
 """Dates as pages show them, and the order of things in time."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import dates
 from generator.pages import words
@@ -21,6 +22,7 @@ class When:
     stated: bool
 
 
+@lru_cache(maxsize=1 << 14)
 def when(date: str | None) -> When:
     """A date of a record, never more precise than its text."""
     if date is None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.model import Actor, ActorKind, Agreement, Entry, FactBase, Meeting, Participant, Record, Role, Source
 from generator.pages.excerpts import Excerpt, excerpt
+from generator.pages.links import Link
 from generator.pages.settings import DEFAULTS, Settings
 
 R = TypeVar("R", bound=Record)
@@ -42,12 +43,14 @@ class World:
         text_of: Gives the stored text of a source.
         settings: What the site's owner decided.
         rules: Which rule of extraction found a quote; one that is not among them was entered by a person.
+        mentions: Links that were made already, by where they stand, and by kind and id of what they lead to.
     """
 
     base: FactBase
     text_of: TextOf
     settings: Settings = DEFAULTS
     rules: Rules = field(default_factory=dict)
+    mentions: dict[tuple[str, str, str], Link] = field(default_factory=dict)
     _excerpts: dict[str, Excerpt | None] = field(default_factory=dict)
 
     @cached_property
