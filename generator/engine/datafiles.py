@@ -3,27 +3,37 @@
 The words around a quote stay out: what is republished of an article is what its facts rest on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 
 from generator.export import base_json, csv_files, database, record_json, without_contexts
 from generator.model import FactBase
 from generator.pages import data_url
 
 FOLDER = "data"
+Files = Mapping[str, Callable[[], bytes]]
+"""Files by their paths from the site's root, each made when it is asked for."""
+_TABLES = tuple(csv_files(FactBase()))
 
 
-def whole(base: FactBase) -> Iterator[tuple[str, bytes]]:
-    """The files that hold all records, each with its path from the site's root."""
-    bare = without_contexts(base)
-    yield f"{FOLDER}/factsheet.json", base_json(bare).encode()
-    yield f"{FOLDER}/factsheet.sqlite", database(bare)
-    for name, text in csv_files(bare).items():
-        yield f"{FOLDER}/csv/{name}", text.encode()
+def whole(base: FactBase) -> Files:
+    """The files that hold all records."""
+    bare = cache(lambda: without_contexts(base))
+    tables = cache(lambda: csv_files(bare()))
+    return {
+        f"{FOLDER}/factsheet.json": lambda: base_json(bare()).encode(),
+        f"{FOLDER}/factsheet.sqlite": lambda: database(bare()),
+        **{f"{FOLDER}/csv/{name}": partial(lambda name: tables()[name].encode(), name) for name in _TABLES},
+    }
 
 
-def beside_pages(base: FactBase) -> Iterator[tuple[str, bytes]]:
+def beside_pages(base: FactBase) -> Files:
     """The file of each record that has a page."""
-    bare = without_contexts(base)
-    for entry in bare:
-        if entry.kind != "role" and not entry.is_rejected:
-            yield data_url(entry.kind, entry.id), record_json(bare, entry).encode()
+    bare = cache(lambda: without_contexts(base))
+    shown = [entry for entry in base if entry.kind != "role" and not entry.is_rejected]
+    return {data_url(entry.kind, entry.id): partial(_record, bare, entry.kind, entry.id) for entry in shown}
+
+
+def _record(bare: Callable[[], FactBase], kind: str, record_id: str) -> bytes:
+    base = bare()
+    return record_json(base, base.of_kind(kind)[record_id]).encode()

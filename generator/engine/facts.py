@@ -9,8 +9,7 @@ from generator.changes import Comparison, TextOf
 from generator.check import Checked, check
 from generator.errors import FactsheetError
 from generator.model import FactBase
-from generator.pages import DEFAULTS, Dates, Page, Settings, broken_page, moved_pages, previewed
-from generator.pages import build as build_pages
+from generator.pages import DEFAULTS, Dates, Planned, Settings, broken_page, moved_pages, plan, previewed
 from generator.problems import Problem
 from generator.store import load
 from generator.store.layout import record_file, shown
@@ -24,13 +23,13 @@ class Facts:
     """What one build shows.
 
     Attributes:
-        pages: Every generated page.
+        pages: Every generated page, not made yet.
         problems: Errors in the facts, in words, sorted; the pages show what could be read in spite of them.
         moved: HTML at each address that a record had before it was renamed or merged.
         base: The records themselves.
     """
 
-    pages: tuple[Page, ...]
+    pages: tuple[Planned, ...]
     problems: tuple[str, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
     base: FactBase = field(default_factory=FactBase)
@@ -65,9 +64,8 @@ def read(
     if preview:
         pages = previewed(pages, preview, loaded.base, _texts(loaded.base, seeds), settings)
     pages = (*pages, *_broken_pages(loaded, facts, root, pages))
-    return Facts(
-        pages, tuple(map(in_words, problems)), moved_pages(loaded.base, pages, preview is not None), loaded.base
-    )
+    moved = moved_pages(loaded.base, [page.outline for page in pages], preview is not None)
+    return Facts(pages, tuple(map(in_words, problems)), moved, loaded.base)
 
 
 def _checked(facts: Path, seeds: Path, root: Path) -> tuple[Loaded, Checked]:
@@ -75,20 +73,20 @@ def _checked(facts: Path, seeds: Path, root: Path) -> tuple[Loaded, Checked]:
     return loaded, check(loaded, seeds, root)
 
 
-def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Page, ...]) -> Iterator[Page]:
+def _broken_pages(loaded: Loaded, facts: Path, root: Path, pages: tuple[Planned, ...]) -> Iterator[Planned]:
     """A page for each file that holds no usable record; an open tab finds it and reloads when the file is mended."""
-    taken = {page.url for page in pages}
+    taken = {page.outline.url for page in pages}
     for kind, record_id in sorted(loaded.broken):
         name = shown(record_file(facts, kind, record_id), root)
         page = broken_page(kind, record_id, [problem for problem in loaded.problems if problem.path == name])
         if kind != "role" and page.url not in taken:
-            yield page
+            yield Planned.of(page)
 
 
 def _pages(
     base: FactBase, seeds: Path, settings: Settings, rules: Rules, changed: Dates | None = None
-) -> tuple[Page, ...]:
-    return build_pages(base, _texts(base, seeds), settings, rules, changed)
+) -> tuple[Planned, ...]:
+    return plan(base, _texts(base, seeds), settings, rules, changed)
 
 
 def _texts(base: FactBase, seeds: Path) -> TextOf:

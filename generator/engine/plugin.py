@@ -19,11 +19,12 @@ from generator.changes.wording import summary
 from generator.check import Checked
 from generator.config import Options, refuse_older
 from generator.config import options as checked_options
-from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching
-from generator.engine.shell import SLOTS, Shell, slot, values
+from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching, workers
+from generator.engine.generated import Generated
+from generator.engine.shell import SLOTS, Shell, slot
 from generator.errors import ConfigError
 from generator.export import FEED, atom
-from generator.pages import SECTIONS, Page, Settings, address, compose, compose_below
+from generator.pages import SECTIONS, Settings, address
 from generator.pages.search import Hit, hits, script
 from generator.pages.views import changes
 from generator.snapshots import history
@@ -48,11 +49,10 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.known: tuple[Loaded, Checked] | None = None
         self._facts = facts.Facts(())
         self._history = History()
-        self._pages: dict[str, Page] = {}
+        self._urls: set[str] = set()
         self._shells: dict[str, Shell] = {}
         self._written: set[str] = set()
         self._hits: list[Hit] = []
-        self._scanned: dict[str, linkcheck.Scanned] = {}
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -81,8 +81,9 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             log.error(problem)
         if self._facts.problems and not self.is_serving:
             raise PluginError(f"{len(self._facts.problems)} errors in the facts; nothing was built")
-        self._pages = {page.url: page for page in self._facts.pages}
-        self._shells, self._hits, self._written, self._scanned = {}, hits(self._facts.pages), set(), {}
+        outlines = [page.outline for page in self._facts.pages]
+        self._urls = {*(outline.url for outline in outlines), *self._facts.moved}
+        self._shells, self._written, self._hits = {}, set(), hits(outlines)
         return config
 
     def _check_site(self, config: MkDocsConfig) -> None:
@@ -118,15 +119,15 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if files.get_file_from_path(source) is None:
                 title = self._folders().get(folder, "Home")
                 files.append(File.generated(config, source, content=f"---\ntitle: {title}\n---\n"))
-        for name, content in datafiles.whole(self._facts.base):
-            files.append(File.generated(config, name, content=content))
+        for name in datafiles.whole(self._facts.base):
+            files.append(File.generated(config, name, content=b""))  # to be linked to; they are made with the pages
         feed = atom(self._history, self._facts.base, config.site_name, config.site_url or "")
         files.append(File.generated(config, FEED, content=feed))
         return files
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Resolve links to facts, let search find the page, and make room for what is generated."""
-        resolved, faults = factlinks.resolve(html, page.file.url, {*self._pages, *self._facts.moved})
+        resolved, faults = factlinks.resolve(html, page.file.url, self._urls)
         for fault in faults:
             log.warning(f"{page.file.src_uri}: {fault}")
         if page.file.src_uri not in self._shell_files():
@@ -153,42 +154,26 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             page.previous_page = page.next_page = None  # the neighbours of a list are not those of its facts
         return context
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Keep a folder's shell, and pour its first page."""
-        if page.file.src_uri not in self._shell_files():
-            return output
-        shell = Shell.of(output)
-        self._shells[self._shell_files()[page.file.src_uri]] = shell
-        generated = self._pages[_url(page)]
-        self._written.add(generated.url)
-        is_written_by_hand = bool(page.markdown and page.markdown.strip())
-        body = compose_below(generated) if is_written_by_hand else compose(generated)
-        return shell.pour(values(generated, config.site_url or "", body))
+    def on_post_page(self, output: str, *, page: SitePage, **_: object) -> str:
+        """Keep a folder's shell; its first page is poured with the others."""
+        folder = self._shell_files().get(page.file.src_uri)
+        if folder is not None:
+            self._shells[folder] = Shell.of(output)
+            if page.markdown and page.markdown.strip():
+                self._written.add(folder)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Pour all other pages, write search index and sitemap, check every link."""
+        """Pour all pages, write what comes with them, check every link."""
         site, site_url = Path(config.site_dir), config.site_url or ""
-        for folder, shell in self._shells.items():
-            self._pour(shell, [page for page in self._facts.pages if page.folder == folder], site, site_url)
-        for url, moved in self._facts.moved.items():
-            write_file(moved.encode(), str(site / url))
+        generated = Generated(self._facts, self._shells, frozenset(self._written), site_url)
         write_file(script(self._hits).encode(), str(site / SEARCH))
-        for name, content in datafiles.beside_pages(self._facts.base):
-            write_file(content, str(site / name))
+        scanned = workers.write_all(generated, site, scans=not self.is_serving)
         if site_url:
-            sitemap.add(site, {address(site_url, p.url): p.changed for p in self._facts.pages if p.listed})
+            listed = [page.outline for page in self._facts.pages if page.outline.listed]
+            sitemap.add(site, {address(site_url, outline.url): outline.changed for outline in listed})
         if not self.is_serving:
-            _check_links(site, site_url, self._scanned)
-
-    def _pour(self, shell: Shell, pages: list[Page], site: Path, site_url: str) -> None:
-        """Write the pages of a folder, and see where they lead."""
-        frame = linkcheck.scan(shell.frame)
-        for page in pages:
-            if page.url not in self._written:
-                content = values(page, site_url)
-                write_file(shell.pour(content).encode("utf-8", errors="xmlcharrefreplace"), str(site / page.url))
-                if not self.is_serving:
-                    self._scanned[page.url] = linkcheck.scan_poured("".join(content.values())).framed(frame)
+            _check_links(site, site_url, scanned)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Watch facts and articles, and let the error page reload too."""
@@ -196,10 +181,6 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             watching.watch_steadily(server, folder)
         watching.reload_error_pages(server)
         return server
-
-
-def _url(page: SitePage) -> str:
-    return page.file.dest_uri
 
 
 def _hit(page: SitePage) -> Hit:

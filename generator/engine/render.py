@@ -74,18 +74,18 @@ def _files(project: Project, known: tuple[Loaded, Checked]) -> Iterator[tuple[st
     written = {
         path.relative_to(docs).as_posix(): path.read_bytes() for path in sorted(docs.rglob("*")) if _counts(path)
     }
-    targets = {*(page.url for page in read.pages), *read.moved}
+    targets = {*(page.outline.url for page in read.pages), *read.moved}
     texts = {name: _linked(name, text.decode(), targets) for name, text in written.items() if name.endswith(".md")}
     yield SETTINGS, (json.dumps(_without_plugin(settings, texts), indent=2, ensure_ascii=False) + "\n").encode()
     for name, content in {**written, **{name: text.encode() for name, text in texts.items()}}.items():
         yield f"{DOCS}/{name}", content
-    for page in read.pages:
+    for page in (planned.make() for planned in read.pages):
         name = f"{page.url.removesuffix('.html')}.md"
         yield f"{DOCS}/{name}", as_markdown(page, texts.get(name, "")).encode()
     for url, html in read.moved.items():
         yield f"{DOCS}/{url}", html.encode()
-    for name, content in (*datafiles.whole(read.base), *datafiles.beside_pages(read.base)):
-        yield f"{DOCS}/{name}", content
+    for name, make in {**datafiles.whole(read.base), **datafiles.beside_pages(read.base)}.items():
+        yield f"{DOCS}/{name}", make()
     yield f"{DOCS}/{FEED}", atom(past, read.base, site_name, site_url).encode()
     for path in _assets():
         content = path.read_bytes()

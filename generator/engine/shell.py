@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from generator.pages import Page, address, compose, head, table_of_contents
+from generator.pages import Page, address, head, table_of_contents
 
 SLOTS = ("title", "description", "canonical", "head", "contents", "body")
 # Private-use characters: no theme and no hand-written text has them.
@@ -45,7 +45,7 @@ class Shell:
         return "".join(values[part] if index % 2 else part for index, part in enumerate(self.parts))
 
 
-def values(page: Page, site_url: str, body: str | None = None) -> dict[str, str]:
+def values(page: Page, site_url: str, body: str) -> dict[str, str]:
     """What goes into the slots for a page, as HTML that is safe in text and in attributes."""
     return {
         "title": escape(page.title),
@@ -53,5 +53,5 @@ def values(page: Page, site_url: str, body: str | None = None) -> dict[str, str]
         "canonical": escape(address(site_url, page.url)),
         "head": head(page),
         "contents": table_of_contents(page),
-        "body": compose(page) if body is None else body,
+        "body": body,
     }

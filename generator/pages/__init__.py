@@ -1,10 +1,21 @@
 """FactBase to pages: pure, no files written, no site engine. The only package that imports jinja2 and markdown."""
 
 from generator.pages.as_markdown import as_markdown
-from generator.pages.build import Dates, build
+from generator.pages.build import Dates, build, plan
 from generator.pages.links import address, data_url
 from generator.pages.moved import moved_pages
-from generator.pages.page import SECTIONS, Page, Place, Section, compose, compose_below, head, table_of_contents
+from generator.pages.page import (
+    SECTIONS,
+    Outline,
+    Page,
+    Place,
+    Planned,
+    Section,
+    compose,
+    compose_below,
+    head,
+    table_of_contents,
+)
 from generator.pages.preview import previewed
 from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.views.broken import page as broken_page
@@ -13,8 +24,10 @@ __all__ = [
     "DEFAULTS",
     "SECTIONS",
     "Dates",
+    "Outline",
     "Page",
     "Place",
+    "Planned",
     "Section",
     "Settings",
     "address",
@@ -26,6 +39,7 @@ __all__ = [
     "data_url",
     "head",
     "moved_pages",
+    "plan",
     "previewed",
     "table_of_contents",
 ]

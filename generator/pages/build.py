@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from generator.model import Entry, FactBase, Record
 from generator.pages import citing
 from generator.pages.linked_data import linked_data
 from generator.pages.links import data_url
-from generator.pages.page import Page
+from generator.pages.page import Outline, Page, Planned
 from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.views import actor, agreement, home, index, meeting, relation, source, stub
 from generator.pages.world import Rules, TextOf, World
@@ -17,6 +18,8 @@ from generator.pages.world import Rules, TextOf, World
 R = TypeVar("R", bound=Record)
 Dates = Mapping[tuple[str, str], datetime]
 """A time for each (kind, id)."""
+_OutlineOf = Callable[[World, Entry[R]], Outline]
+_View = Callable[[World, Entry[R], Outline], Page]
 
 
 def build(
@@ -26,7 +29,18 @@ def build(
     rules: Rules | None = None,
     changed: Dates | None = None,
 ) -> tuple[Page, ...]:
-    """Every page of the site that is made from facts, in order of addresses.
+    """Every page of the site that is made from facts, in order of addresses; `plan` has the arguments."""
+    return tuple(planned.make() for planned in plan(base, text_of, settings, rules, changed))
+
+
+def plan(
+    base: FactBase,
+    text_of: TextOf,
+    settings: Settings = DEFAULTS,
+    rules: Rules | None = None,
+    changed: Dates | None = None,
+) -> tuple[Planned, ...]:
+    """The pages that `build` makes, each made only when it is asked for.
 
     Args:
         base: The facts; those with faults are shown as far as they go.
@@ -36,28 +50,40 @@ def build(
         changed: When each record last changed, as far as that is known.
     """
     world = World(base, text_of, settings, rules or {})
-    pages = [home.page(world), *index.pages(world)]
-    pages += _of_records(world, changed or {}, world.actors, actor.page)
-    pages += _of_records(world, changed or {}, world.agreements, agreement.page)
-    pages += _of_records(world, changed or {}, world.meetings, meeting.page)
-    pages += _of_records(world, changed or {}, world.sources, source.page)
-    pages += [relation.page(world, pair) for pair in world.pairs.values()]
-    pages += [stub.page(world, entry) for entry in base if entry.is_rejected and entry.kind != "role"]
-    return tuple(sorted(pages, key=lambda page: page.url))
+    pages = [Planned(home.OUTLINE, partial(home.page, world)), *index.plan(world)]
+    pages += _of_records(world, changed or {}, world.actors, actor.outline, actor.page)
+    pages += _of_records(world, changed or {}, world.agreements, agreement.outline, agreement.page)
+    pages += _of_records(world, changed or {}, world.meetings, meeting.outline, meeting.page)
+    pages += _of_records(world, changed or {}, world.sources, source.outline, source.page)
+    pages += _of_pairs(world)
+    pages += [Planned.of(stub.page(world, entry)) for entry in base if entry.is_rejected and entry.kind != "role"]
+    return tuple(sorted(pages, key=lambda page: page.outline.url))
+
+
+def _of_pairs(world: World) -> Iterator[Planned]:
+    for pair in world.pairs.values():
+        known = relation.outline(world, pair)
+        yield Planned(known, partial(relation.page, world, pair, known))
 
 
 def _of_records(
-    world: World, changed: Dates, entries: Mapping[str, Entry[R]], view: Callable[[World, Entry[R]], Page]
-) -> Iterator[Page]:
-    """A page for each entry, with its record as data, and with how to cite it."""
+    world: World, changed: Dates, entries: Mapping[str, Entry[R]], outline: _OutlineOf[R], view: _View[R]
+) -> Iterator[Planned]:
+    """A page for each entry."""
     for entry in entries.values():
-        page = replace(view(world, entry), changed=_day(world, changed, entry))
-        yield replace(
-            page,
-            data=data_url(entry.kind, entry.id),
-            linked_data=linked_data(world, entry),
-            sections=(*page.sections, citing.section(world.settings, page, entry.kind, entry.id)),
-        )
+        known = replace(outline(world, entry), changed=_day(world, changed, entry))
+        yield Planned(known, partial(_of_record, world, entry, known, view))
+
+
+def _of_record(world: World, entry: Entry[R], known: Outline, view: _View[R]) -> Page:
+    """A record's page, with the record as data, and with how to cite it."""
+    page = view(world, entry, known)
+    return replace(
+        page,
+        data=data_url(entry.kind, entry.id),
+        linked_data=linked_data(world, entry),
+        sections=(*page.sections, citing.section(world.settings, page, entry.kind, entry.id)),
+    )
 
 
 def _day(world: World, changed: Dates, entry: Entry[Record]) -> str:

@@ -10,16 +10,16 @@ from markupsafe import Markup
 
 from generator.model import FactBase
 from generator.pages.links import page_url, pair_url, relative
-from generator.pages.page import Page
+from generator.pages.page import Outline
 from generator.pages.template import render
 
 
-def moved_pages(base: FactBase, pages: Iterable[Page], is_preview: bool = False) -> dict[str, Markup]:
+def moved_pages(base: FactBase, pages: Iterable[Outline], is_preview: bool = False) -> dict[str, Markup]:
     """The whole HTML of each page at a former address, by that address.
 
     Args:
         base: The facts with their redirects.
-        pages: All pages of the site; none of them is ever hidden by an old address.
+        pages: Outlines of all pages of the site; none of them is ever hidden by an old address.
         is_preview: Whether they are to say that they are not published.
     """
     titles = {page.url: page.title for page in pages}

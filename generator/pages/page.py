@@ -1,5 +1,6 @@
 """A page is data: a title, a lead and sections with ids, headings and HTML bodies."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -48,38 +49,24 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page of the site, without the theme's frame.
+class Outline:
+    """What the rest of the site has to know of a page; it takes a small part of the time that the page takes.
 
     Attributes:
         url: Path from the site's root, such as `actors/italy.html`.
         title: Plain text.
-        label: What kind of thing it is about, such as `Person`; empty on the home page.
-        description: One plain sentence, for the page's head and for search engines.
-        lead: HTML above the first section.
-        sections: In reading order.
-        place: Where its record is edited; None for pages that are made of many records.
         terms: Further words under which search finds it.
         hint: What search shows beside the title.
         listed: Whether search and sitemap hold it.
-        data: Path, from the site's root, of its record as JSON; empty for pages that are made of many records.
         changed: The day on which its record last changed, ISO 8601; empty where that is not known.
-        linked_data: What its record says in schema.org's words: JSON-LD, safe in a script element; may be empty.
     """
 
     url: str
     title: str
-    label: str
-    description: str
-    lead: Markup
-    sections: tuple[Section, ...] = ()
-    place: Place | None = None
     terms: tuple[str, ...] = ()
     hint: str = ""
     listed: bool = True
-    data: str = ""
     changed: str = ""
-    linked_data: str = ""
 
     @property
     def folder(self) -> str:
@@ -90,6 +77,47 @@ class Page:
     def is_index(self) -> bool:
         """Whether it is the first page of its folder."""
         return self.url.rpartition("/")[2] == "index.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Outline):
+    """A page of the site, without the theme's frame.
+
+    Attributes:
+        label: What kind of thing it is about, such as `Person`; empty on the home page.
+        description: One plain sentence, for the page's head and for search engines.
+        lead: HTML above the first section.
+        sections: In reading order.
+        place: Where its record is edited; None for pages that are made of many records.
+        data: Path, from the site's root, of its record as JSON; empty for pages that are made of many records.
+        linked_data: What its record says in schema.org's words: JSON-LD, safe in a script element; may be empty.
+    """
+
+    label: str
+    description: str
+    lead: Markup
+    sections: tuple[Section, ...] = ()
+    place: Place | None = None
+    data: str = ""
+    linked_data: str = ""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A page that the site has, and that is made only when it is asked for.
+
+    Attributes:
+        outline: What is known of it without making it.
+        make: Makes it; the same each time.
+    """
+
+    outline: Outline
+    make: Callable[[], Page]
+
+    @classmethod
+    def of(cls, page: Page) -> "Planned":
+        """A page that is made already."""
+        return cls(page, lambda: page)
 
 
 def compose(page: Page) -> Markup:

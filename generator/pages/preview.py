@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from generator.changes import Comparison, Fate, RecordChange
 from generator.model import FactBase, Role
 from generator.pages.links import page_url
-from generator.pages.page import Page, Section
+from generator.pages.page import Page, Planned, Section
 from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.sheet import Sheet
 from generator.pages.template import render
@@ -18,8 +19,8 @@ _HERE = "changed-here"
 
 
 def previewed(
-    pages: Iterable[Page], comparison: Comparison, base: FactBase, text_of: TextOf, settings: Settings = DEFAULTS
-) -> tuple[Page, ...]:
+    pages: Iterable[Planned], comparison: Comparison, base: FactBase, text_of: TextOf, settings: Settings = DEFAULTS
+) -> tuple[Planned, ...]:
     """The pages with their changes marked, and the page of all changes.
 
     Args:
@@ -34,8 +35,16 @@ def previewed(
     for record in comparison.records:
         for url in _pages_of(record):
             marked[url].append(record)
-    found = [_marked(page, world, comparison, marked[page.url]) if page.url in marked else page for page in pages]
-    return tuple(sorted([*found, changes.page(world, comparison)], key=lambda page: page.url))
+    found = [
+        _planned(page, world, comparison, marked[url]) if (url := page.outline.url) in marked else page
+        for page in pages
+    ]
+    whole = Planned(changes.OUTLINE, partial(changes.page, world, comparison))
+    return tuple(sorted([*found, whole], key=lambda page: page.outline.url))
+
+
+def _planned(page: Planned, world: World, comparison: Comparison, records: list[RecordChange]) -> Planned:
+    return Planned(page.outline, lambda: _marked(page.make(), world, comparison, records))
 
 
 def _pages_of(record: RecordChange) -> list[str]:

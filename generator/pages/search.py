@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.ids import plain
-from generator.pages.page import Page
+from generator.pages.page import Outline
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +28,7 @@ class Hit:
     terms: tuple[str, ...] = ()
 
 
-def hits(pages: Iterable[Page]) -> list[Hit]:
+def hits(pages: Iterable[Outline]) -> list[Hit]:
     """What search can find among generated pages, in their order."""
     return [Hit(page.url, page.title, page.hint, page.terms) for page in pages if page.listed]
 

@@ -6,8 +6,7 @@ python -m tests.pages.golden    writes them anew; read the difference before you
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pages import Settings, build, compose, previewed
-from generator.pages.page import Page
+from generator.pages import Page, Settings, compose, plan, previewed
 from tests.pages.before import compared
 from tests.pages.invented import TEXTS, invented
 
@@ -26,12 +25,12 @@ _PREVIEWED = ("changes/index.html", "agreements/fisheries-treaty.html", "actors/
 def made() -> Iterator[tuple[str, str]]:
     """File names and texts of all pages, and of some as a preview shows them."""
     base, text_of = invented(), lambda entry: TEXTS.get(entry.id)
-    pages = build(base, text_of, SETTINGS, RULES)
-    for page in pages:
-        yield page.url.replace("/", "_"), _whole(page)
-    for page in previewed(pages, compared(), base, text_of, SETTINGS):
-        if page.url in _PREVIEWED:
-            yield f"preview_{page.url.replace('/', '_')}", _whole(page)
+    pages = plan(base, text_of, SETTINGS, RULES)
+    for planned in pages:
+        yield planned.outline.url.replace("/", "_"), _whole(planned.make())
+    for planned in previewed(pages, compared(), base, text_of, SETTINGS):
+        if planned.outline.url in _PREVIEWED:
+            yield f"preview_{planned.outline.url.replace('/', '_')}", _whole(planned.make())
 
 
 def _whole(page: Page) -> str:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from generator.changes import Look, Sides, Unreadable, compare
 from generator.model import Entry, FactBase, Record
 from generator.model.walk import texts
-from generator.pages import Page, build, previewed
+from generator.pages import Page, build, plan, previewed
 from tests.factories import base
 from tests.pages.invented import TEXTS, invented
 
@@ -69,7 +69,8 @@ def previews(strings: Sequence[str], *, markdown: bool = True) -> tuple[Page, ..
         said = text.replace("`", "")  # what stands between two of these in a message is shown as code
         looks = (Look("actor", "norway", "rule", said, text), Look("actor", "nobody", "rule", said, text))
         marked = replace(compared, looks=looks)
-        found += previewed(build(sides.after, lambda _: None), marked, sides.after, lambda _: text)
+        planned = previewed(plan(sides.after, lambda _: None), marked, sides.after, lambda _: text)
+        found += [page.make() for page in planned]
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.pages import Page, Section, as_markdown
 from generator.pages.as_markdown import encoded
 
+LEAD = Markup("<p>Lead</p>")
 HOSTILE = [
     "</title><script>alert(1)</script>",
     '"quoted" \\ and: a # comment',
@@ -26,7 +27,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_title_stays_text_wherever_it_stands(text: str) -> None:
-    page = Page("actors/a.html", text, "Person", text, Markup("<p>Lead</p>"))
+    page = Page("actors/a.html", text, label="Person", description=text, lead=LEAD)
     _, front, body = as_markdown(page).split("---\n", 2)
     plain = " ".join(text.split())
     for name, value in yaml.safe_load(front).items():
@@ -42,12 +43,15 @@ def test_a_title_stays_text_wherever_it_stands(text: str) -> None:
 
 def test_bodies_stand_whole_in_their_blocks() -> None:
     section = Section("facts", "Facts", Markup("<ul>\n\n<li># no heading</li>\n</ul>"))
-    made = as_markdown(Page("actors/a.html", "A", "", "", Markup("<p>Lead</p>"), (section,)))
+    page = Page("actors/a.html", "A", label="", description="", lead=LEAD, sections=(section,))
+    made = as_markdown(page)
     assert "## Facts {: #facts }\n\n<div>\n<ul>\n<li># no heading</li>\n</ul>\n</div>" in made
 
 
 def test_below_a_hand_written_text_stand_lead_and_sections() -> None:
-    made = as_markdown(Page("index.html", "Home", "", "", Markup("<p>Lead</p>")), "---\ntitle: Mine\n---\n\n# Mine\n")
+    made = as_markdown(
+        Page("index.html", "Home", label="", description="", lead=LEAD), "---\ntitle: Mine\n---\n\n# Mine\n"
+    )
     assert made == "---\ntitle: Mine\n---\n\n# Mine\n\n<div>\n<p>Lead</p>\n</div>\n"
 
 

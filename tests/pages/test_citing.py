@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.pages import Page, Settings
 from generator.pages.citing import bibtex, escaped, section
 
-PAGE = Page("actors/ada.html", "Ada <Testberg>", "Person", "", Markup(), changed="2031-03-05")
+PAGE = Page("actors/ada.html", "Ada <Testberg>", changed="2031-03-05", label="Person", description="", lead=Markup())
 SETTINGS = Settings(site_url="https://example.org/w/", site_name="World")
 
 

@@ -64,7 +64,7 @@ def test_markdown_makes_no_element_that_runs_or_fetches(text: str) -> None:
 @pytest.mark.parametrize("text", STRINGS)
 def test_slots_hold_no_markup(text: str) -> None:
     for page in pages([text]):
-        filled = values(page, "https://example.org/")
+        filled = values(page, "https://example.org/", compose(page))
         for slot in ("title", "description", "canonical"):
             assert not re.search(r"[<>\"']", filled[slot]), slot
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.engine import build, facts
+from generator.pages import Planned
 from tests.factories import base
 from tests.pages.hostile import BENIGN, STRINGS, pages, poisoned
 from tests.project import make_project
@@ -17,7 +18,7 @@ COUNT = "[...document.querySelectorAll('*')].map(element => element.tagName)"
 
 def built(folder: Path, strings: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> Path:
     """The site of a poisoned world; the check, which would refuse its quotes, is passed over."""
-    made = facts.Facts(pages(strings, markdown=False), base=poisoned(strings, markdown=False))
+    made = facts.Facts(tuple(map(Planned.of, pages(strings, markdown=False))), base=poisoned(strings, markdown=False))
     monkeypatch.setattr(facts, "read", lambda *_: made)
     project = make_project(folder, base(), {})
     build(project)

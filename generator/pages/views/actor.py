@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.model import Actor, ActorKind, Entry, Role
 from generator.pages import words
 from generator.pages.links import Link, anchor, index_url, page_url, pair_url
-from generator.pages.page import Page, Section
+from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.pictures.bars import Stretch, bars
 from generator.pages.pictures.network import MOST, network
@@ -74,24 +74,26 @@ class Counterpart:
     relations: Link | None
 
 
-def page(world: World, entry: Entry[Actor]) -> Page:
+def outline(world: World, entry: Entry[Actor]) -> Outline:
+    """What the site knows of an actor's page."""
+    return Outline(page_url("actor", entry.id), entry.name, _terms(world, entry), _hint(world, entry))
+
+
+def page(world: World, entry: Entry[Actor], known: Outline) -> Page:
     """An actor's page."""
-    sheet = Sheet(world, page_url("actor", entry.id))
+    sheet = Sheet(world, known.url)
     sentence = _sentence(sheet, entry)
     opening = lead(sheet, entry, sentence, _facts)
     sections = present(
         _offices(sheet, entry), _meetings(sheet, entry), _agreements(sheet, entry), _counterparts(sheet, entry)
     )
     return Page(
-        url=sheet.url,
-        title=entry.name,
+        **vars(known),
         label=words.KIND[entry.record.kind],
         description=plain(sentence),
         lead=opening,
         sections=(*sections, *closing(sheet)),
         place=place_of(world, entry),
-        terms=_terms(world, entry),
-        hint=_hint(world, entry),
     )
 
 

@@ -6,7 +6,7 @@ from heapq import nsmallest
 from generator.model import Agreement, AgreementStatus, Entry, Meeting, Signatory
 from generator.pages import words
 from generator.pages.links import Link, page_url, pair_url
-from generator.pages.page import Page, Section
+from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows
 from generator.pages.sheet import Cites, Sheet, place_of
@@ -65,10 +65,26 @@ class Step:
     reports: tuple[Report, ...]
 
 
-def page(world: World, entry: Entry[Agreement]) -> Page:
+def outline(world: World, entry: Entry[Agreement]) -> Outline:
+    """What the site knows of an agreement's page."""
+    agreement = entry.record
+    return Outline(
+        url=page_url("agreement", entry.id),
+        title=words.capital(entry.name),
+        terms=(
+            *filter(None, [agreement.short, *agreement.topics]),
+            *initials(agreement.title),
+            *days(agreement.date),
+            *adjectives(world.codes_of(world.bound(agreement))),
+        ),
+        hint=f"{words.capital(agreement.type.value)}, {words.STATUS[agreement.status].lower()}",
+    )
+
+
+def page(world: World, entry: Entry[Agreement], known: Outline) -> Page:
     """An agreement's page."""
     agreement = entry.record
-    sheet = Sheet(world, page_url("agreement", entry.id))
+    sheet = Sheet(world, known.url)
     sentence = _sentence(sheet, agreement)
     occasion = _occasion(sheet, entry)
     cites = sheet.cite_both(entry, occasion, "date", "place") if occasion and agreement.date else None
@@ -78,20 +94,12 @@ def page(world: World, entry: Entry[Agreement]) -> Page:
         ladder, _parties(sheet, entry), _related(sheet, entry), _between_same(sheet, entry), side_by_side(sheet, entry)
     )
     return Page(
-        url=sheet.url,
-        title=words.capital(entry.name),
+        **vars(known),
         label=words.capital(agreement.type.value),
         description=plain(sentence),
         lead=opening,
         sections=(*sections, *closing(sheet)),
         place=place_of(world, entry),
-        terms=(
-            *filter(None, [agreement.short, *agreement.topics]),
-            *initials(agreement.title),
-            *days(agreement.date),
-            *adjectives(world.codes_of(world.bound(agreement))),
-        ),
-        hint=f"{words.capital(agreement.type.value)}, {words.STATUS[agreement.status].lower()}",
     )
 
 

@@ -12,7 +12,7 @@ from generator.changes.wording import Line, headline, lines, reviewed, summary
 from generator.model import Entry, Evidence, FactBase, Record, Source
 from generator.pages import words
 from generator.pages.links import Link, anchor, index_url
-from generator.pages.page import Page, Place, Section
+from generator.pages.page import Outline, Page, Place, Section
 from generator.pages.sheet import Checked, Sheet, checked, place_of
 from generator.pages.template import render
 from generator.pages.views.frame import present, section
@@ -22,6 +22,7 @@ from generator.sentences import around
 FOLDER = "changes"
 URL = index_url(FOLDER)
 TITLE = "Changes"
+OUTLINE = Outline(URL, TITLE, listed=False)
 _SENTENCES = 2
 """Sentences of the source that are shown on each side of a quote; only a preview shows so many."""
 _MOST = 300
@@ -99,7 +100,7 @@ def page(world: World, comparison: Comparison) -> Page:
         _unreadable(comparison),
         *(_records(sheet, comparison, hook, heading) for hook, heading in _HEADINGS.items()),
     )
-    return Page(URL, TITLE, "Preview", sentence, lead, sections, listed=False)
+    return Page(**vars(OUTLINE), label="Preview", description=sentence, lead=lead, sections=sections)
 
 
 _HEADINGS = {"gone": "Taken out", "changed": "Changed", "added": "Added"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model import AgreementStatus, Entry, Record, ReviewStatus
 from generator.pages import words
 from generator.pages.links import HOME, Link, index_url, pair_url
-from generator.pages.page import SECTIONS, Page, Section
+from generator.pages.page import SECTIONS, Outline, Page, Section
 from generator.pages.phrase import listed, plain
 from generator.pages.pictures.events import MOST as MOST_EVENTS
 from generator.pages.pictures.events import Event, events
@@ -38,6 +38,9 @@ class Question:
     link: Link
 
 
+OUTLINE = Outline(HOME, "Home", listed=False)
+
+
 def page(world: World) -> Page:
     """The home page; a site's own `docs/index.md` stands above its sections."""
     sheet = Sheet(world, HOME, is_list=True)
@@ -52,7 +55,7 @@ def page(world: World) -> Page:
         section("reading", "How to read these pages", "reading.html"),
     )
     lead = render("plain_lead.html", sentence=(sentence,))
-    return Page(HOME, "Home", "", sentence, lead, sections, listed=False)
+    return Page(**vars(OUTLINE), label="", description=sentence, lead=lead, sections=sections)
 
 
 def _sentence(world: World) -> str:

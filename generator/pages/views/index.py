@@ -1,13 +1,14 @@
 """The lists of all actors, agreements, meetings, pairs of states and sources."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from generator.model import Actor, ActorKind, Agreement, Entry, Meeting, Source
 from generator.pages import facets, words
 from generator.pages.links import Link, index_url, pair_url, part_url, relative
-from generator.pages.page import SECTIONS, Page, Section
+from generator.pages.page import SECTIONS, Outline, Page, Planned, Section
 from generator.pages.parts import Part, by_letter, by_year
 from generator.pages.rows import agreement_row, in_time, meeting_row
 from generator.pages.sheet import Sheet, checked
@@ -17,6 +18,8 @@ from generator.pages.when import newest_first, sort_key, when
 from generator.pages.world import Pair, World
 
 T = TypeVar("T")
+_Parts = Sequence[tuple[Part[Any], str]]
+"""The parts of a list, each with its address."""
 
 
 @dataclass(frozen=True)
@@ -36,41 +39,45 @@ class _List(Generic[T]):
     sections: Callable[[Sheet, Sequence[T]], tuple[Section, ...]]
 
 
-def pages(world: World) -> list[Page]:
+def plan(world: World) -> Iterator[Planned]:
     """One list a folder of the site; a long one on several pages."""
-    return [page for folder in SECTIONS for page in _pages(world, folder, _LISTS[folder])]
+    for folder in SECTIONS:
+        yield from _planned(world, folder, _LISTS[folder])
 
 
-def _pages(world: World, folder: str, made: _List[Any]) -> list[Page]:
+def _planned(world: World, folder: str, made: _List[Any]) -> Iterator[Planned]:
     parts = made.parts(made.items(world))
-    first = index_url(folder)
+    first = Outline(index_url(folder), SECTIONS[folder], hint="List")
     if len(parts) == 1:
-        sheet = Sheet(world, first, is_list=True)
-        return [_page(first, SECTIONS[folder], made, made.sections(sheet, parts[0].items), ())]
+        yield Planned(first, partial(_rows, world, first, made, parts[0], ()))
+        return
     whole = [(part, part_url(folder, part.key)) for part in parts]
-    overview = section("parts", "All parts", "part_list.html", parts=_links(whole, first))
-    pages = [_page(first, SECTIONS[folder], made, (overview,), ())]
+    yield Planned(first, partial(_overview, first, made, whole))
     for part, url in whole:
-        sections = made.sections(Sheet(world, url, is_list=True), part.items)
-        pages.append(_page(url, f"{SECTIONS[folder]}: {part.name}", made, sections, _links(whole, url)))
-    return pages
+        known = Outline(url, f"{SECTIONS[folder]}: {part.name}", hint="List")
+        yield Planned(known, partial(_rows, world, known, made, part, whole))
 
 
-def _links(parts: list[tuple[Part[Any], str]], here: str) -> list[tuple[Link, int]]:
+def _overview(known: Outline, made: _List[Any], parts: _Parts) -> Page:
+    """The first page of a long list: what its parts are."""
+    return _page(known, made, (section("parts", "All parts", "part_list.html", parts=_links(parts, known.url)),), ())
+
+
+def _rows(world: World, known: Outline, made: _List[Any], part: Part[Any], parts: _Parts) -> Page:
+    """A list that stays whole, or one part of a long one."""
+    sheet = Sheet(world, known.url, is_list=True)
+    return _page(known, made, made.sections(sheet, part.items), _links(parts, known.url))
+
+
+def _links(parts: _Parts, here: str) -> list[tuple[Link, int]]:
     """The parts of a list, and how much each holds; that on which one is has no address."""
     return [(Link(part.name, "" if url == here else relative(here, url)), len(part.items)) for part, url in parts]
 
 
-def _page(
-    url: str,
-    title: str,
-    made: _List[Any],
-    sections: tuple[Section, ...],
-    parts: list[tuple[Link, int]] | tuple[()],
-) -> Page:
+def _page(known: Outline, made: _List[Any], sections: tuple[Section, ...], parts: Sequence[tuple[Link, int]]) -> Page:
     body = sections or (section("none", "Nothing yet", "nothing.html", text="There is no record of this kind yet."),)
     lead = render("index_lead.html", sentence=made.sentence, parts=parts)
-    return Page(url, title, "", made.sentence, lead, body, hint="List")
+    return Page(**vars(known), label="", description=made.sentence, lead=lead, sections=body)
 
 
 def _all_actors(world: World) -> list[Entry[Actor]]:

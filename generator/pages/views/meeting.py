@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import Entry, Meeting, MeetingStatus, MeetingType, Participant, ParticipantPart
 from generator.pages import words
 from generator.pages.links import Link, page_url
-from generator.pages.page import Page, Section
+from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows, meeting_rows
 from generator.pages.sheet import Sheet, place_of
@@ -46,10 +46,27 @@ class Side:
     delegates: tuple[Delegate, ...]
 
 
-def page(world: World, entry: Entry[Meeting]) -> Page:
+def outline(world: World, entry: Entry[Meeting]) -> Outline:
+    """What the site knows of a meeting's page."""
+    meeting = entry.record
+    return Outline(
+        url=page_url("meeting", entry.id),
+        title=words.capital(entry.name),
+        terms=(
+            *filter(None, [meeting.place, *meeting.topics]),
+            *days(meeting.date),
+            *adjectives([meeting.country, *world.codes_of(world.involved(meeting))]),
+        ),
+        hint=", ".join(
+            [words.capital(meeting.type.value), when(meeting.date).words if meeting.date else "date not stated"]
+        ),
+    )
+
+
+def page(world: World, entry: Entry[Meeting], known: Outline) -> Page:
     """A meeting's page."""
     meeting = entry.record
-    sheet = Sheet(world, page_url("meeting", entry.id))
+    sheet = Sheet(world, known.url)
     sentence = _sentence(sheet, meeting)
     opening = lead(sheet, entry, sentence, _facts)
     sides = section(
@@ -59,21 +76,12 @@ def page(world: World, entry: Entry[Meeting]) -> Page:
         sides, _talks(sheet, entry), _outcome(sheet, entry), _history(sheet, entry), side_by_side(sheet, entry)
     )
     return Page(
-        url=sheet.url,
-        title=words.capital(entry.name),
+        **vars(known),
         label=words.capital(meeting.type.value),
         description=plain(sentence),
         lead=opening,
         sections=(*sections, *closing(sheet)),
         place=place_of(world, entry),
-        terms=(
-            *filter(None, [meeting.place, *meeting.topics]),
-            *days(meeting.date),
-            *adjectives([meeting.country, *world.codes_of(world.involved(meeting))]),
-        ),
-        hint=", ".join(
-            [words.capital(meeting.type.value), when(meeting.date).words if meeting.date else "date not stated"]
-        ),
     )
 
 

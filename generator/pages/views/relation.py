@@ -6,7 +6,7 @@ from generator import dates
 from generator.model import AgreementStatus
 from generator.pages import words
 from generator.pages.links import pair_url
-from generator.pages.page import Page, Section
+from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, plain
 from generator.pages.pictures.events import Event, events
 from generator.pages.rows import Row, agreement_row, agreement_rows, meeting_row
@@ -21,9 +21,15 @@ _OPEN = {AgreementStatus.PROPOSED, AgreementStatus.NEGOTIATING}
 _LANES = {"meeting": "Meetings", "agreement": "Agreements"}
 
 
-def page(world: World, pair: Pair) -> Page:
+def outline(world: World, pair: Pair) -> Outline:
+    """What the site knows of a pair's page."""
+    title = " and ".join(world.actors[state].name for state in pair.ids)
+    return Outline(pair_url(*pair.ids), title, tuple(adjectives(world.codes_of(pair.ids))), "Relations")
+
+
+def page(world: World, pair: Pair, known: Outline) -> Page:
     """A pair's page."""
-    sheet = Sheet(world, pair_url(*pair.ids))
+    sheet = Sheet(world, known.url)
     names = [sheet.link("actor", actor) for actor in pair.ids]
     sentence: Phrase = (
         "What the sources report between ",
@@ -32,10 +38,12 @@ def page(world: World, pair: Pair) -> Page:
     )
     lead = render("plain_lead.html", sentence=sentence)
     sections = present(_timeline(sheet, pair), _open(sheet, pair))
-    title = f"{names[0].text} and {names[1].text}"
-    terms = tuple(adjectives(sheet.world.codes_of(pair.ids)))
     return Page(
-        sheet.url, title, "Two states", plain(sentence), lead, (*sections, *closing(sheet)), None, terms, "Relations"
+        **vars(known),
+        label="Two states",
+        description=plain(sentence),
+        lead=lead,
+        sections=(*sections, *closing(sheet)),
     )
 
 

@@ -9,7 +9,7 @@ from generator.pages.excerpts import Excerpt, quoted
 from generator.pages.filename import FileName
 from generator.pages.highlights import Passage, Quoted, all_quoted, left_out, passages
 from generator.pages.links import Link, anchor, page_url
-from generator.pages.page import Page, Section
+from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, plain
 from generator.pages.sheet import Checked, Sheet, checked, place_of
 from generator.pages.terms import days
@@ -53,24 +53,32 @@ class Read:
     told: tuple[tuple[int, tuple[Used, ...]], ...]
 
 
-def page(world: World, entry: Entry[Source]) -> Page:
+def outline(_: World, entry: Entry[Source]) -> Outline:
+    """What the site knows of a source's page."""
+    source = entry.record
+    return Outline(
+        url=page_url("source", entry.id),
+        title=entry.name,
+        terms=(*filter(None, [source.publisher, source.author]), *days(source.published)),
+        hint=", ".join(
+            filter(None, ["Source", source.publisher, when(source.published).words if source.published else ""])
+        ),
+    )
+
+
+def page(world: World, entry: Entry[Source], known: Outline) -> Page:
     """A source's page."""
     source = entry.record
-    sheet = Sheet(world, page_url("source", entry.id))
+    sheet = Sheet(world, known.url)
     used = world.facts_of.get(entry.id, ())
     sentence = _sentence(source, len(used))
     return Page(
-        url=sheet.url,
-        title=entry.name,
+        **vars(known),
         label="Source",
         description=plain(sentence),
         lead=lead(sheet, entry, sentence, _facts),
         sections=_sections(sheet, entry, used),
         place=place_of(world, entry),
-        terms=(*filter(None, [source.publisher, source.author]), *days(source.published)),
-        hint=", ".join(
-            filter(None, ["Source", source.publisher, when(source.published).words if source.published else ""])
-        ),
     )
 
 

@@ -1,0 +1,85 @@
+"""The files of a site that are made from facts, by their names; nothing is made before it is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.engine import datafiles
+from generator.engine.facts import Facts
+from generator.engine.linkcheck import Scanned, scan, scan_poured
+from generator.engine.shell import Shell, values
+from generator.pages import Planned, compose, compose_below
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file.
+
+    Attributes:
+        content: Its bytes.
+        scanned: Where a page leads, and its anchors; None for other files.
+    """
+
+    content: bytes
+    scanned: Scanned | None = None
+
+
+@dataclass(frozen=True)
+class Generated:
+    """Everything that one state of the facts gives to a site.
+
+    Attributes:
+        facts: The facts, with the plan of their pages.
+        shells: The theme's frame for each folder.
+        written: Folders whose first page begins with a text that was written by hand.
+        site_url: The site's address; empty when it has none.
+    """
+
+    facts: Facts
+    shells: Mapping[str, Shell]
+    written: frozenset[str]
+    site_url: str
+
+    @cached_property
+    def pages(self) -> Mapping[str, Planned]:
+        """The pages by their addresses."""
+        return {page.outline.url: page for page in self.facts.pages}
+
+    @cached_property
+    def data(self) -> datafiles.Files:
+        """The facts for other programs."""
+        return {**datafiles.whole(self.facts.base), **datafiles.beside_pages(self.facts.base)}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Paths of all files, from the site's root."""
+        return (*self.data, *self.facts.moved, *self.pages)
+
+    def make(self, name: str, scans: bool = False) -> Made | None:
+        """One file; None where there is none of that name.
+
+        Args:
+            name: Its path from the site's root.
+            scans: Whether to look where a page leads.
+        """
+        if planned := self.pages.get(name):
+            return self._page(planned, scans)
+        if moved := self.facts.moved.get(name):
+            return Made(moved.encode())
+        return Made(self.data[name]()) if name in self.data else None
+
+    def _page(self, planned: Planned, scans: bool) -> Made:
+        page = planned.make()
+        is_below = page.is_index and page.folder in self.written
+        content = values(page, self.site_url, compose_below(page) if is_below else compose(page))
+        html = self.shells[page.folder].pour(content)
+        scanned = None
+        if scans and page.is_index:  # it stands for the frame of its whole folder
+            scanned = scan(html)
+        elif scans:
+            scanned = scan_poured("".join(content.values())).framed(self._frames[page.folder])
+        return Made(html.encode("utf-8", errors="xmlcharrefreplace"), scanned)
+
+    @cached_property
+    def _frames(self) -> Mapping[str, Scanned]:
+        return {folder: scan(shell.frame) for folder, shell in self.shells.items()}
