@@ -18,10 +18,12 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -32,13 +34,15 @@ from benchmarks.synthetic import invent, write
 _STAGES = (
     ("generator.store", "load", "reading facts"),
     ("generator.check", "check", "checking"),
-    ("generator.engine.facts", "build_pages", "making pages"),
-    ("generator.engine.plugin.FactsheetPlugin", "_pour", "pouring and writing pages"),
-    ("generator.engine.datafiles", "whole", "data files of the whole base"),
-    ("generator.engine.datafiles", "beside_pages", "data files beside pages"),
+    ("generator.engine.facts", "plan", "planning pages"),
+    ("generator.engine.generated.Generated", "_page", "making and pouring pages"),
+    ("generator.engine.generated", "compose", "putting them together"),
+    ("generator.engine.generated", "scan_poured", "looking where they lead"),
+    ("generator.engine.generated.Generated", "make", "data files"),
+    ("generator.engine.workers._Task", "write", "writing files"),
     ("generator.engine.linkcheck", "check", "link check"),
 )
-"""What is timed within a build: where a function is looked up, its name, and what it does."""
+"""What is timed within a build: where a function is looked up, its name, and what it does by itself."""
 _WAIT = 300
 
 
@@ -49,7 +53,7 @@ class Cost:
     Attributes:
         wall: Seconds on the clock.
         processor: Seconds of all processors.
-        megabytes: Most memory at once.
+        megabytes: Most memory at once, of all its processes together where the system tells.
     """
 
     wall: float
@@ -65,12 +69,43 @@ def run(command: Sequence[str | Path]) -> Cost:
     start = time.perf_counter()
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(command, stdout=output, stderr=output, env=_environment())
+        memory = _Memory(process.pid)
+        memory.start()
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
+        memory.is_over.set()
+        memory.join()
         if process.returncode:
             output.seek(0)
             raise SystemExit(f"{' '.join(map(str, command))} failed:\n{output.read().decode()[-2000:]}")
-    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    most = max(used.ru_maxrss, memory.most) / 1024
+    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, most)
+
+
+class _Memory(threading.Thread):
+    """Looks now and then how much memory a process and those that it started have; what they share counts once."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self.process, self.most, self.is_over = process, 0, threading.Event()
+
+    def run(self) -> None:
+        """Look until it is over."""
+        while not self.is_over.wait(0.1):
+            with suppress(OSError):  # it has just ended, or the system has no such files
+                self.most = max(self.most, sum(map(_kilobytes, _family(self.process))))
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for children in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in children.read_text().split():
+            yield from _family(int(child))
+
+
+def _kilobytes(process: int) -> int:
+    text = Path(f"/proc/{process}/smaps_rollup").read_text()
+    return int(text.partition("Pss:")[2].split()[0])
 
 
 def _environment() -> dict[str, str]:
@@ -132,9 +167,11 @@ def _until(is_so: Callable[[], bool]) -> None:
 
 
 def stages(root: Path) -> None:
-    """Build once in this process, and print the processor's seconds of each stage."""
+    """Build once in this process alone, and print the processor's seconds of each stage."""
     from generator.cli.main import main as factsheet
+    from generator.engine import workers
 
+    vars(workers)["_processors"] = lambda: 1
     spent: Counter[str] = Counter()
     for place, name, what in _STAGES:
         owner = _owner(place)
@@ -158,12 +195,12 @@ def _owner(place: str) -> Any:
 
 def _timed(function: Callable[..., Any], what: str, spent: Counter[str]) -> Callable[..., Any]:
     def timed(*values: Any, **named: Any) -> Any:
-        start = time.process_time()
-        found = function(*values, **named)
-        if hasattr(found, "__next__"):
-            found = list(found)  # a generator's work is done only when it is asked
-        spent[what] += time.process_time() - start  # type: ignore[assignment]
-        return found
+        start, before = time.process_time(), sum(spent.values())
+        try:
+            return function(*values, **named)
+        finally:
+            within = sum(spent.values()) - before  # stages that this one holds
+            spent[what] += time.process_time() - start - within  # type: ignore[assignment]
 
     return timed
 
@@ -200,7 +237,8 @@ def largest(site: Path) -> tuple[float, str]:
 
 def measure(root: Path, records: int, with_mkdocs: bool) -> None:
     """Measure and print everything."""
-    half, whole = root / "half", root / "whole"
+    fifth, half, whole = root / "fifth", root / "half", root / "whole"
+    prepare(fifth, records // 5)
     prepare(half, records // 2)
     prepare(whole, records)
     print(f"{'':42}{'clock':>9}{'processor':>12}{'memory':>12}")
@@ -212,7 +250,8 @@ def measure(root: Path, records: int, with_mkdocs: bool) -> None:
     size, page = largest(whole / "site")
     _print("render for another engine", run(_factsheet(whole, "render", str(root / "rendered"))))
     _others(root, whole, with_mkdocs)
-    print(f"{'one fact changed under serve':40}{served(whole):9.1f} s")
+    for folder, number in ((fifth, records // 5), (whole, records)):
+        print(f"{f'one fact of {number:,} changed under serve':40}{served(folder):9.2f} s", flush=True)
     print(f"growth of the cold build: n^{growth:.2f}; largest page compressed: {size:.0f} kB ({page})", flush=True)
     print("where the processor's time of a cold build goes:", flush=True)
     subprocess.run([sys.executable, "-m", "benchmarks.site", "--stages", whole], stderr=subprocess.DEVNULL, check=True)

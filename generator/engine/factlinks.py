@@ -11,6 +11,11 @@ from generator.ids import did_you_mean
 _LINK = re.compile(r"(<a\b[^<>]*?\bhref=\")fact:([^\"]*)(\")")
 
 
+def targets(html: str) -> set[str]:
+    """The paths to which the `fact:` links of a page lead."""
+    return {_path(unescape(match[2]).partition("#")[0]) for match in _LINK.finditer(html)}
+
+
 def resolve(html: str, page_url: str, known: Collection[str]) -> tuple[str, list[str]]:
     """Point every `fact:` link of a page's HTML to the page of its record.
 
@@ -26,10 +31,14 @@ def resolve(html: str, page_url: str, known: Collection[str]) -> tuple[str, list
 
     def replace(match: re.Match[str]) -> str:
         target, hash_sign, fragment = unescape(match[2]).partition("#")
-        path = f"{target}.html"
+        path = _path(target)
         if path not in known:
             hint = did_you_mean(target, [url.removesuffix(".html") for url in known])
             faults.append(f"link to `fact:{target}`: there is no such page{f'; {hint}' if hint else ''}")
         return match[1] + escape(relpath(path, dirname(page_url) or ".") + hash_sign + fragment) + match[3]
 
     return _LINK.sub(replace, html), faults
+
+
+def _path(target: str) -> str:
+    return f"{target}.html"

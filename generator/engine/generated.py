@@ -9,6 +9,9 @@ from generator.engine.facts import Facts
 from generator.engine.linkcheck import Scanned, scan, scan_poured
 from generator.engine.shell import Shell, values
 from generator.pages import Planned, compose, compose_below
+from generator.pages.search import Hit, hits, script
+
+SEARCH = "assets/factsheet/search-index.js"
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,14 @@ class Generated:
         facts: The facts, with the plan of their pages.
         shells: The theme's frame for each folder.
         written: Folders whose first page begins with a text that was written by hand.
+        hits: What search finds on hand-written pages.
         site_url: The site's address; empty when it has none.
     """
 
     facts: Facts
     shells: Mapping[str, Shell]
     written: frozenset[str]
+    hits: tuple[Hit, ...]
     site_url: str
 
     @cached_property
@@ -53,7 +58,7 @@ class Generated:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Paths of all files, from the site's root."""
-        return (*self.data, *self.facts.moved, *self.pages)
+        return (*self.data, *self.facts.moved, *self.pages, SEARCH)
 
     def make(self, name: str, scans: bool = False) -> Made | None:
         """One file; None where there is none of that name.
@@ -66,6 +71,8 @@ class Generated:
             return self._page(planned, scans)
         if moved := self.facts.moved.get(name):
             return Made(moved.encode())
+        if name == SEARCH:
+            return Made(script([*hits(page.outline for page in self.facts.pages), *self.hits]).encode())
         return Made(self.data[name]()) if name in self.data else None
 
     def _page(self, planned: Planned, scans: bool) -> Made:

@@ -1,6 +1,7 @@
 """The MkDocs plugin: pours generated pages into the theme's frame. What pages say is decided in `pages`."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +12,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator.changes import Comparison, History
@@ -20,18 +20,17 @@ from generator.check import Checked
 from generator.config import Options, refuse_older
 from generator.config import options as checked_options
 from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching, workers
-from generator.engine.generated import Generated
+from generator.engine.generated import SEARCH, Generated
 from generator.engine.shell import SLOTS, Shell, slot
 from generator.errors import ConfigError
 from generator.export import FEED, atom
 from generator.pages import SECTIONS, Settings, address
-from generator.pages.search import Hit, hits, script
+from generator.pages.search import Hit
 from generator.pages.views import changes
 from generator.snapshots import history
 from generator.store import Loaded
 
 THEME = Path(__file__).parent / "theme"
-SEARCH = "assets/factsheet/search-index.js"
 HOME = "index.md"
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -47,12 +46,18 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.is_serving = False
         self.preview: Comparison | None = None
         self.known: tuple[Loaded, Checked] | None = None
+        self.writes = True
+        """Whether a build writes what is made of facts; else that is left in `generated`, to be made when asked for."""
+        self.generated = Generated(facts.Facts(()), {}, frozenset(), (), "")
+        self.linked: set[str] = set()
+        """Paths of generated pages to which hand-written ones link."""
         self._facts = facts.Facts(())
         self._history = History()
         self._urls: set[str] = set()
         self._shells: dict[str, Shell] = {}
         self._written: set[str] = set()
         self._hits: list[Hit] = []
+        self._name = self._address = ""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -76,14 +81,16 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         self._history = history(self.root / self.options.facts, tells=not self.is_serving)
-        self._facts = self._read(config.site_url or "", config.site_name)
+        self._name, self._address = config.site_name, config.site_url or ""
+        known, self.known = self.known, None  # for one build: while MkDocs serves, facts change
+        self._facts = self.read(known)
         for problem in self._facts.problems:
             log.error(problem)
         if self._facts.problems and not self.is_serving:
             raise PluginError(f"{len(self._facts.problems)} errors in the facts; nothing was built")
         outlines = [page.outline for page in self._facts.pages]
         self._urls = {*(outline.url for outline in outlines), *self._facts.moved}
-        self._shells, self._written, self._hits = {}, set(), hits(outlines)
+        self._shells, self._written, self._hits, self.linked = {}, set(), [], set()
         return config
 
     def _check_site(self, config: MkDocsConfig) -> None:
@@ -98,10 +105,14 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._check_site(config)
         sitefolder.mark(Path(config.site_dir))
 
-    def _read(self, site_url: str, site_name: str) -> facts.Facts:
+    def take_up(self, read: facts.Facts) -> None:
+        """Leave the frames as they were built last, and fill them with other facts."""
+        self.generated = replace(self.generated, facts=read)
+
+    def read(self, known: tuple[Loaded, Checked] | None) -> facts.Facts:
+        """Read the facts, or take those that are `known`, for pages of the site that is built or was built last."""
         given = self.options
-        settings = Settings(given.edit_url, given.report_url, site_url, site_name, given.excerpts)
-        known, self.known = self.known, None  # for one build: while MkDocs serves, facts change
+        settings = Settings(given.edit_url, given.report_url, self._address, self._name, given.excerpts)
         folders = self.root / given.facts, self.root / given.seeds
         return facts.read(*folders, self.root, settings, self.preview, known, self._history.changed)
 
@@ -127,6 +138,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_page_content(self, html: str, *, page: SitePage, **_: object) -> str:
         """Resolve links to facts, let search find the page, and make room for what is generated."""
+        self.linked |= factlinks.targets(html)
         resolved, faults = factlinks.resolve(html, page.file.url, self._urls)
         for fault in faults:
             log.warning(f"{page.file.src_uri}: {fault}")
@@ -166,9 +178,9 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages, write what comes with them, check every link."""
         site, site_url = Path(config.site_dir), config.site_url or ""
-        generated = Generated(self._facts, self._shells, frozenset(self._written), site_url)
-        write_file(script(self._hits).encode(), str(site / SEARCH))
-        scanned = workers.write_all(generated, site, scans=not self.is_serving)
+        written, found = frozenset(self._written), tuple(self._hits)
+        self.generated = Generated(self._facts, self._shells, written, found, site_url)
+        scanned = workers.write_all(self.generated, site, scans=not self.is_serving) if self.writes else {}
         if site_url:
             listed = [page.outline for page in self._facts.pages if page.outline.listed]
             sitemap.add(site, {address(site_url, outline.url): outline.changed for outline in listed})

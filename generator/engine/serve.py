@@ -4,11 +4,11 @@ import tempfile
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from generator.config import Project
+from generator.engine.desk import Desk, watched
 from generator.engine.site import configure
 
 HOST = "127.0.0.1"
@@ -34,16 +34,14 @@ def _serve(project: Project, port: int, folder: str, ready: Callable[[str], obje
         config.site_url = f"http://{HOST}:{port}{_mount(config)}"
         return config
 
-    def rebuild() -> None:
-        config = configured()
-        mkdocs_build.build(config, serve_url=config.site_url)
-
-    config = configured()
-    mkdocs_build.build(config, serve_url=config.site_url)
-    server = LiveReloadServer(rebuild, HOST, port, folder, _mount(config))
-    for path in (config.docs_dir, config.config_file_path):
+    desk = Desk(project, configured)
+    desk.build()
+    config = desk.config
+    server = LiveReloadServer(desk.rebuild, HOST, port, folder, _mount(config))
+    server.set_app(desk.serving(server.serve_request, server.mount_path))
+    for path in watched(config):
         server.watch(str(path))
-    config.plugins.on_serve(server, config=config, builder=rebuild)
+    config.plugins.on_serve(server, config=config, builder=desk.rebuild)
     try:
         ready(str(config.site_url))
         server.serve()  # type: ignore[no-untyped-call]

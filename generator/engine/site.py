@@ -67,7 +67,7 @@ def configure(project: Project, preview: Comparison | None = None, **overrides: 
         raise ConfigError("mkdocs.yml: the plugin `factsheet` is missing", "add `factsheet` under `plugins:`")
     folders = {"facts": str(project.facts.absolute()), "seeds": str(project.seeds.absolute())}
     plugin.options = plugin.options.model_copy(update=folders)
-    plugin.preview = preview  # also when there is none: MkDocs keeps a plugin from one build to the next
+    plugin.preview, plugin.writes = preview, True  # always set: MkDocs keeps a plugin from one build to the next
     if preview:
         config.site_url = ""  # nothing in a preview claims the address of the published site
     return config

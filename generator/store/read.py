@@ -1,6 +1,6 @@
 """Reading a facts folder into a fact base, with every fault of form on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -64,13 +64,18 @@ class FileRead(NamedTuple):
     problems: list[Problem]
 
 
-def load(facts: Path, root: Path, part: FactFiles | None = None) -> Loaded:
+Reader = Callable[[Path, str, str], FileRead]
+"""Reads a fact file as `read_file` does."""
+
+
+def load(facts: Path, root: Path, part: FactFiles | None = None, reader: Reader | None = None) -> Loaded:
     """Read every fact file below `facts`.
 
     Args:
         facts: The facts folder; a missing one is an empty base.
         root: The project's root; problems name files relative to it.
         part: The files to read in place of all.
+        reader: Reads a file in place of `read_file`.
 
     Raises:
         StoreError: The folder or a file in it cannot be read at all.
@@ -82,7 +87,7 @@ def load(facts: Path, root: Path, part: FactFiles | None = None) -> Loaded:
     name = shown(facts, root)
     for path in found.paths:
         kind = FOLDERS[path.parent.name]
-        entry, is_usable, faults = read_file(path, kind, f"{name}/{path.parent.name}/{path.name}")
+        entry, is_usable, faults = (reader or read_file)(path, kind, f"{name}/{path.parent.name}/{path.name}")
         problems += faults
         if entry:
             (usable if is_usable else partial).append(entry)

@@ -1,0 +1,74 @@
+"""Writing in several processes: the same bytes, and one clear error."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from generator.engine import workers
+from generator.engine.facts import Facts
+from generator.engine.generated import Generated
+from generator.engine.shell import SLOTS, Shell, slot
+from generator.errors import FactsheetError
+from generator.pages import Page, Planned, plan
+from tests.pages.invented import TEXTS, invented
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
+
+
+@pytest.fixture
+def generated(monkeypatch: pytest.MonkeyPatch) -> Generated:
+    """The files of the invented world, few of which are enough for several processes."""
+    monkeypatch.setattr(workers, "_FEWEST", 1)
+    monkeypatch.setattr(workers, "_AT_ONCE", 3)
+    base = invented()
+    pages = plan(base, lambda entry: TEXTS.get(entry.id))
+    shell = Shell.of("<html>" + "".join(map(slot, SLOTS)))
+    return Generated(Facts(pages, base=base), {page.outline.folder: shell for page in pages}, frozenset(), (), "")
+
+
+def test_any_number_of_processes_writes_the_same(
+    generated: Generated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for processes in (1, 2, 3):
+        monkeypatch.setattr(workers, "_processors", lambda number=processes: number)
+        site = tmp_path / str(processes)
+        scanned = workers.write_all(generated, site, scans=True)
+        files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        found.append((scanned, files))
+    assert found[0][1].keys() == set(generated.names)
+    assert found[0] == found[1] == found[2]
+
+
+def _fails() -> NoReturn:
+    raise ValueError("a page that cannot be made")
+
+
+def _is_killed() -> NoReturn:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "words"),
+    [(_fails, ValueError, "a page that cannot be made"), (_is_killed, FactsheetError, "was ended from outside")],
+)
+def test_what_goes_wrong_in_a_process_is_said_here(
+    generated: Generated,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[], Page],
+    error: type[Exception],
+    words: str,
+) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    first, *others = generated.facts.pages
+    broken = replace(generated, facts=replace(generated.facts, pages=(Planned(first.outline, make), *others)))
+    with pytest.raises(error, match=words):
+        workers.write_all(broken, tmp_path, scans=False)
