@@ -30,3 +30,9 @@ def test_no_accessibility_fault(page: Page, own: Path, url: str) -> None:
     # From a folder, axe cannot read style sheets by itself; it needs them for nothing that is asked here.
     found = Axe().run(page, options={"preload": False}).response["violations"]
     assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found] == []
+
+
+def test_each_example_is_shown_as_one(own: Path) -> None:
+    """A fence within a list is no fence for Python-Markdown: it becomes code within a line, named by its language."""
+    found = [file.name for file in own.rglob("*.html") if "<code>sh\n" in file.read_text("utf-8")]
+    assert not found
