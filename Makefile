@@ -21,7 +21,7 @@ LOCK := "$(UV)" pip compile --quiet --universal --generate-hashes --no-header --
 unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
 export PYTHON
 
-.PHONY: help setup setup-dev site check serve test lint lint-workflows fmt reference lock clean distclean
+.PHONY: help setup setup-dev site check serve test lighthouse lint lint-workflows fmt reference lock clean distclean
 .DEFAULT_GOAL := help
 
 # `make -j site test`: no set-up beside a build that uses what it sets up. The tests run in parallel by themselves.
@@ -52,6 +52,10 @@ else
 	$(RUN) -m tests.browser || true
 	$(RUN) -m pytest -n $(WORKERS) $(ARGS)
 endif
+
+# Not part of `test`: it needs Node, fetches Lighthouse, and takes minutes.
+lighthouse: setup-dev ## ask Lighthouse about the largest page of an invented site; ARGS="--site site" for your own
+	$(RUN) -m benchmarks.lighthouse $(ARGS)
 
 # All of them run, so that one round shows every finding.
 lint: setup-dev ## style, types and import contracts

@@ -21,7 +21,7 @@ from generator.store import Loaded
 
 DOCS, SETTINGS = "docs", "mkdocs.yml"
 _ASSETS = Path(__file__).parent / "theme" / "assets" / "factsheet"
-_OF_OUR_FRAME = ("menu.js", "search.js")
+_OF_OUR_FRAME = ("contents.js", "menu.js", "search.js")
 """Scripts that work on the frame that our theme files make; another engine has its own."""
 _PRINT = "print.css"
 # Code is taken first, and left alone.

@@ -113,6 +113,53 @@ def test_without_scripts_the_system_s_dark_colours_are_followed(browser: Browser
     context.close()
 
 
+def test_colours_are_those_of_the_system_until_one_is_chosen_and_then_stay(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{address}actors/norway.html")
+    dark, light = "rgb(21, 24, 28)", "rgb(255, 255, 255)"
+    expect(page.locator("body")).to_have_css("background-color", dark)
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("body")).to_have_css("background-color", light)
+    page.emulate_media(color_scheme="dark")
+    page.get_by_role("button", name="switch to light").press("Enter")
+    expect(page.locator("body")).to_have_css("background-color", light)
+    expect(page.get_by_role("button", name="switch to dark")).to_be_focused()
+    page.goto(f"{address}index.html")
+    expect(page.locator("body")).to_have_css("background-color", light)
+    page.get_by_role("button", name="switch to dark").press("Enter")
+    page.get_by_role("button", name="switch to the system’s").press("Enter")
+    expect(page.locator("body")).to_have_css("background-color", dark)
+    context.close()
+
+
+def test_no_page_brings_the_theme_s_own_script(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}method.html")
+    scripts = [url.removeprefix(address) for url in asked if url.endswith(".js")]
+    assert scripts
+    assert all(script.startswith("assets/factsheet/") for script in scripts)
+
+
+def test_the_contents_list_tells_which_section_is_in_sight(silent: Page, address: str) -> None:
+    silent.set_viewport_size({"width": DESKTOP, "height": 600})
+    silent.goto(f"{address}actors/norway.html#counterparts")
+    here = silent.get_by_role("navigation", name="On this page").locator("[aria-current=true]")
+    expect(here).to_have_text("Counterparts")
+    silent.goto(f"{address}actors/norway.html#meetings")
+    expect(here).to_have_text("Meetings")
+
+
+def test_a_long_contents_list_stays_in_the_window(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": 200})
+    page.goto(f"{address}actors/norway.html")
+    page.mouse.wheel(0, 400)
+    last = page.get_by_role("navigation", name="On this page").get_by_role("link").last
+    last.focus()
+    expect(last).to_be_in_viewport()
+
+
 def test_the_contents_list_leads_to_the_section(silent: Page, address: str) -> None:
     silent.set_viewport_size({"width": DESKTOP, "height": 600})
     silent.goto(f"{address}actors/norway.html")

@@ -59,7 +59,8 @@
           return a && b ? (sorted.down ? -1 : 1) * collator.compare(a, b) : Number(!a) - Number(!b);
         });
       }
-      table.tBodies[0].append(...own);
+      // A table that is in that order already is not laid out anew.
+      if (own.some((row, place) => row !== table.tBodies[0].rows[place])) table.tBodies[0].append(...own);
     }
     for (const [head, name] of heads) {
       if (name === sorted.by) head.setAttribute("aria-sort", sorted.down ? "descending" : "ascending");

@@ -13,6 +13,12 @@
     if (drawer.checked) document.querySelector(".md-nav--primary a.md-nav__link")?.focus({ preventScroll: true });
   });
   drawer.addEventListener("change", tell);
+  // Sections of the menu open by labels too.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("label[tabindex]")) return;
+    event.preventDefault();
+    event.target.click();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.checked) return;
     drawer.click();
