@@ -81,7 +81,7 @@ def date(of: When) -> Markup:
 
 def badge(state: "Checked") -> Markup:
     """A state of review, and by whom."""
-    return _badge(state.status, f"{state.words} {state.detail}" if state.detail else state.words)
+    return _badge(state.status, state.words, state.detail)
 
 
 def mark(state: "Checked") -> Markup:
@@ -90,8 +90,9 @@ def mark(state: "Checked") -> Markup:
 
 
 @lru_cache(maxsize=1 << 10)
-def _badge(status: str, words: str) -> Markup:
-    return _html(f'<span class="fs-badge fs-badge--{escape(status)}">{escape(words)}</span>')
+def _badge(status: str, words: str, detail: str = "") -> Markup:
+    by = f" <bdi>{escape(detail)}</bdi>" if detail else ""
+    return _html(f'<span class="fs-badge fs-badge--{escape(status)}">{escape(words)}{by}</span>')
 
 
 @lru_cache(maxsize=1 << 14)

@@ -97,6 +97,14 @@ def test_sixty_in_a_network_stay_apart_and_the_rest_is_counted() -> None:
     assert all(0 < node.x < found.width and 0 < node.y < found.height for node in found.nodes)
 
 
+def test_a_network_is_no_higher_than_its_names_need() -> None:
+    short = network.network([(f"s{number}", link("ab")) for number in range(20)], {})
+    long = [(f"s{number}", link("ab" if number else "a name of many letters")) for number in range(20)]
+    one_long = network.network(long, {})
+    assert one_long.height - short.height == pytest.approx(20 * 7.2, abs=2)  # above only, where it stands
+    assert min(node.y for node in one_long.nodes) > 20 * 7.2
+
+
 def test_the_strongest_ties_lie_above_and_are_the_thickest() -> None:
     ranked = [(name, link(name)) for name in "abc"]
     found = network.network(ranked, {("a", "b"): (9, "nine"), ("b", "c"): (1, "one")})

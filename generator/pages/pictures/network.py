@@ -79,10 +79,10 @@ def network(ranked: Sequence[tuple[str, Link]], ties: Strength, middle: tuple[st
     ring = ranked[: MOST - (middle is not None)]
     radius = max(90.0, 17 * len(ring) / (2 * math.pi))
     is_level = len(ring) <= _MOST_LEVEL
-    longest = _EDGE + _LETTER * max((min(len(link.text), _LONGEST) for _, link in ring), default=0)
-    width = 2 * (radius + longest)
-    height = 2 * (radius + (_EDGE if is_level else longest))
-    centre = (width / 2, height / 2)
+    names = [_LETTER * min(len(link.text), _LONGEST) for _, link in ring]
+    width = 2 * (radius + _EDGE + max(names, default=0))
+    above, below = _reach(radius, [0.0] * len(names) if is_level else names)
+    centre = (width / 2, above)
     nodes = {key: _on_ring(link, centre, radius, place / len(ring), is_level) for place, (key, link) in enumerate(ring)}
     if middle:
         x, y = centre
@@ -90,12 +90,23 @@ def network(ranked: Sequence[tuple[str, Link]], ties: Strength, middle: tuple[st
     drawn = sorted((pair for pair in ties if nodes.keys() >= set(pair)), key=lambda pair: (-ties[pair][0], pair))
     lines = tuple(_tie(nodes[one], nodes[other], *ties[one, other]) for one, other in reversed(drawn[:_MOST_TIES]))
     left_out = len(ranked) - len(ring)
-    return Network(tuple(nodes.values()), lines, round(width), round(height), left_out, len(drawn) > _MOST_TIES)
+    return Network(tuple(nodes.values()), lines, round(width), round(above + below), left_out, len(drawn) > _MOST_TIES)
+
+
+def _reach(radius: float, names: Sequence[float]) -> tuple[float, float]:
+    """How far a ring reaches above and below its centre, with names of these lengths that stand like spokes."""
+    heights = [math.sin(_angle(place / len(names))) * (radius + name) for place, name in enumerate(names)]
+    return _EDGE - min(heights, default=-radius), _EDGE + max(heights, default=radius)
+
+
+def _angle(share: float) -> float:
+    """Of a place on the ring, the first above."""
+    return 2 * math.pi * share - math.pi / 2
 
 
 def _on_ring(link: Link, centre: tuple[float, float], radius: float, share: float, is_level: bool) -> Node:
     """One on the ring, the first above; names on the left end at their node."""
-    angle = 2 * math.pi * share - math.pi / 2
+    angle = _angle(share)
     across, down = math.cos(angle), math.sin(angle)
     x, y = centre[0] + radius * across, centre[1] + radius * down
     is_left = across < -0.01

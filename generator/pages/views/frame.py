@@ -20,6 +20,7 @@ from generator.pages.when import When, oldest_first, when
 from generator.pages.world import quoted_sources
 
 R = TypeVar("R", bound=Record)
+_MOST_IN_COLUMN = 3
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,12 @@ class Fact:
     def anchor(self) -> str:
         """Its id on the page, the same whatever it says."""
         return f"fact-{slug(self.name)}"
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it takes a line of its own: a web address, and what would make its column much longer than others."""
+        is_address = isinstance(self.value, Link) and self.value.kind == "external"
+        return is_address or (isinstance(self.value, tuple) and len(self.value) > _MOST_IN_COLUMN)
 
 
 def lead(
@@ -139,7 +146,8 @@ def closing(sheet: Sheet) -> tuple[Section, ...]:
     if not proofs:
         return ()
     sources = [
-        (sheet.link("source", s.id), s.record.publisher or "", when(s.record.published)) for s in sheet.sources()
+        (sheet.link("source", s.id), s.record.publisher or "", when(s.record.published), s.record.url or "")
+        for s in sheet.sources()
     ]
     return (
         section("sources", "Sources", "sources.html", sources=sources),

@@ -14,6 +14,7 @@
   const places = new Map(rows.map((row, place) => [row, place]));
   const selects = new Map();
   const heads = new Map();
+  const parts = [...document.querySelectorAll(".fs-parts a")];
   let sorted = { by: "", down: false };
 
   const make = (name, className, text = "") => {
@@ -34,6 +35,7 @@
     const label = make("label", "", FACETS[facet]);
     const select = make("select", "fs-filter__select");
     select.append(new Option("All", ""), ...ordered.map((value) => new Option(value, value)));
+    for (const option of select.options) option.dir = "auto";
     select.addEventListener("change", () => { show(); remember(); });
     label.htmlFor = select.id = `fs-filter-${facet}`;
     field.append(label, select);
@@ -79,7 +81,8 @@
       table.closest("section").hidden = [...table.tBodies[0].rows].every((row) => row.hidden);
     }
     clear.hidden = !wanted.length;
-    status.textContent = wanted.length ? `${count || "None"} of ${rows.length} shown` : `All ${rows.length} shown`;
+    const here = parts.length ? " in this part" : "";
+    status.textContent = wanted.length ? `${count || "None"} of ${rows.length}${here} shown` : `All ${rows.length}${here} shown`;
   }
 
   function remember() {
@@ -89,7 +92,7 @@
     if (sorted.by && sorted.down) state.set("order", "down");
     const hash = state.size ? `#${state}` : "";
     history.replaceState(history.state, "", hash || `${location.pathname}${location.search}`);
-    for (const link of document.querySelectorAll(".fs-parts a")) link.hash = hash;
+    for (const link of parts) link.hash = hash;
   }
 
   // An address may also end in the anchor of a section; that is no choice.
@@ -138,8 +141,12 @@
   const status = make("p", "fs-filter__count");
   status.setAttribute("role", "status");
   bar.append(clear, status);
+  if (parts.length) {
+    const scope = make("p", "fs-filter__scope", "This list is long and in parts: filters and sorting work within the part, and go along to the others.");
+    bar.append(scope);
+  }
   bar.hidden = !selects.size;
   addEventListener("hashchange", recall);
   recall();
-  for (const link of document.querySelectorAll(".fs-parts a")) if (location.hash.includes("=")) link.hash = location.hash;
+  for (const link of parts) if (location.hash.includes("=")) link.hash = location.hash;
 })();
