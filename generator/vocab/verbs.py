@@ -130,6 +130,12 @@ def occasions() -> tuple[Occasion, ...]:
 
 
 @cache
+def soft_verbs() -> frozenset[str]:
+    """Verbs behind “agreed to” of which nothing follows that sides have agreed (“agreed to strengthen ties”)."""
+    return frozenset(words("verbs", "soft"))
+
+
+@cache
 def never_modify() -> tuple[str, ...]:
     """Words that never stand between an occasion's article and its noun, lower case."""
     return words("verbs", "never_modify")

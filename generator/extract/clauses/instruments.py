@@ -49,6 +49,7 @@ _ABOUT = re.compile(
 )
 # "A deal on police housing and training" is one.
 _ABOUT_SEVERAL = re.compile(r" (?:on|for|about|covering|regarding|concerning) [a-z][a-z ,-]*(?:and|,)(?: the)? ?")
+_TO_DO = re.compile(r" to (?!<)[a-z]")  # “an agreement to share data and hold joint drills”
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _COMPLEMENT = re.compile(
     r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|"
@@ -73,6 +74,8 @@ _COMPLEMENT_END = re.compile(
 # "the treaty with Chad", "the deal that they signed" is told apart from others.
 _OWN = re.compile(r" (?:between|among|with|which|that|<[SGP]\d+>)")
 _LONGEST_TITLE = 140
+# What is joint is more than a word of every day.
+_JOINT = re.compile(r"(?:[a-z-]+ ){0,2}(?:joint|coordinated|combined|bilateral|trilateral|tripartite)\b", re.IGNORECASE)
 _COMMERCIAL = re.compile(
     r"\b(?:loan|financing|credit|shareholders?'?|purchase|supply|offtake|lease|licen[cs]e|licensing|franchise|interconnection|"
     r"swap|insurance|concession) (?:agreement|deal|accord|arrangement)s?\b",
@@ -126,7 +129,7 @@ class Named:
     @property
     def everyday(self) -> bool:
         """Whether the words may well be no instrument: an everyday noun that is not printed as a name."""
-        return self.weak and not self.capital
+        return self.weak and not self.capital and not _JOINT.match(self.title)
 
     @property
     def commercial(self) -> bool:
@@ -230,7 +233,7 @@ def _is_what_about(text: str, before: Named, begin: int, row: Instrument) -> boo
     """Whether a noun only says what the instrument before it is about: “a deal on police housing and training”."""
     between = text[before.end : begin]
     several = before.type in _WITH_PURPOSE and (row.weak or row.type == "programme")
-    return bool(_ABOUT.fullmatch(between) or (several and _ABOUT_SEVERAL.fullmatch(between)))
+    return bool(_ABOUT.fullmatch(between) or (several and (_ABOUT_SEVERAL.fullmatch(between) or _TO_DO.match(between))))
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -29,7 +29,8 @@ _NUMBER = (
 _SCALE = r"(?:million|billion|trillion|bn|mn|m|crore|lakh)"
 AMOUNT = (
     rf"(?:(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹]\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|JPY)\s?\d[\d.,]*"
-    rf"(?: {_SCALE}\b)?|\d[\d.,]*(?: {_SCALE})? (?:US |<A\d+> )?(?:euros?|dollars?|pounds|yen|won|yuan|rupees|USD|EUR|"
+    rf"(?: {_SCALE}\b)?|(?-i:\b(?:[A-Z]{{3}} |[A-Z]{{1,3}} ?)\d[\d.,]*[ -]?{_SCALE}\b)|"
+    rf"\d[\d.,]*(?: {_SCALE})? (?:US |<A\d+> )?(?:euros?|dollars?|pounds|yen|won|yuan|rupees|USD|EUR|"
     r"dirhams|riyals|dinars|kroner|kronor|crowns|francs|"
     r"shillings|naira|rand|cedis|birr|pesos|reais|soles|lira|liras|baht|ringgit|rupiah|taka|dong|tenge|som|roubles|rubles|"
     r"hryvnias|zloty|zlotys|forints|lei|leva|shekels|pula|kwacha|dalasi|ariary|CFA)\b)"

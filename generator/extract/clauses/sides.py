@@ -147,6 +147,10 @@ def article_sides(document: Document) -> tuple[str, ...]:
             break
     if len(lead) < 2:
         return document.sides
+    # Sides that are hardly named again are only where the article begins.
+    most = max((_times(document, key) for key in document.entities if key.startswith("state:")), default=0)
+    if any(3 * _times(document, key) <= most for key in lead[:_PAIR]):
+        return document.sides
     # A third one that is named nearly as often makes it an article about several.
     often = sorted(lead, key=lambda key: -_times(document, key))
     return tuple(often[:2]) if len(lead) == 2 or 2 * _times(document, often[2]) <= _times(document, often[1]) else ()

@@ -45,7 +45,10 @@ def _act() -> re.Pattern[str]:
     )
     talks = rf"(?P<talks>in (?:talks|negotiations|discussions) with (?:the )?{WHOS} (?:for|on|over|about|towards?))\b"
     draft = r"(?<=\b[Aa] )(?P<draft>draft)\b|(?<=\b[Tt]he )(?P<known>draft)\b"
-    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{draft}|{talks}|{existing}", re.IGNORECASE)
+    # "The entry into force on 1 May of the treaty", "the launch, in May, of the dialogue"
+    nouns = any_of(phrase.removesuffix(" of") for phrase in agreement_acts() if phrase.endswith(" of"))
+    apart = rf"(?P<noun>{nouns}),? (?:on|in|last|earlier) [\w ]{{3,18}}(?:, \d{{4}})?,? of\b"
+    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{apart}|{draft}|{talks}|{existing}", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -62,7 +65,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     text = part.chunked.text
     if act["existing"] and _ONLY_CITED.search(text, 0, act.start()):
         return
-    act_status = agreement_acts()[act["act"].lower()] if act["act"] else "negotiating"
+    told = act["act"] or (f"{act['noun']} of" if act["noun"] else "")
+    act_status = agreement_acts()[told.lower()] if told else "negotiating"
     if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
         act_status = "suspended" if of_talks["off"] else "agreed"
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
@@ -72,7 +76,11 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
         return
     subject = None if _WITNESSED.search(text, 0, act.start()) else subject_before(part, act.start())
     sides = parties(document, part, subject, act.start() if act["talks"] else act.end(), len(text), alone=True)
-    date = own_date(document, part, act.end(), act.start(), end) if status == act_status else None
+    date = (
+        own_date(document, part, act.end("noun") if act["noun"] else act.end(), act.start(), end)
+        if status == act_status
+        else None
+    )
     yield from told_of(document, Said(RULE.name, number, status, sides, date, act.start()), named)
 
 

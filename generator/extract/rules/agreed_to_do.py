@@ -15,32 +15,45 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import others_unnamed, parties, subject_before
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
+from generator.vocab.verbs import soft_verbs
 
+_WANTED = {Reading.PLANNED, Reading.PROPOSED, Reading.POSSIBLE}
 _WORK = (
     "build|construct|lay|dig|restore|repair|rebuild|train|equip|finance|fund|deploy|send|dispatch|conduct|run|operate|"
     "patrol|carry out|produce|co-produce|manufacture|develop|supply|deliver|provide|donate|invest|contribute|connect|"
-    "interconnect|link|demarcate|survey|map|host|hold|stage|organise|organize|lend|pay"
+    "interconnect|link|station|demarcate|survey|map|host|hold|stage|organise|organize|lend|pay"
 )
 _RULES = (
     "reopen|open|lift|remove|waive|abolish|exempt|exchange|share|release|free|swap|repatriate|return|extradite|"
     "hand over|transfer|resume|restart|ban|halt|stop|cease|freeze|cap|cut|reduce|slash|raise|double|triple|recognise|"
     "recognize|"
-    "allow|let|permit|admit|accept|grant|export|import|withdraw|pull|delimit|extend|appoint|name|station|base|"
+    "allow|let|permit|admit|accept|grant|export|import|withdraw|pull|delimit|extend|appoint|name|base|"
     "normalise|normalize|restore|re-establish|reestablish|drop|ease|relax|align|adopt|limit|refrain from|end"
 )
+_THING = r"(?P<what>(?:jointly |gradually |fully |immediately )?(?P<do>[a-z-]+) [^.;:—“”]+)"
+_OWN_OBJECT = re.compile(
+    r"[a-z-]+(?: (?:out|up|over|off))? (?:an?|the|their|its|his|her|both|all|two|three|four|five|six|ten|another|more|"
+    r"\d[\d,.]*|joint|direct|free|new|<\w\d+>) ?(?!issues?\b|matters?\b|situation\b|way\b|need\b)"
+)
 _OFFERED = re.compile(
-    r"\b(?P<verb>offer(?:s|ed|ing)?) to (?P<what>(?:(?P<work>build|construct|pay|host|repair|rebuild|restore|survey|"
-    r"deploy)|"
-    r"(?P<rules>lift|reopen|open|release|free|withdraw|waive|admit|exchange|swap|return|hand over|recognise|recognize))"
-    r" [^.;:—“”]+)",
+    r"\b(?P<verb>offer(?:s|ed|ing)? to|(?:express|convey|voic|signall?|reiterat|confirm)(?:es|s|ed|ing|e) "
+    r"(?:its|his|her|their|a) (?:readiness|willingness|intention|offer) to|"
+    r"(?:is|was|were|are) (?:ready|willing|prepared) to) "
+    rf"(?P<what>(?P<do>{_WORK}|{_RULES}|support|help|sell) [^.;:—“”]+)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?P<verb>ask(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es|ed|ing)) (?:that )?(?:the )?<[SOG]\d+>"
+    rf"(?: (?:government|side))? (?:to )?(?P<what>(?P<do>{_WORK}|{_RULES}|pay|consider) [^.;:—“”]+)",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
     r"\b(?P<verb>agree(?:s|d|ing)?)(?: (?:also|further|jointly|in principle|yesterday|by \w+|on \w+day|\w+day|"
-    r"in writing))* "
-    rf"to (?P<what>(?:jointly |gradually |fully |immediately )?(?:(?P<work>{_WORK})|(?P<rules>{_RULES})) [^.;:—“”]+)",
+    rf"in writing))* to {_THING}",
     re.IGNORECASE,
 )
+_WORKS, _RULED = re.compile(rf"(?:{_WORK})\b"), re.compile(rf"(?:{_RULES})\b")
+_LINE = re.compile(r"\b(?:tele)?(?:phone|fax|radio|video)? ?(?:line|link|channel) between\b|\bhot ?line\b")
 _TALK = re.compile(
     r"(?:[\w-]+ ){1,4}?(?:talks|meetings?|discussions?|consultations?|negotiations?|dialogue|visits?|views|"
     r"experiences?|"
@@ -55,7 +68,7 @@ _END = re.compile(
     r"its) [^,]*\bsaid\b|"
     r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:officials|mediators|he|she|they|it)\b"
 )
-_SECOND = re.compile(rf" and to (?P<what>(?:(?P<work>{_WORK})|(?P<rules>{_RULES})) [^.;:—“”]+)", re.IGNORECASE)
+_SECOND = re.compile(rf" and to {_THING}", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -63,9 +76,10 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        found = [*_AGREED.finditer(part.chunked.text), *_OFFERED.finditer(part.chunked.text)]
+        found = [match for pattern in (_AGREED, _OFFERED, _ASKED) for match in pattern.finditer(part.chunked.text)]
         for match in found:
-            if reading_before(part.chunked.text, match.start()) is not Reading.DONE:
+            proposed = match.re is not _AGREED and reading_before(part.chunked.text, match.start()) in _WANTED
+            if reading_before(part.chunked.text, match.start()) is not Reading.DONE and not proposed:
                 continue
             for thing in (match, _SECOND.search(part.chunked.text, match.start("what"), match.end())):
                 if thing and (agreement := _thing(document, number, part, match, thing)):
@@ -78,7 +92,12 @@ def _thing(
     text = part.chunked.text
     cut = _END.search(thing["what"])
     end = thing.start("what") + (cut.start() if cut else len(thing["what"]))
-    if _TALK.match(text, thing.start("what"), end) or named_instruments(text, thing.start("what"), end, again=True):
+    kind = _kind(text[thing.start("do") : end])
+    if (
+        kind is None
+        or _TALK.match(text, thing.start("what"), end)
+        or named_instruments(text, thing.start("what"), end, again=True)
+    ):
         return None
     subject = subject_before(part, verb.start())
     unnamed = others_unnamed(part, subject, verb.start())
@@ -91,12 +110,25 @@ def _thing(
         RULE.name,
         number,
         " ".join(title.of(document.article.text).split()),
-        "programme" if thing["work"] else "agreement",
-        "proposed" if verb["verb"].lower().startswith("offer") else "agreed",
+        kind,
+        "agreed" if verb.re is _AGREED else "proposed",
         sides,
         quoted(document, number, part.chunked.original(begin, end), sides),
         date=own_date(document, part, verb.end("verb"), begin),
     )
+
+
+def _kind(words: str) -> str | None:
+    """Whether a thing to do is work or delivery, or a change of rules or conduct; None where it is neither."""
+    words = words.lower()
+    if _LINE.search(words):
+        return "mechanism"
+    if _WORKS.match(words):
+        return "programme"
+    if _RULED.match(words):
+        return "agreement"
+    verb = words.split()[0]
+    return "programme" if verb not in soft_verbs() and _OWN_OBJECT.match(words) else None
 
 
 RULE = AgreementRule("agreed-to-do", find)

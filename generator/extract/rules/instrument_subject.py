@@ -42,10 +42,30 @@ _BEHIND_PARTICIPLE = (
     r"(?= (?:in|on|by|between|with|at|last|this|earlier|yesterday|today|during|after|under|two|three|four|five|six|"
     r"seven|eight|nine|ten|decades|years|back|here|there)\b|[,.)]|$)"
 )
+_OPEN = (
+    r"\b(?:is|are|was|were|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|being negotiated|"
+    r"in the (?:works|pipeline)|in (?:its|the) \w+ round of (?:negotiations|talks))|"
+    r"\b(?:could|may|might|should) (?:soon )?be (?:ready|signed|concluded|initialled)|"
+    r",? ready since|whose text (?:has been|is) ready|"
+    r"\bstill being (?:negotiated|drafted|finali[sz]ed|discussed)"
+)
+_AHEAD = (
+    r"\b(?:(?:will|would|(?:is|are) (?:due |set )?to) (?:hold its first|meet (?:every|once|twice|annually|regularly)|"
+    r"(?:start|begin|resume)\b(?! talks)|be (?:revived|resumed))|"
+    r"(?:await(?:s|ing)?|waiting for) (?:the )?(?:signature|signing|approval|ratification))"
+)
+_RUNS = (
+    r"\b(?:(?:has|have) been (?:at work|working|operating|running|active|in place) since|"
+    r"(?:is|are) (?:operating|working|running) (?:well|smoothly)|expires? (?:on|in|at|next))"
+)
 _RELATIVE = re.compile(r", (?:which|who|whose|that) [^,;.:]*,")
 # "<S0> sells power to <S1> under a purchase agreement that …": its sides are those of the sentence.
 _UNDER = re.compile(r"\bunder (?:an?|the|its|their) (?:[\w-]+ ){0,3}\Z")
 _PAIR = 2
+_GOVERNED = re.compile(r"\b(?:under|of|for|in|on|with|by|from|to|into|at) (?:(?:an?|the|its|their|this) )?\Z")
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:talks|negotiations|deliveries|work|they|it|he|she)\b|,? (?:and|while|but|whose) (?!(?:the )?<)"
+)
 _LONGEST_GAP = 140
 _PARTIES = re.compile(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
 
@@ -71,9 +91,7 @@ def _verb() -> re.Pattern[str]:
     participles = [form for form in participles if not form.startswith(("beg", "start", "resum"))]
     signed = [form for form in participles if form not in _infinitives()]
     return re.compile(
-        rf"(?P<open>\b(?:is|are|was|were|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|"
-        rf"being negotiated|"
-        rf"in the (?:works|pipeline)))\b|"
+        rf"(?P<open>{_OPEN})\b|(?P<ahead>{_AHEAD})\b|(?P<runs>{_RUNS})\b|"
         rf"(?P<closed>\b(?:talks|negotiations) (?:(?:have|had|were|was|has)(?: been)? )?(?:ended|concluded|"
         rf"completed|finished|"
         rf"wrapped up|finali[sz]ed)(?! (?:without|inconclusively|in (?:failure|deadlock))))|"
@@ -128,6 +146,10 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
         form = match["passive"] or match["verb"] or match["active"] or match["participle"] or ""
         if match["closed"]:
             yield _Step("agreed", match.start(), match.start(), match.end(), "")
+        elif match["ahead"] or match["runs"]:
+            if not named.everyday and _is_subject(text, named, match.start()):
+                status = "agreed" if match["ahead"] else "in-force"
+                yield _Step(status, match.start(), match.start(), match.end(), "")
         elif match["open"]:
             yield _Step("negotiating", match.start(), match.start(), match.end(), "")
         elif form == "is gone":
@@ -136,6 +158,11 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
             group = next(name for name in ("passive", "verb", "active", "participle") if match[name])
             yield _Step(agreement_status(form)[0], match.start(), match.start(group), match.end(), match["who"] or "")
         at = match.end()
+
+
+def _is_subject(text: str, named: Named, verb: int) -> bool:
+    """Whether an instrument itself is the subject of a verb behind it, and no “deliveries under” it."""
+    return not (_GOVERNED.search(text, 0, named.start) or _OTHER_SUBJECT.search(text, named.end, verb))
 
 
 def _fits(named: Named, form: str, intransitive: bool) -> bool:
@@ -147,14 +174,17 @@ def _fits(named: Named, form: str, intransitive: bool) -> bool:
 def _told(document: Document, number: int, named: Named, step: _Step, stop: int) -> Iterator[AgreementCandidate]:
     part = document.parts[number]
     text = part.chunked.text
-    reading = reading_before(text, step.verb)
+    ahead = _verb().match(text, step.start)
+    told = ahead and (ahead["ahead"] or ahead["runs"] or ahead["open"])
+    reading = Reading.DONE if told else reading_before(text, step.verb)
     if reading is Reading.DONE and text[: step.verb].endswith(" to be "):
         reading = Reading.PLANNED  # "the pact, to be signed in May"
     status = status_told(step.status, reading)
     if status is None or text[named.end : step.verb].count("<") > 6:
         return
     following = _verb().search(text, step.end, stop)
-    date = own_date(document, part, step.end, named.start, following.start() if following else stop)
+    behind = following.start() if following else stop
+    date = None if told else own_date(document, part, step.end, named.start, behind)
     sides = _sides(document, part, named, step, stop)
     said = Said(RULE.name, number, status, sides, date if status == step.status else None, named.start)
     yield from told_of(document, said, [named], min(step.start, stop), stop)
