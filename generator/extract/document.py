@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from generator.extract.chunked import Chunked, chunk
 from generator.extract.entity import Entity
 from generator.extract.mentions.ambiguity import as_names, settled
+from generator.extract.mentions.bare_bodies import bare_bodies
 from generator.extract.mentions.bare_names import bare_names
 from generator.extract.mentions.find import find_mentions
 from generator.extract.mentions.known_bodies import KnownBodies
@@ -82,7 +83,8 @@ def read_document(article: Article) -> Document:
     text = article.text
     sentences = [item for sentence in article.sentences for item in _readable(text, sentence)]
     tokens = [tokenize(text, sentence.span) for sentence in sentences]
-    first = settled(text, bare_names(text, tokens, [find_mentions(text, words) for words in tokens]))
+    listed = bare_bodies(text, tokens, [find_mentions(text, words) for words in tokens])
+    first = settled(text, bare_names(text, tokens, listed))
     people = [mention.name for found in first for mention in found if mention.kind is MentionKind.PERSON]
     first = as_names(text, first, people)
     known = KnownNames(people)

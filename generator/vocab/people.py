@@ -78,6 +78,12 @@ def named_after() -> frozenset[str]:
 
 
 @cache
+def hyphened() -> frozenset[str]:
+    """Words that a hyphen ties to a place or body, and not to a given name (“Oslo-based”)."""
+    return frozenset(words("names", "hyphened"))
+
+
+@cache
 def person_verbs() -> frozenset[str]:
     """Verbs whose subject is a person, third person and past, lower case."""
     return frozenset(words("names", "person_verbs"))

@@ -16,7 +16,7 @@ from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
-from generator.vocab.people import given_names, never_in_names, particles, person_verbs, verbs_before
+from generator.vocab.people import given_names, hyphened, never_in_names, particles, person_verbs, verbs_before
 
 _FEWEST_WORDS = 2
 _ENOUGH = 2
@@ -112,6 +112,8 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a word in the run, or an article before it, makes it something else than a person."""
     words = lexicon()
     if start and tokens[start - 1].lower in _NOT_BEFORE and not _has_given_name(tokens, start, end):
+        return True
+    if any(tokens[at].lower in hyphened() and tokens[at - 1].text in _HYPHENS for at in range(start + 1, end)):
         return True
     for at in range(start, end):
         token = tokens[at]

@@ -6,6 +6,7 @@ from generator.extract.rules import (
     agreed_to_do,
     agreed_to_set_up,
     also_present,
+    body_dealt,
     body_met,
     exchanged_notes,
     gave_support,
@@ -39,7 +40,13 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     body_met.RULE,
     also_present.RULE,
 )
-ACTOR_RULES: tuple[ActorRule, ...] = (issued_statement.RULE, heads_body.RULE, person_acted.RULE, state_acted.RULE)
+ACTOR_RULES: tuple[ActorRule, ...] = (
+    issued_statement.RULE,
+    heads_body.RULE,
+    person_acted.RULE,
+    state_acted.RULE,
+    body_dealt.RULE,
+)
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     agreed_to_set_up.RULE,
     agreed_to_do.RULE,

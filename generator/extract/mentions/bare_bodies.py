@@ -1,0 +1,308 @@
+"""Finding bodies whose names have no noun of bodies in them: “the refiner Setia Oils”, “India’s Konkan Petrochem”.
+
+A run of capitals is taken for a body when something in the article speaks for it: what it is called right before or
+behind its name, a verb that companies do, the words of a deal, a listed body beside it, the make of its name. A run
+that begins with a given name is left to the persons. What describes it belongs to the mention: in “the Chinese builder
+Linghe” China is no actor.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+from generator.vocab.business import business_words, has_business_form
+from generator.vocab.calendar import never_names as calendar_names
+from generator.vocab.function_words import english
+from generator.vocab.people import given_names, never_in_names
+
+_ENOUGH = 2
+_MOST_TOKENS = 8
+_LONGEST_PHRASE = 3
+_MOST_DESCRIBING = 4
+_MOST_ASIDE = 6
+_SHORT = 6
+_JOINS = {"and", ",", "&"}
+_DETERMINERS = {"the", "a", "an", "its", "their", "this"}
+_TIES = {"-", "‐", "‑", "'", "&", "+"}
+_AT_PLACES = {"in", "at", "near", "outside", "off", "across", "around", "into", "via", "aboard", "from"}
+_AUXILIARIES = {"will", "would", "is", "are", "was", "to", "has", "have", "had", "also", "already", "can", "could",
+                "did", "not", "may", "must", "should"}  # fmt: skip
+_STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """A run of capitals that may be a body: its tokens, the first one that describes it, how much speaks for a body."""
+
+    start: int
+    end: int
+    begin: int
+    weight: int
+
+
+def bare_bodies(
+    text: str, sentences: Sequence[Sequence[Token]], found: Sequence[Sequence[Mention]]
+) -> list[list[Mention]]:
+    """The mentions of an article's sentences with those of bodies that only their surroundings show added.
+
+    Args:
+        text: The article's text.
+        sentences: The tokens of each sentence.
+        found: The mentions found in each.
+    """
+    found = [_described(tokens, mentions) for tokens, mentions in zip(sentences, found, strict=True)]
+    runs = [list(_runs(tokens, mentions)) for tokens, mentions in zip(sentences, found, strict=True)]
+    weights: dict[str, int] = defaultdict(int)
+    for tokens, of_sentence in zip(sentences, runs, strict=True):
+        for run in of_sentence:
+            weights[_name(text, tokens, run)] += run.weight
+    for tokens, of_sentence in zip(sentences, runs, strict=True):
+        for one, other in pairwise(of_sentence):
+            names = [_name(text, tokens, run) for run in (one, other)]
+            between = [token.lower for token in tokens[one.end : other.begin]]
+            if between in (["and"], ["and", "the"], [","]) and max(weights[name] for name in names) >= _ENOUGH:
+                for name in names:
+                    weights[name] = max(weights[name], _ENOUGH)
+    result = []
+    for tokens, mentions, of_sentence in zip(sentences, found, runs, strict=True):
+        named = [run for run in of_sentence if weights[_name(text, tokens, run)] >= _ENOUGH and run.weight >= 0]
+        result.append(_with(text, tokens, mentions, named) if named else list(mentions))
+    return result
+
+
+def _described(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a sentence, listed bodies taken together with the country's words that describe them."""
+    result = list(mentions)
+    for mention in mentions:
+        if mention.kind is not MentionKind.ORGANISATION:
+            continue
+        start = next(n for n, token in enumerate(tokens) if token.start >= mention.span.start)
+        end = next((n for n, token in enumerate(tokens) if token.start >= mention.span.end), len(tokens))
+        begin = _described_from(tokens, start, end, mentions)
+        span = Span(tokens[begin].start, mention.span.end)
+        covered = [m for m in result if m.span.touches(span) and m is not mention]
+        if begin < start and all(m.kind in _STATES for m in covered):
+            country = mention.country or next((m.country for m in covered), None)
+            result = [m for m in result if not m.span.touches(span)]
+            result.append(replace(mention, span=span, country=country))
+    return sorted(result, key=lambda mention: mention.span.start) if result != mentions else mentions
+
+
+def _with(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], runs: Sequence[_Run]) -> list[Mention]:
+    """The mentions with bodies added, each in place of the country's words that describe it."""
+    result = list(mentions)
+    for run in runs:
+        span = Span(tokens[run.begin].start, tokens[run.end - 1].end)
+        covered = [m for m in result if m.span.touches(span)]
+        name = Span(tokens[run.start].start, span.end)
+        country = next((m.country for m in covered if m.country), None)
+        if all(m.kind in _STATES and m.span.end <= name.start for m in covered):
+            result = [m for m in result if not m.span.touches(span)]
+            words = _name(text, tokens, run)
+            result.append(Mention(MentionKind.ORGANISATION, span, words, name, name, country=country))
+    return sorted(result, key=lambda mention: mention.span.start)
+
+
+def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
+    taken = {n for n, token in enumerate(tokens) for m in mentions if m.span.start <= token.start < m.span.end}
+    if _is_title_case([token for n, token in enumerate(tokens) if n not in taken]):
+        return
+    at = 0
+    while at < len(tokens):
+        start = _start(tokens, at, taken)
+        end = _end(tokens, start, taken) if start is not None else at
+        if start is None or end == start:
+            at += 1
+            continue
+        if not _is_thing(tokens, start, end):
+            begin = _described_from(tokens, start, end, mentions)
+            yield _Run(start, end, begin, _weight(tokens, start, end, begin, mentions))
+        at = end
+
+
+def _start(tokens: Sequence[Token], at: int, taken: set[int]) -> int | None:
+    """Where a run begins at a token; “Operators” at the head of a sentence describes the run behind it."""
+    token = tokens[at]
+    if at in taken or not token.is_capitalised or not token.text[0].isalpha():
+        return None
+    described = at == 0 and token.lower in business_words("described")
+    if described:
+        return at + 1 if at + 1 < len(tokens) and _is_word(tokens, at + 1, taken) else None
+    return at if _is_word(tokens, at, taken) else None
+
+
+def _is_word(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
+    """Whether a word may be part of a body's own name."""
+    token, words = tokens[at], lexicon()
+    if at in taken or not token.is_capitalised or not token.text[0].isalpha() or token.text in calendar_names():
+        return False
+    if token.text in words.never_names or (token.lower in english() and not token.text.isupper()):
+        return False
+    listed = words.countries.at(tokens, at) or words.regions.at(tokens, at) or words.heads.at(tokens, at)
+    return not (listed or words.ranks.at(tokens, at) or words.honorifics.at(tokens, at))
+
+
+def _end(tokens: Sequence[Token], start: int, taken: set[int]) -> int:
+    end = at = start
+    while at < len(tokens) and at - start < _MOST_TOKENS:
+        if _is_word(tokens, at, taken) or (at > start and tokens[at].text.isdigit() and _is_tied(tokens, at)):
+            at = end = at + 1
+        elif at > start and at not in taken and tokens[at].text in lexicon().foreign_links | _TIES:
+            at += 1
+        else:
+            break
+    return end
+
+
+def _is_tied(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].end == tokens[at].start
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.text[0].isalpha() and token.lower not in english()]
+    return len(words) > 2 and sum(word.is_capitalised for word in words) > 0.8 * len(words)
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the run is a place, an event or an instrument, or begins with a given name."""
+    words = lexicon()
+    if tokens[start].text in given_names() and end - start > 1:
+        return True
+    if any(words.instruments.at(tokens, at) or words.occasions.at(tokens, at) for at in range(start, end)):
+        return True
+    if tokens[end - 1].text in never_in_names() and end - start > 1:
+        return True
+    behind = tokens[end] if end < len(tokens) else None
+    return behind is not None and bool(behind.text in _TIES and _is_tied(tokens, end))
+
+
+def _described_from(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
+    """The first token of what describes a body before its name (“the Chinese builder …”), else `start`."""
+    comma = start > 1 and tokens[start - 1].text == ","
+    noun = _described_before(tokens, start - 1 if comma else start)
+    if comma and (noun == start - 1 or not _is_closed(tokens, end)):
+        return start
+    return _owner(tokens, noun, mentions, noun < start)
+
+
+def _described_before(tokens: Sequence[Token], end: int) -> int:
+    """The first token of a describing noun that ends before token `end`; `end` where none does."""
+    for length in range(min(_LONGEST_PHRASE, end), 0, -1):
+        phrase = " ".join(token.lower for token in tokens[end - length : end])
+        small = end == length or not tokens[end - length].is_capitalised
+        if small and phrase in business_words("described"):
+            return end - length
+    return end
+
+
+def _owner(tokens: Sequence[Token], noun: int, mentions: Sequence[Mention], is_described: bool) -> int:
+    """The first token of the country that owns a body, or of the words that describe it; `noun` where nothing does."""
+    at = noun
+    while at > 0 and noun - at < _MOST_DESCRIBING:
+        before = tokens[at - 1]
+        country = next((m for m in mentions if m.kind in _STATES and m.span.start < before.end <= m.span.end), None)
+        owns = tokens[at].lower == "'s" if at < noun else False
+        if country is not None:
+            behind = is_described or owns
+            return next(n for n, t in enumerate(tokens) if t.start >= country.span.start) if behind else noun
+        if (before.lower == "'s" and at == noun) or (is_described and _may_describe(before)):
+            at -= 1
+        else:
+            return at if is_described and before.lower in _DETERMINERS else noun
+    return noun
+
+
+def _may_describe(token: Token) -> bool:
+    word = token.text == "-" or token.text[0].isalpha()
+    return word and not token.is_capitalised and token.lower not in english()
+
+
+def _is_closed(tokens: Sequence[Token], end: int) -> bool:
+    return end >= len(tokens) or tokens[end].text in {",", ".", ")", ";"}
+
+
+def _weight(tokens: Sequence[Token], start: int, end: int, begin: int, mentions: Sequence[Mention]) -> int:
+    """How much speaks for a body here; two is enough."""
+    placed = start > 0 and tokens[start - 1].lower in _AT_PLACES
+    placed = placed or (start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].is_capitalised)
+    comma = start > 1 and tokens[start - 1].text == ","
+    described = _described_before(tokens, start - comma) < start - comma and (not comma or _is_closed(tokens, end))
+    weight = 2 * described + 2 * _is_explained(tokens, end) + (begin < start)
+    dealt = _is_dealt_with(tokens, start)
+    weight += 2 * _acts(tokens, end) + 2 * dealt
+    weight += 2 * (tokens[start - 1].lower == "owned" if start else False)
+    if end < len(tokens):
+        weight += 2 * _has_behind(tokens, start, end)
+    weight += any(has_business_form(token.text) for token in tokens[start:end]) + _is_odd(tokens, start, end)
+    return -1 if placed and not (described or dealt) else weight + _is_beside_body(tokens, start, end, mentions)
+
+
+def _is_explained(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a describing noun stands between commas behind the name (“Halden, the local operator, …”)."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in {"the", "a", "an"}:
+        return False
+    closing = next((n for n in range(end + 2, min(len(tokens), end + 2 + _MOST_ASIDE)) if tokens[n].text in ",.;"), 0)
+    return bool(closing) and _described_before(tokens, closing) < closing
+
+
+def _acts(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a verb of companies follows, auxiliaries and “of Osaka” passed over."""
+    at = end
+    if at + 1 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].is_capitalised:
+        at += 2
+    while at < len(tokens) and at - end < _MOST_DESCRIBING and tokens[at].lower in _AUXILIARIES:
+        at += 1
+    return at < len(tokens) and tokens[at].text in business_words("verbs")
+
+
+def _is_dealt_with(tokens: Sequence[Token], start: int) -> bool:
+    at = start - 1 if start and tokens[start - 1].lower in _DETERMINERS else start
+    return any(
+        " ".join(token.lower for token in tokens[at - length : at]) in business_words("dealt")
+        for length in range(2, min(_LONGEST_PHRASE, at) + 1)
+    )
+
+
+def _has_behind(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether “group” or the like, one who speaks for it, or what a company owns stands behind the name."""
+    behind = tokens[end].text
+    if behind in business_words("grouped") and start and not tokens[start - 1].is_capitalised:
+        return True
+    if tokens[end].lower == "'s":
+        return end + 1 < len(tokens) and tokens[end + 1].text in business_words("owns")
+    short = (
+        end - start == 1
+        and len(tokens[start].text) <= _SHORT
+        and tokens[start].text[1:] != tokens[start].text[1:].lower()
+    )
+    return short and behind in business_words("speaks")
+
+
+def _is_odd(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether capitals or figures inside a word show a made name: “KfW”, “SESTra”, “Space42”."""
+    word = tokens[start].text
+    mixed = len(word) > 2 and sum(letter.isupper() for letter in word) > 1 and not word.isupper() and word[1:2] != "c"
+    return mixed or (end - start > 1 and tokens[end - 1].text.isdigit())
+
+
+def _is_beside_body(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
+    """One where a body stands right before or behind, joined by “and” or a comma; two behind “between”."""
+    bodies = [mention.span for mention in mentions if mention.kind is MentionKind.ORGANISATION]
+    before = start > 1 and tokens[start - 1].lower in _JOINS
+    behind = end + 1 < len(tokens) and tokens[end].lower in _JOINS
+    left = before and any(span.end in (tokens[start - 2].end, tokens[start - 1].end) for span in bodies)
+    there = tokens[end + 1] if behind else None
+    if there is not None and there.lower in _DETERMINERS and end + 2 < len(tokens):
+        there = tokens[end + 2]
+    right = there is not None and any(span.start <= there.start < span.end for span in bodies)
+    between = right and start > 0 and tokens[start - 1].lower == "between"
+    return 2 if between else int(left or right)
+
+
+def _name(text: str, tokens: Sequence[Token], run: _Run) -> str:
+    return " ".join(Span(tokens[run.start].start, tokens[run.end - 1].end).of(text).split())
