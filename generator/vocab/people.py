@@ -84,6 +84,12 @@ def hyphened() -> frozenset[str]:
 
 
 @cache
+def postnominals() -> frozenset[str]:
+    """Letters behind a name for a seat, an honour or a degree (“MP”), which are no part of it."""
+    return frozenset(words("names", "postnominals"))
+
+
+@cache
 def person_verbs() -> frozenset[str]:
     """Verbs whose subject is a person, third person and past, lower case."""
     return frozenset(words("names", "person_verbs"))

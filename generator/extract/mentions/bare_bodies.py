@@ -56,11 +56,20 @@ def bare_bodies(
         found: The mentions found in each.
     """
     found = [_described(tokens, mentions) for tokens, mentions in zip(sentences, found, strict=True)]
-    runs = [list(_runs(tokens, mentions)) for tokens, mentions in zip(sentences, found, strict=True)]
+    people = {word for mentions in found for m in mentions if m.kind is MentionKind.PERSON for word in m.name.split()}
+    runs = [
+        [
+            run
+            for run in _runs(tokens, mentions)
+            if not all(token.text in people for token in tokens[run.start : run.end])
+        ]
+        for tokens, mentions in zip(sentences, found, strict=True)
+    ]
     weights: dict[str, int] = defaultdict(int)
     for tokens, of_sentence in zip(sentences, runs, strict=True):
         for run in of_sentence:
-            weights[_name(text, tokens, run)] += run.weight
+            name = _name(text, tokens, run)
+            weights[name] = max(weights[name], run.weight)
     for tokens, of_sentence in zip(sentences, runs, strict=True):
         for one, other in pairwise(of_sentence):
             names = [_name(text, tokens, run) for run in (one, other)]

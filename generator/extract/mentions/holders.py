@@ -16,7 +16,7 @@ from generator.extract.mentions.scopes import behind_short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
-from generator.vocab.people import named_after, never_in_names
+from generator.vocab.people import named_after, never_in_names, postnominals
 
 _ARTICLES = {"the", "a", "an"}
 WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
@@ -54,7 +54,7 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
         return None
     at = _behind_plain_honorifics(text, tokens, at)
     country, body, at = affiliation(text, tokens, at)
-    offices = _listed_offices(text, tokens, read_offices(text, tokens, at, country, body))
+    offices = _listed_offices(text, tokens, _of_holders(text, tokens, read_offices(text, tokens, at, country, body)))
     while offices and offices[-1].is_weak and not whose:
         offices.pop()
     behind = offices[-1].end if offices else at
@@ -134,6 +134,23 @@ def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice])
     return offices if named else list(first)
 
 
+def _of_holders(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:
+    """The office of one who serves the holder of another: “the president’s spokesman”."""
+    if len(first) != 1 or first[0].end + 1 >= len(tokens) or tokens[first[0].end].lower != "'s":
+        return first
+    master = first[0].title
+    inner = read_offices(text, tokens, first[0].end + 1, master.country, None)
+    if master.level != "state" or master.body or len(inner) != 1 or inner[0].title.body:
+        return first
+    servant = inner[0].title
+    serves = servant.level == "body" or (servant.level == "state" and servant.group in {"official", "minister"})
+    if not serves:
+        return first
+    span = Span(master.span.start, servant.span.end)
+    title = replace(servant, title=span.of(text), span=span, level="state", country=master.country)
+    return [replace(inner[0], title=title, start=first[0].start, is_capitalised=first[0].is_capitalised, is_weak=False)]
+
+
 def _owned(title: OfficeTitle, whose: str) -> OfficeTitle:
     return replace(title, whose=whose) if whose and not title.country and not title.body else title
 
@@ -184,7 +201,7 @@ def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         end += 2
     if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
         return None  # "Chief of Army Staff", "Head of Office"
-    if end > name_start + 1 and tokens[end - 1].text in named_after():
+    if end > name_start + 1 and tokens[end - 1].text in named_after() and tokens[end - 2].text != "-":
         return None  # "Queen Adelaide School"
     return (name_start, end) if end > name_start else None
 
@@ -273,6 +290,7 @@ def _behind_appositions(
 
     In a list (“Minister Jane Doe, the envoy, Mr Ole Hansen, …”) the office belongs to the name behind it.
     """
+    end = _behind_letters(tokens, end)
     if of := _behind_country(tokens, end):
         return of[0], [OfficeTitle("", Span(0, 0), country=of[1])]
     if end + 1 >= len(tokens) or tokens[end].text not in _CLOSES:
@@ -287,6 +305,16 @@ def _behind_appositions(
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
         titles, behind = _seated(tokens, titles, behind)
     return _behind_closing(tokens, behind, closing), titles
+
+
+def _behind_letters(tokens: Sequence[Token], end: int) -> int:
+    """Behind letters such as “, MP” or “(MP)”, which stand for a seat or an honour; `end` where none follow."""
+    at = end
+    while at + 1 < len(tokens) and tokens[at].text in {",", "("} and tokens[at + 1].text in postnominals():
+        at += 2 + (tokens[at].text == "(")
+    if at == end and at < len(tokens) and tokens[at].text in postnominals():
+        at += 1
+    return at
 
 
 def _behind_closing(tokens: Sequence[Token], at: int, closing: str) -> int:

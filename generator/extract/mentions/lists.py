@@ -38,6 +38,8 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     plural = _behind_plural(tokens, offices[0].title)
     listed, behind = _countries_behind(tokens, plural)
     begin = _behind_opening(tokens, behind) if len(listed) > 1 else _behind_colon(tokens, offices[0].end)
+    if begin == offices[0].end and not _behind_name(tokens, begin):
+        begin = _behind_opening(tokens, begin)
     title = _singular(text, tokens, offices[0].title)
     people = _people(text, tokens, begin, replace(title, country=None) if title and listed else title)
     if len(people) < _FEWEST:
@@ -109,10 +111,13 @@ def _behind_join(tokens: Sequence[Token], end: int) -> int:
 
 def _own_country(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
     """The country right behind a name, “of Peru” or “(Peru)”, unless a second one follows it."""
-    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", "(", "from"}:
+    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", "(", "from", "for"}:
         return None, end
     start = end + 2 if tokens[end + 1].lower == "the" else end + 1
     hit = lexicon().countries.at(tokens, start)
+    if hit and tokens[end].lower == "for" and hit.value.form is CountryForm.CAPITAL:
+        # "Jane Doe for Brussels" is the Union's.
+        return (None if hit.value.code == "BE" else hit.value.code), hit.end
     if not hit or not hit.value.code or hit.value.form is not CountryForm.NAME:
         return None, end
     if tokens[end].text == "(":

@@ -8,6 +8,8 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.people import digraphs
 
 _MOST_TOKENS = 16
+_QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
+_GLOTTALS = {"'", "‘", "ʻ", "ʼ", "’"}
 _HYPHENS = {"-", "‐", "‑"}
 
 
@@ -20,6 +22,11 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
     """
     at, end = start, start
     while at < len(tokens) and at - start < _MOST_TOKENS:
+        if at > start and (nickname := _behind_nickname(tokens, at)):
+            at = nickname
+            continue
+        if _is_opening(tokens, at):
+            at += 1
         if particle := _particle(tokens, at):
             at = particle
             continue
@@ -27,6 +34,21 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
             break
         at = end = _behind_word(tokens, at)
     return _behind_suffix(tokens, end) if end > start else start
+
+
+def _behind_nickname(tokens: Sequence[Token], at: int) -> int:
+    """Behind a nickname in quotation marks inside a name (“Rosa ‘Rosie’ Diaz”); 0 where none stands there."""
+    if tokens[at].text not in _QUOTES or at + 3 >= len(tokens) or tokens[at + 2].text not in _QUOTES:
+        return 0
+    inside = tokens[at + 1].is_capitalised and tokens[at + 1].text.isalpha()
+    return at + 3 if inside and tokens[at + 3].is_capitalised and _is_name_word(tokens, at + 3) else 0
+
+
+def _is_opening(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an apostrophe begins a name's word, as glottal stops are printed (“Siaosi 'Ulukala”)."""
+    if tokens[at].text not in _GLOTTALS or at + 1 >= len(tokens) or tokens[at].end != tokens[at + 1].start:
+        return False
+    return at > 0 and tokens[at - 1].end < tokens[at].start and _is_name_word(tokens, at + 1)
 
 
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:

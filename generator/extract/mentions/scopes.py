@@ -109,14 +109,19 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
         body = read_body(text, tokens, body.end + 1, body.country) or body
     if body:
         posted = level == "mission" and preposition in _POSTED
-        title_end = scope.title_end if preposition == "of" else body.end
+        title_end = scope.title_end if preposition == "of" or _is_parted(scope, at) else body.end
         return Scope(behind_short_form(tokens, body.end), title_end, scope.country, scope.body if posted else body)
     end = 0
     if preposition in {"of", "for"} and level == "body" and tokens[start].lower == tokens[start].text:
         end = _behind_plain_body(tokens, at + 1)
     elif preposition == "for":
-        end = _behind_named_task(tokens, start) or _behind_plain_task(tokens, at + 1)
+        end = _behind_named_task(tokens, start) or _behind_plain_task(tokens, start)
     return scope._replace(end=end, title_end=end) if end else None
+
+
+def _is_parted(scope: Scope, at: int) -> bool:
+    """Whether words that are no part of the title stand before token `at`, so that none behind it are."""
+    return 0 < scope.title_end < at
 
 
 def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope) -> Scope | None:
@@ -127,7 +132,7 @@ def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope)
     if preposition in {"for", "on"}:
         return scope._replace(end=end, title_end=end)
     if level == "mission" and scope.body and preposition == "in":
-        return scope._replace(end=end, title_end=end)  # "representative of the agency in Kenya"
+        return scope._replace(end=end)  # "representative of the agency in Kenya"
     return scope._replace(end=end) if level == "mission" else None
 
 
@@ -244,7 +249,8 @@ def _behind_plain_task(tokens: Sequence[Token], start: int) -> int:
     at = start
     while at < len(tokens) and at - start < _MOST_PLAIN and tokens[at].text.isalpha() and not tokens[at].is_capitalised:
         at += 1
-    return at if start < at < len(tokens) and read_name(tokens, at) - at > 1 else 0
+    named = at + (at < len(tokens) and tokens[at].text == ",")
+    return at if start < at and named < len(tokens) and read_name(tokens, named) - named > 1 else 0
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:

@@ -100,6 +100,25 @@ SAID: dict[str, dict[str, list[tuple[str, str | None, str | None]]]] = {
         "Jone Vula": [],
         "Harald": [("King", None, None)],
     },
+    "The Turkish president’s spokesman, Ömer Tan, spoke.": {"Ömer Tan": [("president’s spokesman", "TR", None)]},
+    "the President’s visit to Oslo and the Prime Minister’s house": {},
+    "Hon. Eva Mac, MP, Minister of Health of Zambia, left.": {"Eva Mac": [("Minister of Health", "ZM", None)]},
+    "Senator Rosa “Rosie” Diaz-Lim and Siaosi 'Ulukala, the Prime Minister of Tonga, left.": {
+        "Rosa “Rosie” Diaz-Lim": [("Senator", None, None)],
+        "Siaosi 'Ulukala": [("Prime Minister", "TO", None)],
+    },
+    "Its co-chairmen are the deputy foreign ministers, Ana Petkus and Rado Sikorna.": {
+        "Ana Petkus": [("deputy foreign minister", None, None)],
+        "Rado Sikorna": [("deputy foreign minister", None, None)],
+    },
+    "Foreign Ministers Jon Spence for London, Ann West for Oslo and Kaj Mort for Nuuk left.": {
+        "Jon Spence": [("Foreign Minister", "GB", None)],
+        "Ann West": [("Foreign Minister", "NO", None)],
+        "Kaj Mort": [("Foreign Minister", "GL", None)],
+    },
+    "Akiro Tsu, Ambassador Extraordinary and Plenipotentiary of Japan to Zambia, left.": {
+        "Akiro Tsu": [("Ambassador Extraordinary and Plenipotentiary", "JP", None)],
+    },
     "Halden chairwoman Magda Ruiz and the president of Embera, Luis Gomes Neto, met.": {
         "Magda Ruiz": [("Halden chairwoman", None, "Halden")],
         "Luis Gomes Neto": [("president", None, "Embera")],
@@ -185,6 +204,7 @@ BODIES: dict[str, list[str]] = {
     "an agreement between Lexar and the Kenya Ports Authority": ["Kenya Ports Authority", "Lexar"],
     "Jane Doe won, Kenya’s Amina Wafula lost, and the trader Peter Holm left for Porto Azul": [],
     "they met in Santa Rosa in Brazil’s Amazon, and near Porto Azul a plant was built by Jane Doe": [],
+    "Minister Ana Petroshka left. Petroshka met Halden Motors, and Petroshka agreed": ["Halden Motors"],
     "the Blue Line and Black Friday, the day of sales, were discussed": [],
     "OSLO PROTESTS AS TALKS FAIL": [],
     "Marina Silva and Direct Rule (which ended in 1999)": [],
