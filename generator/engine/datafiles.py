@@ -28,10 +28,15 @@ def whole(base: FactBase) -> Files:
 
 
 def beside_pages(base: FactBase) -> Files:
-    """The file of each record that has a page."""
+    """The file of each record that has a page.
+
+    It stands at the addresses that the record had before too: whoever reads JSON follows no page that leads on.
+    """
     bare = cache(lambda: without_contexts(base))
-    shown = [entry for entry in base if entry.kind != "role" and not entry.is_rejected]
-    return {data_url(entry.kind, entry.id): partial(_record, bare, entry.kind, entry.id) for entry in shown}
+    shown = [(entry.kind, entry.id) for entry in base if entry.kind != "role" and not entry.is_rejected]
+    former = [(kind, old, present) for kind, present in shown for old in base.former.get((kind, present), ())]
+    every = [*former, *((kind, present, present) for kind, present in shown)]  # the records of today come last, and count
+    return {data_url(kind, name): partial(_record, bare, kind, present) for kind, name, present in every}
 
 
 def _record(bare: Callable[[], FactBase], kind: str, record_id: str) -> bytes:

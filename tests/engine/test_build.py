@@ -165,6 +165,7 @@ def test_an_old_address_leads_on_and_a_hand_written_page_may_name_it(project: Pr
     build(project)
     assert 'See <a href="actors/noreg.html">Norway</a>' in (project.site / "method.html").read_text("utf-8")
     assert "url=norway.html" in (project.site / "actors/noreg.html").read_text("utf-8")
+    assert (project.site / "actors/noreg.json").read_bytes() == (project.site / "actors/norway.json").read_bytes()
     assert "noreg" not in (project.site / "assets/factsheet/search-index.js").read_text("utf-8")
 
 
