@@ -138,7 +138,7 @@ def test_edit_links_lead_to_file_and_line_when_an_address_is_configured(project:
 
 def test_without_an_address_file_and_line_are_named(built: Path) -> None:
     html = re.sub("</?(?:span|wbr)[^>]*>", "", (built / "agreements" / "fisheries-treaty.html").read_text("utf-8"))
-    assert "To edit this page, change <code>facts/agreements/fisheries-treaty.yaml</code>, line 1." in html
+    assert "To edit this page, change <code>facts/agreements/fisheries-treaty.yaml</code>, line 1 ·" in html
 
 
 def test_a_fault_in_the_facts_stops_the_build_with_every_fault(
