@@ -35,7 +35,7 @@ def beside_pages(base: FactBase) -> Files:
     bare = cache(lambda: without_contexts(base))
     shown = [(entry.kind, entry.id) for entry in base if entry.kind != "role" and not entry.is_rejected]
     former = [(kind, old, present) for kind, present in shown for old in base.former.get((kind, present), ())]
-    every = [*former, *((kind, present, present) for kind, present in shown)]  # the records of today come last, and count
+    every = [*former, *((kind, present, present) for kind, present in shown)]  # what is there today counts
     return {data_url(kind, name): partial(_record, bare, kind, present) for kind, name, present in every}
 
 

@@ -83,8 +83,9 @@ def test_the_oldest_events_are_cut_and_counted() -> None:
     assert (found.left_out, found.axis.first) == (5, 1905)
 
 
-def test_one_event_makes_no_picture() -> None:
-    assert events.events([event("2031")]) is None
+@pytest.mark.parametrize("days", [["2031"], ["2031-03-03", "2031-03-03"], []])
+def test_what_is_all_on_one_day_makes_no_picture(days: list[str]) -> None:
+    assert events.events([event(day) for day in days]) is None
 
 
 def test_sixty_in_a_network_stay_apart_and_the_rest_is_counted() -> None:

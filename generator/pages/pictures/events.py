@@ -68,11 +68,11 @@ class Events:
 
 
 def events(found: Sequence[Event]) -> Events | None:
-    """A picture of the latest of some events, given oldest first; None where fewer than two have a day to stand on."""
+    """A picture of the latest of some events, given oldest first; None where they are all on one day, or have none."""
     dated = [(event, days) for event in found if (days := ends(event.date))]
     drawn = dated[-MOST:]
     line = axis(day for _, days in drawn for day in days)
-    if line is None or len(drawn) < 2:
+    if line is None or len({days for _, days in drawn}) < 2:
         return None
     lanes: list[Lane] = []
     bottom = 0
