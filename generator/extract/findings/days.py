@@ -1,0 +1,105 @@
+"""The day of an occasion of which only the sentence before tells when it was."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator import dates
+from generator.extract.candidate import MeetingCandidate, Quoted
+from generator.extract.clauses.dating import Dated, dates_in
+from generator.extract.document import Document, Part
+from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
+from generator.spans import Span
+
+_OPENS = 4  # characters before a date that opens its sentence (“On”)
+_LONGEST_QUOTE = 250  # characters
+_DAY = 10  # characters of a day in EDTF
+# What leads away from the day of the sentence before.
+_AWAY = re.compile(
+    r"\b(?:earlier|previous\w*|last|later|next|ago|before that|since|once|years?|months?|weeks?|anniversary|recalled|"
+    r"had (?:met|held|signed|visited|spoken|talked|been|discussed|agreed|hosted|received)|"
+    r"will|would|is to|are to|was to|were to|until|separately|meanwhile)\b",
+    re.IGNORECASE,
+)
+_SAME_TIME = re.compile(r"(?:,? as|,? while|,? when|,? where|,? and then) ")
+_TOLD_OTHERWISE = re.compile(
+    r"\b(?:will|would|is to|are to|due|until|before|since|after|expected|deadline|by)\b[^,;]*\Z"
+)
+
+
+def with_days(document: Document, meetings: Sequence[MeetingCandidate]) -> list[MeetingCandidate]:
+    """The meetings, those that were held without a day with one that the text gives by what stands before them.
+
+    That is the one day of their sentence, if it opens it or belongs to what happened at the same time (“signed a pact
+    on Friday, as they held talks”). Else the one day of the sentence before, if it tells of the same people, and
+    nothing leads away from it (“earlier”, “had met”).
+    """
+    return [_with_day(document, meeting) for meeting in meetings]
+
+
+def _with_day(document: Document, meeting: MeetingCandidate) -> MeetingCandidate:
+    if meeting.date or meeting.type == "visit":
+        return meeting
+    here = document.parts[meeting.number]
+    if _all_dates(document, here):
+        told, part = _of_its_sentence(document, here, meeting), here
+    else:
+        part = document.parts[max(meeting.number - 1, 0)]
+        told = _of_sentence_before(document, here, part, meeting)
+    if told is None:
+        return meeting
+    start = part.chunked.span.start
+    quote = Span(start if told.span.end - start < _LONGEST_QUOTE else told.span.start, told.span.end)
+    more = () if any(item.span.covers(told.span) for item in meeting.evidence) else (Quoted(quote, None, ("date",)),)
+    return replace(meeting, date=told.value, evidence=(*meeting.evidence, *more))
+
+
+def _of_its_sentence(document: Document, here: Part, meeting: MeetingCandidate) -> Dated | None:
+    days = {dated.value: dated for dated in _all_dates(document, here)}
+    behind = meeting.evidence[0].span.end
+    if len(days) != 1 or not here.chunked.span.covers(meeting.evidence[0].span):
+        return None
+    told = next(iter(days.values()))
+    if len(told.value) != _DAY or told.span.start > behind:
+        return None
+    if told.span.start - here.chunked.span.start <= _OPENS:
+        return told
+    between = document.article.text[told.span.end : behind]
+    same = meeting.status is MeetingStatus.HELD and _SAME_TIME.search(between) and not _AWAY.search(between)
+    return told if same and _is_done(document, here, told) else None
+
+
+def _of_sentence_before(document: Document, here: Part, before: Part, meeting: MeetingCandidate) -> Dated | None:
+    goes_on = meeting.status is MeetingStatus.HELD and before is not here and _follows(here, before)
+    if not goes_on or _AWAY.search(here.chunked.text) or not _shared(document, meeting, before):
+        return None
+    found = {dated.value: dated for dated in _all_dates(document, before) if _is_done(document, before, dated)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _follows(here: Part, before: Part) -> bool:
+    """Whether a sentence goes on from the one before: in its paragraph, or in the next one."""
+    return here.kind is BlockKind.BODY is before.kind and here.block - before.block <= 1
+
+
+def _all_dates(document: Document, part: Part) -> list[Dated]:
+    return dates_in(document.article.text, part.chunked.span, document.article.published)
+
+
+def _is_done(document: Document, part: Part, dated: Dated) -> bool:
+    """Whether a date is a day on which something happened."""
+    if len(dated.value) != _DAY or dates.parse(dated.value).day is None:
+        return False
+    published = document.article.published
+    past = not published or dated.value <= published
+    return past and not _TOLD_OTHERWISE.search(document.article.text, part.chunked.span.start, dated.span.start)
+
+
+def _shared(document: Document, meeting: MeetingCandidate, before: Part) -> bool:
+    """Whether the sentence before names one of those who took part, their state, or a body of it."""
+    named = set(document.meant(before.chunked.mentions))
+    countries = {document.entities[key].country for key in meeting.keys} - {None}
+    bodies = {document.entities[key].country for key in named if key.startswith("organisation:")}
+    sides = {attendee.side for attendee in meeting.attendees if attendee.side}
+    return bool(named & (meeting.keys | sides | {f"state:{code}" for code in countries}) or bodies & countries)
