@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator import ids
 from generator.assemble.draft import Data
+from generator.extract.clauses.occasions import is_venue
 
 _TITLES = {
     "meeting": "Meeting of {who}",
@@ -18,6 +19,9 @@ _TITLES = {
 }
 _MOST_NAMES = 3
 _MOST_WORDS = 7
+# Houses and streets have no article, but "the White House"
+_BARE = {"House", "Street", "Square", "Airport", "Base", "Castle", "Camp", "Parliament"}
+_COLOURS = {"White", "Blue", "Pink", "Red"}
 _SMALL = {"a", "an", "and", "between", "for", "in", "its", "of", "on", "or", "the", "their", "to", "with"}
 
 
@@ -35,7 +39,16 @@ def meeting_title(kind: str, names: Sequence[str], hosts: Sequence[str], place: 
         title = f"Visit of {guests}"
     else:
         title = _TITLES[kind].format(who=_listed([*names, *hosts]), guests=guests, host=_listed(hosts))
-    return f"{title} in {place}" if place and kind != "visit" else title
+    return f"{title} {_where(place)}" if place and kind != "visit" else title
+
+
+def _where(place: str) -> str:
+    """“in Oslo”, “at the Élysée Palace”, “at State House”."""
+    if not is_venue(place):
+        return f"in {place}"
+    words = place.split()
+    bare = words[-1] in _BARE and words[0] not in _COLOURS
+    return f"at {place}" if bare or words[0].lower() == "the" else f"at the {place}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -49,6 +49,10 @@ def test_meeting_id(data: dict[str, object], names: list[str], record_id: str) -
     ("kind", "names", "hosts", "place", "title"),
     [
         ("meeting", ["Ada Doe", "Ole Roe"], [], "Oslo", "Meeting of Ada Doe and Ole Roe in Oslo"),
+        ("meeting", ["Ada Doe"], [], "Naval Observatory", "Meeting of Ada Doe at the Naval Observatory"),
+        ("meeting", ["Ada Doe"], [], "White House", "Meeting of Ada Doe at the White House"),
+        ("meeting", ["Ada Doe"], [], "State House", "Meeting of Ada Doe at State House"),
+        ("meeting", ["Ada Doe"], [], "Palm Springs", "Meeting of Ada Doe in Palm Springs"),
         ("visit", ["Ada Doe"], ["Kenya"], "Nairobi", "Visit of Ada Doe to Kenya"),
         ("visit", ["Ada Doe"], [], None, "Visit of Ada Doe"),
         ("call", ["Ada Doe", "Ole Roe"], [], None, "Call between Ada Doe and Ole Roe"),

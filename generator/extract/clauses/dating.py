@@ -32,6 +32,13 @@ _WEEKDAY_BEFORE = re.compile(rf"\b{_DAYS_OF_WEEK},?\s+(?:the\s+)?\(?\Z", re.IGNO
 _WEEKDAY_BEHIND = re.compile(rf"(?:,\s*|\s+\(|,?\s+a\s+){_DAYS_OF_WEEK}\b", re.IGNORECASE)
 
 
+# What a month or year is told with, and no more exact than it: “in the second half of May”.
+_PART = (
+    r"(?:very\s+)?(?:end|start|beginning|middle|course)|"
+    r"(?:first|second|third|fourth|last|latter|final)\s+(?:half|part|quarter|third|weeks?|days|months)"
+)
+
+
 @cache
 def _patterns() -> list[re.Pattern[str]]:
     month = (
@@ -57,6 +64,8 @@ def _patterns() -> list[re.Pattern[str]]:
         rf"{day}(?:\s+of)?\s+{month}(?!\s*,?\s*\d)",
         rf"{month}\s+{day}(?!\s*,?\s*\d)",
         rf"(?:in|for)\s+(?:(?:early|late|mid)[\s-]+)?{month}(?!\s*,?\s*\d|\s+(?:last|this|next)\b)",
+        rf"(?:in|at|for|during)\s+(?:the\s+)?(?:{_PART})\s+of\s+{month}(?!\s*,?\s*\d|\s+(?:last|this|next)\b)",
+        rf"in\s+the\s+(?:{_PART})\s+of\s+{year}",
         rf"(?:in|(?:before|by)\s+the\s+end\s+of)\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)",
         r"on\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of|floor|anniversary|day|round|session|[A-Z]))",
         rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})",
@@ -86,7 +95,8 @@ def _relative_pattern(phrase: str) -> re.Pattern[str]:
     pattern = re.escape(phrase).replace(r"\ ", r"\s+")
     for blank, words in blanks.items():
         pattern = pattern.replace(re.escape(blank), words)
-    return re.compile(rf"\b{pattern}\b", re.IGNORECASE)
+    # "the last week of May" is no last week.
+    return re.compile(rf"\b{pattern}\b(?!\s+of\b)", re.IGNORECASE)
 
 
 def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool = False) -> list[Dated]:

@@ -59,11 +59,14 @@ _NEXT_VERB = re.compile(
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
 )
-_THERE = re.compile(r"[^,;:]{0,120}, (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
+_THERE = re.compile(r"[^,;:]{0,120}(?:, <S\d+>,?|,) (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
 _WENT_AND = re.compile(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
     r"(?: also| then| later)? \Z"
+    r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
+    r"drove|travell?ing|flying|going|heading) (?:on )?to <S\d+>[^,;:<]{0,30} for (?:an? |the )?\Z"
 )
+_STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)? ?[:–—-] ")
@@ -92,7 +95,7 @@ _LONGEST_LABEL = 40  # characters of a heading that is a date
 _LABEL_REST = 14  # characters of it that may be something else
 _VENUE = re.compile(
     rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
-    rf"Elysee|Headquarters|Department|Parliament|Base|Airport|Centre|Center|University|Academy|"
+    rf"Elysee|Observatory|Mansion|Residence|Museum|Headquarters|Department|Parliament|Base|Airport|Centre|Center|University|Academy|"
     rf"{VENUE_NOUN})\b"
 )
 
@@ -165,6 +168,8 @@ def circumstances(
     if label := _LABEL.match(text, 0, begin):
         # As in a chronology: the day, a colon, what happened.
         stretches.append((0, label.end(), False))
+    if stay := _STAY.match(text, 0, begin):
+        stretches.append((0, stay.end(), False))
     if since is not None and since < start:
         stretches.append((since, start, False))
     date, place, country, last = None, None, None, 0

@@ -23,6 +23,8 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SAME_TIME = re.compile(r"(?:,? as|,? while|,? when|,? where|,? and then) ")
+# The day of a journey is not that of what was done there.
+_JOURNEY = re.compile(r"\b(?:flew|flown|arrived?|arriving|arrival|travell?ed|landed|left|departed|came|went)\b")
 _TOLD_OTHERWISE = re.compile(
     r"\b(?:will|would|is to|are to|due|until|before|since|after|expected|deadline|by)\b[^,;]*\Z"
 )
@@ -92,8 +94,10 @@ def _is_done(document: Document, part: Part, dated: Dated) -> bool:
     if len(dated.value) != _DAY or dates.parse(dated.value).day is None:
         return False
     published = document.article.published
+    text, start = document.article.text, part.chunked.span.start
     past = not published or dated.value <= published
-    return past and not _TOLD_OTHERWISE.search(document.article.text, part.chunked.span.start, dated.span.start)
+    led_there = _JOURNEY.search(text, start, part.chunked.span.end)
+    return past and not led_there and not _TOLD_OTHERWISE.search(text, start, dated.span.start)
 
 
 def _shared(document: Document, meeting: MeetingCandidate, before: Part) -> bool:

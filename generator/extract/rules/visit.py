@@ -2,8 +2,8 @@
 
 Takes verbs (“<person> visited <state>”, “flew to <town>”) and nouns (“<person>’s trip to <state>”, “on a visit to”,
 “a visit by <person>”); a state is named by its name, a town stands for its country only if it is its capital. Refuses
-“visited the museum” (no state), “has not visited”, a journey within one's own country, and armed forces or goods that
-go somewhere.
+“visited the museum” (no state), “has not visited”, a journey within one's own country or back to it, and armed
+forces or goods that go somewhere.
 """
 
 import re
@@ -69,6 +69,7 @@ _PERSON = re.compile(r"<P(?P<number>\d+)>")
 _VISITING = re.compile(r"(?:the )?visiting\s", re.IGNORECASE)
 _VISITS = re.compile(r"\b(?:is|are|was|were|been|while|by|before|after|of) (?:the )?\Z")
 _LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
+_RETURNED = re.compile(r"return", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
 _HOME = re.compile(
     r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE
@@ -220,6 +221,8 @@ def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -
     reading = Reading.PLANNED if accepted else reading
     visitors = taking_part(document, part, subject["who"])
     visitors += [key for key in taking_part(document, part, place["company"]) if key not in visitors]
+    if _RETURNED.match(verb.group()) and not all(document.entities[key].country for key in visitors):
+        return  # home, for all that the text says
     present = is_present(verb.group())
     trip = _Trip(visitors, place["where"], subject.start("who"), place.end(), verb.start(), reading, present=present)
     yield from _visit(document, number, part, trip)
