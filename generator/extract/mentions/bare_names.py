@@ -7,10 +7,10 @@ things in them (“Abbey Road”), are none.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
@@ -67,8 +67,10 @@ def bare_names(
     result = []
     for tokens, mentions, of_sentence in zip(sentences, found, runs, strict=True):
         named = [run for run in of_sentence if weights[_name(text, tokens, run)] >= _ENOUGH and run.weight >= 0]
-        added = [_mention(text, tokens, run) for run in named]
-        result.append(sorted([*mentions, *added], key=lambda mention: mention.span.start))
+        kept = list(mentions)
+        for run in named:
+            kept = _with(text, tokens, run, kept)
+        result.append(sorted(kept, key=lambda mention: mention.span.start))
     return result
 
 
@@ -142,6 +144,8 @@ def _weight(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Me
     elif any(tokens[at].text in given_names() for at in range(start + 1, end - 1)):
         weight += 1
     weight += 2 * _has_name_marks(tokens, start, end)
+    weight += _has_double_surname(tokens, start, end) + _is_owned(tokens, start, mentions)
+    weight += start > 0 and tokens[start - 1].lower in {"by", "whom", "told", "with"}
     weight += _acts(tokens, end)
     weight += 2 * (start > 0 and tokens[start - 1].lower in verbs_before())
     return weight + _is_beside_person(tokens, start, end, mentions)
@@ -151,6 +155,19 @@ def _joined_given_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """A given name written with a hyphen: “Jean-Luc”, or with a small second part “Jong-un”."""
     hyphens = [at for at in range(start + 1, end - 1) if tokens[at].text in _HYPHENS]
     return any(not tokens[at + 1].is_capitalised or tokens[at - 1].text in given_names() for at in hyphens)
+
+
+def _has_double_surname(tokens: Sequence[Token], start: int, end: int) -> int:
+    """One where a hyphen ties the last two words behind another: “Ana Ruiz-Lima”."""
+    tied = end - start > 3 and tokens[end - 2].text in _HYPHENS and tokens[end - 3].is_capitalised
+    return int(tied and tokens[end - 1].is_capitalised)
+
+
+def _is_owned(tokens: Sequence[Token], start: int, mentions: Sequence[Mention]) -> int:
+    """One behind a country's “'s”: “Norway's Kari Holm”."""
+    owns = start > 1 and tokens[start - 1].lower == "'s"
+    kinds = (MentionKind.STATE, MentionKind.NATIONALITY)
+    return int(owns and any(m.kind in kinds and m.span.end == tokens[start - 2].end for m in mentions))
 
 
 def _has_name_marks(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -189,6 +206,18 @@ def _is_beside_person(tokens: Sequence[Token], start: int, end: int, mentions: S
 
 def _name(text: str, tokens: Sequence[Token], run: _Run) -> str:
     return " ".join(Span(tokens[run.start].start, tokens[run.end - 1].end).of(text).split())
+
+
+def _with(text: str, tokens: Sequence[Token], run: _Run, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with a person, who takes in the country that owns the name: “Norway’s Kari Holm”."""
+    person = _mention(text, tokens, run)
+    if not _is_owned(tokens, run.start, mentions):
+        return [*mentions, person]
+    state = next(m for m in mentions if m.span.end == tokens[run.start - 2].end)
+    if state.form == TOWN:
+        return [*mentions, person]
+    whole = replace(person, span=Span(state.span.start, person.span.end), country=state.country)
+    return [*(m for m in mentions if m is not state), whole]
 
 
 def _mention(text: str, tokens: Sequence[Token], run: _Run) -> Mention:

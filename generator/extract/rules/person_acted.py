@@ -13,9 +13,16 @@ from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind
-from generator.vocab.people import acting_verbs, private_callings
+from generator.vocab.people import acting_verbs, person_verbs, private_callings
+from generator.vocab.verbs import dealing_verbs
 
-_VERBS = "|".join(sorted(map(re.escape, acting_verbs()), key=lambda verb: (-len(verb), verb)))
+_SAYS_NOTHING = {"is", "was", "has", "had", "came", "left", "went"}
+_VERBS = "|".join(
+    sorted(
+        map(re.escape, (acting_verbs() | person_verbs() | dealing_verbs()) - _SAYS_NOTHING),
+        key=lambda verb: (-len(verb), verb),
+    )
+)
 _ACTED = re.compile(
     rf"(?P<who><P\d+>)(?:,? who)?(?: (?:has|have|had|will|would|is to|also|then|later|already|again|reportedly))*"
     rf" (?:{_VERBS})\b"
@@ -25,7 +32,17 @@ _LED_BY = re.compile(r"\b(?:led|headed|represented|chaired|run|signed|announced|
 _OTHERS = re.compile(r"(?P<who><P\d+>),? (?:his|her|my|our|its|the|<P\d+>'s) (?:predecessor|successor)\b")
 _CALLED = re.compile(r"\b(?:predecessor|successor),? (?P<who><P\d+>)")
 _INVITED = re.compile(r"(?P<who><P\d+>)'s (?:invitation|letter|offer|proposal|visit|trip|talks|meeting|government)\b")
-_PATTERNS = (_ACTED, _SAID_BEHIND, _LED_BY, _OTHERS, _CALLED, _INVITED)
+_DEALT_WITH = re.compile(
+    r"\b(?:met|meet|meets|meeting|talks|call|dinner|lunch|breakfast|audience|spoke|sat|handed|hand|presented|gave|offered|"
+    r"signed|negotiated|received|welcomed|hosted|agreed|explain|see|telephoned|phoned|summoned|letter|goodbye|briefed|"
+    r"counterpart|opposite number|guest|host|successor|predecessor|commanded|drafted|exchanged)\b[^.;:<]{0,60}?"
+    r" (?:(?:with|by|to|from) )?(?:(?:his|her|their|the) [\w ]{1,20})?,? ?(?P<who><P\d+>)"
+)
+_PUT = re.compile(
+    r"(?P<who><P\d+>(?:(?:, and |,? and |, )<P\d+>)*)[^.;<]{0,20} (?:put their names|stood|sat down|stayed behind)"
+)
+_COMMANDS = re.compile(r"(?P<who><P\d+>), (?:the|an?) [^,.;]{0,40}(?:who|officer|general|admiral|diplomat)\b")
+_PATTERNS = (_DEALT_WITH, _PUT, _COMMANDS, _ACTED, _SAID_BEHIND, _LED_BY, _OTHERS, _CALLED, _INVITED)
 _DESCRIBED = re.compile(r"<\w+>,? (?:(?:an?|the|now|of|from|at|who) ){1,3}(?:[\w-]+ ){0,3}")
 _WORD = re.compile(r"[\w-]+")
 _FEWEST_WORDS = 2

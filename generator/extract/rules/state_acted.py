@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.document import Document
-from generator.extract.mentions.mention import TOWN
+from generator.extract.document import Document, Part
+from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
+from generator.vocab.groups import followers
 from generator.vocab.verbs import dealing_verbs
 
 _VERBS = "|".join(sorted(map(re.escape, dealing_verbs()), key=lambda verb: (-len(verb), verb)))
@@ -35,6 +36,39 @@ _BETWEEN = re.compile(
 )
 
 
+_PEOPLE = "|".join(sorted(map(re.escape, followers()), key=lambda noun: (-len(noun), noun)))
+_AUXILIARY = (
+    r"(?:has|have|had|will|would|is to|are to|also|then|later|already|again|both|recently|jointly|formally|now|since|"
+    r"twice|once|long)"
+)
+_STATES = r"<[SA]\d+>(?:(?:, and |,? and |,? or |, |,? as well as )(?:the )?<[SAO]\d+>)*"
+_PAPERS = (
+    r"agreements?|accords?|treat(?:y|ies)|pacts?|deals?|memorand(?:um|a)|understanding|MoUs?|conventions?|protocols?|"
+    r"arrangements?|frameworks?|talks|negotiations?|negotiating|discussions?|consultations|exercises?|drills?|programmes?|"
+    r"programs?|contracts?|summit|trilateral|quadrilateral|dialogue|concluded|signed|working meeting|joint \w+|quotas?|"
+    r"fishing rights|swaps?|exchange of (?:notes|letters)|mechanisms?|partnerships?|meetings?|session"
+)
+_DEALT_WITH = re.compile(
+    rf"\b(?:{_PAPERS})\b[^.;:<]{{0,60}}? with (?:the )?(?P<who>{_STATES})(?!-|'s? (?:\w+ )?(?:war|border)\b)"
+)
+_TOOK_PART = re.compile(
+    rf"\b(?:with the participation of|countries|nations|states|attended by|joined by|participants from|"
+    rf"(?:officials|representatives|delegations|delegates|ministers|experts|envoys|negotiators|observers|contingents|ships|"
+    rf"troops|forces) (?:of|from)(?: \w+ countries)?)(?:,|:)? (?:the )?(?P<who>{_STATES})"
+)
+_SMALL = "for|to|of|an?|the|in|that|about|and|on|at|with|as|by|from|this|last|its|again|not|when|where|over|whether"
+_ADDRESSED = re.compile(
+    rf"\b(?:thanked|asked|invited|offered|promised|sold|lent|gave|granted|awarded|supplied|notified|informed|assured|"
+    rf"talking to|talks to|negotiating with|sued|urged|pressed|telephoned|approached|lobbied|joined) (?:the )?"
+    rf"(?P<who>{_STATES})(?!-| (?!(?:{_SMALL})\b)\w)"
+)
+_WHO_ACTED = re.compile(
+    rf"(?P<who><S\d+>)(?:, (?:which|who|whose [\w ]{{1,30}}?)| and its \w+)?(?: {_AUXILIARY})* (?P<verb>{_VERBS})\b"
+)
+_PEOPLE_ACTED = re.compile(rf"(?P<who><A\d+>)(?:'s)? (?:{_PEOPLE})(?: {_AUXILIARY})* (?P<verb>{_VERBS})\b")
+_ALONE = (_DEALT_WITH, _TOOK_PART, _ADDRESSED)
+
+
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:
     """Yields each state or body that deals with another, and the other one, with the words that say so."""
     for part in document.parts:
@@ -44,16 +78,37 @@ def find(document: Document) -> Iterator[tuple[str, Quoted]]:
             for match in pattern.finditer(part.chunked.text):
                 for key in document.meant(m for m in part.chunked.mentioned(match["who"]) if m.form != TOWN):
                     yield key, Quoted(part.chunked.of(match))
-        for match in _ACTED.finditer(part.chunked.text):
-            subject = document.meant(m for m in part.chunked.mentioned(match["who"]) if m.form != TOWN)
-            others = set(document.meant(part.chunked.mentioned(match["rest"]))) - set(subject)
-            denied = reading_before(part.chunked.text, match.start("verb")) is Reading.DENIED
-            if not subject or not others or denied:
-                continue
-            dealt = [m for other in _WITH.finditer(match["rest"]) for m in part.chunked.mentioned(other["other"])]
-            quote = part.chunked.original(match.start(), match.start("rest") + _end_of_other(match["rest"]))
-            for key in [*subject, *document.meant(m for m in dealt if m.form != TOWN)]:
-                yield key, Quoted(quote)
+        yield from _with_another(document, part)
+        yield from _by_itself(document, part)
+
+
+def _with_another(document: Document, part: Part) -> Iterator[tuple[str, Quoted]]:
+    for match in _ACTED.finditer(part.chunked.text):
+        subject = document.meant(m for m in part.chunked.mentioned(match["who"]) if m.form != TOWN)
+        others = set(document.meant(part.chunked.mentioned(match["rest"]))) - set(subject)
+        denied = reading_before(part.chunked.text, match.start("verb")) is Reading.DENIED
+        if not subject or not others or denied:
+            continue
+        dealt = [m for other in _WITH.finditer(match["rest"]) for m in part.chunked.mentioned(other["other"])]
+        quote = part.chunked.original(match.start(), match.start("rest") + _end_of_other(match["rest"]))
+        for key in [*subject, *document.meant(m for m in dealt if m.form != TOWN)]:
+            yield key, Quoted(quote)
+
+
+def _by_itself(document: Document, part: Part) -> Iterator[tuple[str, Quoted]]:
+    """States of whose dealings the sentence does not name the other side, which is the article's."""
+    text = part.chunked.text
+    for pattern in _ALONE:
+        for match in pattern.finditer(text):
+            named = [m for m in part.chunked.mentioned(match["who"]) if m.kind is MentionKind.STATE and m.form != TOWN]
+            for key in document.meant(named):
+                yield key, Quoted(part.chunked.of(match))
+    for pattern in (_WHO_ACTED, _PEOPLE_ACTED):
+        for match in pattern.finditer(text):
+            named = [m for m in part.chunked.mentioned(match["who"]) if m.form != TOWN]
+            if reading_before(text, match.start("verb")) is not Reading.DENIED:
+                for key in document.meant(named):
+                    yield key, Quoted(part.chunked.of(match))
 
 
 def _end_of_other(rest: str) -> int:
