@@ -36,7 +36,7 @@ _CALLED = re.compile(
     r"(?: of \d{4})?,? (?:(?:that|which) (?:we|they|is|are|was|were|has|had|came) (?:[a-z]+ ){0,3}?)?"
     r"(?:know(?:n)? as|called|dubbed|named|nicknamed|termed|labelled) (?:the )?[“‘\"']?(?P<name>[A-Z][\w-]+)"
 )
-_OTHERS = re.compile(r"(?:similar|previous|past|other|existing) ", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:similar|previous|past|other|existing|earlier|former) ", re.IGNORECASE)
 _TAKEN_UP = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
     r"arrangement)\b"

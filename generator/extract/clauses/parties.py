@@ -39,6 +39,10 @@ _OCCASION = re.compile(
     r"countries|governments|delegations|allies|partners|neighbours|neighbors|members|compan(?:ies)|firms|utilities)\b|"
     r"\b[Tt]he (?:two|three|four|five|six)(?= (?:also |then |have |had |will )?[a-z]+ed\b)"
 )
+_NATIONAL = re.compile(
+    r"<A\d+>(?: [a-z-]+){0,2} (?:side|delegation|government|authorities|parliament|cabinet|administration|ministry|"
+    r"minister|officials|negotiators|military|army|navy|company|firm)\b"
+)
 _SUBJECT_REACH = 70
 _UNNAMED = re.compile(
     r"(?:'s?(?: [a-z-]+){1,4})?,? (?:and|as well as|along with) (?:(?:the|his|her|its|their|an?) [a-z]|[A-Z])[^,;:<]*"
@@ -83,7 +87,7 @@ def subject_before(part: Part, verb: int) -> re.Match[str] | None:
     text = part.chunked.text
     joined = _JOINED.search(text, 0, verb)
     start = 0 if joined else max(0, verb - _SUBJECT_REACH)
-    found = [match for pattern in (_WHOS, _OCCASION) for match in pattern.finditer(text, start, verb)]
+    found = [match for pattern in (_WHOS, _OCCASION, _NATIONAL) for match in pattern.finditer(text, start, verb)]
     free = [
         match
         for match in found
@@ -210,16 +214,16 @@ def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> li
     mentions = part.chunked.mentioned(subject[0])
     if any(mention.kind is not MentionKind.GROUP or mention.members for mention in mentions):
         return sides_in(document, part, subject[0])
+    states = bool(mentions) and all(mention.name in side_nouns() for mention in mentions)
+    article = article_sides(document)
+    if states and len(article) == 2 and all(key.startswith("state:") for key in article):
+        return list(article)
     if paired := paired_before(document, part, subject.start(), 1):
         return list(paired)
-    states = all(mention.name in side_nouns() for mention in mentions)
     people = [] if states else sides_in(document, part, subject[0])
     if len(people) > 1 or (people and len(document.meant(mentions)) > 1):
         return people  # one of them is of a side that the text does not tell
-    article = article_sides(document)
-    return list(() if states and len(article) == 2 else near_sides(document, part, subject.start(), 1)) or (
-        [] if article else people
-    )
+    return list(near_sides(document, part, subject.start(), 1)) or ([] if article else people)
 
 
 def _is_town(part: Part, words: str) -> bool:

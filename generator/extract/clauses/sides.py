@@ -20,7 +20,7 @@ _BY_OTHERS = re.compile(
 _A_TOWN = re.compile(r"<A\d+> (?:capital|city|port|town|resort|border|coast)\b")
 _TOGETHER = re.compile(r"<[SO]\d+>(?:(?:(?:'s)?,? (?:and|&) (?:the )?|, (?:the )?|[-–])<[SO]\d+>)+")
 _BODY_OF_STATE = re.compile(r"<O\d+> of (?:the )?(<S\d+>)")
-OF_A_BODY = re.compile(r"<A\d+> (?:(?!and\b)[\w-]+ ){1,5}(?=<O\d+>)")
+OF_A_BODY = re.compile(r"<A\d+> (?:(?!and\b)[\w-]+ ){1,5}(?=<O\d+>)|<A\d+> (?:[a-z-]+ ){1,3}(?=[A-Z])")
 """What says of which country a body is: “the Kenyan shipyard”."""
 _OF_STATE = re.compile(r"(<O\d+>) of (?:the )?<S\d+>")
 NEAR = 3  # sentences
@@ -31,7 +31,7 @@ COMPANIES = re.compile(
 )
 _TWO = re.compile(r"\b(?:two|both)\b", re.IGNORECASE)
 _FOUR = re.compile(r"\b(?:the|all) four\b", re.IGNORECASE)
-_OCCASION_NEAR = 2  # sentences
+_OCCASION_NEAR = 3  # sentences
 _PAIR = 2
 _THREE = re.compile(r"\b(?:the|all) three\b|\btrilateral|\btripartite", re.IGNORECASE)
 

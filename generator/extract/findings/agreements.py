@@ -137,12 +137,21 @@ def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandid
         return False
     if one.short and one.short == other.short:
         return True
+    apart = _steps_apart(one, other)
+    if apart and not _content(one.title):
+        return False
     short, long = sorted((_words(one.title), _words(other.title)), key=len)
     if short == long or (short <= long and one.type == other.type and one.number == other.number):
         return True
-    if not _fit(one, other) or (_is_name(one.title) and _is_name(other.title)):
+    if apart or not _fit(one, other) or (_is_name(one.title) and _is_name(other.title)):
         return False
     return _is_told_below(one, other) if _kind(document, one) is BlockKind.HEADLINE else _is_taken_up(one, other)
+
+
+def _steps_apart(one: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether both got as far at different times: “signed an accord in 2006”, “signed an accord in 2009”."""
+    months = sorted(day[:7] for day in (one.date, other.date) if day)
+    return one.status == other.status and len(months) > 1 and not months[1].startswith(months[0])
 
 
 def _is_told_below(headline: AgreementCandidate, other: AgreementCandidate) -> bool:

@@ -31,6 +31,11 @@ _OF_TALKS = re.compile(
     r"put on hold)"
     r"|(?:conclud|complet|finali[sz]|finish|wrapp?)(?=ed|e?s))[a-z]*(?: up)? (?:the |their |its )?\Z"
 )
+_NOTES = re.compile(r"exchange of (?:notes|letters)\b", re.IGNORECASE)  # an instrument itself
+_TALKS_WANTED = re.compile(
+    r"\b(?:propos|suggest|offer)\w* "
+    r"(?:(?:to )?(?:open|start|begin|launch|resum)\w* |the (?:opening|start|launch) of )?\Z"
+)
 # Who looks on does not sign.
 _WITNESSED = re.compile(r"\b(?:witness\w*|attend\w*|watch\w*|presid\w+ over|overs\w+) (?:the |an? )?\Z")
 _MOST_WORDS = 60
@@ -63,12 +68,16 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator[AgreementCandidate]:
     part = document.parts[number]
     text = part.chunked.text
+    if _NOTES.match(text, act.start()):
+        return
     if act["existing"] and _ONLY_CITED.search(text, 0, act.start()):
         return
     told = act["act"] or (f"{act['noun']} of" if act["noun"] else "")
     act_status = agreement_acts()[told.lower()] if told else "negotiating"
     if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
         act_status = "suspended" if of_talks["off"] else "agreed"
+    if act_status == "negotiating" and _TALKS_WANTED.search(text, 0, act.start()):
+        act_status = "proposed"
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))

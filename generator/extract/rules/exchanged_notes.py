@@ -35,7 +35,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         text = part.chunked.text
         for match in _NOTES.finditer(text) if part.kind is BlockKind.BODY else ():
-            if reading_before(text, match.start()) is not Reading.DONE:
+            noun = text.startswith("exchange of", match.start())
+            if noun or reading_before(text, match.start()) is not Reading.DONE:
                 continue
             subject = subject_before(part, match.start())
             for matter in _MATTER.finditer(text, match.end(), object_end(text, match.end())):

@@ -45,6 +45,11 @@ _GIVEN = re.compile(
     rf"(?P<giver>{WHOS})(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
     re.IGNORECASE,
 )
+# “A grant of 4 million”, “the gap in funding”: no verb.
+_AS_NOUN = re.compile(
+    r"\b(?:(?:an?|the|its|their|his|her|this) \w+|(?:in|of|on|for|and) (?:funding|financing|grants?|supplies|orders?)|"
+    r"(?:whom|which|who|each) pays?)\Z"
+)
 # Sums stand everywhere, and this does not.
 _GIVEN_BY = re.compile(r"ed by ", re.IGNORECASE)
 _TRAIN = re.compile(
@@ -92,6 +97,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 
 def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
     text = part.chunked.text
+    if _AS_NOUN.search(text, 0, match.end("verb")) or match["what"].startswith("that "):
+        return None
     reading = reading_before(text, match.start())
     # "Offered" is a proposal itself; "offered to train" is told by the word before the verb.
     status = status_told("proposed" if match["verb"].lower().startswith("offer") else "agreed", reading)

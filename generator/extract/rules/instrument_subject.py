@@ -168,6 +168,8 @@ def _is_subject(text: str, named: Named, verb: int) -> bool:
 def _fits(named: Named, form: str, intransitive: bool) -> bool:
     """Whether a verb says something of such an instrument: everyday nouns need a verb of agreements."""
     _, weak = agreement_status(form)
+    if named.type == "mechanism" and form in ("held", "hold", "convened", "hosted"):
+        return False  # a session of it is an occasion
     return intransitive or not (weak and named.everyday and named.type != "agreement")
 
 
