@@ -28,6 +28,8 @@ _BOTH_WAYS = {
     "agreement": {"in-force", "suspended"},
 }
 """Steps that may follow each other in either order."""
+_AT_ONCE = {frozenset(pair) for pair in (("agreed", "signed"), ("agreed", "in-force"), ("signed", "ratified"))}
+"""Steps that may be told of one day without contradiction: what is signed was agreed."""
 _MOST_PRECISE = "date"
 
 
@@ -183,10 +185,16 @@ def contradictions(kind: str, said: Sequence[Said]) -> list[str]:
     ordered = sorted(said, key=lambda item: item.order)
     last = _latest(kind, ordered)
     against = [i for i in ordered if i.data[field] != last.data[field] and not _is_earlier(kind, i, last)]
+    against = [i for i in against if not _is_at_once(kind, i, last)]
     return [
         f"`{field}` is `{last.data[field]}` by {last.file} and `{item.data[field]}` by {item.file}, " + _why(item, last)
         for item in against
     ]
+
+
+def _is_at_once(kind: str, item: Said, last: Said) -> bool:
+    """Whether two sources of one time tell of steps of one day."""
+    return item.published == last.published and frozenset((_status(kind, item), _status(kind, last))) in _AT_ONCE
 
 
 def _why(item: Said, last: Said) -> str:

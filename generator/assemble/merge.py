@@ -1,6 +1,6 @@
 """The three-way merge of a record, field by field: what the extractor said, what it says now, what the file says."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 
 from generator.assemble.draft import Data
@@ -90,7 +90,8 @@ def _field(base: Value, theirs: Value, ours: Value) -> tuple[Value, bool]:
 def _list(base: list[Value], theirs: list[Value], ours: list[Value]) -> Value:
     """Item by item: new ones are added, withdrawn ones taken out, those that a person changed or took out stay so.
 
-    A new item takes the place of a withdrawn one, so that a corrected quote is a change of one line.
+    A new item takes the place of a withdrawn one, so that a corrected quote is a change of one line. They stand in the
+    extractor's order, which is that of time, whichever article came first; but in a person's if a person moved them.
     """
     before = {item_key(item): item for item in base}
     now = {item_key(item): item for item in theirs}
@@ -106,7 +107,20 @@ def _list(base: list[Value], theirs: list[Value], ours: list[Value]) -> Value:
             merged.append(now[key])
         elif new:
             merged.append(new.pop(0))
-    return [*merged, *new] or None
+    merged += new
+    kept = [key for key in map(item_key, ours) if key in before]
+    is_moved = kept != [key for key in before if key in have]
+    return (merged if is_moved else _in_order(merged, now)) or None
+
+
+def _in_order(items: list[Value], wanted: Collection[Hashable]) -> list[Value]:
+    """Items in the wanted order of their keys; others stay behind the one that they followed."""
+    behind: dict[Hashable | None, list[Value]] = {None: []}
+    known, last = set(wanted), None
+    for item in items:
+        last = item_key(item) if item_key(item) in known else last
+        behind.setdefault(last, []).append(item)
+    return [item for key in (None, *wanted) for item in behind.get(key, ())]
 
 
 def item_key(item: Value) -> Hashable:

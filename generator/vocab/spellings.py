@@ -40,3 +40,9 @@ def links() -> frozenset[str]:
 def surname_first() -> frozenset[str]:
     """Codes of countries where the surname stands first."""
     return frozenset(words("spellings", "surname_first"))
+
+
+@cache
+def two_surnames() -> frozenset[str]:
+    """Codes of countries where people have two surnames, the second of which is left out."""
+    return frozenset(words("spellings", "two_surnames"))

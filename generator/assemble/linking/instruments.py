@@ -86,12 +86,16 @@ def identity(one: Instrument) -> Key | None:
 
 
 def keys(one: Instrument) -> Iterator[tuple[Key, bool]]:
-    """By what possible others are looked up: two parties, and a word, the short name or a day."""
+    """By what possible others are looked up: two parties, and a word, the short name or a day; one, and a word and day."""
     for quote in one.quotes:
         if quote.count(" ") >= _LONG_QUOTE - 1:
             yield ("quote", quote), True
     parties = sorted(one.parties)[:5]
     pairs: list[tuple[str, ...]] = [*combinations(parties, 2)]
+    for party in parties:
+        for _, times in one.steps:
+            if times.first is not None:
+                yield from ((("one", party, times, word), len(parties) == 1) for words in one.subjects for word in words)
     for pair in pairs or [(party,) for party in parties]:
         for words in one.subjects:
             yield from ((("word", *pair, word), True) for word in words)
@@ -123,7 +127,17 @@ def _by_parties(one: Instrument, other: Instrument) -> Verdict:
     common = one.parties & other.parties
     if one.parties == other.parties and common:
         return Verdict.SURE
-    return Verdict.LIKELY if len(common) > 1 and common in (one.parties, other.parties) else Verdict.APART
+    if not common or common not in (one.parties, other.parties):
+        return Verdict.APART
+    if len(common) > 1:
+        return Verdict.LIKELY
+    # One article names only one of the sides: the same step on the same day is the same instrument.
+    return Verdict.WEAK if one.subjects == other.subjects and _days(one) & _days(other) else Verdict.APART
+
+
+def _days(one: Instrument) -> set[tuple[str, Times]]:
+    """Steps of which the day is known."""
+    return {(step, times) for step, times in one.steps if times.first is not None and times.first == times.last}
 
 
 def _is_of_another_time(one: Instrument, other: Instrument) -> bool:
@@ -151,8 +165,7 @@ def _by_subject(one: Instrument, other: Instrument) -> Verdict:
         for others in other.subjects:
             worst = min(worst, _alike(words, others))
     if worst is Verdict.APART and not (all(one.subjects) and all(other.subjects)):
-        days = {times for _, times in one.steps} & {times for _, times in other.steps}
-        is_same_day = any(times.first is not None and times.first == times.last for times in days)
+        is_same_day = bool({day for _, day in _days(one)} & {day for _, day in _days(other)})
         return Verdict.WEAK if is_same_day and one.type == other.type else Verdict.APART
     return worst
 

@@ -9,17 +9,21 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from generator import ids
+from generator.vocab.people import given_names
 from generator.vocab.spellings import articles, links, short_forms, spellings
 
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _LEAST_NEAR = 5  # letters; shorter names one letter apart are mostly other names
 _SERVANT = re.compile(r"abd[aeiou]*[lrsdnz]?")
-_TIED_SERVANT = re.compile(r"^abd(?:[aeiou]+[lr]|ou?l)(?=\w{3})")
+_TIED_SERVANT = re.compile(r"^abd[aeiou]+(?:[lr](?=r)|l|(?=r))(?=\w{3})(?!\w*[eo]va?$)")  # “Abdirakhmanov” is a surname
 _ENDINGS = re.compile(r"(?:[iy]{1,2}|ij|yj|iyj)$")
 _RULES = [
     (re.compile(pattern), to)
     for pattern, to in (
         ("ph", "f"),
+        ("sh?ch", "sh"),
+        ("kh", "h"),
+        ("x", "ks"),
         ("ck|q", "k"),
         ("dj", "j"),
         ("tz", "ts"),
@@ -51,6 +55,8 @@ class Relation(Enum):
     SURNAME = auto()
     BEGINNING = auto()
     """The last words are left out: “Pedro Sánchez Pérez” and “Pedro Sánchez”."""
+    GIVEN = auto()
+    """Likewise, and what is left may be given names only: “Juan Carlos Ferrer” and “Juan Carlos”."""
     NEAR = auto()
     """One letter of a longer word differs, or the initials do."""
     NONE = auto()
@@ -120,8 +126,8 @@ def fold(word: str) -> str:
     """A word of a name, in plain lower case, as all its spellings have it."""
     if len(word) == 1:
         return "i" if word in "jy" else word
-    word = _TIED_SERVANT.sub("abdul", word)
-    word = _ENDINGS.sub("i", spellings().get(word, word))
+    tied = _TIED_SERVANT.sub("abdul", word)
+    word = _ENDINGS.sub("i", spellings().get(word) or spellings().get(tied, tied))
     for pattern, to in _RULES:
         word = pattern.sub(to, word)
     return word
@@ -136,6 +142,11 @@ def known_as(word: str) -> str:
 @lru_cache(maxsize=1)
 def _folded_short_forms() -> dict[str, str]:
     return {fold(form): fold(name) for form, name in short_forms().items()}
+
+
+@lru_cache(maxsize=1)
+def _folded_given_names() -> frozenset[str]:
+    return frozenset(fold(ids.slug(name, "")) for name in given_names())
 
 
 def relation(one: Name, other: Name) -> Relation:
@@ -179,7 +190,9 @@ def _shorter(short: Name, long: Name) -> Relation:
         return Relation.NEAR
     if places[-1] == len(long.words) - 1:
         return Relation.SHORTER
-    return Relation.BEGINNING if places[0] == 0 else Relation.NONE
+    if places[0] > 0:
+        return Relation.NONE
+    return Relation.GIVEN if short.words[-1] in _folded_given_names() else Relation.BEGINNING
 
 
 def _weight(word: str) -> int:

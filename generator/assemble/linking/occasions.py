@@ -192,6 +192,8 @@ def _when(one: Occasion, other: Occasion) -> _When:
 
 
 def _where(one: Occasion, other: Occasion) -> _Where:
+    if one.family == "visit" and one.country and one.country == other.country:
+        return _Where.SAME  # of a visit the country is the place; towns in it are stops
     if not one.places or not other.places:
         return _Where.UNKNOWN
     words = {word for place in one.places for word in place.split("-")}

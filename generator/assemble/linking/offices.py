@@ -85,18 +85,29 @@ def is_one_office(one: Office, other: Office) -> bool:
     “Home Adviser” is “Home and Agriculture Adviser”; a bare “Ambassador” is the “Ambassador to Peru”, but a bare
     “Minister” is not any minister. A deputy's office is another one.
     """
-    if one.organisation and other.organisation and one.organisation != other.organisation:
-        return False
     short, long = sorted((one, other), key=lambda office: len(office.words))
+    if not _is_within(short, long):
+        return False
+    return short.words == long.words or len(short.words) > 1 or not (short.takes_portfolio or long.is_junior)
+
+
+def is_bare(one: Office, other: Office) -> bool:
+    """Whether one title is a single word of the other: “Undersecretary”, who is one of some portfolio.
+
+    Of one person it is the same office as long as no other one has that word.
+    """
+    short, long = sorted((one, other), key=lambda office: len(office.words))
+    return len(short.words) == 1 and _is_within(short, long)
+
+
+def _is_within(short: Office, long: Office) -> bool:
+    """Whether the longer title says the shorter one and more, of the same body, and none of that makes it another."""
+    if short.organisation and long.organisation and short.organisation != long.organisation:
+        return False
     if short.words == long.words:
         return True
-    if (
-        not short.words
-        or not short.words <= long.words
-        or (long.words - short.words) & (comparing("junior") | comparing("other_office"))
-    ):
-        return False
-    return len(short.words) > 1 or not (short.takes_portfolio or long.is_junior)
+    is_other = bool((long.words - short.words) & (comparing("junior") | comparing("other_office")))
+    return bool(short.words) and short.words <= long.words and not is_other
 
 
 def cannot_be_held_together(one: Office, other: Office) -> bool:

@@ -8,7 +8,7 @@ from generator.assemble.linking.names import Name, Relation, known_as, read_name
 from generator.assemble.linking.offices import Office, cannot_be_held_together, is_one_office
 from generator.assemble.linking.times import NO_TIME, Times, are_near
 from generator.assemble.linking.verdict import Verdict
-from generator.vocab.spellings import surname_first
+from generator.vocab.spellings import surname_first, two_surnames
 
 _ONE_TIME = 183  # days; who has an office of another kind half a year later may be the same person
 _ONE_TERM = 6 * 366  # days; an office alone says little of a person after that
@@ -196,7 +196,11 @@ def _verdict(found: Relation, same_country: bool, shared: _Shared, one: Person, 
             return Verdict.LIKELY if believed or (same_country and one.guess in surname_first()) else asked
         case Relation.VARIANT | Relation.SHORTER:
             return Verdict.LIKELY if same_country or believed else Verdict.DOUBT
-        case Relation.INITIALS | Relation.BEGINNING | Relation.SURNAME:
+        case Relation.BEGINNING if same_country and one.guess in two_surnames():
+            return Verdict.LIKELY
+        case Relation.BEGINNING:
+            return Verdict.WEAK if believed else Verdict.DOUBT
+        case Relation.INITIALS | Relation.SURNAME | Relation.GIVEN:
             return Verdict.WEAK if believed else asked
         case Relation.NEAR:
             return Verdict.WEAK if shared.alone else asked

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.assemble.linking.offices import Office, is_one_office
+from generator.assemble.linking.offices import Office, is_bare, is_one_office
 from generator.assemble.linking.verdict import Verdict
 
 Key = tuple[object, ...]
@@ -38,6 +38,6 @@ def verdict(one: Held, other: Held) -> Verdict:
         return Verdict.APART
     pairs = [(a, b) for a in one.offices for b in other.offices]
     if not all(is_one_office(a, b) for a, b in pairs):
-        return Verdict.APART
+        return Verdict.WEAK if all(is_one_office(a, b) or is_bare(a, b) for a, b in pairs) else Verdict.APART
     same = any(a.words == b.words and a.organisation == b.organisation for a, b in pairs)
     return Verdict.SURE if same else Verdict.LIKELY
