@@ -42,9 +42,10 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
     """
     flat = [mention for sentence in sentences for mention in sentence.mentions]
     fullest = group_names(mention.name for mention in flat if mention.kind is MentionKind.PERSON)
+    first_owners = _first_owners(flat)
     keys: Keys = {}
     for mention in flat:
-        if key := _own_key(mention, fullest):
+        if key := _own_key(mention, fullest, first_owners):
             keys[mention] = (key,)
     entities = {
         key: _entity(key, [m for m in flat if keys.get(m) == (key,)], fullest)
@@ -88,14 +89,24 @@ def _states_of_others(
     return found
 
 
-def _own_key(mention: Mention, fullest: Mapping[str, str]) -> str | None:
+def _first_owners(mentions: Sequence[Mention]) -> dict[str, str]:
+    """For each name of a body the first country whose body it is: “the ministries of defence of Kenya and Norway”."""
+    owners: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.ORGANISATION and mention.country:
+            owners.setdefault(mention.name, mention.country)
+    return owners
+
+
+def _own_key(mention: Mention, fullest: Mapping[str, str], first_owners: Mapping[str, str]) -> str | None:
     match mention.kind:
         case MentionKind.PERSON:
             return f"person:{ids.slug(fullest[mention.name])}"
         case MentionKind.STATE | MentionKind.NATIONALITY:
             return f"state:{mention.country}"
         case MentionKind.ORGANISATION:
-            return f"organisation:{ids.slug(mention.name)}"
+            is_other = mention.country and mention.country != first_owners[mention.name]
+            return f"organisation:{ids.slug(f'{mention.name} {mention.country}' if is_other else mention.name)}"
     return None
 
 
