@@ -95,7 +95,9 @@ def keys(one: Instrument) -> Iterator[tuple[Key, bool]]:
     for party in parties:
         for _, times in one.steps:
             if times.first is not None:
-                yield from ((("one", party, times, word), len(parties) == 1) for words in one.subjects for word in words)
+                yield from (
+                    (("one", party, times, word), len(parties) == 1) for words in one.subjects for word in words
+                )
     for pair in pairs or [(party,) for party in parties]:
         for words in one.subjects:
             yield from ((("word", *pair, word), True) for word in words)
