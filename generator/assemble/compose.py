@@ -79,6 +79,8 @@ def compose(kind: str, said: Sequence[Said]) -> Data:
     merged |= {key: list(parts.values()) for key, parts in lists.items()}
     if kind == "actor":
         _name_to_aliases(merged, ordered)
+    if kind == "meeting":
+        _leave_out_spoken_for(merged)
     if field := _MOST_OFTEN.get(kind):
         _take_most_often(field, merged, ordered)
     if len(ordered) > 1 and kind in _STEPS:
@@ -112,6 +114,15 @@ def _name_to_aliases(merged: Data, said: Sequence[Said]) -> None:
     names: list[Value] = [item.data["name"] for item in said]
     known = dict.fromkeys(str(name) for name in [*(aliases if isinstance(aliases, list) else []), *names])
     merged["aliases"] = [alias for alias in known if alias != merged["name"]]
+
+
+def _leave_out_spoken_for(merged: Data) -> None:
+    """One source names the sides, another one who was there for them: the persons took part."""
+    present = merged.get("participants")
+    items = [item for item in present if isinstance(item, dict)] if isinstance(present, list) else []
+    spoken_for = {item["side"] for item in items if item.get("side")}
+    if items and merged["type"] != "visit":
+        merged["participants"] = [item for item in items if item["actor"] not in spoken_for]
 
 
 def _set_step(kind: str, merged: Data, ordered: Sequence[Said]) -> None:

@@ -57,7 +57,7 @@ class _Drafting:
     def __init__(self, article: Article, facts: Facts, source: str) -> None:
         self.text = article.text
         self.source = source
-        self.names = {actor.key: actor.name for actor in facts.actors}
+        self.names = {a.key: titles.name_in_title(a.name, a.kind, a.country) for a in facts.actors}
         self.meetings = {id(meeting): f"meeting:{number}" for number, meeting in enumerate(facts.meetings)}
         self.roles: dict[str, list[str]] = {}
         for number, role in enumerate(facts.roles):
@@ -79,13 +79,7 @@ class _Drafting:
         return self._draft("role", f"role:{number}", data, candidate)
 
     def meeting(self, candidate: MeetingCandidate) -> Draft:
-        hosts = [self.names[a.key] for a in candidate.attendees if a.part == "host" and candidate.type == "visit"]
-        others = [self.names[a.key] for a in candidate.attendees if self.names[a.key] not in hosts]
-        data: Data = {
-            "title": titles.meeting_title(candidate.type, others, hosts, candidate.place),
-            "type": candidate.type,
-            "status": candidate.status.value,
-        }
+        data: Data = {"title": "", "type": candidate.type, "status": candidate.status.value}
         for key in ("date", "place", "country"):
             if value := getattr(candidate, key):
                 data[key] = value
@@ -94,6 +88,7 @@ class _Drafting:
             data["topics"] = list(candidate.topics)
         if candidate.part_of is not None:
             data["part_of"] = self.meetings[id(candidate.part_of)]
+        data["title"] = titles.title_of(data, self.names)
         return self._draft("meeting", self.meetings[id(candidate)], data, candidate)
 
     def _participant(self, attendee: Attendee) -> Value:
@@ -140,7 +135,7 @@ def wanted_id(draft: Draft, names: dict[str, str]) -> str:
     data = draft.data
     match draft.kind:
         case "actor":
-            return ids.slug(str(data["name"]))
+            return titles.actor_id(str(data["name"]), str(data["kind"]), str(data.get("country") or ""))
         case "role":
             return titles.role_id(str(data["person"]), str(data["title"]))
         case "meeting":

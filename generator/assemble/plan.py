@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator import ids, texts
+from generator.assemble import titles
 from generator.assemble.baseline import Baseline, baseline_path, dump
 from generator.assemble.compose import Said, compose, contradictions
 from generator.assemble.draft import Data, Draft
@@ -140,6 +141,8 @@ class _Planning:
         for (kind, record_id), document in existing.documents.items():
             self.records[kind][record_id] = dict(document.data)
         self.first_lines = {kind: write.schema_line(facts, root, kind) for kind in KINDS}
+        self.names: dict[str, str] = {}
+        self.titles: dict[str, str] = {}
         self.taken = {kind: set(records) for kind, records in self.records.items()}
         for kind, record_id in existing.former:
             self.taken[kind].add(record_id)
@@ -228,7 +231,7 @@ class _Planning:
         wanted = {number: wanted_id(Draft(kind, "", data), names) for number, data in composed.items()}
         record_of = {number: next(iter(node.records), "") for number, node in enumerate(groups.nodes)}
         for number in sorted(composed, key=lambda number: (wanted[number], _by_source(composed[number]))):
-            record_of[number] = self._unused(kind, wanted[number])
+            record_of[number] = self._unused(kind, wanted[number], str(composed[number].get("country") or ""))
             self.records[kind][record_of[number]] = composed[number]
         for number, node in enumerate(groups.nodes):
             for member in node.members:
@@ -268,8 +271,10 @@ class _Planning:
             self.before[article.file] = self.before.pop(moved[0].file)
         return self.before.get(article.file)
 
-    def _unused(self, kind: str, wanted: str) -> str:
+    def _unused(self, kind: str, wanted: str, country: str = "") -> str:
         """The id that a new record gets: not that of a record, nor one that a record had before."""
+        if kind == "actor" and wanted in self.taken[kind]:
+            wanted = titles.with_country(wanted, country)
         new = ids.unused(wanted, self.taken[kind])
         self.taken[kind].add(new)
         return new
@@ -299,6 +304,11 @@ class _Planning:
         now = {article.file: article.published or "" for article, _ in self.found}
         was, said = self._said(before, then), self._said(before | self.plan.drafts, then | now)
         for (kind, record_id), items in sorted(said.items()):
+            theirs = compose(kind, items)
+            if kind == "actor":
+                self.names[record_id] = titles.name_in_title(
+                    str(theirs["name"]), str(theirs["kind"]), str(theirs.get("country") or "")
+                )
             if (kind, record_id) in self.deleted:
                 self.plan.deleted += 1
                 continue
@@ -308,8 +318,19 @@ class _Planning:
                 self.plan.notes.append(Note(NoteKind.LEFT_ALONE, place, "the file has faults; see `factsheet check`"))
                 continue
             self.plan.notes += [Note(NoteKind.CONTRADICTION, place, words) for words in contradictions(kind, items)]
-            base, theirs = compose(kind, was.get((kind, record_id), [])), compose(kind, items)
+            base = compose(kind, was.get((kind, record_id), []))
+            if kind == "meeting":
+                base, theirs = self._titled(record_id, base, theirs, was.get((kind, record_id), ()))
             self._write_record(kind, record_id, path, base, theirs)
+
+    def _titled(self, record_id: str, base: Data, theirs: Data, was: Sequence[Said]) -> tuple[Data, Data]:
+        """A meeting with a title of the fullest names in all articles; actors come before meetings."""
+        self.titles[record_id] = titles.title_of(theirs, self.names)
+        document = self.existing.documents.get(("meeting", record_id))
+        stands = document.data.get("title") if document else None
+        if any(item.data.get("title") == stands for item in was):
+            base = {**base, "title": stands}  # as the last article said it, if not the first one
+        return base, {**theirs, "title": self.titles[record_id]}
 
     def _shown(self, path: PurePosixPath) -> str:
         return str(PurePosixPath(self.facts.name) / path)
@@ -340,12 +361,17 @@ class _Planning:
         articles = {article.file: article for article, _ in self.found}
         paths = {baseline.source.id: baseline.path for baseline in reversed(self.existing.baselines)}
         paths |= {baseline.file: baseline.path for baseline in reversed(self.existing.baselines)}
-        for file, drafts in self.plan.drafts.items():
+        for file, said in self.plan.drafts.items():
+            drafts = self.plan.drafts[file] = [self._as_titled(draft) for draft in said]
             path = paths.get(drafts[0].id) or paths.get(file) or baseline_path(drafts[0].id)
             article = articles[file]
             text = dump(file, drafts, article.published or "", article.original, article.reader)
             if self.existing.texts.get(path) != text:
                 self.plan.changes[path] = text
+
+    def _as_titled(self, draft: Draft) -> Draft:
+        title = self.titles.get(draft.id) if draft.kind == "meeting" else None
+        return replace(draft, data={**draft.data, "title": title}) if title else draft
 
 
 def _time_of(published: str, drafts: Iterable[Draft]) -> Times:

@@ -1,10 +1,13 @@
 """What meetings are called, and the ids of new records: short, readable, the same on every run."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from generator import ids
 from generator.assemble.draft import Data
 from generator.extract.clauses.occasions import is_venue
+from generator.vocab.countries import countries
+from generator.vocab.general_bodies import is_general, name_words
 
 _TITLES = {
     "meeting": "Meeting of {who}",
@@ -17,12 +20,50 @@ _TITLES = {
     "ceremony": "Ceremony with {who}",
     "exercise": "Exercise of {who}",
 }
+_TAKES_ARTICLE = re.compile(
+    r"^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)\b|\b(?:Republic|Islands|Emirates)$"
+)
 _MOST_NAMES = 3
 _MOST_WORDS = 7
 # Houses and streets have no article, but "the White House"
 _BARE = {"House", "Street", "Square", "Airport", "Base", "Castle", "Camp", "Parliament"}
 _COLOURS = {"White", "Blue", "Pink", "Red"}
 _SMALL = {"a", "an", "and", "between", "for", "in", "its", "of", "on", "or", "the", "their", "to", "with"}
+
+
+def title_of(meeting: Data, names: Mapping[str, str]) -> str:
+    """The title of a meeting.
+
+    Args:
+        meeting: Its fields.
+        names: Names of actors as in titles, by the ids in them.
+    """
+    present = meeting.get("participants")
+    items = [item for item in present if isinstance(item, dict)] if isinstance(present, list) else []
+    is_visit = meeting["type"] == "visit"
+    hosts = {str(item["actor"]): None for item in items if is_visit and item.get("part") == "host"}
+    others = {str(item["actor"]): None for item in items if str(item["actor"]) not in hosts}
+    place = str(meeting["place"]) if meeting.get("place") else None
+    return meeting_title(
+        str(meeting["type"]),
+        [names.get(actor, actor) for actor in others],
+        [names.get(actor, actor) for actor in hosts],
+        place,
+    )
+
+
+def name_in_title(name: str, kind: str, country: str | None) -> str:
+    """An actor's name inside a title: “the United States”, “Ministry of Defence of Kenya”, “Joseph R. Doe Jr.”."""
+    name = name.replace(",", "")
+    if kind == "state":
+        return _with_article(name)
+    if kind == "organisation" and country and is_general(name_words(name)):
+        return f"{name} of {_with_article(countries()[country].name)}"
+    return name
+
+
+def _with_article(country: str) -> str:
+    return f"the {country}" if _TAKES_ARTICLE.search(country) else country
 
 
 def meeting_title(kind: str, names: Sequence[str], hosts: Sequence[str], place: str | None) -> str:
@@ -56,6 +97,17 @@ def _listed(names: Sequence[str]) -> str:
     if len(names) > _MOST_NAMES:
         shown[-1] = f"{len(names) - _MOST_NAMES + 1} others"
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "unnamed sides"
+
+
+def actor_id(name: str, kind: str, country: str | None) -> str:
+    """Id of an actor: its name; of a body as every state may have one, also the country."""
+    is_of_many = kind == "organisation" and is_general(name_words(name))
+    return with_country(ids.slug(name), country) if is_of_many else ids.slug(name)
+
+
+def with_country(actor: str, country: str | None) -> str:
+    """An actor's id with the country, if there is one, that tells it from others of the name."""
+    return ids.slug(f"{actor} {countries()[country].name}") if country in countries() else actor
 
 
 def role_id(person: str, title: str) -> str:

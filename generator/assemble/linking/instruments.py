@@ -86,7 +86,7 @@ def identity(one: Instrument) -> Key | None:
 
 
 def keys(one: Instrument) -> Iterator[tuple[Key, bool]]:
-    """By what possible others are looked up: two parties, and a word, the short name or a day; one, and a word and day."""
+    """By what possible others are looked up: two parties and a word, short name or day; one, a word and a day."""
     for quote in one.quotes:
         if quote.count(" ") >= _LONG_QUOTE - 1:
             yield ("quote", quote), True

@@ -190,8 +190,10 @@ def _shorter(short: Name, long: Name) -> Relation:
         return Relation.NEAR
     if places[-1] == len(long.words) - 1:
         return Relation.SHORTER
-    if places[0] > 0:
-        return Relation.NONE
+    return _beginning(short) if places[0] == 0 else Relation.NONE
+
+
+def _beginning(short: Name) -> Relation:
     return Relation.GIVEN if short.words[-1] in _folded_given_names() else Relation.BEGINNING
 
 
