@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator import ids, texts
+from generator import ids, quotes, texts
 from generator.assemble import titles
 from generator.assemble.draft import Data, Draft
 from generator.assemble.quoting import evidence
@@ -72,7 +72,7 @@ class _Drafting:
         return self._draft("actor", candidate.key, data, candidate)
 
     def role(self, candidate: RoleCandidate, number: int) -> Draft:
-        data: Data = {"person": candidate.person, "title": candidate.title}
+        data: Data = {"person": candidate.person, "title": quotes.squeeze(candidate.title)}
         if candidate.organisation:
             data["organisation"] = candidate.organisation
         data["tenure"] = candidate.tenure.value

@@ -1,6 +1,6 @@
 """Whom each mention of an article means: a surname, an office, “he”, “both sides”."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator import ids
 from generator.extract.entity import Entity
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.mentions.persons import group_names
+from generator.extract.mentions.persons import group_names, is_shorter_form, name_words
 from generator.model import ActorKind
 from generator.vocab.countries import countries
 from generator.vocab.groups import people_nouns
@@ -41,7 +41,7 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
         sentences: The article's sentences, in order.
     """
     flat = [mention for sentence in sentences for mention in sentence.mentions]
-    fullest = group_names(mention.name for mention in flat if mention.kind is MentionKind.PERSON)
+    fullest = _full_names([mention for mention in flat if mention.kind is MentionKind.PERSON])
     first_owners = _first_owners(flat)
     keys: Keys = {}
     for mention in flat:
@@ -98,10 +98,43 @@ def _first_owners(mentions: Sequence[Mention]) -> dict[str, str]:
     return owners
 
 
-def _own_key(mention: Mention, fullest: Mapping[str, str], first_owners: Mapping[str, str]) -> str | None:
+def _full_names(persons: Sequence[Mention]) -> dict[Mention, str]:
+    """For each mention of a person the fullest name; of a surname that fits two that of the office's holder.
+
+    A surname without an office means who alone is named by it with an office: “President Doe” of a president and his
+    wife.
+    """
+    fullest = group_names(mention.name for mention in persons)
+    titles: dict[str, set[str]] = defaultdict(set)
+    for mention in persons:
+        titles[fullest[mention.name]] |= {office.title for office in mention.offices}
+    found = {mention: fullest[mention.name] for mention in persons}
+    for name in dict.fromkeys(found.values()):
+        words = name_words(name)
+        longer = [full for full in titles if full != name and is_shorter_form(words, name_words(full))]
+        if len(longer) < 2:
+            continue
+        led = {m: _holder_of(m, {full: titles[full] for full in longer}) for m, full in found.items() if full == name}
+        holders = {full for full in led.values() if full}
+        only = next(iter(holders)) if len(holders) == 1 else name
+        found |= {m: full or (name if m.offices else only) for m, full in led.items()}
+    return found
+
+
+def _holder_of(mention: Mention, titles: Mapping[str, set[str]]) -> str | None:
+    """Who of several has one of the offices named with a mention; nobody where none or two have."""
+    found = [
+        full
+        for full, held in titles.items()
+        if any(_same_office(office.title, title) for office in mention.offices for title in held)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _own_key(mention: Mention, fullest: Mapping[Mention, str], first_owners: Mapping[str, str]) -> str | None:
     match mention.kind:
         case MentionKind.PERSON:
-            return f"person:{ids.slug(fullest[mention.name])}"
+            return f"person:{ids.slug(fullest[mention])}"
         case MentionKind.STATE | MentionKind.NATIONALITY:
             return f"state:{mention.country}"
         case MentionKind.ORGANISATION:
@@ -110,11 +143,11 @@ def _own_key(mention: Mention, fullest: Mapping[str, str], first_owners: Mapping
     return None
 
 
-def _entity(key: str, mentions: Sequence[Mention], fullest: Mapping[str, str]) -> Entity:
+def _entity(key: str, mentions: Sequence[Mention], fullest: Mapping[Mention, str]) -> Entity:
     first = mentions[0]
     country = next((mention.country for mention in mentions if mention.country), None)
     if first.kind is MentionKind.PERSON:
-        return Entity(key, ActorKind.PERSON, fullest[first.name], country, tuple(mentions))
+        return Entity(key, ActorKind.PERSON, fullest[first], country, tuple(mentions))
     if first.kind is MentionKind.ORGANISATION:
         return Entity(key, ActorKind.ORGANISATION, first.name, country, tuple(mentions))
     return Entity(key, ActorKind.STATE, countries()[first.country or ""].name, country, tuple(mentions))

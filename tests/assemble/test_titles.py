@@ -61,3 +61,33 @@ def test_meeting_id(data: dict[str, object], names: list[str], record_id: str) -
 )
 def test_meeting_title(kind: str, names: list[str], hosts: list[str], place: str | None, title: str) -> None:
     assert titles.meeting_title(kind, names, hosts, place) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "shown"),
+    [
+        ("United States", "state", "US", "the United States"),
+        ("Czech Republic", "state", "CZ", "the Czech Republic"),
+        ("Kenya", "state", "KE", "Kenya"),
+        ("Ministry of Defence", "organisation", "KE", "Ministry of Defence of Kenya"),
+        ("Ministry of Defence", "organisation", "PH", "Ministry of Defence of the Philippines"),
+        ("Ministry of Defence", "organisation", "", "Ministry of Defence"),
+        ("African Union", "organisation", "", "African Union"),
+        ("Joseph R. Doe, Jr.", "person", "US", "Joseph R. Doe Jr."),
+    ],
+)
+def test_name_in_title(name: str, kind: str, country: str, shown: str) -> None:
+    assert titles.name_in_title(name, kind, country) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "record_id"),
+    [
+        ("Ministry of Defence", "organisation", "KE", "ministry-of-defence-kenya"),
+        ("Ministry of Defence", "organisation", "", "ministry-of-defence"),
+        ("African Union", "organisation", "", "african-union"),
+        ("Ada Doe", "person", "KE", "ada-doe"),
+    ],
+)
+def test_actor_id(name: str, kind: str, country: str, record_id: str) -> None:
+    assert titles.actor_id(name, kind, country) == record_id
