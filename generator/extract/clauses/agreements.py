@@ -13,6 +13,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.sides import with_other_side
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import CountryForm
@@ -37,14 +38,14 @@ _ONLY_TALK = re.compile(
     r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:consider|explor|discuss|study|draft)"
 )
 # "Agreed to open talks on a treaty": what is agreed is the talks, which another rule reads.
-_OTHER_ACT = re.compile(
+_OTHER_ACT = Gated(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
     r"toward|towards|revision|review|importance|need|necessity|implement\w*|compliance|adherence|commitment|"
     r"setting up|establishing|"
     r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
 )
 # "A deal with Chad, the country's first trade pact" is one.
-_APPOSITION = re.compile(
+_APPOSITION = Gated(
     r", (?:the|an?|its) (?:[\w<>]+'s )?(?:[\w-]+ )?(?:first|second|third|only|largest|biggest|latest|kind|sort|most|"
     r"landmark|"
     r"successor|replacement)\b[^,;]*\Z"
@@ -53,7 +54,7 @@ _OWN_DATE_END = re.compile(
     r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|"
     r"first|initialled|to be)\b"
 )
-_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate) (?P<year>(?:19|20)\d\d)\b(?![-/])")
+_YEAR = Gated(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate) (?P<year>(?:19|20)\d\d)\b(?![-/])")
 _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
 # Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
@@ -146,7 +147,7 @@ def agreements_from(
         for n in named_instruments(text, verb.end(), end, again=True)
         if not _OTHER_ACT.search(text, verb.end(), n.start)
         and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
-        and not _APPOSITION.search(text[verb.end() : n.end])
+        and not _APPOSITION.search(text, verb.end(), n.end)
         and not (subject is None and n.everyday)
         and not (strict and n.everyday and n.type != "agreement")
         and not (n.weak and part.kind is BlockKind.HEADLINE)

@@ -1,19 +1,19 @@
 """Who led which delegation: “The Kenyan delegation was led by …, while the Norwegian side was headed by …”."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.extract.clauses.patterns import PERSON
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 from generator.spans import Span
 
-_PASSIVE = re.compile(
+_PASSIVE = Gated(
     rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|"
     rf"had been|is|being|which was))? "
     rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON}|[\w-]+)"
 )
-_ACTIVE = re.compile(
+_ACTIVE = Gated(
     rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|leading|heading|represented) (?:the |his |"
     rf"her )?(?P<side><[ASO]\d+>)(?:'s)? "
     r"(?:delegation|side|team)\b"

@@ -6,18 +6,19 @@ from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 
 _OPENS = 12  # characters before which a phrase opens the sentence
 _FAR = 200  # characters behind an opening phrase in which the subject is looked for
 MULTILATERAL = frozenset({"summit", "conference", "ceremony", "signing"})
 """Types of occasions at which one named participant is enough."""
-_IN_IT = re.compile(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
-_CAME = re.compile(
+_IN_IT = Gated(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
+_CAME = Gated(
     r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
     r"(?: (?:on|last|this|yesterday|today|late|early|in)\b[^,;:]{0,25})?,? \Z"
 )
 _MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
-_TOLD = re.compile(
+_TOLD = Gated(
     rf"> (?:[a-z]+ ){{0,2}}?(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
     rf"conveyed to|pressed|commended) (?P<whom>{PARTIES})(?!'s)"
 )

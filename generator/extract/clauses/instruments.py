@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.clauses.patterns import any_of
+from generator.extract.gates import Gated
 from generator.vocab.function_words import english
 from generator.vocab.instruments import Instrument, instruments, nouns_behind, words_behind
 
@@ -31,13 +32,13 @@ _VERB_OF_SIDE = re.compile(
     r"seeks|want|"
     r"wants|get|gets|eye|eyes|clinch|reach|agree|announce|launch)\s+"
 )
-_NONE = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
-_CALLED = re.compile(
+_NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
+_CALLED = Gated(
     r"(?: of \d{4})?,? (?:(?:that|which) (?:we|they|is|are|was|were|has|had|came) (?:[a-z]+ ){0,3}?)?"
     r"(?:know(?:n)? as|called|dubbed|named|nicknamed|termed|labelled) (?:the )?[“‘\"']?(?P<name>[A-Z][\w-]+)"
 )
 _OTHERS = re.compile(r"(?:similar|previous|past|other|existing|earlier|former) ", re.IGNORECASE)
-_TAKEN_UP = re.compile(
+_TAKEN_UP = Gated(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
     r"arrangement)\b"
     r"(?! (?:of|for|to|on|by|with|said|says)\b)"
@@ -55,7 +56,7 @@ _COMPLEMENT = re.compile(
     r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|"
     r"establishing|creating|governing|regulating|concerning|regarding) [^;:()“”—.]+)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Gated(
     r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>(?: \([^)]*\))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"worth [^,;.<]{1,30}?|"
     r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
@@ -178,10 +179,10 @@ def _plurals() -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Gated:
     words = any_of(form for form, (_, short) in _nouns().items() if not short)
     shorts = any_of(form for form, (_, short) in _nouns().items() if short)
-    return re.compile(rf"(?i:(?P<noun>{words}))|(?P<short>{shorts})")
+    return Gated(rf"(?i:(?P<noun>{words}))|(?P<short>{shorts})")
 
 
 def named_instruments(text: str, start: int, end: int, again: bool = False) -> list[Named]:

@@ -4,15 +4,16 @@ import re
 from datetime import date as calendar_date
 from datetime import timedelta
 
+from generator.extract.gates import Gated
 from generator.vocab.calendar import numbers
 
 _DAY = 10  # characters of a day in EDTF
-_LENGTH = re.compile(
+_LENGTH = Gated(
     r"\b(?P<n>two|three|four|five|six|seven|[2-7])(?:-day\b| days of (?=[a-z -]{0,40}(?:talks|negotiations|meetings)))",
     re.IGNORECASE,
 )
-_BEGAN = re.compile(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
-_ENDED = re.compile(r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es))\b")
+_BEGAN = Gated(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
+_ENDED = Gated(r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es))\b")
 
 
 def whole(text: str, date: str | None) -> str | None:

@@ -4,25 +4,26 @@ import re
 from enum import StrEnum
 
 from generator.extract.clauses.patterns import cue_pattern
+from generator.extract.gates import Gated
 from generator.vocab.verbs import cues
 
 _REACH = 60
 _CLAUSE_START = re.compile(r"[,;:—–“”]|\b(?:while|whereas|but|which|who|that|and then)\b(?!.*[,;:—–“”])|<[PSOGRH]\d+>")
 
 
-_DENIED_THAT = re.compile(
+_DENIED_THAT = Gated(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|"
     r"ing))(?: [\w<>'-]+){0,8}? that\b[^.;:“”]*\Z",
     re.IGNORECASE,
 )
 
 
-_CONDITION = re.compile(
+_CONDITION = Gated(
     r"(?:\b(?:if|unless|whether)\b|(?:^|[,;:—] |\b(?:but|and|that) )(?:once|should|until)\b)[^,.;:—]*\Z", re.IGNORECASE
 )
 
 
-_CALLED_OFF = re.compile(
+_CALLED_OFF = Gated(
     r"[^.;“”]*\bbut\b[^.;“”]*\b(?:cancell?ed|called off|postponed|scrapped|shelved|abandoned|fell through)\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ _ORDER = [
     *(Reading.PROPOSED, Reading.PLANNED, Reading.AGREED, Reading.POSSIBLE),
 ]
 # "The ministry said that they would sign": what is reported as coming is planned, not only possible.
-_REPORTED_WOULD = re.compile(r"\b(?:said|says|announced|confirmed|added|told|stated)\b[^;:]*\bwould\b", re.IGNORECASE)
+_REPORTED_WOULD = Gated(r"\b(?:said|says|announced|confirmed|added|told|stated)\b[^;:]*\bwould\b", re.IGNORECASE)
 
 
 def reading_before(text: str, verb: int) -> Reading:
@@ -67,19 +68,19 @@ def reading_before(text: str, verb: int) -> Reading:
     if _DONE_BEHIND_AND.search(clause) and _PAST.match(text, verb):
         # "proposed a commission and signed a treaty": what is said of the first verb is not said of the second.
         clause = ""
-    if _DENIED_THAT.search(text[:verb]):
+    if _DENIED_THAT.search(text, 0, verb):
         return Reading.DENIED
     if _CALLED_OFF.match(text, verb):
         return Reading.CANCELLED
-    if _CONDITION.search(text[:verb]):
+    if _CONDITION.search(text, 0, verb):
         return Reading.POSSIBLE
     found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}
-    if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text[:verb]):
+    if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text, 0, verb):
         return Reading.PLANNED
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)
 
 
-_SAID = re.compile(r"\b(?:said|announced|told|confirmed|added|according to|stated)\b")
+_SAID = Gated(r"\b(?:said|announced|told|confirmed|added|according to|stated)\b")
 
 
 def reported_reading(text: str, verb: int) -> Reading:
@@ -87,7 +88,7 @@ def reported_reading(text: str, verb: int) -> Reading:
     reading = reading_before(text, verb)
     if reading is Reading.DONE and _is_to_come(text, verb):
         return Reading.PLANNED
-    if reading is not Reading.POSSIBLE or not _SAID.search(text) or _CONDITION.search(text[:verb]):
+    if reading is not Reading.POSSIBLE or not _SAID.search(text) or _CONDITION.search(text, 0, verb):
         return reading
     return Reading.PLANNED if re.search(r"\bwould\b[^,;:]{0,30}\Z", text[:verb]) else reading
 

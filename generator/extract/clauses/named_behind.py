@@ -5,10 +5,11 @@ import re
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 
 _FAR = 260  # characters behind the noun in which they are looked for
 _OPENS = 12  # characters before which a phrase opens the sentence
-_PHRASE = re.compile(
+_PHRASE = Gated(
     rf"(?P<by>\b(?:in honou?r of|with|between|among|involving|involved|bringing together|brought together|gathered|"
     rf"of|by|to|on|for|in|at|from)|"
     rf",? and with|,? with) "
@@ -23,7 +24,7 @@ _END = re.compile(
     r"following|during|saying|said|says|told|since)\b|,? and (?:also )?(?:[a-z]{3,}ed|met|held|took|paid|made|"
     r"flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
 )
-_BY = re.compile(
+_BY = Gated(
     rf"\b(?P<part>hosted|chaired|co-chaired|presided over|led|co-led|headed|attended|opened|convened|organi[sz]ed|"
     rf"addressed|"
     rf"joined|represented|under the (?:co-)?chairmanship) (?:jointly )?(?:by|of) (?P<whom>{PARTIES})(?!'s)"

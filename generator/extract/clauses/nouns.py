@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.clauses.patterns import any_of
+from generator.extract.gates import Gated
 from generator.vocab.verbs import never_modify, occasions, support_verbs, verbs_too
 
 _MOST_WORDS = 8
@@ -30,16 +31,14 @@ _COMPOUND = re.compile(
     r"preparations|diplomacy|track|format|point|points|photo|leaders|cycle|mechanism|framework|series|fatigue|"
     r"centre|center|tracker|site|ban|bans|advisory|agency|agencies|documents?)\b"
 )
-_NO_OCCASION = re.compile(
-    r"\b(?:press|news|media|party|wake-up|roll|close|curtain|phone-in|rallying) \Z", re.IGNORECASE
-)
+_NO_OCCASION = Gated(r"\b(?:press|news|media|party|wake-up|roll|close|curtain|phone-in|rallying) \Z", re.IGNORECASE)
 _OTHER_ROUND = re.compile(r" of (?!.{0,40}(?:talks|negotiations|consultations|discussions|dialogue))")
 _CALL_FOR = re.compile(
     r" (?:for|upon|on (?!(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d))|to (?!(?:the |his |her )?<))"
 )
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying) (?:(?:an?|his|her|their) )?(?:[a-z]+ )?\Z")
 _PAID_REACH = 40
-_RATHER_VERB = re.compile(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
+_RATHER_VERB = Gated(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
 _ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}
 _RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
 _VERB_TOO = frozenset(verbs_too())
@@ -99,9 +98,9 @@ def _supporting() -> frozenset[str]:
 
 
 @cache
-def noun_pattern() -> re.Pattern[str]:
+def noun_pattern() -> Gated:
     """Finds the nouns of occasions."""
-    return re.compile(any_of(_nouns()), re.IGNORECASE)
+    return Gated(any_of(_nouns()), re.IGNORECASE)
 
 
 def noun_phrase(text: str, match: re.Match[str]) -> NounPhrase | None:

@@ -8,6 +8,7 @@ from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
@@ -59,7 +60,7 @@ _NEXT_VERB = re.compile(
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
 )
-_THERE = re.compile(r"[^,;:]{0,120}(?:, <S\d+>,?|,) (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
+_THERE = Gated(r"[^,;:]{0,120}(?:, <S\d+>,?|,) (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
 _WENT_AND = re.compile(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
     r"(?: also| then| later)? \Z"
@@ -77,7 +78,7 @@ _CONTENT = re.compile(
     r"\b(?:agreed|decided|pledged|resolved|undertook|vowed|promised) to\b|\b(?:about|regarding|concerning|to discuss) |"
     r", (?:to be|one of)\b"
 )
-_TOPICS = re.compile(
+_TOPICS = Gated(
     r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
     r"discussed|discussing|addressed|"
     r"touched on|dealt with|reviewed)\b (?P<topics>[^.;:“”—]+)"
@@ -89,7 +90,7 @@ _TOPIC_END = re.compile(
 _TOPIC_START = re.compile(
     r"^(?:the |prospects for |ways (?:of|to) |importance of |centrality of |issues (?:of|such as) )+"
 )
-_EMPHASIS = re.compile(r"\bwith (?:an? |particular |special )*(?:emphasis|focus) on (?P<topics>[^.;:,“”—]+)")
+_EMPHASIS = Gated(r"\bwith (?:an? |particular |special )*(?:emphasis|focus) on (?P<topics>[^.;:,“”—]+)")
 _LONGEST_TOPIC = 70
 _LONGEST_LABEL = 40  # characters of a heading that is a date
 _LABEL_REST = 14  # characters of it that may be something else

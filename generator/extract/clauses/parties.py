@@ -16,6 +16,7 @@ from generator.extract.clauses.sides import (
     with_other_side,
 )
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import never_names
@@ -24,10 +25,10 @@ from generator.vocab.groups import combining_forms, side_nouns
 _WHOS = re.compile(WHOS)
 _SIDE = r"<[ASOG]\d+>"
 _NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<S\d+>)?")
-_WITH = re.compile(rf"\b(?:with|between|among) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
-_TO = re.compile(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
-_BETWEEN = re.compile(rf"\b(?:between|among|involving|of) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
-_BESIDE = re.compile(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?(?P<whom>{_NAMED_SIDES})")
+_WITH = Gated(rf"\b(?:with|between|among) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
+_TO = Gated(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
+_BETWEEN = Gated(rf"\b(?:between|among|involving|of) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
+_BESIDE = Gated(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?(?P<whom>{_NAMED_SIDES})")
 _WORDS = r"(?: (?!(?:under|with|without|on|for|in|of|to|by|an?|the|at|from|into|through)\b)[\w$€£.-]+){0,2}"
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
 _BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?{_WORDS} ?\Z")
@@ -66,7 +67,7 @@ _ASIDE = re.compile(
     r"\bat (?:an?|the|their) (?:[\w-]+ )?(?:meeting|summit|ceremony|talks|conference|session|dialogue)"
 )
 # "was signed by <P0> for <S1>; <P2> for <S3>; and <P4> for <S5>"
-_SIGNATORIES = re.compile(
+_SIGNATORIES = Gated(
     r"\bby (?:the )?<[PRO]\d+>,? (?:for|on behalf of) (?:the )?<[SO]\d+>"
     r"(?:[;,]? ?(?:and )?(?:by )?(?:the )?<[PRO]\d+>,? (?:for|on behalf of) (?:the )?<[SO]\d+>)+"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
+from generator.extract.gates import Finder, Gated
 from generator.vocab.verbs import MeetingVerb, acts, agreement_verbs, cues, meeting_verbs, occasions
 
 WHO = r"<[PSOGRH]\d+>"
@@ -53,7 +54,7 @@ VENUE_NOUN = (
 _MOST_TOLD = 8
 
 
-def told_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def told_in(pattern: Finder, text: str) -> Iterator[re.Match[str]]:
     """The first matches of a rule's verb or noun in a sentence.
 
     What goes on beyond eight of them is no prose. Each is read with all the words around it, so that a long run would
@@ -132,6 +133,6 @@ def agreement_infinitives() -> frozenset[str]:
 
 
 @cache
-def cue_pattern() -> re.Pattern[str]:
+def cue_pattern() -> Gated:
     """Finds the words that say how sure a verb is."""
-    return re.compile(any_of(cues()), re.IGNORECASE)
+    return Gated(any_of(cues()), re.IGNORECASE)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator import ids
 from generator.extract.document import Document, Part
 from generator.extract.entity import Entity
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 
@@ -29,11 +30,11 @@ COMPANIES = re.compile(
     r"shipyards|shipbuilders|manufacturers|carriers|airlines|institutes|institutions|universities|agencies|partners|groups|"
     r"organi[sz]ations|chambers)\b"
 )
-_TWO = re.compile(r"\b(?:two|both)\b", re.IGNORECASE)
+_TWO = Gated(r"\b(?:two|both)\b", re.IGNORECASE)
 _FOUR = re.compile(r"\b(?:the|all) four\b", re.IGNORECASE)
 _OCCASION_NEAR = 3  # sentences
 _PAIR = 2
-_THREE = re.compile(r"\b(?:the|all) three\b|\btrilateral|\btripartite", re.IGNORECASE)
+_THREE = Gated(r"\b(?:the|all) three\b|\btrilateral|\btripartite", re.IGNORECASE)
 
 
 def near_sides(document: Document, part: Part, start: int | None, reach: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from generator.extract.clauses.who import PARTIES, PARTY
+from generator.extract.gates import Gated
 
 _REACH = 320  # characters
 _WORDS = (
@@ -85,5 +86,5 @@ _HOLDER = re.compile(r"(?P<who><P\d+>)[^<>;:“”]{0,60}(?:<[OSA]\d+>[^<>;:“�
 _RELATIVE = re.compile(rf"(?P<who>{PARTY}),? who\b[^,;:“”<]*(?:<S\d+>[^,;:“”<]*)?\Z")
 _FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, ")
 _MOST_TRIES = 4
-_CLAUSE = re.compile(r"\b(?:that|said|says|saying|whether|because) ")
+_CLAUSE = Gated(r"\b(?:that|said|says|saying|whether|because) ")
 _MAIN = re.compile(rf"(?P<who>{PARTIES})")

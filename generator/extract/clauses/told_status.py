@@ -6,10 +6,11 @@ from generator.extract.clauses.modality import Reading, infinitive_reading, repo
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.occasions import STATUS
 from generator.extract.clauses.subjects import subject_before
+from generator.extract.gates import Gated
 from generator.model import MeetingStatus
 
 _FAR = 260  # characters behind the noun in which its predicate is looked for
-_WISHED = re.compile(
+_WISHED = Gated(
     r"\b(?:call(?:s|ed|ing)? for|invit\w+|offer(?:s|ed|ing)?|propos\w+|urg(?:e|es|ed|ing)|ready (?:for|to)|"
     r"hop(?:e|es|ed|ing) (?:for|to)|seek(?:s|ing)?|sought|request\w*|demand\w*|ask(?:s|ed|ing)? (?:for|to)|possib\w+|"
     r"potential|prospects? (?:for|of)|chances? (?:for|of)|push\w* for|press\w* for|willing\w*|open to|refus\w+|"
@@ -22,7 +23,7 @@ _PLANNED_WORDS = re.compile(
     r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future|following week's)\b", re.IGNORECASE
 )
 _DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
-_PREDICATE = re.compile(
+_PREDICATE = Gated(
     r"(?P<dropped>\b(?:fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
     r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|put back|"
     r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|is to|are to|is due|are due|is set|are set|is scheduled|"
@@ -46,7 +47,7 @@ _TOOK_PLACE = re.compile(
 _RELATED = re.compile(r"[^,;:]{0,40}, which (?:was|were|took|ended|began|opened|closed)\b")
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
 _LATER = re.compile(r"[^,;:]{0,20} (?:to|until|till)(?: after)? (?!a later|further|an unspecified|some)")
-_INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
+_INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
 _ASIDE = re.compile(
     r"[^,;:<>]{0,30}, (?:originally|initially|first|due|planned|scheduled|code-named|dubbed|called|known)\b[^,;]{0,60},"
 )

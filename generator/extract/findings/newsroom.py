@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import MentionKind
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import countries
@@ -28,7 +29,7 @@ _LETTERHEAD = (
 _DATELINE = re.compile(
     r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b"
 )
-_SPEAKER = re.compile(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
+_SPEAKER = Gated(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
 # "The Coast Gazette, Nairobi", "NAIROBI, 3 May 2024"; who writes "by our correspondent, Oslo" is abroad.
 _LINE = re.compile(r"(?:[^<.!?]*, )?<S\d+>(?:, [A-Z][\w ]+)?\W*|[^<.!?]{0,40}<S\d+>[^<.!?]*\b(?:19|20)\d\d\b[^<.!?]*")
 _BYLINE = re.compile(r"\b(?:by|from|our|correspondent|reporter|reports|special)\b", re.IGNORECASE)

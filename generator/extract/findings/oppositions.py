@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.clauses.patterns import PERSON, PERSONS
 from generator.extract.document import Document
+from generator.extract.gates import Finder, Gated
 
 _STATE = r"<[SA]\d+>"
 _GAP = r"[^.;:<]{0,60}"
@@ -13,14 +14,14 @@ _BETWEEN = (
     r"called|calls|spoke|speaks|talked|greeted|thanked|congratulated|briefed|invited|visited|talks|call|conversation|"
     r"phone call|signed|exchanged|agreed|negotiated|commitment|conferred|alongside|opposite|facing)"
 )
-_VERB = re.compile(
+_VERB = Gated(
     rf"(?P<one>{PERSON})(?:,[^,<]{{0,60}},)? {_GAP}\b{_BETWEEN}\b(?:{_GAP} (?:with|by|to|between))? (?:the )?"
     rf"(?P<other>{PERSON})"
 )
-_SIGNED_WITH = re.compile(
+_SIGNED_WITH = Gated(
     rf"(?P<one>{PERSON}) (?:signed|exchanged|concluded|initialled|discussed) [^.;]{{0,90}}? with (?P<other>{PERSON})"
 )
-_AND = re.compile(
+_AND = Gated(
     rf"(?:between|(?:signed|initialled|concluded|exchanged) by) (?:the )?(?P<one>{PERSON}),? and (?:the )?"
     rf"(?P<other>{PERSON})"
 )
@@ -32,34 +33,34 @@ _CHAIRS = re.compile(
     rf"(?:co-?chair\w*|jointly chaired|chaired jointly) (?:by|of) (?:the )?(?P<one>{PERSON}),? and (?:the )?"
     rf"(?P<other>{PERSON})"
 )
-_TRAVEL = re.compile(
+_TRAVEL = Gated(
     rf"(?P<one>{PERSON})(?:(?!<P)[^.;]){{0,80}}? (?:visit|trip|journey|tour|travelled|traveled|travels|flew|flies|"
     rf"arrived|arrives|landed|went|came|goes|visited|visits|travel)(?: \w+){{0,2}}? (?:to|in|of) (?:the )?"
     rf"(?P<state>{_STATE})"
 )
-_HOST = re.compile(
+_HOST = Gated(
     rf"(?:visit|trip|journey|tour) (?:to|of) (?:the )?(?P<state>{_STATE})[^.;]{{0,80}}? (?:received|welcomed|hosted|"
     rf"greeted|met) by (?P<who>{PERSON})"
 )
-_WITH_STATE = re.compile(
+_WITH_STATE = Gated(
     rf"(?P<who>{PERSONS})[^.;<]{{0,80}}\bwith (?:the )?(?:[\w-]+ ){{0,4}}"
     rf"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and )(?:the )?)?(?P<state>{_STATE})"
 )
-_ON_VISIT = re.compile(
+_ON_VISIT = Gated(
     rf"(?:with|by) (?:the )?(?P<who>{PERSON})[^.;<]{{0,40}} (?:during|on) (?:his|her|a) (?:[\w-]+ ){{0,2}}"
     rf"(?:trip|visit|tour) to (?:the )?(?P<state>{_STATE})"
 )
-_SIDE = re.compile(
+_SIDE = Gated(
     rf"(?P<state>{_STATE})(?:'s)? (?:side|delegation|team|party|contingent|negotiators|officials|representatives)\b"
     rf"[^.;:<]{{0,40}}?(?::|,? (?:was|were|is|are|included?s?|comprised|consisted of|led by|headed by)) (?:the )?"
     rf"(?P<who>{PERSONS})"
 )
-_FOR = re.compile(rf"(?P<who>{PERSON}) (?:for|of|representing|on behalf of) (?:the )?(?P<state><S\d+>)")
-_DEPUTY = re.compile(
+_FOR = Gated(rf"(?P<who>{PERSON}) (?:for|of|representing|on behalf of) (?:the )?(?P<state><S\d+>)")
+_DEPUTY = Gated(
     rf"(?P<one>{PERSON})'s (?:\w+ )?(?:deputy|predecessor|successor|aide|adviser|advisor|assistant|envoy|minister|"
     rf"spokesman|spokeswoman|spokesperson|chief of staff|boss|superior|second),? (?P<others>{PERSON})"
 )
-_COMPANY = re.compile(
+_COMPANY = Gated(
     rf"(?P<one>{PERSON}),? (?:who )?(?:was |is |were )?(?:accompanied by|flanked by|joined by|together with|with) "
     rf"(?:his |her |the )?(?P<others>{PERSONS})(?P<behind> at (?:his|her) side)?"
 )
@@ -75,7 +76,7 @@ def hosted(document: Document) -> dict[str, set[str]]:
     return _pairs(document, (_HOSTED, _CHAIRS))
 
 
-def _pairs(document: Document, patterns: Iterable[re.Pattern[str]]) -> dict[str, set[str]]:
+def _pairs(document: Document, patterns: Iterable[Finder]) -> dict[str, set[str]]:
     pairs: dict[str, set[str]] = {}
     for part in document.parts:
         chunked = part.chunked

@@ -15,6 +15,7 @@ from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of, told_in
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _LEAD = re.compile(
@@ -22,16 +23,16 @@ _LEAD = re.compile(
     r"(?!\w+ing\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
 )
 # An agreement whose implementation or renewal is talked about is there; one that is only invoked has no news.
-_ONLY_CITED = re.compile(
+_ONLY_CITED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed)?|urg\w+|support|committed|welcom\w+|underscor\w+|stress\w+)\b"
     r"[^,.;]{0,50}\Z"
 )
-_OF_TALKS = re.compile(
+_OF_TALKS = Gated(
     r"\b(?:(?P<off>suspend|freez|froze|paus|halt|break(?:s|ing)? off|broke off|broken off|shelv|call(?:s|ed)? off|"
     r"put on hold)"
     r"|(?:conclud|complet|finali[sz]|finish|wrapp?)(?=ed|e?s))[a-z]*(?: up)? (?:the |their |its )?\Z"
 )
-_NOTES = re.compile(r"exchange of (?:notes|letters)\b", re.IGNORECASE)  # an instrument itself
+_NOTES = Gated(r"exchange of (?:notes|letters)\b", re.IGNORECASE)  # an instrument itself
 _TALKS_WANTED = re.compile(
     r"\b(?:propos|suggest|offer)\w* "
     r"(?:(?:to )?(?:open|start|begin|launch|resum)\w* |the (?:opening|start|launch) of )?\Z"
@@ -42,7 +43,7 @@ _MOST_WORDS = 60
 
 
 @cache
-def _act() -> re.Pattern[str]:
+def _act() -> Gated:
     existing = (
         r"(?<!importance of the full )(?P<existing>(?:moderni[sz]|updat|upgrad|revis|renegotiat|expand|broaden|"
         r"implement)"
@@ -53,7 +54,7 @@ def _act() -> re.Pattern[str]:
     # "The entry into force on 1 May of the treaty", "the launch, in May, of the dialogue"
     nouns = any_of(phrase.removesuffix(" of") for phrase in agreement_acts() if phrase.endswith(" of"))
     apart = rf"(?P<noun>{nouns}),? (?:on|in|last|earlier) [\w ]{{3,18}}(?:, \d{{4}})?,? of\b"
-    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|{apart}|{draft}|{talks}|{existing}", re.IGNORECASE)
+    return Gated(rf"(?P<act>{any_of(agreement_acts())})|{apart}|{draft}|{talks}|{existing}", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:

@@ -14,6 +14,7 @@ from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import others_unnamed, parties, subject_before
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.vocab.verbs import soft_verbs
 
@@ -35,7 +36,7 @@ _OWN_OBJECT = re.compile(
     r"[a-z-]+(?: (?:out|up|over|off))? (?:an?|the|their|its|his|her|both|all|two|three|four|five|six|ten|another|more|"
     r"\d[\d,.]*|joint|direct|free|new|<\w\d+>) ?(?!issues?\b|matters?\b|situation\b|way\b|need\b)"
 )
-_OFFERED = re.compile(
+_OFFERED = Gated(
     r"\b(?P<verb>offer(?:s|ed|ing)? to|(?:express|convey|voic|signall?|reiterat|confirm)(?:es|s|ed|ing|e) "
     r"(?:its|his|her|their|a) (?:readiness|willingness|intention|offer) to|"
     r"(?:is|was|were|are) (?:ready|willing|prepared) to) "
@@ -47,7 +48,7 @@ _ASKED = re.compile(
     rf"(?: (?:government|side))? (?:to )?(?P<what>(?P<do>{_WORK}|{_RULES}|pay|consider) [^.;:—“”]+)",
     re.IGNORECASE,
 )
-_AGREED = re.compile(
+_AGREED = Gated(
     r"\b(?P<verb>agree(?:s|d|ing)?)(?: (?:also|further|jointly|in principle|yesterday|by \w+|on \w+day|\w+day|"
     rf"in writing))* to {_THING}",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ _END = re.compile(
     r"its) [^,]*\bsaid\b|"
     r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:officials|mediators|he|she|they|it)\b"
 )
-_SECOND = re.compile(rf" and to {_THING}", re.IGNORECASE)
+_SECOND = Gated(rf" and to {_THING}", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -78,7 +79,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
             continue
         found = [match for pattern in (_AGREED, _OFFERED, _ASKED) for match in pattern.finditer(part.chunked.text)]
         for match in found:
-            proposed = match.re is not _AGREED and reading_before(part.chunked.text, match.start()) in _WANTED
+            proposed = match.re is not _AGREED.compiled and reading_before(part.chunked.text, match.start()) in _WANTED
             if reading_before(part.chunked.text, match.start()) is not Reading.DONE and not proposed:
                 continue
             for thing in (match, _SECOND.search(part.chunked.text, match.start("what"), match.end())):
@@ -111,7 +112,7 @@ def _thing(
         number,
         " ".join(title.of(document.article.text).split()),
         kind,
-        "agreed" if verb.re is _AGREED else "proposed",
+        "agreed" if verb.re is _AGREED.compiled else "proposed",
         sides,
         quoted(document, number, part.chunked.original(begin, end), sides),
         date=own_date(document, part, verb.end("verb"), begin),

@@ -12,8 +12,9 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 
-_SET_UP = re.compile(
+_SET_UP = Gated(
     r"\b(?P<verb>(?:decision|agreement|commitment|pledge)s?|agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"
     r"(?: (?:also|further|jointly|in principle|on|to|last \w+|yesterday|(?:on )?\w+day|by \w+))*? (?:to |on )?(?:the )?"
     r"(?:establish|form|set up|setting up|create|launch|start|begin|convene|institute|institutionalise|"

@@ -4,22 +4,22 @@ They took part in the occasion that the article told last, or in the last one of
 without a name.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 
-_PRESENT = re.compile(
+_PRESENT = Gated(
     rf"(?:^|\. )(?:Also )?(?:[Pp]resent|[Ii]n attendance|[Aa]ttending)(?: (?:at|during|in) the [a-z]+(?: [a-z]+)?)?"
     rf"(?: also)? (?:were|was|included)(?: also)? (?P<whom>{PARTIES})(?!'s)"
 )
-_WERE_THERE = re.compile(
+_WERE_THERE = Gated(
     rf"^(?P<whom>{PARTIES}) (?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|during) the [a-z]+)?"
 )
-_CAME_ALONG = re.compile(
+_CAME_ALONG = Gated(
     rf"^(?:(?P<who>{PARTIES}) (?:was|were|is)(?: also)? (?:accompanied|joined) by|"
     rf"The (?:visitors|(?:visiting |<[AS]\d+>(?:'s)? )?(?:delegation|team|party|side))(?: also)? "
     rf"(?:included|includes|comprised|consisted of)) (?P<whom>{PARTIES})(?!'s)"

@@ -11,6 +11,7 @@ from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import Mention
 from generator.ingest.article import BlockKind
 from generator.vocab.business import business_words
@@ -23,7 +24,7 @@ _VERBS = any_of(
     {*person_verbs(), *dealing_verbs(), *business_words("verbs")} - {"is", "was", "has", "had", "will", "would"}
 )
 _AUX = r"(?:has|have|had|also|then|later|already|again|both|recently|jointly|formally|now|which|who|that|since|still)"
-_ACTED = re.compile(
+_ACTED = Gated(
     rf"(?P<who>{_BODY})(?: \([^()<]{{1,30}}\))?(?: of <S\d+>)?(?:,[^,<.;]{{0,60}},)?,?(?: {_AUX})* "
     rf"(?P<verb>(?:will|would|is to|are to|is due to|plans to|agreed to|wants to|is expected to|can|could|has yet to) "
     rf"(?!be\b)\w+|(?:is|are|was|were) (?:\w+ly )?\w+ing\b|(?:has|have|had) (?:\w+ly )?\w+ed\b|"
@@ -35,10 +36,10 @@ _WHICH = re.compile(
     rf"(?P<who>{_BODY})(?: \([^()<]{{1,30}}\))?, which (?!(?:is|was|are|were|has|had|lies|stands|sits|dates)\b)"
     rf"(?P<verb>\w+)"
 )
-_BY = re.compile(
+_BY = Gated(
     rf"\b\w+(?:ed|[ou]n|ade|uilt|ought|old|ent|id|et) (?:jointly |up |out |over )?by (?:the )?(?P<who>{_BODIES})"
 )
-_WITH = re.compile(
+_WITH = Gated(
     r"\b(?:agreements?|accords?|contracts?|deals?|pacts?|memorand(?:um|a)|understanding|MoUs?|partnerships?|consult\w+|talks|"
     r"discuss\w+|meet\w*|met|negotiat\w+|cooperat\w+|co-operat\w+|coordinat\w+|work(?:s|ed|ing)?|sign(?:s|ed|ing)?|"
     r"jointly|together|along|contact|exchang\w+|shar\w+|ventures?|programmes?|projects?|exercises?|consortium|tied up|"
@@ -51,15 +52,13 @@ _FROM = re.compile(
     r"experts?|envoys?|observers?|million|billion|euros|dollars|gas|oil|orders?|bought|buy|received|borrow\w*|purchase\w*|"
     rf"secured|won)\b[^.;<]{{0,50}}? from (?:the )?(?P<who>{_BODIES})"
 )
-_TO = re.compile(
+_TO = Gated(
     r"\b(?:awarded|supply|supplied|supplies|sell|sold|sells|deliver\w*|handed(?: over)?|donated|lend|lent|loans?|"
     r"grants?|"
     r"offered|presented|provided|provide|submitted|transferred|contracts?|orders?|stakes?|licen[cs]es?|ship|shipped|gave|"
     rf"given|hand over|exports?)\b[^.;<]{{0,80}}? to (?:the )?(?P<who>{_BODIES})"
 )
-_BETWEEN = re.compile(
-    rf"\bbetween (?:the )?(?P<who>{_BODIES})|\bbetween (?:the )?<S\d+> and (?:the )?(?P<other>{_BODIES})"
-)
+_BETWEEN = Gated(rf"\bbetween (?:the )?(?P<who>{_BODIES})|\bbetween (?:the )?<S\d+> and (?:the )?(?P<other>{_BODIES})")
 _OCCASION = re.compile(
     rf"(?P<who>{_BODY})(?:'s)? (?:[\w-]+ ){{0,2}}(?:[Ss]ummit|[Ll]eaders|[Mm]inisterial|[Mm]eeting|[Cc]onference|"
     rf"[Mm]embers|"

@@ -15,6 +15,7 @@ from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.principals import principals
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 
@@ -28,7 +29,7 @@ _PEOPLE = re.compile(
     r"(?! of (?:the|an?) (?:company|firm|party|club|bank|union|board|team)\b)"
     rf"[^<>,;:“”.]{{0,70}}? {_MEETS}"
 )
-_BODY = re.compile(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
+_BODY = Gated(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
 _TOLD_TO = re.compile(r" (?:told|instructed|asked|directed) to (?:[a-z]+ )?\w+\Z")
 _OF_SEVERAL = re.compile(
     r"\b(?:joint|mixed|bilateral|binational|trilateral|tripartite|inter-?governmental|coordination|steering)\b",

@@ -13,9 +13,10 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.clauses.sides import article_sides
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
-_NOTES = re.compile(
+_NOTES = Gated(
     r"\b(?P<verb>exchang(?:e[sd]?|ing)|swap(?:s|ped|ping)?) (?:[a-z]+ ){0,2}(?P<what>(?:diplomatic )?(?:notes|"
     r"letters))\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
 from generator.extract.clauses.sides import article_sides, sides_in, with_other_side
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _GIVES = (
@@ -29,7 +30,7 @@ _AID = (
     r"(?:[\w-]+ ){0,3}?(?:military|security|humanitarian|financial|technical|development|food|medical|emergency|budget|"
     r"defen[cs]e|economic|flood|relief|disaster) (?:aid|assistance|support|equipment|supplies|relief)"
 )
-_SUPPORT = re.compile(
+_SUPPORT = Gated(
     rf"\b{_GIVES}(?: (?:up to|about|some|around|nearly|over|more than|a further|another|an additional|an extra|"
     rf"roughly))?"
     rf"(?:, [^,.;<]{{1,30}},)?(?: (?P<to>{WHOS}) with| (?P<dative><[SO]\d+>))? "
@@ -38,7 +39,7 @@ _SUPPORT = re.compile(
     rf"(?:(?<= to )|(?<= for )|(?<= in )|(?<= of )|(?<= by ))?(?:the )?(?P<whom>{WHOS})?",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(
+_GIVEN = Gated(
     rf"(?P<what>(?:[\w-]+ ){{0,3}}?(?:of |worth )?{AMOUNT}[^.;:,<“”—]*?) (?:has been|have been|was|were|will be|"
     rf"is being) "
     rf"(?P<verb>pledged|approved|provided|granted|promised|committed|allocated|donated|announced|offered) by (?:the )?"
@@ -52,7 +53,7 @@ _AS_NOUN = re.compile(
 )
 # Sums stand everywhere, and this does not.
 _GIVEN_BY = re.compile(r"ed by ", re.IGNORECASE)
-_TRAIN = re.compile(
+_TRAIN = Gated(
     rf"\b(?P<verb>train(?:s|ed|ing)?(?! of )|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|"
     rf"about|"
     rf"more) )?"
@@ -63,12 +64,12 @@ _TRAIN = re.compile(
     rf"(?: (?:from|of|in|for) (?:the )?(?P<whom>{WHOS}))?)",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = Gated(
     r"\b(?:to|for) (?:the |both |all )?(?:two|three|four|five|six) (?:\w+ )?(?:navies|armies|countries|governments|"
     r"states|"
     r"sides|parties|nations|forces|services|neighbours|neighbors|members)\b"
 )
-_FOR = re.compile(
+_FOR = Gated(
     r"\b(?:towards?|for|to (?:help|support|fund|finance|build|rebuild|train)|in (?:humanitarian|military|food))\b"
 )
 _SUM = re.compile(AMOUNT, re.IGNORECASE)

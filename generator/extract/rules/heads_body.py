@@ -3,17 +3,17 @@
 Takes the person and the body. Refuses a delegation (its head takes part in a meeting), and offices, which have titles.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 
-_HEADS = re.compile(
+_HEADS = Gated(
     r"(?P<who><P\d+>),? (?:who )?(?:now )?(?:heads|runs|leads|chairs|directs|manages|presides over|headed|ran|led|"
     r"chaired|took over|founded) (?:the )?(?P<body><O\d+>)(?!'s? (?:delegation|side|team))"
 )
-_RUN_BY = re.compile(
+_RUN_BY = Gated(
     r"(?P<body><O\d+>),? (?:which is |which was |is |was )?(?:headed|run|led|chaired|directed|managed|founded) by "
     r"(?P<who><P\d+>)"
 )

@@ -18,6 +18,7 @@ from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
 from generator.extract.clauses.sides import COMPANIES, article_sides, near_sides, sides_in
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _MOST = 12  # instruments of one sentence, each of which is followed to its verb
@@ -62,12 +63,12 @@ _RELATIVE = re.compile(r", (?:which|who|whose|that) [^,;.:]*,")
 # "<S0> sells power to <S1> under a purchase agreement that …": its sides are those of the sentence.
 _UNDER = re.compile(r"\bunder (?:an?|the|its|their) (?:[\w-]+ ){0,3}\Z")
 _PAIR = 2
-_GOVERNED = re.compile(r"\b(?:under|of|for|in|on|with|by|from|to|into|at) (?:(?:an?|the|its|their|this) )?\Z")
+_GOVERNED = Gated(r"\b(?:under|of|for|in|on|with|by|from|to|into|at) (?:(?:an?|the|its|their|this) )?\Z")
 _OTHER_SUBJECT = re.compile(
     r"\b(?:talks|negotiations|deliveries|work|they|it|he|she)\b|,? (?:and|while|but|whose) (?!(?:the )?<)"
 )
 _LONGEST_GAP = 140
-_PARTIES = re.compile(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
+_PARTIES = Gated(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
 
 
 class _Step(NamedTuple):
@@ -81,7 +82,7 @@ class _Step(NamedTuple):
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def _verb() -> Gated:
     forms = agreement_statuses()
     intransitive = [form for form, (status, _) in forms.items() if status == "in-force" and " " in form]
     intransitive += ["expired", "lapsed", "collapsed", "is gone"]
@@ -90,7 +91,7 @@ def _verb() -> re.Pattern[str]:
     ]
     participles = [form for form in participles if not form.startswith(("beg", "start", "resum"))]
     signed = [form for form in participles if form not in _infinitives()]
-    return re.compile(
+    return Gated(
         rf"(?P<open>{_OPEN})\b|(?P<ahead>{_AHEAD})\b|(?P<runs>{_RUNS})\b|"
         rf"(?P<closed>\b(?:talks|negotiations) (?:(?:have|had|were|was|has)(?: been)? )?(?:ended|concluded|"
         rf"completed|finished|"

@@ -3,20 +3,20 @@
 Refuses bodies that are only mentioned.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 
 _BODY = r"<O\d+>"
-_ISSUED = re.compile(
+_ISSUED = Gated(
     rf"(?:an? |the |its )?(?:[\w-]+ ){{0,2}}(?:statement|communiqué|communique|press release|release|"
     rf"readout|note|notice|announcement|"
     rf"declaration|bulletin)(?: issued| released| published| made| put out| given)? (?:by|from|of) (?:the |"
     rf"its )?(?P<body>{_BODY})"
 )
-_SAID = re.compile(
+_SAID = Gated(
     rf"(?P<body>{_BODY}) (?:said|announced|stated|confirmed|declared|(?:issued|released|published) (?:an?|"
     rf"the) [\w ]*?statement)\b"
 )

@@ -12,6 +12,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.sides import COMPANIES, article_sides, sides_in
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _JOINT = r"(?:joint|trilateral|quadrilateral|common|final|concluding)"
@@ -21,7 +22,7 @@ _TITLE = re.compile(
     rf"from|between|after|following|at)\b|[:,(<–—-]|$)",
     re.IGNORECASE,
 )
-_SAID_IN = re.compile(
+_SAID_IN = Gated(
     rf"\b(?:in|by|through|via|to) (?:an? |their |the (?=final|"
     rf"concluding))(?P<title>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND})\b|"
     rf"\b[Tt]he (?P<speaks>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND}) (?:said|says|noted|read|reads|stated|added|"

@@ -19,6 +19,7 @@ from generator.extract.clauses.parties import parties, phrase_parties, subject_b
 from generator.extract.clauses.patterns import WHOS, agreement_acts, agreement_status, agreement_verb, any_of
 from generator.extract.clauses.sides import article_sides, sides_in
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _NUMBERS = {
@@ -34,10 +35,10 @@ _EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchang
 _COLON = re.compile(r"(?:: ?|: \w+ing )\Z")
 _ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
 _ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as in|with|after|during|said)\b")
-_BETWEEN = re.compile(
+_BETWEEN = Gated(
     rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
 )
-_ORDINAL = re.compile(
+_ORDINAL = Gated(
     r"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|other|last|final)(?: one)? "
     r"(?P<noun>note|memorandum|MoU|MOU|agreement|accord|pact|treaty|protocol|deal|document|paper)"
     r"(?:, on|, about| deals with| covers| concerns| is on| was on| relates to) (?P<matter>[^,.;<]+)"
@@ -51,8 +52,8 @@ _LEAST, _MOST, _LONGEST_ITEM = 2, 20, 220
 
 
 @cache
-def _told() -> re.Pattern[str]:
-    return re.compile(rf"(?P<act>{any_of(agreement_acts())})|(?P<verb>{agreement_verb()})", re.IGNORECASE)
+def _told() -> Gated:
+    return Gated(rf"(?P<act>{any_of(agreement_acts())})|(?P<verb>{agreement_verb()})", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -197,7 +198,7 @@ class _Lists:
 
 
 _SUBJECT_OF = re.compile(r"\b(?:on|for|concerning|regarding) .*")
-_BETWEEN_OR_OF = re.compile(rf"\b(?:between|of|with) (?:the )?(?P<whom>{WHOS})")
+_BETWEEN_OR_OF = Gated(rf"\b(?:between|of|with) (?:the )?(?P<whom>{WHOS})")
 
 
 def _begins(part: Part, named: Named) -> bool:

@@ -24,6 +24,7 @@ from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.spans import Span
 from generator.vocab.verbs import MeetingVerb
@@ -47,8 +48,8 @@ _AND_WITH = re.compile(
     rf"[^;:<>“”]{{0,60}}?,? and(?:,? (?:also|then|later|separately),?)* with (?P<whom>{PARTIES})(?!'s)"
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|,)(?: [a-z]+ly| also| later| then| both)* \Z")
-_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
-_BY = re.compile(rf"{_ADVERB}{{0,6}}? by (?P<whom>{PARTIES})(?!'s? (?!delegation|side))")
+_PASSIVE_BEFORE = Gated(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
+_BY = Gated(rf"{_ADVERB}{{0,6}}? by (?P<whom>{PARTIES})(?!'s? (?!delegation|side))")
 _AND_BY = re.compile(rf",? and(?: also| later| then)* by (?P<whom>{PARTIES})(?!'s)")
 _EACH_OTHER = re.compile(
     r"(?: each other| one another| together| again| briefly| privately| virtually| separately| face-to-face| up| alone|"
@@ -65,7 +66,7 @@ _GERUND_BEFORE = re.compile(
     r"(?:^|(?:\b(?:forward to|before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|"
     r"upon)|,) )\Z"
 )
-_TO = re.compile(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
+_TO = Gated(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
 _DENIED_NOUN = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
 _WIRE = re.compile(r"\b(?:phone|telephone|teleconference|call)\b", re.IGNORECASE)
@@ -102,15 +103,15 @@ _PRONOUN = re.compile(
     r" (?:with |to )?(?:him|her)(?=[ ,.;]|\Z)(?! [a-z]+s?\b(?<! in)(?<! on)(?<! at)(?<! for)(?<! again))"
 )
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
-_APART = re.compile(r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another))\b")
+_APART = Gated(r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another))\b")
 _MOST = 7  # met one by one
 _NEAR = 40  # characters behind the guest in which the host's house is named
 _BEHIND = re.compile(rf"[^,;:]{{0,60}}, (?P<who>{PARTIES})(?!'s)")
 
 
 @cache
-def _active() -> re.Pattern[str]:
-    return re.compile(any_of(_verbs()), re.IGNORECASE)
+def _active() -> Gated:
+    return Gated(any_of(_verbs()), re.IGNORECASE)
 
 
 @cache
@@ -124,9 +125,9 @@ def _verbs() -> dict[str, MeetingVerb]:
 
 
 @cache
-def _passive() -> re.Pattern[str]:
+def _passive() -> Gated:
     participles = {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive}
-    return re.compile(any_of(participles), re.IGNORECASE)
+    return Gated(any_of(participles), re.IGNORECASE)
 
 
 @cache

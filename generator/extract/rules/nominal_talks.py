@@ -13,8 +13,9 @@ from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.occasions import STATUS, topics
 from generator.extract.clauses.patterns import PERSONS
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 
-_TALKS = re.compile(
+_TALKS = Gated(
     rf"(?:^|[:•] |, |^An? )(?:separate |bilateral |subsequent |further )?"
     rf"(?P<noun>talks|meetings?|discussions?|consultations|conversations|exchanges|sessions?|"
     rf"courtesy calls?) (?:with|on) (?P<whom>{PERSONS})",

@@ -13,8 +13,9 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 
-_OFFERED = re.compile(
+_OFFERED = Gated(
     r"\b(?P<verb>offer(?:s|ed|ing)?) (?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|"
     r"donate|train|help with) )?"
     r"(?:an? |its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"

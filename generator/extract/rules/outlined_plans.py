@@ -10,8 +10,9 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import agreements_from
 from generator.extract.clauses.modality import Reading
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 
-_PLANS = re.compile(
+_PLANS = Gated(
     r"\b(?P<verb>outlin(?:e|es|ed|ing)|present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|discuss(?:es|ed|ing)?|"
     r"review(?:s|ed|ing)?|drew up|set out|laid out)"
     r" (?:joint |new |detailed |concrete |ambitious )*(?:plans?|proposals?|a roadmap|roadmaps?|"

@@ -11,6 +11,7 @@ from functools import cache
 
 from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind
 from generator.vocab.people import acting_verbs, person_verbs, private_callings
@@ -23,15 +24,15 @@ _VERBS = "|".join(
         key=lambda verb: (-len(verb), verb),
     )
 )
-_ACTED = re.compile(
+_ACTED = Gated(
     rf"(?P<who><P\d+>)(?:,? who)?(?: (?:has|have|had|will|would|is to|also|then|later|already|again|reportedly))*"
     rf" (?:{_VERBS})\b"
 )
-_SAID_BEHIND = re.compile(r"[,”\"] (?:said|says|added|adds|wrote|told [^.;<]{1,40}?) (?P<who><P\d+>)")
-_LED_BY = re.compile(r"\b(?:led|headed|represented|chaired|run|signed|announced|launched|cast|won) by (?P<who><P\d+>)")
-_OTHERS = re.compile(r"(?P<who><P\d+>),? (?:his|her|my|our|its|the|<P\d+>'s) (?:predecessor|successor)\b")
-_CALLED = re.compile(r"\b(?:predecessor|successor),? (?P<who><P\d+>)")
-_INVITED = re.compile(r"(?P<who><P\d+>)'s (?:invitation|letter|offer|proposal|visit|trip|talks|meeting|government)\b")
+_SAID_BEHIND = Gated(r"[,”\"] (?:said|says|added|adds|wrote|told [^.;<]{1,40}?) (?P<who><P\d+>)")
+_LED_BY = Gated(r"\b(?:led|headed|represented|chaired|run|signed|announced|launched|cast|won) by (?P<who><P\d+>)")
+_OTHERS = Gated(r"(?P<who><P\d+>),? (?:his|her|my|our|its|the|<P\d+>'s) (?:predecessor|successor)\b")
+_CALLED = Gated(r"\b(?:predecessor|successor),? (?P<who><P\d+>)")
+_INVITED = Gated(r"(?P<who><P\d+>)'s (?:invitation|letter|offer|proposal|visit|trip|talks|meeting|government)\b")
 _DEALT_WITH = re.compile(
     r"\b(?:met|meet|meets|meeting|talks|call|dinner|lunch|breakfast|audience|spoke|sat|handed|hand|presented|gave|offered|"
     r"signed|negotiated|received|welcomed|hosted|agreed|explain|see|telephoned|phoned|summoned|letter|goodbye|briefed|"

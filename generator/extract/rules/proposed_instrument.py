@@ -10,8 +10,9 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import agreements_from
 from generator.extract.clauses.modality import Reading
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 
-_PROPOSED = re.compile(
+_PROPOSED = Gated(
     r"\b(?P<verb>proposals?(?: (?:by|from|of) (?:the )?<[A-Z]\d+>)? (?:to|for)|propos(?:e|es|ed|ing)|suggest(?:s|ed|"
     r"ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"
     r"float(?:s|ed|ing)?|"

@@ -15,25 +15,26 @@ from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHO
 from generator.extract.clauses.sides import sides_in
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _BUYS = (
     r"(?P<verb>buy(?:s|ing)?|bought|purchas(?:e[sd]?|ing)|order(?:s|ed|ing)?|acquir(?:e[sd]?|ing)|procur(?:e[sd]?|ing)|"
     r"sell(?:s|ing)?|sold|leas(?:e[sd]?|ing)|plac(?:e[sd]?|ing) an order for|selected)"
 )
-_BOUGHT = re.compile(
+_BOUGHT = Gated(
     rf"\b{_BUYS}(?: (?P<dative><[SO]\d+>))? (?P<what>(?:an? (?:further |additional |"
     rf"total of )?)?{QUANTITY}[^.;:<“”—]*?)"
     rf" (?:from|to|built by|made by|of) (?:the )?(?P<whom>{WHO}(?: and (?:the )?{WHO})?)",
     re.IGNORECASE,
 )
-_ORDERED = re.compile(
+_ORDERED = Gated(
     rf"\b(?P<verb>plac(?:e[sd]?|ing)) (?:an|its|the|"
     rf"a) (?:[\w-]+ ){{0,2}}order\b[^;<]{{0,60}}? with (?:the )?(?P<whom>{WHO})"
     rf"(?: \([^)]*\))? for (?P<what>[^.;:,<“”—]+)",
     re.IGNORECASE,
 )
-_SALE = re.compile(
+_SALE = Gated(
     rf"\b(?P<verb>approv(?:e[sd]?|ing)|clear(?:s|ed|ing)?|authori[sz](?:e[sd]?|ing)|greenlit|notified <O\d+> of|"
     rf"announced) "
     rf"(?:an? |the )?(?:possible |potential |proposed |planned |prospective |foreign military |"

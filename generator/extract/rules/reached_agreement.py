@@ -13,6 +13,7 @@ from generator.extract.clauses.agreements import agreements_from
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import agreement_infinitives, agreement_status, agreement_verb, any_of, told_in
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _AS_NOUN = re.compile(r"\b(?:an?|the)(?: [\w-]+){0,2} \Z")
@@ -23,8 +24,8 @@ _READINGS = set(Reading) - {Reading.DENIED, Reading.CANCELLED, Reading.POSSIBLE}
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{agreement_verb()})", re.IGNORECASE)
+def _verbs() -> Gated:
+    return Gated(rf"(?P<verb>{agreement_verb()})", re.IGNORECASE)
 
 
 @cache

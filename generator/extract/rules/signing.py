@@ -19,31 +19,32 @@ from generator.extract.clauses.principals import principals
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.spans import Span
 
 _REACH = 3  # sentences around the signing in which its delegations are looked for
-_VERB = re.compile(
+_VERB = Gated(
     r"\b(?:signed|inked|co-signed|initialled|initialed|sign|signs|penned|concluded and signed|put (?:his|her|"
     r"their) (?:names?|"
     r"signatures?) to|"
     r"(?:affixed|appended) (?:his|her|their) signatures? to)\b"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
+_PASSIVE = Gated(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
 _REDUCED = re.compile(r"(?:[a-z)]|<[A-Z]\d+>),? \Z")
-_BY = re.compile(rf"\b(?:by|between) (?P<whom>{PARTIES})(?!'s)")
+_BY = Gated(rf"\b(?:by|between) (?P<whom>{PARTIES})(?!'s)")
 _SIGNERS_END = re.compile(
     r"[“”:]|, (?:which|while|but|who|said|according)\b|\b(?:in the presence|witnessed|watched|overseen|attended|before|"
     r"in front|said|says|told)\b"
 )
-_WITH = re.compile(rf"[^;:“”]{{0,160}}?\bwith (?P<whom>{PARTIES})(?!'s|-)")
-_WITNESSES = re.compile(
+_WITH = Gated(rf"[^;:“”]{{0,160}}?\bwith (?P<whom>{PARTIES})(?!'s|-)")
+_WITNESSES = Gated(
     rf"\b(?:in the presence of|before|in front of|witnessed by|watched by|looked on by|overseen by|attended by|"
     rf"under the "
     rf"gaze of|alongside) (?P<whom>{PARTIES})(?!'s)"
     rf"|\bas (?P<watching>{PARTIES}) (?:looked on|watched|stood by)"
 )
-_PERSON = re.compile(r"<P\d+>")
+_PERSON = Gated(r"<P\d+>")
 _ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
 from generator.vocab.groups import followers
 from generator.vocab.verbs import dealing_verbs
 
 _VERBS = "|".join(sorted(map(re.escape, dealing_verbs()), key=lambda verb: (-len(verb), verb)))
-_ACTED = re.compile(
+_ACTED = Gated(
     rf"(?P<who><[SO]\d+>)(?:,[^,<.;]{{0,60}},)?(?: (?:has|have|had|will|would|is to|are to|also|then|later|already|"
     rf"again|both|recently|jointly|formally))* (?P<verb>{_VERBS})\b(?P<rest>[^.;]{{0,140}})"
 )
@@ -25,12 +26,12 @@ _WITH = re.compile(r"\b(?:with|to|from|by|between|for|against) (?:the )?(?P<othe
 
 
 _AGENT = r"(?:<[SO]\d+>)(?:(?:, and |,? and |, |,? together with |,? alongside )(?:the )?<[SO]\d+>)*"
-_BY = re.compile(
+_BY = Gated(
     rf"\b(?:funded|financed|hosted|organised|organized|mediated|brokered|implemented|backed|supported|signed|approved|"
     rf"ratified|supplied|built|delivered|launched|proposed|offered|provided|sponsored|facilitated|donated|shortlisted|"
     rf"represented|carried out|drafted|negotiated|ordered) (?:jointly )?by (?:the )?(?P<who>{_AGENT})"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Gated(
     rf"\b(?:agreements?|memorand(?:um|a)|deals?|contracts?|treat(?:y|ies)|pacts?|accords?|protocols?|partnerships?|talks|"
     rf"negotiations|meetings?|understanding|ventures?|consortium)\b[^.;<]{{0,60}} between (?:the )?(?P<who>{_AGENT})"
 )

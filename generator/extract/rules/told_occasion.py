@@ -26,6 +26,7 @@ from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.told_status import is_predicated, told_status
 from generator.extract.clauses.who import taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind, MeetingStatus
@@ -36,12 +37,12 @@ _REACH = 3  # sentences behind the occasion in which its delegations are still l
 _MAIN_VERB = 45  # characters behind a subject in which its verb stands
 _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
-_GOVERNED = re.compile(
+_GOVERNED = Gated(
     r"\b(?P<by>during|after|following|in|at|before|on|upon|for|from|ahead of|on the sidelines of|on the margins of|"
     r"on the fringes of|at the end of|at the start of|day of|part of|as part of) \Z",
     re.IGNORECASE,
 )
-_PRACTICE = re.compile(
+_PRACTICE = Gated(
     r"\b(?:regular|annual|periodic|frequent|routine|occasional|weekly|monthly|yearly|usual|series of|numerous|"
     r"countless|daily|future|further|more|such|many|other|previous|earlier|past|months-long|endless)\b",
     re.IGNORECASE,
@@ -58,18 +59,18 @@ _ELLIPSIS = re.compile(
 _ALIKE = {"meeting", "dialogue", "summit"}
 _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
-_BODY = re.compile(r"(?:\b(?:the|this|an?) )?(?P<sign><O(?P<number>\d+)>)(?!')")
+_BODY = Gated(r"(?:\b(?:the|this|an?) )?(?P<sign><O(?P<number>\d+)>)(?!')")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OWN_NAME = re.compile(
     r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
-_SIGNED = re.compile(r"\b(?:sign|signs|signed|signing|inked|initialled)\b")
+_SIGNED = Gated(r"\b(?:sign|signs|signed|signing|inked|initialled)\b")
 _BY_WIRE = re.compile(r"\b(?:phone|telephone|telephonic|call)\b", re.IGNORECASE)
 
 
 @cache
-def _support() -> re.Pattern[str]:
-    return re.compile(
+def _support() -> Gated:
+    return Gated(
         rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|in|at|part in|out|the \w+ of|an? (?:series|number|"
         rf"round|string|raft|host) of|\w+ days? of))? \Z",
         re.IGNORECASE,
@@ -367,8 +368,8 @@ def _told_before(document: Document, number: int, phrase: NounPhrase) -> list[st
     return people if len(people) == 1 else []
 
 
-_UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been|be)(?: \w+)? in \Z")
-_SAID_OF = re.compile(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
+_UNDER_WAY = Gated(r"\b(?:is|are|was|were|been|be)(?: \w+)? in \Z")
+_SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _OVER = ("after", "following", "at the end of")
 
 

@@ -28,6 +28,7 @@ from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
@@ -42,15 +43,15 @@ _BETWEEN = (
     r"[A-Z][a-z]{2,8}|morning|evening|week|month|night|afternoon)){0,5},?"
 )
 _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{_STATES})(?!'s? (?!capital)|-)")
-_BEFORE = re.compile(rf"\b(?:in|to|at) (?P<where>{_STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
+_BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{_STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
 _STAYED = re.compile(
     rf"\b(?:is|are|was|were|be|been) (?:expected|due|awaited)(?: back)? in (?P<there>{_STATES})"
     rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} in (?P<spent>{_STATES})"
     rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{_STATES})"
     rf"|\b(?:is|are) in (?P<now>{_STATES})(?= (?:today|until|this week|since))"
 )
-_TO = re.compile(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
-_BY = re.compile(
+_TO = Gated(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
+_BY = Gated(
     rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
     rf"for)(?= [^<]{{0,30}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
 )
@@ -65,23 +66,21 @@ _COMPANIONS = re.compile(
 _GROUP = re.compile(r"(?:delegation|mission)", re.IGNORECASE)
 _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PERSON = re.compile(r"<P(?P<number>\d+)>")
+_PERSON = Gated(r"<P(?P<number>\d+)>")
 _VISITING = re.compile(r"(?:the )?visiting\s", re.IGNORECASE)
-_VISITS = re.compile(r"\b(?:is|are|was|were|been|while|by|before|after|of) (?:the )?\Z")
+_VISITS = Gated(r"\b(?:is|are|was|were|been|while|by|before|after|of) (?:the )?\Z")
 _LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
 _RETURNED = re.compile(r"return", re.IGNORECASE)
-_INFINITIVE = re.compile(r"\bto(?: also| then| later)* \Z")
-_HOME = re.compile(
-    r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE
-)
-_WISHED = re.compile(
+_INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
+_HOME = Gated(r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE)
+_WISHED = Gated(
     r"\b(?:invit(?:e|es|ed|ing)|offer\w*|propos\w+|urg\w+|hop(?:e|es|ed|ing)|seek\w*|request\w*|possib\w+|potential|prospects?|"
     r"refus\w+|reject\w*|den(?:y|ies|ied)|call(?:ed|s)? for|want\w*|plan(?:s|ned)? for|ban\w*|"
     r"advis\w+)\b[^,.;:]{0,40}\Z",
     re.IGNORECASE,
 )
 _ACCEPTED = re.compile(r"\baccept(?:s|ed|ing)?\b[^.;:]{0,60}\binvitation\b[^.;:]{0,40}\Z")
-_INVITED = re.compile(r"\b(?:invit(?:ed|es)|invitation)\b[^.;:]{0,90}\Z")
+_INVITED = Gated(r"\b(?:invit(?:ed|es)|invitation)\b[^.;:]{0,90}\Z")
 _WAS_ACCEPTED = re.compile(
     r"\b(?:invitation (?:was|has been) (?:gladly |gratefully )?accepted|"
     r"accept(?:s|ed) (?:the|this) (?:invitation|offer))\b"
@@ -91,22 +90,22 @@ _PLANNED_WORDS = re.compile(
     r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future)\b", re.IGNORECASE
 )
 _DROPPED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b", re.IGNORECASE)
-_CALLED_OFF = re.compile(r"(?:cancel|call(?:s|ed|ing)? off|postpon|scrap|put(?:s|ting)? off)", re.IGNORECASE)
-_DROPPED_LATER = re.compile(
+_CALLED_OFF = Gated(r"(?:cancel|call(?:s|ed|ing)? off|postpon|scrap|put(?:s|ting)? off)", re.IGNORECASE)
+_DROPPED_LATER = Gated(
     r"\b(?:was|were|been|is|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b",
     re.IGNORECASE,
 )
 _COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
 _REACH = 120
-_GOVERNED = re.compile(
+_GOVERNED = Gated(
     r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from) \Z", re.IGNORECASE
 )
-_POSSESSOR = re.compile(r"<P\d+>(?='s)")
+_POSSESSOR = Gated(r"<P\d+>(?='s)")
 
 
 @cache
-def _went() -> re.Pattern[str]:
-    return re.compile(any_of(_prepositions()), re.IGNORECASE)
+def _went() -> Gated:
+    return Gated(any_of(_prepositions()), re.IGNORECASE)
 
 
 @cache
@@ -122,8 +121,8 @@ def _prepositions() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _support() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|for|\w+ days? of))? \Z", re.IGNORECASE)
+def _support() -> Gated:
+    return Gated(rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|for|\w+ days? of))? \Z", re.IGNORECASE)
 
 
 class _Trip(NamedTuple):

@@ -17,11 +17,12 @@ from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.spans import Span
 
-_VERB = re.compile(
+_VERB = Gated(
     r"\b(?:(?:told|held|gave|addressed) (?:reporters at )?an? (?:joint )?(?:press|news) conference|discussed|"
     r"agreed|reached|concluded|reviewed|negotiated|launched|opened|exchanged views|took stock|"
     r"took up|took|"
@@ -36,11 +37,11 @@ _DID = re.compile(
     r"(?:[a-z]{3,}ed|went|took|stood|saw|cut|laid|spent|gave|made|broke|chose|drew|drove|rode|ate|drank|dug|put|sat|"
     r"walked|turned)\b"
 )
-_WITH = re.compile(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!'s|-)")
+_WITH = Gated(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!'s|-)")
 _TO_WHOM = re.compile(rf"(?P<between>[^;:“”]{{0,120}}?)\b(?:with|to|from) (?P<whom>{PARTIES})(?!'s|-)")
 _CEREMONIAL = re.compile(r"handed|presented|cut|inaugurated|unveiled|laid|turned|commissioned|dedicated|broke")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
-_BY_WIRE = re.compile(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
+_BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
