@@ -18,6 +18,13 @@ _DENIED_THAT = Gated(
 )
 
 
+_PROPOSED_THAT = Gated(
+    r"\b(?:propos(?:es|ed|ing|al)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ing)?|urg(?:es|ed|ing)|request(?:s|ed|ing)?|"
+    r"asked|insist(?:s|ed)) that\b[^,.;:“”]*\Z",
+    re.IGNORECASE,
+)
+
+
 _CONDITION = Gated(
     r"(?:\b(?:if|unless|whether)\b|(?:^|[,;:—] |\b(?:but|and|that) )(?:once|should|until)\b)[^,.;:—]*\Z", re.IGNORECASE
 )
@@ -70,6 +77,8 @@ def reading_before(text: str, verb: int) -> Reading:
         clause = ""
     if _DENIED_THAT.search(text, 0, verb):
         return Reading.DENIED
+    if clause and _PROPOSED_THAT.search(text, 0, verb):
+        return Reading.PROPOSED
     if _CALLED_OFF.match(text, verb):
         return Reading.CANCELLED
     if _CONDITION.search(text, 0, verb):

@@ -111,6 +111,13 @@ def _infinitives() -> set[str]:
     return {form for form in rows if f"{form}s" in rows or f"{form}es" in rows}
 
 
+_PROPOSAL = re.compile(
+    r"\b(?:proposals?|offers?|bids?|pitch|idea|suggestions?|plea|requests?|calls?) (?:for|of) (?:an? |the )?"
+    r"(?:[\w-]+ ){0,2}\Z"
+)
+_BEYOND = {"signed", "ratified", "in-force", "suspended", "terminated"}
+
+
 def find(document: Document) -> Iterator[AgreementCandidate]:
     """Yields one agreement for each step of each instrument that is told behind it."""
     for number, part in enumerate(document.parts):
@@ -183,6 +190,8 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
     if reading is Reading.DONE and text[: step.verb].endswith(" to be "):
         reading = Reading.PLANNED  # "the pact, to be signed in May"
     status = status_told(step.status, reading)
+    if _PROPOSAL.search(text, 0, named.start) and status not in _BEYOND:
+        status = "proposed"  # the verb tells of the proposal: "the offer of a treaty was welcomed"
     if status is None or text[named.end : step.verb].count("<") > 6:
         return
     following = _verb().search(text, step.end, stop)
