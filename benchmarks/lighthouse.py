@@ -70,13 +70,14 @@ def served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def report(address: str, file: Path) -> Mapping[str, Any]:
-    """What one run says of a page."""
+def report(address: str, file: Path, tries: int = 3) -> Mapping[str, Any]:
+    """What one run says of a page; on a busy machine a run may fail, and is made again."""
     flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
     options = ["--preset=desktop", "--output=json", f"--output-path={file}", "--quiet", f"--chrome-flags={flags}"]
-    done = subprocess.run(
-        ["npx", "--yes", LIGHTHOUSE, address, *options], check=False, env=_environment(), capture_output=True, text=True
-    )
+    command = ["npx", "--yes", LIGHTHOUSE, address, *options]
+    done = subprocess.run(command, check=False, env=_environment(), capture_output=True, text=True)
+    if done.returncode and tries > 1:
+        return report(address, file, tries - 1)
     if done.returncode:
         raise SystemExit(f"lighthouse failed:\n{done.stderr[-2000:]}")
     said: Mapping[str, Any] = json.loads(file.read_text("utf-8"))

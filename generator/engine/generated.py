@@ -10,6 +10,7 @@ from generator.engine.linkcheck import Scanned, scan, scan_poured
 from generator.engine.shell import Shell, values
 from generator.pages import Planned, compose, compose_below
 from generator.pages.search import Hit, hits, script
+from generator.pages.whole_list import scripts
 
 SEARCH = "assets/factsheet/search-index.js"
 
@@ -58,7 +59,12 @@ class Generated:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Paths of all files, from the site's root."""
-        return (*self.data, *self.facts.moved, *self.pages, SEARCH)
+        return (*self.data, *self.facts.moved, *self.pages, *self.lists, SEARCH)
+
+    @cached_property
+    def lists(self) -> Mapping[str, str]:
+        """The rows of lists that are in parts."""
+        return scripts(page.outline for page in self.facts.pages)
 
     def make(self, name: str, scans: bool = False) -> Made | None:
         """One file; None where there is none of that name.
@@ -71,6 +77,8 @@ class Generated:
             return self._page(planned, scans)
         if moved := self.facts.moved.get(name):
             return Made(moved.encode())
+        if rows := self.lists.get(name):
+            return Made(rows.encode())
         if name == SEARCH:
             return Made(script([*hits(page.outline for page in self.facts.pages), *self.hits]).encode())
         return Made(self.data[name]()) if name in self.data else None

@@ -16,6 +16,7 @@ from generator.errors import ConfigError, FactsheetError
 from generator.export import FEED, atom
 from generator.files import replace_file
 from generator.pages import SECTIONS, Settings, as_markdown
+from generator.pages.whole_list import scripts
 from generator.snapshots import history
 from generator.store import Loaded
 
@@ -82,6 +83,8 @@ def _files(project: Project, known: tuple[Loaded, Checked]) -> Iterator[tuple[st
     for page in (planned.make() for planned in read.pages):
         name = f"{page.url.removesuffix('.html')}.md"
         yield f"{DOCS}/{name}", as_markdown(page, texts.get(name, "")).encode()
+    for url, rows in scripts(page.outline for page in read.pages).items():
+        yield f"{DOCS}/{url}", rows.encode()
     for url, html in read.moved.items():
         yield f"{DOCS}/{url}", html.encode()
     for name, make in {**datafiles.whole(read.base), **datafiles.beside_pages(read.base)}.items():

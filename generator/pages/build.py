@@ -7,10 +7,11 @@ from functools import partial
 from typing import TypeVar
 
 from generator.model import Entry, FactBase, Record
-from generator.pages import citing
+from generator.pages import citing, facets
 from generator.pages.linked_data import linked_data
 from generator.pages.links import data_url
 from generator.pages.page import Outline, Page, Planned
+from generator.pages.parts import MOST
 from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.views import actor, agreement, home, index, meeting, relation, source, stub
 from generator.pages.world import Rules, TextOf, World
@@ -19,6 +20,7 @@ R = TypeVar("R", bound=Record)
 Dates = Mapping[tuple[str, str], datetime]
 """A time for each (kind, id)."""
 _OutlineOf = Callable[[World, Entry[R]], Outline]
+_FacetsOf = Callable[[World, Entry[R]], facets.Facets]
 _View = Callable[[World, Entry[R], Outline], Page]
 
 
@@ -51,10 +53,14 @@ def plan(
     """
     world = World(base, text_of, settings, rules or {})
     pages = [Planned(home.OUTLINE, partial(home.page, world)), *index.plan(world)]
-    pages += _of_records(world, changed or {}, world.actors, actor.outline, actor.page)
-    pages += _of_records(world, changed or {}, world.agreements, agreement.outline, agreement.page)
-    pages += _of_records(world, changed or {}, world.meetings, meeting.outline, meeting.page)
-    pages += _of_records(world, changed or {}, world.sources, source.outline, source.page)
+    pages += _of_records(
+        world, changed or {}, world.actors, actor.outline, actor.page, lambda _, entry: facets.of_actor(entry)
+    )
+    pages += _of_records(world, changed or {}, world.agreements, agreement.outline, agreement.page, facets.of_agreement)
+    pages += _of_records(world, changed or {}, world.meetings, meeting.outline, meeting.page, facets.of_meeting)
+    pages += _of_records(
+        world, changed or {}, world.sources, source.outline, source.page, lambda _, entry: facets.of_source(entry)
+    )
     pages += _of_pairs(world)
     pages += [Planned.of(stub.page(world, entry)) for entry in base if entry.is_rejected and entry.kind != "role"]
     return tuple(sorted(pages, key=lambda page: page.outline.url))
@@ -62,16 +68,23 @@ def plan(
 
 def _of_pairs(world: World) -> Iterator[Planned]:
     for pair in world.pairs.values():
-        known = relation.outline(world, pair)
+        found = facets.of_pair(world, pair) if len(world.pairs) > MOST else ()
+        known = replace(relation.outline(world, pair), facets=found)
         yield Planned(known, partial(relation.page, world, pair, known))
 
 
 def _of_records(
-    world: World, changed: Dates, entries: Mapping[str, Entry[R]], outline: _OutlineOf[R], view: _View[R]
+    world: World,
+    changed: Dates,
+    entries: Mapping[str, Entry[R]],
+    outline: _OutlineOf[R],
+    view: _View[R],
+    facets_of: _FacetsOf[R],
 ) -> Iterator[Planned]:
     """A page for each entry."""
     for entry in entries.values():
-        known = replace(outline(world, entry), changed=_day(world, changed, entry))
+        found = facets_of(world, entry) if len(entries) > MOST else ()
+        known = replace(outline(world, entry), changed=_day(world, changed, entry), facets=found)
         yield Planned(known, partial(_of_record, world, entry, known, view))
 
 

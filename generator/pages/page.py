@@ -59,6 +59,7 @@ class Outline:
         hint: What search shows beside the title.
         listed: Whether search and sitemap hold it.
         changed: The day on which its record last changed, ISO 8601; empty where that is not known.
+        facets: By what a list that is in parts filters it; none where its list is whole.
     """
 
     url: str
@@ -67,6 +68,7 @@ class Outline:
     hint: str = ""
     listed: bool = True
     changed: str = ""
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def folder(self) -> str:

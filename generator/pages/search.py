@@ -36,11 +36,16 @@ def hits(pages: Iterable[Outline]) -> list[Hit]:
 def script(found: Iterable[Hit]) -> str:
     """The index as a script: for each hit `[url, title, hint, folded terms between tabs]`, by address."""
     rows = [[hit.url, hit.title, hit.hint, "\t".join(_folded(hit))] for hit in sorted(found)]
-    # In a script file only line separators could end the text; `<` is escaped for whoever puts the index into a page.
+    return call("factsheetSearch", rows)
+
+
+def call(function: str, rows: object) -> str:
+    """A script that hands data to a function of the page."""
+    # In a script file only line separators could end the text; `<` is escaped for whoever puts it into a page.
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return f"factsheetSearch({text});\n"
+    return f"{function}({text});\n"
 
 
 def _folded(hit: Hit) -> list[str]:

@@ -24,6 +24,7 @@ _LADDER = (
     AgreementStatus.IN_FORCE,
 )
 _MOST_RELATED = 5
+_MOST_NAMED = 3
 _ENDS = (AgreementStatus.SUSPENDED, AgreementStatus.TERMINATED)
 
 
@@ -77,8 +78,15 @@ def outline(world: World, entry: Entry[Agreement]) -> Outline:
             *days(agreement.date),
             *adjectives(world.codes_of(world.bound(agreement))),
         ),
-        hint=f"{words.capital(agreement.type.value)}, {words.STATUS[agreement.status].lower()}",
+        hint=_hint(world, agreement),
     )
+
+
+def _hint(world: World, agreement: Agreement) -> str:
+    """What it is and whose: many are called “Joint Statement”."""
+    parties = [world.actors[party].name for party in agreement.parties if party in world.actors]
+    of = f": {', '.join(parties[:_MOST_NAMED])}{' …' if len(parties) > _MOST_NAMED else ''}" if parties else ""
+    return f"{words.capital(agreement.type.value)}, {words.STATUS[agreement.status].lower()}{of}"
 
 
 def page(world: World, entry: Entry[Agreement], known: Outline) -> Page:

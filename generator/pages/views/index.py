@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from generator.model import Actor, ActorKind, Agreement, Entry, Meeting, Source
-from generator.pages import facets, words
+from generator.pages import facets, whole_list, words
 from generator.pages.links import Link, index_url, pair_url, part_url, relative
 from generator.pages.page import SECTIONS, Outline, Page, Planned, Section
 from generator.pages.parts import Part, by_letter, by_year
@@ -60,7 +60,8 @@ def _planned(world: World, folder: str, made: _List[Any]) -> Iterator[Planned]:
 
 def _overview(known: Outline, made: _List[Any], parts: _Parts) -> Page:
     """The first page of a long list: what its parts are."""
-    return _page(known, made, (section("parts", "All parts", "part_list.html", parts=_links(parts, known.url)),), ())
+    overview = section("parts", "All parts", "part_list.html", parts=_links(parts, known.url))
+    return _page(known, made, (overview,), (), is_overview=True)
 
 
 def _rows(world: World, known: Outline, made: _List[Any], part: Part[Any], parts: _Parts) -> Page:
@@ -74,9 +75,17 @@ def _links(parts: _Parts, here: str) -> list[tuple[Link, int]]:
     return [(Link(part.name, "" if url == here else relative(here, url)), len(part.items)) for part, url in parts]
 
 
-def _page(known: Outline, made: _List[Any], sections: tuple[Section, ...], parts: Sequence[tuple[Link, int]]) -> Page:
+def _page(
+    known: Outline,
+    made: _List[Any],
+    sections: tuple[Section, ...],
+    parts: Sequence[tuple[Link, int]],
+    *,
+    is_overview: bool = False,
+) -> Page:
     body = sections or (section("none", "Nothing yet", "nothing.html", text="There is no record of this kind yet."),)
-    lead = render("index_lead.html", sentence=made.sentence, parts=parts)
+    whole = whole_list.NAME if parts or is_overview else ""
+    lead = render("index_lead.html", sentence=made.sentence, parts=parts, whole=whole)
     return Page(**vars(known), label="", description=made.sentence, lead=lead, sections=body)
 
 

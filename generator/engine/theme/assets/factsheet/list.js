@@ -9,12 +9,15 @@
   const NONE = "not stated";
   const tables = [...document.querySelectorAll("table.fs-table")];
   const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
-  if (!bar || !rows.length) return;
+  const whole = bar?.dataset.factsheetList;
+  if (!bar || !(rows.length || whole)) return;
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const places = new Map(rows.map((row, place) => [row, place]));
   const selects = new Map();
   const heads = new Map();
-  const parts = [...document.querySelectorAll(".fs-parts a")];
+  const parts = [...document.querySelectorAll(".fs-parts a, .fs-part-list a")];
+  const MOST = 200; // of the rows in other parts, which stand here as a list of links
+  let elsewhere = [];
   let sorted = { by: "", down: false };
 
   const make = (name, className, text = "") => {
@@ -23,10 +26,11 @@
     made.textContent = text;
     return made;
   };
-  const valuesOf = (row, facet) => row.dataset[facet]?.split("\t") ?? [NONE];
+  // A row of this page, or one of another part, which has its values as they are.
+  const valuesOf = (row, facet) => (row.facets ? row.facets[facet] : row.dataset[facet]?.split("\t")) ?? [NONE];
 
   function choice(facet) {
-    const values = new Set(rows.flatMap((row) => valuesOf(row, facet)));
+    const values = new Set([...rows, ...elsewhere].flatMap((row) => valuesOf(row, facet)));
     if (values.size < 2) return;
     const isNone = (value) => Number(value === NONE);
     const ordered = [...values].sort((one, other) => isNone(one) - isNone(other)
@@ -82,7 +86,26 @@
     }
     clear.hidden = !wanted.length;
     const here = parts.length ? " in this part" : "";
-    status.textContent = wanted.length ? `${count || "None"} of ${rows.length}${here} shown` : `All ${rows.length}${here} shown`;
+    const told = wanted.length ? `${count || "None"} of ${rows.length}${here} shown` : `All ${rows.length}${here} shown`;
+    status.textContent = rows.length ? told : "";
+    if (whole) showElsewhere(wanted);
+  }
+
+  function showElsewhere(wanted) {
+    const found = wanted.length
+      ? elsewhere.filter((row) => wanted.every(([facet, select]) => valuesOf(row, facet).includes(select.value))) : [];
+    const links = found.slice(0, MOST).map((row) => {
+      const item = make("li");
+      const link = make("a", "fs-link", row.title);
+      link.href = row.url;
+      link.dir = "auto";
+      item.append(link, " ", make("span", "fs-inline", row.hint));
+      return item;
+    });
+    const words = found.length ? `${found.length} in ${rows.length ? "the other" : "all"} parts` : "None in the other parts";
+    rest.querySelector("p").textContent = `${words}${found.length > MOST ? `, of which here are ${MOST}` : ""}:`;
+    rest.querySelector("ul").replaceChildren(...links);
+    rest.hidden = !wanted.length;
   }
 
   function remember() {
@@ -129,7 +152,6 @@
   }
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "Filter this list");
-  Object.keys(FACETS).forEach(choice);
   const clear = make("button", "fs-filter__clear", "Show all");
   clear.type = "button";
   clear.addEventListener("click", () => {
@@ -140,12 +162,35 @@
   });
   const status = make("p", "fs-filter__count");
   status.setAttribute("role", "status");
-  bar.append(clear, status);
-  if (parts.length) {
-    const scope = make("p", "fs-filter__scope", "This list is long and in parts: filters and sorting work within the part, and go along to the others.");
-    bar.append(scope);
+  const rest = make("div", "fs-elsewhere");
+  rest.hidden = true;
+  rest.append(make("p"), make("ul", "fs-list"));
+  bar.after(rest);
+
+  function offer() {
+    bar.replaceChildren();
+    selects.clear();
+    Object.keys(FACETS).forEach(choice);
+    bar.append(clear, status);
+    bar.hidden = !selects.size;
   }
-  bar.hidden = !selects.size;
+  offer();
+
+  // The rows of the other parts come when the page stands, so that it does not wait for them.
+  window.factsheetList = (found) => {
+    const own = new Set(rows.map((row) => row.querySelector("th a.fs-link")?.getAttribute("href")));
+    elsewhere = found.filter(([url]) => !own.has(url)).map(([url, title, hint, facets]) => ({ url, title, hint, facets }));
+    offer();
+    recall();
+  };
+  if (whole) {
+    const load = () => {
+      const script = document.createElement("script");
+      script.src = whole;
+      document.head.append(script);
+    };
+    addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(load));
+  }
   addEventListener("hashchange", recall);
   recall();
   for (const link of parts) if (location.hash.includes("=")) link.hash = location.hash;
