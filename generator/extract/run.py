@@ -10,6 +10,7 @@ from generator.extract.findings.actors import actors_of
 from generator.extract.findings.affiliation import with_affiliations, with_sides
 from generator.extract.findings.agreements import aged, merge_agreements
 from generator.extract.findings.days import with_days
+from generator.extract.findings.guests import with_guests
 from generator.extract.findings.occasions import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
@@ -43,8 +44,11 @@ def extract(article: Article) -> Facts:
 
 
 def _meetings(document: Document) -> list[MeetingCandidate]:
-    found: list[MeetingCandidate] = []
-    for rule in MEETING_RULES:
+    """What the rules find; that of visits runs first, since “the guest” of the others is whose visit it is."""
+    first, *others = MEETING_RULES
+    found = list(first.find(document, ()))
+    document = with_guests(document, found)
+    for rule in others:
         found += list(rule.find(document, tuple(found)))
     return found
 

@@ -36,6 +36,7 @@ _OTHER_ROUND = re.compile(r" of (?!.{0,40}(?:talks|negotiations|consultations|di
 _CALL_FOR = re.compile(
     r" (?:for|upon|on (?!(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d))|to (?!(?:the |his |her )?<))"
 )
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]+(?: [A-Z]\w+)*[ ,]")  # "Exercise Blue Heron, held off"
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying) (?:(?:an?|his|her|their) )?(?:[a-z]+ )?\Z")
 _PAID_REACH = 40
 _RATHER_VERB = Gated(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
@@ -116,7 +117,7 @@ def noun_phrase(text: str, match: re.Match[str]) -> NounPhrase | None:
         if determiner or not _may_modify(word):
             break
         at = start = before
-    if at == start == match.start() and _is_verb(text, at, noun):
+    if at == start == match.start() and _is_verb(text, at, noun) and not _NAME_BEHIND.match(text, match.end()):
         return None
     kind, weak, plural = _nouns()[noun]
     words = text[at : match.start()]

@@ -58,7 +58,7 @@ _NEXT_VERB = re.compile(
     r"separately|they))*"
     r" (?:will|would|has|have|had|is|are|was|were|[a-z]{3,}ed|[a-z]{4,}ing|met|held|made|began|took|gave|flew|went|"
     r"left|"
-    r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with )[a-z<])"
+    r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with |off |from |near |between |under )[a-z<])"
 )
 _THERE = Gated(r"[^,;:]{0,120}(?:, <S\d+>,?|,) (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
 _WENT_AND = re.compile(

@@ -13,6 +13,10 @@ from generator.ingest.article import BlockKind
 _LEAD = 2  # sentences of the body that tell what the article is about
 _PAIR_OF_SIDES = 2
 _BODY = re.compile(r"<O\d+>")
+_OF_SEVERAL = re.compile(
+    r"\b(?:joint|mixed|bilateral|binational|trilateral|tripartite|inter-?governmental|coordination|steering)\b",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(
     r"\b(?:next|new|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|further|another|"
     r"following|follow-up|previous|last|latest|earlier)\b",
@@ -46,6 +50,11 @@ def principals(document: Document, number: int, at: int) -> list[str]:
 def is_further(words: str) -> bool:
     """Whether the words before a noun say that it is one of a row: “the next summit”, “a second round”."""
     return bool(_FURTHER.search(words))
+
+
+def is_of_several(name: str) -> bool:
+    """Whether a body's name says that it is one of several sides: “Joint Commission”."""
+    return bool(_OF_SEVERAL.search(name))
 
 
 def sides_of_last(document: Document, number: int, kinds: Iterable[str], told: Sequence[MeetingCandidate]) -> list[str]:

@@ -21,7 +21,9 @@ _GIVEN_AGAIN = r"(?: \(<[SO]\d+>\))?"
 _BODIES = rf"<[SOG]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
 PARTY = (
     rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
-    rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
+    rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|"
+    rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"
+    rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
     rf"|(?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
@@ -40,7 +42,9 @@ PARTIES = rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:(?:, {PARTY})*{_JOINT} {PA
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""
 
 
-_OF_A_BODY = re.compile(r"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? (?=<P)")
+_OF_A_BODY = re.compile(
+    r"(?:<R\d+> (?:of|for)|(?:counterpart|opposite number|colleague) (?:from|at|in|of)) (?:the )?<[OS]\d+>,? (?=<P)"
+)
 _SHORT_FORM = re.compile(r"(?<=>) \(<[SO]\d+>\)")
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\Z")
 

@@ -59,6 +59,11 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
     return sorted(merged, key=lambda meeting: meeting.number)
 
 
+def _parties(meeting: MeetingCandidate) -> set[str]:
+    """The persons and bodies that took part; where there are none, all who did."""
+    return {key for key in meeting.keys if not key.startswith("state:")} or meeting.keys
+
+
 def _called_off(document: Document, merged: Sequence[MeetingCandidate], again: MeetingCandidate) -> int | None:
     """Number of the occasion right before which “the trip was called off” means; None where there is none."""
     before = [n for n, meeting in enumerate(merged) if 0 <= again.number - meeting.number <= _RIGHT_BEFORE]
@@ -75,7 +80,7 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
         return False
     if one.type == other.type == "signing" and abs(one.number - other.number) <= 1:
         return True  # Those who sign and those who look on are told one after the other.
-    if {one.type, other.type} & _MANY and one.type != other.type and one.keys != other.keys:
+    if {one.type, other.type} & _MANY and one.type != other.type and _parties(one) != _parties(other):
         return False
     return _among(document, one, other) or _among(document, other, one)
 

@@ -13,7 +13,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
-from generator.extract.clauses.principals import principals
+from generator.extract.clauses.principals import is_of_several, principals
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -31,10 +31,6 @@ _PEOPLE = re.compile(
 )
 _BODY = Gated(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
 _TOLD_TO = re.compile(r" (?:told|instructed|asked|directed) to (?:[a-z]+ )?\w+\Z")
-_OF_SEVERAL = re.compile(
-    r"\b(?:joint|mixed|bilateral|binational|trilateral|tripartite|inter-?governmental|coordination|steering)\b",
-    re.IGNORECASE,
-)
 _OF_ONE = re.compile(r"(?:>(?:'s)?|\b(?:his|her|its|our))(?: [A-Za-z-]+){0,2} \Z")
 
 
@@ -50,7 +46,7 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
                 yield from _meeting(document, number, part, match, match.start())
         for match in told_in(_BODY, text):
             keys = document.meant([part.chunked.mentions[int(match["number"])]])
-            if any(_OF_SEVERAL.search(document.entities[key].name) for key in keys):
+            if any(is_of_several(document.entities[key].name) for key in keys):
                 yield from _meeting(document, number, part, match, 0)
 
 

@@ -21,19 +21,21 @@ from generator.extract.clauses.named_behind import is_attended, named_behind
 from generator.extract.clauses.nouns import NounPhrase, is_paid, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, occasion_types, told_in
-from generator.extract.clauses.principals import is_further, principals, sides_of_last
+from generator.extract.clauses.principals import is_further, is_of_several, principals, sides_of_last
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.told_status import is_predicated, told_status
 from generator.extract.clauses.who import taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
-from generator.extract.mentions.mention import TOWN
+from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import ActorKind, MeetingStatus
 from generator.spans import Span
+from generator.vocab.countries import CountryForm
 from generator.vocab.verbs import support_verbs
 
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
+_PAIR_OF_PEOPLE = 2
 _MAIN_VERB = 45  # characters behind a subject in which its verb stands
 _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
@@ -56,6 +58,8 @@ _ELLIPSIS = re.compile(
     r"(?P<words>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|previous)"
     r"(?= (?:one )?(?:is|was|will|would|took|takes|has|had|ended|begins|opens|opened|in)\b)"
 )
+_NAME_BEHIND = re.compile(r",? (?:code-named |dubbed |called )?[‘'“\"]?[A-Z][a-z]")
+_TOWNS = (TOWN, CountryForm.CAPITAL)
 _ALIKE = {"meeting", "dialogue", "summit"}
 _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
@@ -202,9 +206,13 @@ def _meeting(
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
     if near:
         attendees = tuple(_head(head) for head in near)
+    elif open_ and date and kind == "exercise" and is_named(part.chunked.text, phrase):
+        everyone = with_their_states(document, [*keys, *_in_it(document, number)])
+        attendees = tuple(Attendee(key) for key in everyone) if len(everyone) > 1 else ()
     elif open_ and not keys and ((date and around.place) or ahead or is_further(phrase.words)):
         attendees = tuple(Attendee(key) for key in _whose_it_is(document, number, phrase, kind, before))
-    enough = bool(near or (several and told.complete) or (attendees and not keys))
+    drill = kind == "exercise" and len(attendees) > 1
+    enough = bool(near or drill or (several and told.complete) or (attendees and not keys))
     again = not enough or not (dated or told.firm)
     adds = again and not dated and told.attended and phrase.is_definite
     off = told.status is MeetingStatus.CANCELLED and phrase.is_definite and phrase.start <= _OPENS
@@ -240,6 +248,21 @@ def _whose_it_is(
     alike = _ALIKE if kind in _ALIKE else {kind}
     last = sides_of_last(document, number, alike, before) if is_further(phrase.words) else []
     return last or ([] if kind in _OPEN_TO_ALL else principals(document, number, phrase.start))
+
+
+def _in_it(document: Document, number: int) -> list[str]:
+    """The states that a sentence names but for towns, or else the sides: those who took part in a named exercise."""
+    text = document.parts[number].chunked
+    named = [
+        m for m in text.mentions if m.kind in (MentionKind.STATE, MentionKind.NATIONALITY) and m.form not in _TOWNS
+    ]
+    states = [key for key in document.meant(named) if key.startswith("state:")]
+    return states if len(states) > 1 else list(dict.fromkeys((*states, *principals(document, number, 0))))
+
+
+def is_named(text: str, phrase: NounPhrase) -> bool:
+    """Whether an exercise has a name of its own: “Exercise Blue Heron”, “the joint exercise ‘Blue Heron’”."""
+    return bool(_NAME_BEHIND.match(text, phrase.end) or re.search(r"\b[A-Z]", phrase.words))
 
 
 def _type(text: str, phrase: NounPhrase) -> str:
@@ -291,7 +314,7 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     if status is None:
         return None
     first, *rest = others or [()]
-    one = with_their_states(document, [*keys, *first])
+    one = _without_bodies_of_both(document, part, phrase, with_their_states(document, [*keys, *first]))
     separate = tuple(tuple(with_their_states(document, [*keys, *more])) for more in rest) if keys else ()
     loose = phrase.plural and phrase.is_possessive and not support
     complete = bool(keys) or not re.match(r"[^<]{0,60}?\bwith\b", text[phrase.end :])
@@ -335,6 +358,15 @@ def _subjects(
         return [*keys, *taking_part(document, part, joint.group())]
     names = _NAMES.search(phrase.words)
     return [*keys, *(_surnamed(document, names.groups()) if names else [])]
+
+
+def _without_bodies_of_both(document: Document, part: Part, phrase: NounPhrase, keys: list[str]) -> list[str]:
+    """Those who take part, without the joint body or the pair of states that the persons among them stand for."""
+    if sum(key.startswith("person:") for key in keys) < _PAIR_OF_PEOPLE:
+        return keys
+    joint = _PAIR.search(phrase.words)
+    pair = taking_part(document, part, joint.group()) if joint else []
+    return [key for key in keys if key not in pair and not is_of_several(document.entities[key].name)]
 
 
 def _surnamed(document: Document, names: Iterable[str]) -> list[str]:

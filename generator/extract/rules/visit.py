@@ -50,6 +50,8 @@ _STAYED = re.compile(
     rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{_STATES})"
     rf"|\b(?:is|are) in (?P<now>{_STATES})(?= (?:today|until|this week|since))"
 )
+_OFFICE = re.compile(r"(?:[Tt]he )?<R\d+>")
+_NAMED = re.compile(r"(?P<company>)(?P<by>)(?P<where><S\d+>)(?!'s)")
 _TO = Gated(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{_STATES})(?!'s? (?!capital)|-)")
 _BY = Gated(
     rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
@@ -96,6 +98,11 @@ _DROPPED_LATER = Gated(
     re.IGNORECASE,
 )
 _COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LEFT = re.compile(
+    r"\b(?:and|then) (?P<verb>left|leaves|will leave|is due home|is due to leave|departed|departs|returned|returns|"
+    r"flew home|flies home|goes home|went home)\b[^,;:“”]{0,40}"
+)
 _REACH = 120
 _GOVERNED = Gated(
     r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from) \Z", re.IGNORECASE
@@ -141,6 +148,7 @@ class _Trip(NamedTuple):
         hosts: Keys of the states visited, where no word tells where it went.
         present: Whether its verb is of the present.
         was_due: Whether it was to take place before the article.
+        office: Whether an office without a name went.
     """
 
     visitors: Sequence[str]
@@ -155,6 +163,7 @@ class _Trip(NamedTuple):
     hosts: tuple[str, ...] = ()
     present: bool = False
     was_due: bool = False
+    office: bool = False
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -204,9 +213,9 @@ def _by_stay(document: Document, number: int, part: Part, stay: re.Match[str]) -
 
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
-    place = _WHERE.match(text, verb.end())
+    place = _WHERE.match(text, verb.end()) or _there(text, verb)
     subject = subject_before(text, verb.start()) if place else None
-    if place and (place["by"] or "") not in _prepositions()[verb.group().lower()]:
+    if place and place.end() > verb.end() and (place["by"] or "") not in _prepositions()[verb.group().lower()]:
         return
     accepted = _is_accepted(document, number, part, verb.start())
     wished = not accepted and _WISHED.search(text, max(0, verb.start() - 60), verb.start())
@@ -223,8 +232,19 @@ def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -
     if _RETURNED.match(verb.group()) and not all(document.entities[key].country for key in visitors):
         return  # home, for all that the text says
     present = is_present(verb.group())
-    trip = _Trip(visitors, place["where"], subject.start("who"), place.end(), verb.start(), reading, present=present)
+    end = max(place.end(), verb.end())
+    office = bool(_OFFICE.fullmatch(subject["who"]))
+    trip = _Trip(
+        visitors, place["where"], subject.start("who"), end, verb.start(), reading, present=present, office=office
+    )
     yield from _visit(document, number, part, trip)
+
+
+def _there(text: str, verb: re.Match[str]) -> re.Match[str] | None:
+    """The state that “flew there” means: the last one that the sentence names before."""
+    if not text.startswith(" there", verb.end()):
+        return None
+    return next(reversed(list(_NAMED.finditer(text, 0, verb.start()))), None)
 
 
 def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) -> Iterator[MeetingCandidate]:
@@ -355,7 +375,7 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
     went = list(dict.fromkeys(f"state:{mention.country}" for mention in places if mention.country))
     homes = {f"state:{document.entities[key].country}" for key in trip.visitors}
     hosts = [key for key in went or trip.hosts if key in document.entities and key not in homes]
-    people = with_their_states(document, trip.visitors)
+    people = with_their_states(document, trip.visitors or _side_of_office(document, trip, hosts))
     if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
         return
     end, companions = _companions(document, part, trip, people)
@@ -363,7 +383,8 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
     around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
     sentence = chunked.original(trip.start, len(chunked.text))
     spread = [] if around.date else dates_in(article.text, sentence, article.published, ahead=ahead)
-    date = whole(chunked.text, around.date or trip.year or (spread[0].value if spread else None))
+    told = around.date or trip.year or (spread[0].value if spread else None)
+    date = _until_left(document, part, trip, around.date) or whole(chunked.text, told)
     towns = [m for m in places if m.form in (TOWN, CountryForm.CAPITAL) and m.kind is MentionKind.STATE]
     leader = "head" if companions or trip.leads else "guest"
     attendees = [
@@ -385,6 +406,24 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
         document.entities[hosts[0]].country if one else None,
         is_again=not trip.firm and not date,
     )
+
+
+def _side_of_office(document: Document, trip: _Trip, hosts: Sequence[str]) -> list[str]:
+    """The other one of the article's two states, where “the President” who goes to the one is not named."""
+    others = [key for key in document.sides if key not in hosts]
+    return others if trip.office and len(others) == 1 and len(hosts) == 1 and hosts[0] in document.sides else []
+
+
+def _until_left(document: Document, part: Part, trip: _Trip, date: str | None) -> str | None:
+    """The days from an arrival to the departure that the sentence tells: “landed on Monday and left the next day”."""
+    text = part.chunked.text
+    left = _LEFT.search(text, trip.end)
+    if left is None or date is None or not _DAY.fullmatch(date):
+        return None
+    span = part.chunked.original(left.start(), left.end())
+    found = dates_in(document.article.text, span, document.article.published, ahead=is_present(left["verb"]))
+    last = found[0].value if found else None
+    return f"{date}/{last}" if last and _DAY.fullmatch(last) and last > date else None
 
 
 def _companions(document: Document, part: Part, trip: _Trip, people: Sequence[str]) -> tuple[int, list[str]]:
