@@ -14,12 +14,20 @@ _LENGTH = Gated(
 )
 _BEGAN = Gated(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
 _ENDED = Gated(r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es))\b")
+_LEFT_NEXT_DAY = Gated(
+    r"\b(?:arrived|landed|came|flew in|touched down)\b[^.;:]{0,60} and "
+    r"(?:left|departed|(?:flew|went|returned) (?:home|back|on))(?: again)? (?:on )?the (?:next|following) day\b"
+)
 
 
 def whole(text: str, date: str | None) -> str | None:
     """The days of an occasion whose length a sentence gives; the date as it is where that does not tell them."""
     length = _LENGTH.search(text)
-    if date is None or len(date) != _DAY or length is None:
+    if date is None or len(date) != _DAY:
+        return date
+    if _LEFT_NEXT_DAY.search(text):
+        return f"{date}/{calendar_date.fromisoformat(date) + timedelta(days=1)}"
+    if length is None:
         return date
     count = int(length["n"]) if length["n"].isdecimal() else numbers()[length["n"].lower()]
     day, rest = calendar_date.fromisoformat(date), timedelta(days=count - 1)
