@@ -17,7 +17,8 @@ _SUMMARY = re.compile(
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|\d+) )?"
     r"(?:[\w-]+ ){0,2}?"
     r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memoranda(?: of understanding)?|"
-    r"memorandums(?: of understanding)?|MoUs|MOUs|protocols|contracts|notes)(?P<about> (?:on|for|in|covering) .*)?$",
+    r"memorandums(?: of understanding)?|letters of intent|MoUs|MOUs|protocols|contracts|notes)"
+    r"(?P<about> (?:on|for|in|covering) .*)?$",
     re.IGNORECASE,
 )
 # A pact may be a treaty, a memorandum or a contract; a "memorandum" is nothing else.

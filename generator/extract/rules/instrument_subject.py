@@ -214,7 +214,8 @@ def _sides(document: Document, part: Part, named: Named, step: _Step, stop: int)
     text = part.chunked.text
     if _UNDER.search(text, 0, named.start):
         around = sides_in(document, part, text[: named.start])
-        return tuple(around) if len(around) <= _PAIR else ()
+        if around:
+            return tuple(around) if len(around) <= _PAIR else ()
     if named.commercial:
         return near_sides(document, part, named.start, 1) if COMPANIES.search(text) else ()
     return near_sides(document, part, named.start, 0) or article_sides(document)

@@ -34,6 +34,7 @@ _DEAL_WITH = re.compile(
 _EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchanged: on energy, on trade and on sport"
 _COLON = re.compile(r"(?:: ?|: \w+ing )\Z")
 _ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
+_EACH_HAS_ON = re.compile(r"(?:,|,? and) on (?!(?:the )?(?:sidelines|margins|occasion)|\w+day|\d)")
 _ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as in|with|after|during|said)\b")
 _BETWEEN = Gated(
     rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
@@ -124,14 +125,16 @@ class _Lists:
         if says is None:
             return
         end = _ITEM_END.search(text, says.end())
-        spans = _split(text, says.end(), end.start() if end else len(text))
+        stop = end.start() if end else len(text)
+        each = says[0].strip() == "on" and _EACH_HAS_ON.search(text, says.end(), stop) is not None
+        spans = _split(text, says.end(), stop, _EACH_HAS_ON if each else _ITEMS)
         counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
         spans = [(start + len(m[0]) if (m := _ON.match(text, start)) else start, stop) for start, stop in spans]
         bare = says[0].strip() in {"on", "for"}
         if (
             len(spans) < _LEAST
             or _DAY.match(text, says.end())
-            or (bare and len(spans) != (counted or max(3, len(spans))))
+            or (bare and not each and len(spans) != (counted or max(3, len(spans))))
         ):
             return
         for start, stop in spans:
@@ -227,11 +230,11 @@ def _singular(named: Named) -> str:
     )
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Start and end of the items of a list in a stretch; empty ones left out."""
+def _split(text: str, start: int, end: int, between: re.Pattern[str] = _ITEMS) -> list[tuple[int, int]]:
+    """Start and end of the items of a list in a stretch, by what stands between them; empty ones left out."""
     spans: list[tuple[int, int]] = []
     at = start
-    for match in _ITEMS.finditer(text, start, end):
+    for match in between.finditer(text, start, end):
         if "<" in text[at : match.start()] and match[0] == " and " and re.match(r"(?:the )?<", text[match.end() :]):
             continue
         spans.append((at, match.start()))
