@@ -40,7 +40,8 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=800, metavar="N", help="the most articles [800]")
     parser.add_argument("--actors", type=int, default=8000, metavar="N", help="the most known actors [8000]")
     given = parser.parse_args()
-    extract(articles(1, 10)[0])  # the word lists and patterns are made now
+    for article in articles(20, 80):
+        extract(article)  # the word lists, patterns and their gates are made now
     parts = (_speed(), _growth(given.articles), _known_actors(given.actors), _hostile(), _spacy())
     for line in chain.from_iterable(parts):
         print(line, flush=True)

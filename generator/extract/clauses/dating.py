@@ -1,12 +1,13 @@
 """Dates in the text, as precise as the text, relative ones only against a date that the article gives."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import dates
+from generator.extract.gates import Gated
 from generator.spans import Span
 from generator.vocab.calendar import Relative, anchored, months, numbers, relatives, weekdays
 
@@ -40,7 +41,7 @@ _PART = (
 
 
 @cache
-def _patterns() -> list[re.Pattern[str]]:
+def _patterns() -> list[Gated]:
     month = (
         "(?P<month>" + "|".join(sorted((re.escape(form) for form in months()), key=lambda m: (-len(m), m))) + r")\.?"
     )
@@ -70,7 +71,7 @@ def _patterns() -> list[re.Pattern[str]]:
         r"on\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of|floor|anniversary|day|round|session|[A-Z]))",
         rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})",
     ]
-    return [re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE) for form in forms]
+    return [Gated(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE) for form in forms]
 
 
 def _names(words: Iterable[str]) -> str:
@@ -131,8 +132,11 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> lis
     taken: list[Span] = []
     if not _hint().search(text, span.start, span.end):
         return found
+    words = span.of(text)
     for pattern in _patterns():
-        for match in pattern.finditer(text, span.start, span.end):
+        if not pattern.may_match(words):
+            continue
+        for match in pattern.compiled.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference, ahead)
             if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):
@@ -231,14 +235,14 @@ def _nearest_year(month: int, day: int | None, reference: date | None, ahead: bo
 def _relative(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
     """Dates of “on Saturday”, “next month” and the like, each as exact as the expression; longer expressions first."""
     if reference is not None:
-        for here, row, blanks in _expressions(text, span, relatives()):
+        for here, row, blanks in _expressions(text, span, relatives):
             if value := _moved(row, blanks, reference, ahead):
                 yield Dated(here, value)
 
 
 def _anchored(text: str, span: Span, reference: date | None, published: str | None) -> Iterator[Dated]:
     """Dates of “five days later”, “that November” and the like: reckoned from the last date that stands before them."""
-    for here, row, blanks in _expressions(text, span, anchored()):
+    for here, row, blanks in _expressions(text, span, anchored):
         before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
         told = sorted([*_absolute(text, before, reference, False), *_relative(text, before, reference, False)])
         anchors = [d for d in told if not before.start or d.span.start > before.start]
@@ -251,19 +255,20 @@ def _anchored(text: str, span: Span, reference: date | None, published: str | No
 
 
 @cache
-def _rarest(phrase: str) -> str:
-    """The longest word that an expression always has; empty where all of it is left open."""
-    return max((word for word in phrase.lower().split() if "{" not in word), key=len, default="")
+def _rarest(rows: Callable[[], tuple[Relative, ...]]) -> list[tuple[str, Relative]]:
+    """Each expression of a list with the longest word that it always has; empty where all of it is left open."""
+    words = ([word for word in row.phrase.lower().split() if "{" not in word] for row in rows())
+    return [(max(own, key=len, default=""), row) for own, row in zip(words, rows(), strict=True)]
 
 
 def _expressions(
-    text: str, span: Span, rows: Iterable[Relative]
+    text: str, span: Span, rows: Callable[[], tuple[Relative, ...]]
 ) -> Iterator[tuple[Span, Relative, dict[str, str | None]]]:
     """The expressions of a list, which has longer ones first, that a stretch holds, none inside another."""
     taken: list[Span] = []
     words = text[span.start : span.end].lower()
-    for row in rows:
-        if _rarest(row.phrase) not in words:
+    for word, row in _rarest(rows):
+        if word not in words:
             continue  # much faster than the pattern
         for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())

@@ -31,7 +31,9 @@ _SET_UP = {
     "Centre",
     "Center",
 }
-_SMALL_FIRST_WORDS = frozenset({*_ARTICLES, *_PRONOUNS, *WHOSE, "both", "two", "of", "they", "this", "that"})
+_DETERMINERS = frozenset({*_ARTICLES, *WHOSE, "this", "that"})
+_FIRST_WORDS = frozenset({*_PRONOUNS, "both", "two", "they"})
+_BEHIND_THE = frozenset({"two", "both", "three", "four", "five", "six", "pair", "duo", "trio", "of", "the"})
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 
 
@@ -44,17 +46,11 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
     """
     found: list[Mention] = []
     at = 0
-    first_words = lexicon().first_words
     said = {token.lower for token in tokens}
     may_list = not said.isdisjoint(lexicon().plural_words)
     may_compare = not said.isdisjoint(COUNTERPARTS)
     while at < len(tokens):
-        # Most words of a text begin no mention, and need no further look.
-        if (
-            not tokens[at].is_capitalised
-            and tokens[at].lower not in first_words
-            and tokens[at].lower not in _SMALL_FIRST_WORDS
-        ):
+        if not may_begin(tokens, at) and not (may_compare and tokens[at].lower in _DETERMINERS):
             at += 1
             continue
         if behind := _behind_instrument(tokens, at + (tokens[at].lower in _ARTICLES)):
@@ -74,6 +70,25 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
         else:
             at += 1
     return found
+
+
+def may_begin(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at a token may begin a mention at all; most words of a text do not, and need no further look.
+
+    Counterparts are another matter (“his, as he said, counterpart”).
+    """
+    token, words = tokens[at], lexicon()
+    if token.lower not in _DETERMINERS:
+        return token.is_capitalised or token.lower in words.small_first_words or token.lower in _FIRST_WORDS
+    following = tokens[at + 1] if at + 1 < len(tokens) else token
+    small = following.lower
+    return (
+        following.is_capitalised
+        or small in words.small_first_words
+        or small in words.owner_words
+        or small in _BEHIND_THE
+        or not small.isalpha()
+    )
 
 
 def _behind_no_state(tokens: Sequence[Token], at: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
-from generator.extract.mentions.offices import ReadOffice, affiliation, country_before, read_offices
+from generator.extract.mentions.offices import ReadOffice, affiliation, country_before, may_hold_office, read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.scopes import behind_short_form
 from generator.extract.mentions.tokens import Token
@@ -157,6 +157,8 @@ def _owned(title: OfficeTitle, whose: str) -> OfficeTitle:
 
 def _behind_plain_honorifics(text: str, tokens: Sequence[Token], at: int) -> int:
     """Behind courtesy titles before an office (“His Majesty King Jane”); `at` where no office follows them."""
+    if not may_hold_office(tokens, at):
+        return at
     here = at
     while (hit := lexicon().honorifics.at(tokens, here)) and not hit.value:
         here = hit.end

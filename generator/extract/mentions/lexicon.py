@@ -102,14 +102,26 @@ class Lexicon:
         return frozenset(word for word in words if " " not in word)
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        """First words of all phrases that may begin a mention, lower case."""
+    def office_words(self) -> frozenset[str]:
+        """First words, lower case, of the words without which there is no office (“minister”, “chief of staff”)."""
+        return frozenset(
+            word for phrases in (self.heads, self.plural_heads, self.chiefs) for word in phrases.first_words
+        )
+
+    @cached_property
+    def owner_words(self) -> frozenset[str]:
+        """First words of nouns of owners (“the company’s head”)."""
+        return frozenset(self.owners.first_words)
+
+    @cached_property
+    def small_first_words(self) -> frozenset[str]:
+        """First words, printed without a capital, of all phrases that may begin a mention."""
         lists = (
-            *(self.countries, self.organisations, self.bodies_before, self.services, self.groups, self.instruments),
+            *(self.countries, self.organisations, self.services, self.groups),
             *(self.heads, self.plural_heads, self.before, self.portfolios, self.chiefs),
             *(self.ranks, self.rank_suffixes, self.honorifics, self.particles, self.abbreviated_names),
         )
-        return frozenset(word.lower() for phrases in lists for word in phrases.first_words) | self.portfolio_words
+        return frozenset(word for phrases in lists for word in phrases.first_words if not word[0].isupper())
 
 
 @cache

@@ -91,3 +91,7 @@ class Mention:
     holder: Span | None = None
     short: str = ""
     counterpart: bool = False
+
+    def __hash__(self) -> int:
+        """By place, since all else of two mentions of an article hardly ever differs at one place."""
+        return hash(self.span)

@@ -60,6 +60,8 @@ def read_offices(
         Empty when no office begins there.
     """
     found: list[ReadOffice] = []
+    if not may_hold_office(tokens, start):
+        return found
     at = start
     while office := _read_office(text, tokens, at, country, body):
         found.append(office)
@@ -68,6 +70,18 @@ def read_offices(
             break
         country = found[-1].title.country
     return _of_one_body(found)
+
+
+def may_hold_office(tokens: Sequence[Token], start: int) -> bool:
+    """Whether an office word stands at token `start` or behind it; without one no office begins there."""
+    return start <= _last_office_word(tokens, 0)
+
+
+@read_once
+def _last_office_word(tokens: Sequence[Token], start: int) -> int:
+    """Number of the last token behind `start` with which an office word begins; -1 where none does."""
+    words = lexicon().office_words
+    return max((at for at in range(start, len(tokens)) if tokens[at].lower in words), default=-1)
 
 
 def _of_one_body(found: Sequence[ReadOffice]) -> list[ReadOffice]:
@@ -88,6 +102,8 @@ def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None
     country = None
     if before := country_before(tokens, at):
         at, country = before[0], before[1]
+    if not may_hold_office(tokens, at):
+        return country, None, at
     words = lexicon()
     body = None if words.chiefs.at(tokens, at) else read_body(text, tokens, at, country)
     if body and not words.heads.at(tokens, at):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from generator.spans import Span
@@ -63,7 +63,7 @@ def read_once(read: Callable[[Sequence[Token], int], T]) -> Callable[[Sequence[T
 
 def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of a stretch of text, in order."""
-    return Tokens(_token(match) for match in _TOKEN.finditer(text, span.start, span.end))
+    return Tokens([_token(match) for match in _TOKEN.finditer(text, span.start, span.end)])
 
 
 def keys(phrase: str) -> tuple[str, ...]:
@@ -72,10 +72,15 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    text = match[0]
+    text, lower, is_capitalised = _word(match[0])
     start, end = match.span()
-    if "’" in text:
-        text = text.replace("’", "'")
     if text == "'" and start and match.string[start - 1] == "s" and match.string[end : end + 1].isspace():
-        text = "'s"
-    return Token(text, text.lower(), start, end, text[0].isupper())
+        text = lower = "'s"
+    return Token(text, lower, start, end, is_capitalised)
+
+
+@lru_cache(maxsize=100_000)
+def _word(printed: str) -> tuple[str, str, bool]:
+    """A word with straight apostrophes, in lower case, and whether it has a capital; most words come often."""
+    text = printed.replace("’", "'")
+    return text, text.lower(), text[0].isupper()

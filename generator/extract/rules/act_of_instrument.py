@@ -45,7 +45,7 @@ _MOST_WORDS = 60
 @cache
 def _act() -> Gated:
     existing = (
-        r"(?<!importance of the full )(?P<existing>(?:moderni[sz]|updat|upgrad|revis|renegotiat|expand|broaden|"
+        r"(?<!importance of the full )(?P<existing>\b(?:moderni[sz]|updat|upgrad|revis|renegotiat|expand|broaden|"
         r"implement)"
         r"(?:ing|ation of|ion of)(?= (?:the|their|its|our)\b))"
     )
