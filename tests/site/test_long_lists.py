@@ -55,3 +55,8 @@ def test_a_choice_finds_rows_of_all_parts_from_the_first_page_and_from_a_part(pa
 def test_a_list_on_one_page_loads_nothing_more(long: Path) -> None:
     assert (long / "meetings/index_all.js").is_file()
     assert not (long / "agreements/index_all.js").exists()
+
+
+def test_a_configuration_without_a_palette_has_our_colours_too(page: Page, long: Path) -> None:
+    page.goto((long / "index.html").as_uri())
+    expect(page.locator(".fs-count").first).to_have_css("background-color", "rgb(246, 245, 241)")
