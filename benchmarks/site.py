@@ -39,7 +39,7 @@ _STAGES = (
     ("generator.engine.generated", "compose", "putting them together"),
     ("generator.engine.generated", "scan_poured", "looking where they lead"),
     ("generator.engine.generated.Generated", "make", "data files"),
-    ("generator.engine.workers._Task", "write", "writing files"),
+    ("generator.engine.workers._Task", "work", "writing files"),
     ("generator.engine.linkcheck", "check", "link check"),
 )
 """What is timed within a build: where a function is looked up, its name, and what it does by itself."""

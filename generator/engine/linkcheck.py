@@ -12,6 +12,7 @@ from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from sys import intern
 from urllib.parse import unquote, urlsplit
 
 _TAG = re.compile(
@@ -49,6 +50,10 @@ class Scanned:
 
     anchors: frozenset[str]
     links: frozenset[str]
+
+    def interned(self) -> "Scanned":
+        """The same, whose texts take room once in this process: most of them stand on many pages."""
+        return Scanned(frozenset(map(intern, self.anchors)), frozenset(map(intern, self.links)))
 
     def framed(self, frame: "Scanned") -> "Scanned":
         """This content in a frame whose links out of the page another page of its folder stands for."""
@@ -105,10 +110,10 @@ def scan_poured(html: str) -> Scanned:
 def _faults(name: str, page: Scanned, pages: dict[str, Scanned], files: set[str], prefix: str) -> Iterator[Broken]:
     folder = dirname(name)
     for link in page.links:
-        target = _target(folder, name, link, prefix)
+        target = _target(folder, link, prefix)
         if target is None:
             continue
-        path, fragment = target
+        path, fragment = target[0] or name, target[1]
         if path not in files:
             yield Broken(name, link, "no such page")
         elif fragment and path in pages and fragment not in pages[path].anchors:
@@ -116,14 +121,14 @@ def _faults(name: str, page: Scanned, pages: dict[str, Scanned], files: set[str]
 
 
 @lru_cache(maxsize=1 << 16)
-def _target(folder: str, name: str, link: str, prefix: str) -> tuple[str, str] | None:
-    """Path from the site's root and anchor; None for links that leave the site."""
+def _target(folder: str, link: str, prefix: str) -> tuple[str, str] | None:
+    """Path from the site's root (empty for the page itself) and anchor; None for links that leave the site."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
     path, fragment = unquote(parts.path), unquote(parts.fragment)
     if not path:
-        return name, fragment
+        return "", fragment
     whole = path.removeprefix(prefix) if path.startswith("/") else normpath(join(folder, path))
     return (
         "index.html" if whole in ("", ".") else f"{whole.rstrip('/')}/index.html" if path.endswith("/") else whole

@@ -1,28 +1,32 @@
 """Making and writing generated files in as many processes as there are processors.
 
-The processes are forks: they have everything that was read, and nothing has to be sent to them but names. The files are
-the same in any number of processes. Where there is no fork that is safe, all is done here.
+The processes are forks: they have everything that was read, and nothing has to be sent to them. The files are the same
+in any number of processes. Where there is no fork that is safe, all is done here.
 """
 
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 from generator.engine.generated import Generated
 from generator.engine.linkcheck import Scanned
 from generator.errors import FactsheetError
 
-_AT_ONCE = 50
-"""Files that a process makes before it asks for more."""
 _FEWEST = 200
 """Files for which it pays to start processes."""
+_MOST = 4
+"""Processes; more would take more memory, and little less time."""
+_PARTS = 500
+"""Parts of the work: few enough for their numbers to lie in a pipe, whose room is small on some systems."""
+_NUMBER = 4
+"""Bytes of such a number; so few are read whole or not at all."""
 
 
 @dataclass(frozen=True)
@@ -33,22 +37,32 @@ class _Task:
         generated: The files.
         site: The folder to write them to.
         scans: Whether to look where pages lead.
+        parts: The names of the files, in parts.
+        pipe: Holds the numbers of the parts; whoever is free takes the next.
     """
 
     generated: Generated
     site: Path
     scans: bool
+    parts: Sequence[Sequence[str]]
+    pipe: int
 
-    def write(self, names: Sequence[str]) -> dict[str, Scanned]:
-        """Write some of the files."""
+    def work(self) -> dict[str, Scanned]:
+        """Write files until all are taken; where the written pages lead."""
         found: dict[str, Scanned] = {}
-        for name in names:
-            made = self.generated.make(name, self.scans)
-            if made:
-                (self.site / name).write_bytes(made.content)
-                if made.scanned:
-                    found[name] = made.scanned
+        while number := os.read(self.pipe, _NUMBER):
+            for name in self.parts[int.from_bytes(number, "little")]:
+                made = self.generated.make(name, self.scans)
+                if made:
+                    (self.site / name).write_bytes(made.content)
+                    if made.scanned:
+                        found[name] = made.scanned
         return found
+
+    def stop(self) -> None:
+        """Leave nothing to do: each process ends after the part that it is at."""
+        while os.read(self.pipe, _NUMBER):
+            pass
 
 
 def write_all(generated: Generated, site: Path, scans: bool) -> dict[str, Scanned]:
@@ -57,24 +71,71 @@ def write_all(generated: Generated, site: Path, scans: bool) -> dict[str, Scanne
     Raises:
         FactsheetError: A process ended before its work was done.
     """
-    names, task = generated.names, _Task(generated, site, scans)
+    names = generated.names
     for folder in sorted({(site / name).parent for name in names}):
         folder.mkdir(parents=True, exist_ok=True)
-    parts = [names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE)]
+    size = len(names) // _PARTS + 1
+    parts = [names[start : start + size] for start in range(0, len(names), size)]
     processes = _processors() if len(names) >= _FEWEST and sys.platform == "linux" else 1
-    found: dict[str, Scanned] = {}
-    for made in map(task.write, parts) if processes == 1 else _forked(task, parts, processes):
-        found.update(made)
+    with _numbers(len(parts)) as pipe:
+        task = _Task(generated, site, scans, parts, pipe)
+        return task.work() if processes == 1 else _shared(task, processes)
+
+
+@contextmanager
+def _numbers(count: int) -> Iterator[int]:
+    """The end of a pipe in which numbers lie, and after them nothing."""
+    pipe, writing = os.pipe()
+    try:
+        os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in range(count)))
+        os.close(writing)
+        yield pipe
+    finally:
+        os.close(pipe)
+
+
+def _shared(task: _Task, processes: int) -> dict[str, Scanned]:
+    """Do the work in several processes, of which this is one."""
+    with _frozen():
+        others = [_begun(task) for _ in range(processes - 1)]
+        try:
+            found = task.work()
+            for _, answers in others:
+                answer = answers.recv()
+                if isinstance(answer, Exception):
+                    raise answer
+                found.update((name, scanned.interned()) for name, scanned in answer.items())
+        except EOFError:
+            reason = "a process that wrote pages was ended from outside"
+            raise FactsheetError(reason, "there may be too little memory; build again with more") from None
+        finally:
+            task.stop()
+            for process, answers in others:
+                answers.close()
+                process.join()
     return found
 
 
-def _forked(task: _Task, parts: Iterable[Sequence[str]], processes: int) -> Iterator[dict[str, Scanned]]:
-    with _frozen(), ProcessPoolExecutor(processes, get_context("fork"), _begin, (task,)) as pool:
-        try:
-            yield from pool.map(_write, parts)
-        except BrokenProcessPool:
-            reason = "a process that wrote pages was ended from outside"
-            raise FactsheetError(reason, "there may be too little memory; build again with more") from None
+def _begun(task: _Task) -> tuple[ForkProcess, Connection]:
+    """Another process that does its share, and where its answer comes from."""
+    context = get_context("fork")
+    answers, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(task, sender), daemon=True)
+    process.start()
+    sender.close()
+    return process, answers
+
+
+def _work(task: _Task, sender: Connection) -> None:
+    """What such a process does; what goes wrong in it is its answer."""
+    gc.disable()
+    answer: dict[str, Scanned] | Exception
+    try:
+        answer = task.work()
+    except Exception as error:  # noqa: BLE001 it is raised where the answer is read
+        answer = error
+    with suppress(BrokenPipeError):  # nobody waits any more
+        sender.send(answer)
 
 
 @contextmanager
@@ -87,18 +148,5 @@ def _frozen() -> Iterator[None]:
         gc.unfreeze()
 
 
-_task: list[_Task] = []
-"""In a process that writes: what it was started with, and inherited without a copy."""
-
-
-def _begin(task: _Task) -> None:
-    gc.disable()
-    _task.append(task)
-
-
-def _write(names: Sequence[str]) -> dict[str, Scanned]:
-    return _task[0].write(names)
-
-
 def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)

@@ -29,7 +29,7 @@ def _html(text: str) -> Markup:
     return Markup(text)  # noqa: S704 every part of it was escaped
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def link(to: Link) -> Markup:
     """A link, or the name alone where it leads nowhere."""
     if not to.href:
@@ -57,6 +57,7 @@ def cites(of: "Cites | None") -> Markup:
     return _html(f'<span class="fs-cites">{shown}{_more(of) if of.more else ""}</span>')
 
 
+@lru_cache(maxsize=1 << 10)
 def _cite(number: int, is_first: bool) -> str:
     anchor = f' id="c{number}"' if is_first else ""
     return f'<a class="fs-cite" href="#e{number}"{anchor} aria-label="Evidence {number}">[{number}]</a>'
@@ -140,6 +141,7 @@ def value(of: "Value") -> Markup:
     return html
 
 
+@lru_cache(maxsize=1 << 12)
 def here(anchor: str, name: str) -> Markup:
     """A fact's own address, for whoever wants to lead others to it."""
     to, label = escape(anchor), escape(name)

@@ -69,14 +69,18 @@ def anchor(kind: str, record_id: str) -> str:
     return f"{kind}-{record_id}"
 
 
-@lru_cache(maxsize=1 << 16)
 def relative(origin: str, target: str) -> str:
     """`target` as a link from the page `origin`, both paths from the site's root; works wherever the site lies."""
-    path, hash_sign, fragment = target.partition("#")
-    if path == origin and hash_sign:
-        return f"#{fragment}"
+    if target.startswith(f"{origin}#"):
+        return target[len(origin) :]
+    return _from_folder(origin.rpartition("/")[0], target)
+
+
+@lru_cache(maxsize=1 << 16)
+def _from_folder(folder: str, target: str) -> str:
     # All addresses are plain paths from one root, so that `posixpath.relpath`, which is slow, is not needed.
-    here, there = origin.split("/")[:-1], path.split("/")
+    path, hash_sign, fragment = target.partition("#")
+    here, there = folder.split("/") if folder else [], path.split("/")
     common = 0
     while common < min(len(here), len(there) - 1) and here[common] == there[common]:
         common += 1

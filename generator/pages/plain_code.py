@@ -4,14 +4,21 @@ Jinja2 asks first whether a thing is a mapping, or wants to know its context, at
 page; our templates get objects and functions only.
 """
 
+from functools import lru_cache
+
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+_escaped = lru_cache(maxsize=1 << 15)(escape)
+"""Names and quotes come again and again."""
+
 
 def html(value: object) -> str:
     """What a template says, escaped unless it is HTML already."""
-    return value if type(value) is Markup else escape(value)
+    if type(value) is Markup:
+        return value
+    return _escaped(value) if type(value) is str else escape(value)
 
 
 class PlainCode(CodeGenerator):

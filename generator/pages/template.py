@@ -1,6 +1,7 @@
 """The one Jinja2 environment: escaping is on for every template, and an unknown variable is an error."""
 
 import re
+from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,10 @@ _FOLDER = Path(__file__).parent / "templates"
 
 class _Environment(Environment):
     code_generator_class = PlainCode
+
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
+        """One mapping: Jinja2's chain of two is gone through for every page."""
+        return {**self.globals, **(d or {})}
 
 
 @cache
@@ -34,10 +39,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _template(name: str) -> tuple[Template, dict[str, object]]:
-    """A template, and what every template knows."""
-    found = _environment().get_template(name)
-    return found, dict(found.globals)
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 def _ticks(text: str) -> Markup:
@@ -47,6 +50,6 @@ def _ticks(text: str) -> Markup:
 
 def render(template: str, **values: object) -> Markup:
     """The template's HTML; every plain text in `values` is escaped."""
-    made, known = _template(template)
-    context = made.new_context({**known, **values}, shared=True)
+    made = _template(template)
+    context = made.new_context({**made.globals, **values}, shared=True)
     return Markup("".join(made.root_render_func(context)).strip())  # noqa: S704 escaped by the environment

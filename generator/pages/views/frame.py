@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -56,13 +57,18 @@ class Fact:
     @property
     def anchor(self) -> str:
         """Its id on the page, the same whatever it says."""
-        return f"fact-{slug(self.name)}"
+        return _fact_anchor(self.name)
 
     @property
     def is_wide(self) -> bool:
         """Whether it takes a line of its own: a web address, and what would make its column much longer than others."""
         is_address = isinstance(self.value, Link) and self.value.kind == "external"
         return is_address or (isinstance(self.value, tuple) and len(self.value) > _MOST_IN_COLUMN)
+
+
+@cache
+def _fact_anchor(name: str) -> str:
+    return f"fact-{slug(name)}"
 
 
 def lead(
