@@ -101,8 +101,9 @@ class Desk:
             return False
         self._facts, self._loaded, self._is_checked = seen, loaded, False
         self._plugin.take_up(fresh)
-        for name in self._laid_out.difference(self._plugin.generated.names):
-            Path(self.config.site_dir, name).unlink(missing_ok=True)
+        for name in self._laid_out:
+            if name not in self._plugin.generated:
+                Path(self.config.site_dir, name).unlink(missing_ok=True)
         self._laid_out.clear()
         return True
 

@@ -66,6 +66,11 @@ class Generated:
         """The rows of lists that are in parts."""
         return scripts(page.outline for page in self.facts.pages)
 
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a file of that name; asked of a page, no list is made for it."""
+        known = name in self.pages or name in self.facts.moved or name in self.data or name == SEARCH
+        return known or (name.endswith(".js") and name in self.lists)
+
     def make(self, name: str, scans: bool = False) -> Made | None:
         """One file; None where there is none of that name.
 
