@@ -45,6 +45,12 @@ def instruments() -> tuple[Instrument, ...]:
 
 
 @cache
+def short_forms() -> frozenset[str]:
+    """Their abbreviations, as printed."""
+    return frozenset(form for row in instruments() for form in row.abbreviations)
+
+
+@cache
 def nouns_behind() -> frozenset[str]:
     """Nouns that make an instrument's noun before them a part of something else (“treaty obligations”)."""
     return frozenset(words("instruments", "nouns_behind"))

@@ -8,12 +8,13 @@ from generator.extract.clauses.delegations import delegations
 from generator.extract.document import Document
 from generator.extract.findings.allegiance import by_surroundings
 from generator.extract.findings.oppositions import accompanied, sided
-from generator.extract.mentions.mention import MentionKind
+from generator.extract.mentions.mention import Mention, MentionKind
 from generator.model import ActorKind
 
 _WITNESSED = {"signing", "ceremony"}
 """Occasions at which the visitor's own people are too."""
 _PERSONAL = {"his", "her"}
+_JOINS = (" and ", ", ", ", and ")
 
 
 _NAMES_STATE = (MentionKind.STATE, MentionKind.NATIONALITY)
@@ -27,7 +28,7 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     text gives an office without a country, what stands around them decides.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
-    direct = (_by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_companion)
+    direct = (_by_list, _by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_companion)
     for source in (*direct, by_surroundings, *direct):
         for key, country in source(document, meetings, dict(countries)):
             countries.setdefault(key, country)
@@ -60,6 +61,41 @@ def _side(document: Document, key: str) -> str | None:
     named = document.entities[state].mentions if state in document.entities else ()
     known = any(mention.kind in _NAMES_STATE for mention in named) or (entity.country is not None and holds)
     return state if entity.kind is ActorKind.PERSON and known else None
+
+
+def _by_list(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """“Kenyan President Jane Doe and Foreign Minister Ole Hansen”: the country said once is that of all in the list."""
+    text = document.article.text
+    for part in document.parts:
+        country, end = "", 0
+        for mention in part.chunked.mentions:
+            if text[end : mention.span.start] not in _JOINS:
+                country = ""
+            end = mention.span.end
+            if _leads_a_list(mention):
+                country = mention.offices[0].country or ""
+            elif not _follows_in_a_list(mention):
+                country = ""
+            elif country and len(keys := document.keys.get(mention, ())) == 1 and keys[0] not in known:
+                yield keys[0], country
+
+
+def _leads_a_list(mention: Mention) -> bool:
+    """Whether a country stands before the office before a name."""
+    first = mention.offices[0] if mention.offices else None
+    if mention.kind is not MentionKind.PERSON or first is None or not first.country:
+        return False
+    return mention.span.start < first.span.start < mention.name_span.start
+
+
+def _follows_in_a_list(mention: Mention) -> bool:
+    """Whether it begins with an office before a name, without a country, a body or “the”."""
+    first = mention.offices[0] if mention.offices else None
+    if mention.kind is not MentionKind.PERSON or first is None or first.country or first.body:
+        return False
+    return mention.span.start == first.span.start < mention.name_span.start
 
 
 def _by_delegation(

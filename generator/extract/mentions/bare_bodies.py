@@ -18,6 +18,7 @@ from generator.spans import Span
 from generator.vocab.business import business_words, has_business_form
 from generator.vocab.calendar import never_names as calendar_names
 from generator.vocab.function_words import english
+from generator.vocab.instruments import short_forms
 from generator.vocab.people import given_names, never_in_names
 
 _ENOUGH = 2
@@ -183,6 +184,8 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     if tokens[start].text in given_names() and end - start > 1:
         return True
     if any(words.instruments.at(tokens, at) or words.occasions.at(tokens, at) for at in range(start, end)):
+        return True
+    if any(token.text in short_forms() for token in tokens[start:end]):
         return True
     if tokens[end - 1].text in never_in_names() and end - start > 1:
         return True

@@ -22,6 +22,7 @@ _SAYS_LITTLE = {"chief of staff", "deputy commander"}
 _TERRITORIAL = {"provincial", "regional", "district", "county", "municipal", "territorial", "divisional",
                 "departmental", "metropolitan", "zonal", "state", "federal"}  # fmt: skip
 """Words behind the name of a part of a country, not of a body: “Eastern Provincial Commissioner”."""
+_AT_PLACES = {"in", "at", "near"}
 _NEVER_BEHIND_OTHERS = {"royal"}
 
 
@@ -152,7 +153,7 @@ def _read_office(
         country, body, at = affiliation(text, tokens, at)
     chief = words.chiefs.at(tokens, at)
     head = None if chief else _find_head(tokens, at)
-    if not chief and (head is None or _is_half_a_name(tokens, head[0])):
+    if not chief and (head is None or _is_half_a_name(tokens, head[0]) or _begins_with_a_place(tokens, at, head[0])):
         return None
     end = chief.end if chief else head[0] if head else at
     begin = body.start if body and _in_title(at, body) else at
@@ -281,6 +282,18 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 def _is_half_a_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen ties the office word to a name (“Amir-Abdollahi”)."""
     return at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].is_capitalised
+
+
+def _begins_with_a_place(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether what stands before the office word is where something happens: “While in Geneva President Doe met …”."""
+    words = lexicon()
+    behind_preposition = at > 0 and tokens[at - 1].lower in _AT_PLACES
+    return (
+        behind_preposition
+        and end == at + 2
+        and _is_unlisted_word(tokens, at)
+        and not (words.heads.at(tokens, at) or words.portfolios.at(tokens, at) or words.before.at(tokens, at))
+    )
 
 
 def _is_unlisted_word(tokens: Sequence[Token], at: int) -> bool:

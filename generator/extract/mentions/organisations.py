@@ -7,6 +7,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token, read_once
 from generator.spans import Span
+from generator.vocab.calendar import never_names as calendar_names
 from generator.vocab.countries import CountryForm, countries
 from generator.vocab.function_words import english
 from generator.vocab.people import given_names, never_in_names
@@ -43,8 +44,8 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
         start: Where the name must begin.
         country: Code of a country named right before it (“Kenya’s Ministry of Defence”).
     """
-    if start >= len(tokens):
-        return None
+    if start >= len(tokens) or tokens[start].text in calendar_names():
+        return None  # "the September IAEA Board of Governors meeting"
     listed = lexicon().organisations.at(tokens, start)
     service = None if listed else _read_service(text, tokens, start, country)
     named = _read_named(text, tokens, start, country)

@@ -32,6 +32,10 @@ SAID: dict[str, dict[str, list[tuple[str, str | None, str | None]]]] = {
         "Ajay Menon": [("National Security Adviser", "IN", None)],
         "Kapila Sen": [("Defence Secretary", "LK", None)],
     },
+    # a place before an office is no part of it
+    "While in Bergen President Holm met the Peruvian foreign minister.": {"Holm": [("President", None, None)]},
+    "She saw him in Foreign Minister Holm’s office.": {"Holm": [("Foreign Minister", None, None)]},
+    "Bergen Governor Eva Holm came.": {"Eva Holm": [("Bergen Governor", None, "Bergen")]},
     # offices that explain a name
     "Jane Doe, then the UN’s legal counsel, signed.": {"Jane Doe": [("legal counsel", None, "United Nations")]},
     "Ana Ruiz, the vice-minister next to him, smiled.": {"Ana Ruiz": [("vice-minister", None, None)]},
