@@ -15,6 +15,7 @@ from generator.extract.mentions.find import find_mentions
 from generator.extract.mentions.known_bodies import KnownBodies
 from generator.extract.mentions.letterhead import with_letterhead
 from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.namesakes import without_namesakes
 from generator.extract.mentions.owners import with_owners
 from generator.extract.mentions.persons import KnownNames
 from generator.extract.mentions.predicates import with_predicates
@@ -92,6 +93,7 @@ def read_document(article: Article) -> Document:
         with_predicates(text, words, sorted([*found, *known.find(text, words, found)], key=_place))
         for words, found in zip(tokens, first, strict=True)
     ]
+    mentions = [without_namesakes(text, found) for found in mentions]
     mentions = with_letterhead([sentence.span for sentence in sentences], mentions)
     bodies = KnownBodies(mention for found in mentions for mention in found)
     mentions = [bodies.added_to(words, found) for words, found in zip(tokens, mentions, strict=True)]

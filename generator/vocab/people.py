@@ -78,6 +78,12 @@ def named_after() -> frozenset[str]:
 
 
 @cache
+def namesake_phrases() -> frozenset[str]:
+    """Words before a person after whom something is named or made (“named after”)."""
+    return frozenset(words("names", "namesake_phrases"))
+
+
+@cache
 def hyphened() -> frozenset[str]:
     """Words that a hyphen ties to a place or body, and not to a given name (“Oslo-based”)."""
     return frozenset(words("names", "hyphened"))

@@ -31,7 +31,7 @@ _OFFICIAL = 3.0
 _VENUE = 0.4
 _OPENING = 0.8
 _MOST_TIMES = 6
-_ENOUGH, _AHEAD = 0.9, 0.35
+_ENOUGH, _AHEAD = 0.7, 0.2
 _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
 """Occasions at which two persons are of two sides."""
 _COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?(?:[a-z]+ )?$")

@@ -32,6 +32,12 @@ SAID: dict[str, dict[str, list[tuple[str, str | None, str | None]]]] = {
         "Ajay Menon": [("National Security Adviser", "IN", None)],
         "Kapila Sen": [("Defence Secretary", "LK", None)],
     },
+    # after whom something is named or made
+    "The street is named after President Ole Rono and Jane Doe, the foreign minister.": {},
+    "A statue of the late President Ole Rono stands there, said President Jane Doe.": {
+        "Jane Doe": [("President", None, None)]
+    },
+    "They named President Ole Rono chair after talks.": {"Ole Rono": [("President", None, None)]},
     # a place before an office is no part of it
     "While in Bergen President Holm met the Peruvian foreign minister.": {"Holm": [("President", None, None)]},
     "She saw him in Foreign Minister Holm’s office.": {"Holm": [("Foreign Minister", None, None)]},
