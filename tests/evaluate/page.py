@@ -14,8 +14,8 @@ _HEAD = "| kind | precision | recall | F1 | all right | found | missed | too muc
 _INTRODUCTION = """\
 # Measured accuracy
 
-People marked articles by the [method](method.md); the program read each article by itself, with nobody’s help, and
-both were compared. What stands here was measured, and the tests fail when the program falls below it.
+Articles were marked by hand, by the [method](method.md); the program read each of them by itself, with nobody’s help,
+and both were compared. What stands here was measured, and the tests fail when the program falls below it.
 
 - *Precision*: how much of what the program says is right. *Recall*: how much of what it should say it says. *F1* lies
   between them.
