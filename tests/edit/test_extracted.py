@@ -35,6 +35,14 @@ def assert_settled(desk: Desk) -> None:
     assert desk.snapshot() == before
 
 
+def assert_titles_follow(desk: Desk) -> None:
+    """After a merge the extractor may only bring titles up to date; then it has nothing more to say."""
+    before = set(desk.fact_files())
+    notes = desk.extract().plan.notes
+    assert (set(desk.fact_files()), notes) == (before, [])
+    assert_settled(desk)
+
+
 def test_every_record_can_be_renamed(desk: Desk) -> None:
     for path in desk.fact_files():
         folder, _, stem = path.removesuffix(".yaml").partition("/")
@@ -54,7 +62,7 @@ def test_a_corrected_article_changes_the_renamed_record(desk: Desk) -> None:
 
 def test_merged_actors_stay_one(desk: Desk) -> None:
     merged(desk, "amina-wekesa", "peter-otieno")
-    assert_settled(desk)
+    assert_titles_follow(desk)
     assert not desk.file("actor", "peter-otieno").exists()
     desk.article("third.txt", "Kenya in Oslo\n\nKenya’s ambassador Peter Otieno met Ingrid Solbakken on 5 May 2024.\n")
     desk.extract()
@@ -64,7 +72,7 @@ def test_merged_actors_stay_one(desk: Desk) -> None:
 def test_merged_meetings_stay_one(desk: Desk) -> None:
     first, second = (path.stem for path in sorted((desk.facts / "meetings").glob("2024-*.yaml")))
     merged(desk, first, second)
-    assert_settled(desk)
+    assert_titles_follow(desk)
 
 
 def test_no_new_record_takes_a_former_id(desk: Desk) -> None:

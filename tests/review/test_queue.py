@@ -41,7 +41,7 @@ def test_reviewed_records_and_sources_do_not_come() -> None:
 def test_contradictions_come_first_then_faults_then_low_agreement_then_new_actors() -> None:
     remembered = Remembered(
         {
-            ("agreement", "treaty"): (said("a", status="agreed"), said("b", status="signed")),
+            ("agreement", "treaty"): (said("a", status="negotiating"), said("b", status="signed")),
             ("meeting", "talks"): tuple(said(file, status="held", **date) for file, date in DATES.items()),
         }
     )
@@ -124,7 +124,7 @@ def test_asked_for_records_come_reviewed_or_not() -> None:
         ("meeting", {"status": "held", "place": "Oslo"}, {"status": "held"}, False),
         ("meeting", {"status": "held", "date": "2031"}, {"status": "held", "date": "2031-05-06"}, False),
         ("meeting", {"status": "held", "date": "2031-05-05"}, {"status": "held", "date": "2031-05-06"}, True),
-        ("agreement", {"status": "signed"}, {"status": "agreed"}, True),
+        ("agreement", {"status": "signed"}, {"status": "negotiating"}, True),
         ("actor", {"name": "Norway", "kind": "state"}, {"name": "Kingdom of Norway", "kind": "state"}, False),
         ("actor", {"name": "Norway", "country": "NO"}, {"name": "Norway", "country": "SE"}, True),
         ("role", {"tenure": "current", "organisation": "norway"}, {"tenure": "current", "organisation": "navy"}, True),

@@ -7,19 +7,21 @@
     if (heading) links.set(heading, link);
   }
   if (!links.size || !matchMedia("(min-width: 60em)").matches) return;
-  const above = new Set();
-  // A heading that has passed the upper fifth stays passed until it comes back.
-  const watch = new IntersectionObserver((entries) => {
-    for (const { target, boundingClientRect, rootBounds } of entries) {
-      if (rootBounds && boundingClientRect.top < rootBounds.bottom) above.add(target);
-      else above.delete(target);
-    }
-    const last = [...links.keys()].filter((heading) => above.has(heading)).pop();
+  // The last heading that has passed the upper fifth. All are looked at each time: a jump passes some without a sight.
+  const mark = () => {
+    const line = innerHeight / 5;
+    const last = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < line).pop();
     for (const [heading, link] of links) {
       link.classList.toggle("md-nav__link--active", heading === last);
       if (heading === last) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-  }, { rootMargin: "0px 0px -80% 0px" });
-  for (const heading of links.keys()) watch.observe(heading);
+  };
+  let waits = false;
+  addEventListener("scroll", () => {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => { waits = false; mark(); });
+  }, { passive: true });
+  mark();
 })();
