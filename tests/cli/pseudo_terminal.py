@@ -16,6 +16,8 @@ from typing import Any
 
 _PATIENCE = 30
 """Seconds without a word after which a test gives up; never waited for where all is well."""
+_PRESSED_AGAIN = 3
+"""Seconds after which a person presses Ctrl-C again."""
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -67,6 +69,20 @@ class Terminal:
         self.expect(at)
         self.send(key)
 
+    def interrupt(self, words: str, at: str) -> None:
+        """Wait for a question, then press Ctrl-C until the words are shown.
+
+        As a person does: Python loses a signal that comes just before it begins to wait for a line, until the next key.
+        """
+        self.expect(at)
+        for _ in range(_PATIENCE // _PRESSED_AGAIN):
+            self.send("\x03")
+            while words not in self._new() and self._read(_PRESSED_AGAIN):
+                pass
+            if words in self._new():
+                break
+        self.expect(words)
+
     def end(self) -> int:
         """Wait for the end; the exit code."""
         while self._read():
@@ -81,9 +97,9 @@ class Terminal:
     def _new(self) -> str:
         return self.text[self._seen :]
 
-    def _read(self) -> bool:
+    def _read(self, patience: int = _PATIENCE) -> bool:
         """Take in what is shown next; false at the end, or when nothing comes."""
-        if not select.select([self._fd], [], [], _PATIENCE)[0]:
+        if not select.select([self._fd], [], [], patience)[0]:
             return False
         try:
             more = os.read(self._fd, 65536)

@@ -106,7 +106,7 @@ def test_a_session_is_stopped_and_resumed(root: Path) -> None:
     assert terminal.text.endswith("1 of 8 records are reviewed, 1 skipped\n")
     with Terminal(["review", *AS], root) as terminal:
         terminal.expect("-- 7 to go")
-        terminal.press("\x03")
+        terminal.interrupt("stopped", at="? help: ")
         assert terminal.end() == STOPPED
     assert terminal.text.endswith("stopped\n")
 
@@ -117,8 +117,7 @@ def test_a_reason_is_asked_and_an_empty_one_is_no_verdict(root: Path) -> None:
         terminal.press("r")
         terminal.press("\n", at="(nothing: no verdict) ")
         terminal.press("d")
-        terminal.press("\x03", at="(nothing: no verdict) ")
-        terminal.expect("-- 1 to go")
+        terminal.interrupt("-- 1 to go", at="(nothing: no verdict) ")
         assert files(root) == before
         terminal.press("d")
         terminal.press("It was about “whales”.\n", at="(nothing: no verdict) ")
@@ -175,8 +174,7 @@ def test_a_question_that_is_stopped_stops_the_adding_only(root: Path) -> None:
     with Terminal(["review", "oslo", *AS], root) as terminal:
         begin_agreement(terminal, "Kenya’s Minister of Trade")
         terminal.expect("  title")
-        terminal.press("\x03", at=": ")  # the question is whole, and its answer is being read
-        terminal.expect("! stopped: nothing was added")
+        terminal.interrupt("! stopped: nothing was added", at=": ")
         terminal.press("q")
         assert terminal.end() == CLEAN
     assert files(root) == before
