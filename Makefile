@@ -55,6 +55,7 @@ endif
 
 # Not part of `test`: it needs Node, fetches Lighthouse, and takes minutes.
 lighthouse: setup-dev ## ask Lighthouse about the largest page of an invented site; ARGS="--site site" for your own
+	$(RUN) -m tests.browser
 	$(RUN) -m benchmarks.lighthouse $(ARGS)
 
 # All of them run, so that one round shows every finding.
