@@ -18,13 +18,15 @@ BASE = Path(__file__).parent / "base"
 _TITLE = "@TITLE@"
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
 _MAX_TITLE = 120
+_MAY_BE_THERE = {".git"}
+"""What `git init`, or the clone of an empty repository, leaves in a folder."""
 
 
 def create(folder: Path, title: str) -> tuple[str, ...]:
     """Make a fact base; the same title gives the same bytes.
 
     Args:
-        folder: Where to; it must be empty or missing.
+        folder: Where to; it must be missing or empty, but for a repository of git.
         title: The site's name.
 
     Returns:
@@ -37,18 +39,34 @@ def create(folder: Path, title: str) -> tuple[str, ...]:
     _check_title(title)
     made = contents(title)
     try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        is_new = not folder.exists()
+        if not is_new and (not folder.is_dir() or any(item.name not in _MAY_BE_THERE for item in folder.iterdir())):
             hint = "name a folder that is not there yet, or an empty one"
             raise FactsheetError(f"{folder} is not an empty folder, and nothing in it is overwritten", hint)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".factsheet-", dir=folder.parent) as staging:
-            _write(Path(staging) / "base", made)
-            if folder.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            _fill(folder, made)
+        except BaseException:
+            if is_new:
                 folder.rmdir()
-            (Path(staging) / "base").rename(folder)
+            raise
     except OSError as error:
         raise FactsheetError(f"{folder}: {error.strerror or error}", "can you write there?") from None
     return tuple(sorted(made))
+
+
+def _fill(folder: Path, made: Mapping[str, bytes]) -> None:
+    """Put everything into the folder, or nothing where something goes wrong."""
+    with tempfile.TemporaryDirectory(prefix=".factsheet-", dir=folder) as staging:
+        base, moved = Path(staging) / "base", []
+        _write(base, made)
+        try:
+            for item in sorted(base.iterdir()):
+                moved.append(item.rename(folder / item.name))
+        except BaseException:
+            for there in moved:
+                there.rename(base / there.name)
+            raise
 
 
 def contents(title: str) -> Mapping[str, bytes]:

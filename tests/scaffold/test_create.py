@@ -1,5 +1,6 @@
 """A new fact base: what is in it, and that nothing is overwritten."""
 
+import errno
 import hashlib
 import io
 import os
@@ -93,6 +94,31 @@ def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     assert main(["init", str(tmp_path / "new base")]) == CLEAN
     assert (tmp_path / "new base" / "Makefile").is_file()
     assert [path.name for path in tmp_path.iterdir()] == ["new base"]
+
+
+def test_the_folder_one_is_in_will_do_after_git_init(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    monkeypatch.chdir(tmp_path)
+    before = files(tmp_path / ".git")
+    assert main(["init", "."]) == CLEAN
+    assert files(tmp_path / ".git") == before
+    assert {".git", "Makefile", "mkdocs.yml"} <= {path.name for path in tmp_path.iterdir()}
+    assert not list(tmp_path.glob(".factsheet-*"))
+
+
+def test_a_folder_that_cannot_be_filled_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "old").mkdir()
+    renamed = Path.rename
+
+    def full(path: Path, target: Path) -> Path:
+        if path.name == "mkdocs.yml" and path.parent.name == "base":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return renamed(path, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    for name in ("old", "new"):
+        assert main(["init", str(tmp_path / name)]) == CANNOT_RUN
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["old"]
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".hidden"])
