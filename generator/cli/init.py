@@ -14,7 +14,8 @@ from generator.cli.shared import Command, folder_options
 def init(folder: Path, title: str | None) -> int:
     """Make a new, empty fact base: settings, workflows, schemas, and this program pinned by its hash.
 
-    DIR must be missing, or empty but for what `git init` makes. In it, `make site` works at once, and again after each article in seeds/.
+    DIR must be missing, or empty but for what `git init` makes. In it, `make site` works at once, and again after
+    each article in seeds/.
 
     Examples:
       factsheet init ../rivers
