@@ -23,11 +23,10 @@ def weekdays() -> dict[str, int]:
     }
 
 
-def never_names() -> Iterator[str]:
+@cache
+def never_names() -> frozenset[str]:
     """Capitalised words of the calendar that are not the name of a person or place."""
-    for key in ("months", "weekdays"):
-        for row in rows("calendar", key, _DAYS):
-            yield str(row["name"])
+    return frozenset(str(row["name"]) for key in ("months", "weekdays") for row in rows("calendar", key, _DAYS))
 
 
 def _forms(row: dict[str, str | list[str]]) -> Iterator[str]:

@@ -164,7 +164,7 @@ def lexicon() -> Lexicon:
         ),
         regions=Phrases((form, form) for form in regions.region_names()),
         owners=Phrases(((noun, kind) for noun, kind in groups.owner_nouns().items()), ignore_case=True),
-        never_names=function_words.never_names() | frozenset(calendar.never_names()),
+        never_names=function_words.never_names() | calendar.never_names(),
     )
 
 
