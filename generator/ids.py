@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -33,6 +34,7 @@ def plain(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=10_000)
 def slug(text: str, fallback: str = "record") -> str:
     """An id made from a name; cut at a word's end, `fallback` when nothing of the name is left."""
     words = [word for word in _SEPARATORS.split(plain(text)) if word]

@@ -7,7 +7,7 @@ all patterns together a word is looked up once; then a text is worth a look if i
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.extract.beginnings import beginnings, plain
@@ -50,7 +50,7 @@ class _Index(dict[str, int]):
 _INDEX = _Index()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _met(text: str) -> int:
     """The bits of the groups of which a text has a word."""
     bits = 0
@@ -70,7 +70,7 @@ class Gated:
         """Args: pattern, flags: as for `re.compile`."""
         self.compiled = re.compile(pattern, flags)
         self._uses = 0
-        self._bits: int | None = None  # of the groups that every match needs
+        self._bits = 0  # of the groups that every match needs; 0 until they are known
 
     @property
     def pattern(self) -> str:
@@ -86,13 +86,16 @@ class Gated:
 
     def may_match(self, text: str) -> bool:
         """Whether a text has what every match needs, as far as that is known."""
-        bits = self._bits
-        if bits is None:
-            self._uses += 1
-            if self._uses < _UNTRIED:
-                return True
-            bits = self.learn()
+        bits = self.needed()
         return bits & _met(text) == bits
+
+    def needed(self) -> int:
+        """The bits of the groups that every match needs; none until the pattern has been used for a while."""
+        if not self._bits and self._uses < _UNTRIED:
+            self._uses += 1
+            if self._uses == _UNTRIED:
+                self.learn()
+        return self._bits
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -105,6 +108,13 @@ class Gated:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+
+
+def fitting(patterns: Sequence[Gated], text: str) -> list[Gated]:
+    """Those of several patterns that may match a text: one look at its words for all of them."""
+    needed = [pattern.needed() for pattern in patterns]  # first, since it may add groups
+    met = _met(text)
+    return [pattern for pattern, bits in zip(patterns, needed, strict=True) if bits & met == bits]
 
 
 Finder = Gated | re.Pattern[str]

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import dates
-from generator.extract.gates import Gated
+from generator.extract.gates import Gated, fitting
 from generator.spans import Span
 from generator.vocab.calendar import Relative, anchored, months, numbers, relatives, weekdays
 
@@ -132,10 +132,7 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> lis
     taken: list[Span] = []
     if not _hint().search(text, span.start, span.end):
         return found
-    words = span.of(text)
-    for pattern in _patterns():
-        if not pattern.may_match(words):
-            continue
+    for pattern in fitting(_patterns(), span.of(text)):
         for match in pattern.compiled.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference, ahead)

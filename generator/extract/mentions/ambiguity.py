@@ -26,6 +26,8 @@ def settled(text: str, found: Sequence[list[Mention]]) -> list[list[Mention]]:
         others = [code for code in codes[1:] if code in named and word in countries()[code].forms]
         if codes and codes[0] not in named and len(others) == 1:
             instead[word] = others[0]
+    if not instead:
+        return list(found)
     return [[_settled(text, mention, instead) for mention in mentions] for mentions in found]
 
 

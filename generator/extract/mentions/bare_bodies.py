@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind
-from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
 from generator.vocab.business import business_words, has_business_form
 from generator.vocab.calendar import never_names as calendar_names
@@ -119,11 +119,14 @@ def _with(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], runs:
 
 
 def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
-    taken = {n for n, token in enumerate(tokens) for m in mentions if m.span.start <= token.start < m.span.end}
+    taken = inside(tokens, (mention.span for mention in mentions))
     if _is_title_case([token for n, token in enumerate(tokens) if n not in taken]):
         return
     at = 0
     while at < len(tokens):
+        if not tokens[at].is_capitalised:
+            at += 1
+            continue
         start = _start(tokens, at, taken)
         end = _end(tokens, start, taken) if start is not None else at
         if start is None or end == start:

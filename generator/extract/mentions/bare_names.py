@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.names import read_name
-from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
@@ -75,15 +75,15 @@ def bare_names(
 
 
 def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
-    taken = [mention.span for mention in mentions]
-    if _is_title_case([token for token in tokens if not any(s.start <= token.start < s.end for s in taken)]):
+    taken = inside(tokens, (mention.span for mention in mentions))
+    if _is_title_case([token for at, token in enumerate(tokens) if at not in taken]):
         return
     at = 0
     while at < len(tokens):
-        if not _may_begin(tokens, at) or any(span.start <= tokens[at].start < span.end for span in taken):
+        if at in taken or not _may_begin(tokens, at):
             at += 1
             continue
-        end = _free_end(tokens, at, read_name(tokens, at), taken)
+        end = _free_end(at, read_name(tokens, at), taken)
         if end - at >= _FEWEST_WORDS and not _is_thing(tokens, at, end):
             yield _Run(at, end, _weight(tokens, at, end, mentions))
         at = max(end, at + 1)
@@ -97,11 +97,9 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     return is_word and (token.lower not in english() or token.text in given_names())
 
 
-def _free_end(tokens: Sequence[Token], start: int, end: int, taken: Sequence[Span]) -> int:
+def _free_end(start: int, end: int, taken: set[int]) -> int:
     """The end of a name before a mention that stands in it."""
-    return next(
-        (at for at in range(start, end) if any(span.start <= tokens[at].start < span.end for span in taken)), end
-    )
+    return next((at for at in range(start, end) if at in taken), end)
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

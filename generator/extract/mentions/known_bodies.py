@@ -28,6 +28,8 @@ class KnownBodies:
                 self._full.setdefault(form, name)
             for noun in _nouns(name):
                 self._by_noun.setdefault(noun, set()).add(name)
+        self._longest = max((len(form) for form in self._full), default=1)
+        self._first_words = {word for form in self._full for word in form[:1]} | self._by_noun.keys()
 
     def added_to(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions of a sentence with those by a short form, and with the bodies that such forms give to offices.
@@ -46,15 +48,15 @@ class KnownBodies:
 
     def _runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         at = 0
-        longest = max((len(form) for form in self._full), default=1)
         while at < len(tokens):
-            end, name = self._at(tokens, at, longest) if tokens[at].is_capitalised else (at, "")
+            may_begin = tokens[at].is_capitalised and tokens[at].text in self._first_words
+            end, name = self._at(tokens, at) if may_begin else (at, "")
             if name:
                 yield at, end, name
             at = max(end, at + 1)
 
-    def _at(self, tokens: Sequence[Token], at: int, longest: int) -> tuple[int, str]:
-        for end in range(min(len(tokens), at + longest), at, -1):
+    def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
+        for end in range(min(len(tokens), at + self._longest), at, -1):
             if name := self._full.get(tuple(token.text for token in tokens[at:end])):
                 return end, name
         word = tokens[at]

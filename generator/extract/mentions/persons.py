@@ -1,15 +1,17 @@
 """Which mentions of persons are one person: by name, within one article."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator import ids
 from generator.extract.mentions.mention import Mention, MentionKind
-from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
 from generator.vocab.function_words import english
 from generator.vocab.people import digraphs, given_names, particles, pet_forms
 
 
+@lru_cache(maxsize=10_000)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparing: without accents, full stops, hyphens and letter case."""
     return tuple(word for word in ids.slug(name, "").split("-") if word)
@@ -62,9 +64,13 @@ class KnownNames:
     def find(self, text: str, tokens: Sequence[Token], covered: Sequence[Mention]) -> list[Mention]:
         """Mentions of known persons outside those found before: runs of name words that fit exactly one person."""
         found: list[Mention] = []
-        taken = [mention.span for mention in covered]
+        taken = inside(tokens, (mention.span for mention in covered))
+        small = particles()
         at = 0
         while at < len(tokens):
+            if not tokens[at].is_capitalised and tokens[at].lower not in small:
+                at += 1
+                continue
             end = self._run(tokens, at, taken)
             if end > at and not self._is_torn(tokens, at, end) and self._fits_one(_words(text, tokens, at, end)):
                 span = _span(tokens, at, end)
@@ -72,7 +78,7 @@ class KnownNames:
             at = max(end, at + 1)
         return found
 
-    def _run(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> int:
+    def _run(self, tokens: Sequence[Token], at: int, taken: set[int]) -> int:
         end, last = at, at
         while end < len(tokens) and (
             self._is_name_word(tokens, end, taken) or (end > at and tokens[end].text in "-.‐‑")
@@ -81,13 +87,12 @@ class KnownNames:
             last = end if tokens[end - 1].text.isalpha() or "'" in tokens[end - 1].text else last
         return last
 
-    def _is_name_word(self, tokens: Sequence[Token], at: int, taken: Sequence[Span]) -> bool:
+    def _is_name_word(self, tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
         token = tokens[at]
         if not token.is_capitalised and token.lower not in particles():
             return False
         words = name_words(token.text)
-        free = not any(span.start <= token.start < span.end for span in taken)
-        return bool(words) and words[0] in self._words and free
+        return bool(words) and words[0] in self._words and at not in taken
 
     def _is_torn(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether a run is only particles, or a hyphen ties more of a name to it (“Yong” of “Yong-ho”)."""

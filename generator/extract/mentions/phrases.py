@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.extract.mentions.tokens import Token, keys
@@ -35,7 +34,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, rows: Iterable[tuple[str, T]], ignore_case: bool = False) -> None:
         """Args: rows: phrase and value; the first value of a phrase stays. ignore_case: whether capitals matter."""
-        self._word = attrgetter("lower" if ignore_case else "text")
+        self._word = Token._fields.index("lower" if ignore_case else "text")
         self._by_first: dict[str, _Branch[T]] = {}
         for phrase, value in rows:
             longer, branch = self._by_first, None
@@ -52,14 +51,14 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], start: int) -> Hit[T] | None:
         """The longest phrase that begins at token `start`, or None."""
-        if start >= len(tokens):
-            return None
-        branch = self._by_first.get(self._word(tokens[start]))
+        branch = self._by_first.get(tokens[start][self._word]) if start < len(tokens) else None
+        if branch is None:
+            return None  # as of most words
         hit: Hit[T] | None = None
         end = start
         while branch is not None:
             end += 1
             if branch.values:
                 hit = Hit(end, branch.values[0])
-            branch = branch.longer.get(self._word(tokens[end])) if branch.longer and end < len(tokens) else None
+            branch = branch.longer.get(tokens[end][self._word]) if branch.longer and end < len(tokens) else None
         return hit

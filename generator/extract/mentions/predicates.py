@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.extract.mentions.holders import behind_determiner
 from generator.extract.mentions.mention import Mention, MentionKind
-from generator.extract.mentions.offices import affiliation, read_offices
+from generator.extract.mentions.offices import affiliation, may_hold_office, read_offices
 from generator.extract.mentions.tokens import Token
 from generator.model import Tenure
 from generator.spans import Span
@@ -40,7 +40,9 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
 
     “Is the son of the president”, “was the president’s idea” say no office of the person.
     """
-    if at < len(tokens) and tokens[at].text == ",":
+    if not may_hold_office(tokens, at):
+        return None
+    if tokens[at].text == ",":
         at += 1
     who = next((n for n in range(at, min(len(tokens), at + _MOST_SMALL)) if tokens[n].lower == "who"), None)
     if who is not None and (who == at or tokens[at].lower in {"the", "a", "an"}):

@@ -1,6 +1,8 @@
 """Words and marks of a sentence, with their places in the article."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, wraps
 from typing import Any, NamedTuple, TypeVar
@@ -15,6 +17,7 @@ _TOKEN = re.compile(
 
 
 T = TypeVar("T")
+_new = tuple.__new__  # half the time of calling `Token`
 
 
 class Token(NamedTuple):
@@ -42,7 +45,7 @@ class Tokens(list[Token]):
     def __init__(self, tokens: Iterable[Token]) -> None:
         """Args: tokens: in order."""
         super().__init__(tokens)
-        self.found: dict[tuple[object, int], Any] = {}
+        self.found: defaultdict[object, dict[int, Any]] = defaultdict(dict)  # by reader and place
 
 
 def read_once(read: Callable[[Sequence[Token], int], T]) -> Callable[[Sequence[Token], int], T]:
@@ -52,11 +55,10 @@ def read_once(read: Callable[[Sequence[Token], int], T]) -> Callable[[Sequence[T
     def remembered(tokens: Sequence[Token], start: int) -> T:
         if not isinstance(tokens, Tokens):
             return read(tokens, start)
-        place = (read, start)
-        if place not in tokens.found:
-            tokens.found[place] = read(tokens, start)
-        found: T = tokens.found[place]
-        return found
+        found: dict[int, T] = tokens.found[read]
+        if start not in found:
+            found[start] = read(tokens, start)
+        return found[start]
 
     return remembered
 
@@ -66,6 +68,13 @@ def tokenize(text: str, span: Span) -> Tokens:
     return Tokens([_token(match) for match in _TOKEN.finditer(text, span.start, span.end)])
 
 
+def inside(tokens: Sequence[Token], spans: Iterable[Span]) -> set[int]:
+    """Numbers of the tokens that begin inside one of the stretches."""
+    starts = [token.start for token in tokens]
+    return {at for span in spans for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
+
+
+@lru_cache(maxsize=10_000)
 def keys(phrase: str) -> tuple[str, ...]:
     """The token texts of a phrase from a word list."""
     return tuple(token.text for token in tokenize(phrase, Span(0, len(phrase))))
@@ -76,7 +85,7 @@ def _token(match: re.Match[str]) -> Token:
     start, end = match.span()
     if text == "'" and start and match.string[start - 1] == "s" and match.string[end : end + 1].isspace():
         text = lower = "'s"
-    return Token(text, lower, start, end, is_capitalised)
+    return _new(Token, (text, lower, start, end, is_capitalised))
 
 
 @lru_cache(maxsize=100_000)
