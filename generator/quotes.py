@@ -45,7 +45,7 @@ class Folded:
 
 def squeeze(text: str) -> str:
     """`text` without invisible characters, each run of white space one space, ends stripped."""
-    return " ".join(_SKIP.sub("", text).split())
+    return " ".join((text if text.isascii() else _SKIP.sub("", text)).split())
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +79,7 @@ def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Span
         Spans of `text`; empty when it does not stand there.
     """
     folded, wanted = fold(text), squeeze(quote)
-    before, after = squeeze(prefix), squeeze(suffix)
+    before, after = prefix and squeeze(prefix), suffix and squeeze(suffix)
     spans: list[Span] = []
     at = folded.text.find(wanted) if wanted else -1
     while at >= 0:

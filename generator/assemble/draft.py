@@ -1,7 +1,7 @@
 """One article's facts as records, before they meet what is in the fact base."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.yamlio import Value
 
@@ -27,7 +27,8 @@ class Draft:
 
     def with_ids(self, ids: Mapping[tuple[str, str], str]) -> "Draft":
         """The draft with its id and all references exchanged; `ids` maps (kind, old id) to the new one."""
-        return replace(self, id=ids.get((self.kind, self.id), self.id), data=exchange(self.kind, self.data, ids))
+        known = ids.get((self.kind, self.id), self.id)
+        return Draft(self.kind, known, exchange(self.kind, self.data, ids), self.rule)
 
 
 REFERENCES = {
@@ -49,11 +50,11 @@ def exchange(kind: str, data: Data, ids: Mapping[tuple[str, str], str]) -> Data:
     """A record's fields with the ids that it refers to exchanged."""
 
     def walk(value: Value, key: str) -> Value:
+        if isinstance(value, str):
+            wanted = kind if key == "part_of" else REFERENCES.get(key)
+            return ids.get((wanted, value), value) if wanted else value
         if isinstance(value, dict):
             return {name: walk(item, name) for name, item in value.items()}
-        if isinstance(value, list):
-            return [walk(item, key) for item in value]
-        wanted = kind if key == "part_of" else REFERENCES.get(key, "")
-        return ids.get((wanted, value), value) if isinstance(value, str) and wanted else value
+        return [walk(item, key) for item in value] if isinstance(value, list) else value
 
     return {name: walk(item, name) for name, item in data.items()}

@@ -28,8 +28,10 @@ def evidence(text: str, source: str, found: Iterable[Quoted]) -> list[Value]:
             item["supports"] = list(quoted.supports)
         if quoted.context:
             item["context"] = quotes.squeeze(whole_words(text, quoted.context).of(text))
-        item |= affixes(text, span)
-        if item not in items and quotes.find(text, words):
+        places = quotes.find(text, words)
+        if len(places) > 1:
+            item |= affixes(text, span)
+        if places and item not in items:
             items.append(item)
     return items
 
@@ -45,10 +47,8 @@ def whole_words(text: str, span: Span) -> Span:
 
 
 def affixes(text: str, span: Span) -> Data:
-    """`prefix` or `suffix` for a quote that stands in the text more than once; nothing for one that does not."""
+    """`prefix` or `suffix` that tells a quote from others of the same words; nothing where none of few words does."""
     words = span.of(text)
-    if len(quotes.find(text, words)) < 2:
-        return {}
     before = quotes.squeeze(text[max(0, span.start - 4 * _LONGEST_AFFIX) : span.start]).split(" ")
     after = quotes.squeeze(text[span.end : span.end + 4 * _LONGEST_AFFIX]).split(" ")
     for count in range(1, 12):

@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
@@ -28,10 +29,11 @@ _JOURNAL = ".journal"
 _WAIT_SECONDS = 60
 
 
-def field_order(kind: str) -> list[str]:
+@cache
+def field_order(kind: str) -> tuple[str, ...]:
     """Names of a kind's fields, in the order in which they are written."""
     model = MODELS[kind]
-    return [yaml_name(model, name) for name in model.model_fields]
+    return tuple(yaml_name(model, name) for name in model.model_fields)
 
 
 def schema_line(facts: Path, root: Path, kind: str) -> str:

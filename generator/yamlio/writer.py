@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.yamlio.document import Value
 
@@ -14,7 +15,7 @@ _TYPED = re.compile(
 _DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
 _PLAIN = re.compile(r"^[^\s\-?:,\[\]{}#&*!|>'\"%@`=<.~0-9+(“‘][^\n]*$|^[0-9][^\n]*$")
 _UNSAFE = re.compile(r": |:$| #|[\t\n\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\s$")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\u061c]")
 _ALWAYS_QUOTED = {"quote", "context", "prefix", "suffix"}
 
@@ -28,10 +29,10 @@ def scalar(text: str, key: str = "") -> str:
         return text
     if '"' in text and "'" not in text and not _UNPRINTABLE.search(text) and "\\" not in text:
         return f"'{text}'"
-    escaped = "".join(_ESCAPES.get(char, char) for char in text)
-    return '"' + _UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04X}", escaped) + '"'
+    return '"' + _UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04X}", text.translate(_ESCAPES)) + '"'
 
 
+@lru_cache(maxsize=10_000)
 def _is_plain(text: str) -> bool:
     if _DATE.match(text):
         return True
@@ -46,6 +47,8 @@ def text(value: str, key: str = "", indent: int = 0) -> list[str]:
         key: Name of its field.
         indent: Of the field or item.
     """
+    if "\n" not in value:
+        return [scalar(value, key)]
     lines = value.removesuffix("\n").split("\n")
     if key in _ALWAYS_QUOTED or not _is_block(lines):
         return [scalar(value, key)]
@@ -62,13 +65,13 @@ def _is_block(lines: list[str]) -> bool:
 def field(key: str, value: Value, indent: int = 0) -> str:
     """`key: value` with its line end, and the lines below it for lists and mappings."""
     pad = " " * indent
-    if isinstance(value, Mapping):
-        return f"{pad}{key}:\n{mapping(value, indent + 2)}" if value else f"{pad}{key}: {{}}\n"
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"{pad}{key}:\n{sequence(value, indent + 2, key)}" if value else f"{pad}{key}: []\n"
+    if isinstance(value, str):
+        return f"{pad}{key}: " + "\n".join(text(value, key, indent)) + "\n"
     if value is None:
         return f"{pad}{key}:\n"
-    return f"{pad}{key}: " + "\n".join(text(value, key, indent)) + "\n"
+    if isinstance(value, Mapping):
+        return f"{pad}{key}:\n{mapping(value, indent + 2)}" if value else f"{pad}{key}: {{}}\n"
+    return f"{pad}{key}:\n{sequence(value, indent + 2, key)}" if value else f"{pad}{key}: []\n"
 
 
 def mapping(value: Mapping[str, Value], indent: int = 0) -> str:
