@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from generator.extract.mentions.tokens import Token, keys
 
@@ -34,7 +34,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, rows: Iterable[tuple[str, T]], ignore_case: bool = False) -> None:
         """Args: rows: phrase and value; the first value of a phrase stays. ignore_case: whether capitals matter."""
-        self._word = Token._fields.index("lower" if ignore_case else "text")
+        self._word: Literal[0, 1] = 1 if ignore_case else 0  # where a token has the word that counts
         self._by_first: dict[str, _Branch[T]] = {}
         for phrase, value in rows:
             longer, branch = self._by_first, None
