@@ -9,6 +9,7 @@ from generator.check.world import World, forms
 from generator.model import Actor, ActorKind
 from generator.quotes import squeeze
 from generator.vocab.countries import countries
+from generator.vocab.groups import combined
 from generator.vocab.load import words
 
 _SMALL = {"a", "and", "at", "for", "in", "of", "on", "the", "to", "&"}
@@ -67,7 +68,7 @@ def _by_country(actor: Actor, passage: str) -> bool:
     text = _fold(passage)
     for phrase in words("countries", "not_countries"):  # “Indian Ocean” does not name India
         text = text.replace(phrase, " ")
-    return any(stands(form, text) for form in country.forms)
+    return any(stands(form, text) for form in country.forms) or country.code in combined(text)
 
 
 def _by_office(world: World, actor_id: str, passage: str, others: Collection[str]) -> bool:

@@ -11,6 +11,7 @@ from generator.extract.findings.affiliation import with_affiliations, with_sides
 from generator.extract.findings.agreements import aged, merge_agreements
 from generator.extract.findings.days import with_days
 from generator.extract.findings.guests import with_guests
+from generator.extract.findings.named import named_agreements, named_meetings
 from generator.extract.findings.occasions import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
@@ -33,10 +34,10 @@ def extract(article: Article) -> Facts:
     document = read_document(with_own_date(article))
     meetings = with_visits(merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
-    meetings = with_days(document, with_sides(document, meetings))
+    meetings = named_meetings(document, with_days(document, with_sides(document, meetings)))
     document = replace(document, occasions=_occasions(document, meetings))
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
-    agreements = [aged(_dated(agreement, meetings), article.published) for agreement in agreements]
+    agreements = [aged(_dated(a, meetings), article.published) for a in named_agreements(document, agreements)]
     roles = roles_of(document, meetings)
     return Facts(
         tuple(actors_of(document, roles, meetings, agreements)), tuple(roles), tuple(meetings), tuple(agreements)

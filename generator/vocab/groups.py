@@ -29,6 +29,11 @@ def combining_forms() -> dict[str, str]:
     return {str(row["form"]): str(row["code"]) for row in rows("groups", "combining", {"form": str, "code": str})}
 
 
+def combined(words: str) -> tuple[str, ...]:
+    """Codes of the countries that forms before a hyphen name in some words: that of France in “Franco-German”."""
+    return tuple(code for form, code in combining_forms().items() if f"{form}-" in words)
+
+
 @cache
 def followers() -> tuple[str, ...]:
     """Nouns for people who stand for the state or body that is named with them, lower case."""

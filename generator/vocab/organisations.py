@@ -36,6 +36,12 @@ def organisations() -> tuple[Organisation, ...]:
 
 
 @cache
+def homes() -> dict[str, str | None]:
+    """The country of each listed organisation, by its usual name; None for one of several states."""
+    return {body.name: body.code or None for body in organisations()}
+
+
+@cache
 def body_nouns_before() -> tuple[str, ...]:
     """Nouns that begin a body's name (“Ministry of …”)."""
     return words("bodies", "before")

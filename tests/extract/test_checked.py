@@ -6,9 +6,12 @@ import pytest
 
 from generator.assemble.run import run
 from generator.check import check
+from generator.ingest.read import SUFFIXES
 from generator.store import load
 from tests.extract.story import STORIES
 from tests.extract.worlds import ARTICLES, WORLDS, rewritten_text, world
+
+GOLD = Path(__file__).resolve().parents[1] / "gold"
 
 
 def _errors(root: Path) -> list[str]:
@@ -31,6 +34,24 @@ def test_stories(story: Path, tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / story.name).write_bytes(story.read_bytes())
     assert _errors(tmp_path) == []
+
+
+@pytest.mark.parametrize("corpus", ["read", "unseen", "written"])
+def test_articles_that_were_marked_by_hand(corpus: str, tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    for article in (GOLD / corpus).iterdir():
+        if article.suffix in SUFFIXES:
+            (tmp_path / "seeds" / article.name).write_bytes(article.read_bytes())
+    assert _errors(tmp_path) == []
+
+
+def test_a_state_that_only_a_part_of_a_word_names(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    text = "News of the day in brief\n\nThe Franco-German friendship treaty was signed in Paris.\n"
+    (tmp_path / "seeds" / "treaty.txt").write_text(text, encoding="utf-8")
+    assert _errors(tmp_path) == []
+    (treaty,) = load(tmp_path / "facts", tmp_path).base.agreements.values()
+    assert set(treaty.record.parties) == {"france", "germany"}
 
 
 @pytest.mark.parametrize("article", ARTICLES)

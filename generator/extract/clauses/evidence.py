@@ -1,21 +1,26 @@
 """Choosing the words that a fact rests on: a quote, and the context that says who is meant."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
 from itertools import islice
 
-from generator import quotes
+from generator import ids, quotes
 from generator.extract.candidate import MeetingCandidate, Quoted
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.spans import Span
+from generator.vocab.countries import countries, not_countries
 from generator.vocab.function_words import english
+from generator.vocab.groups import combined
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_HYPHENED = re.compile(r"(?<![^\W_])[^\W_]{1,40}-\Z")  # “Franco-” before “German”
 _MOST_BEHIND = 9  # words behind the names; a phrase that ends later is cut
 _LONGEST_WORD = 40
 _STOPS = ",;:.)—–"
+_STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
 _NO_NAMES = (MentionKind.GROUP, MentionKind.OFFICE, MentionKind.PRONOUN)
 
 
@@ -34,16 +39,45 @@ def quoted(
     Returns:
         One item, or more where no one context names all that are missing.
     """
-    wanted = set(needed) - named_in(document, span)
+    contexts = _contexts(document, number, set(needed) - named_in(document, span))
+    first, rest = (contexts[0], contexts[1:]) if contexts else (None, [])
+    return (Quoted(span, first, supports), *(Quoted(context) for context in rest))
+
+
+def with_all_named(
+    document: Document, number: int, evidence: tuple[Quoted, ...], needed: Collection[str]
+) -> tuple[tuple[Quoted, ...], frozenset[str]]:
+    """Evidence with the contexts that name whom it left unnamed, and whom nothing in the article names."""
+    spans = [span for item in evidence for span in (item.span, item.context) if span]
+    wanted = set(needed).difference(*(_read_in(document, span) for span in spans))
+    contexts = _contexts(document, number, wanted)
+    unnamed = wanted.difference(*(_read_in(document, context) for context in contexts))
+    return (*evidence, *map(Quoted, contexts)), frozenset(unnamed)
+
+
+def _read_in(document: Document, span: Span) -> set[str]:
+    """Keys of all whom a reader finds in a stretch: also the holders of offices, and states by a part of a word."""
+    mentions = [m for part in document.parts_at(span) for m in part.chunked.mentions if span.covers(m.span)]
+    held = document.meant(m for m in mentions if m.kind is MentionKind.OFFICE)
+    words = span.of(document.article.text)
+    towns = {m.country for m in mentions if m.form == TOWN and m.country and _names_country(words, m.country)}
+    bodies = {office.body for mention in mentions for office in mention.offices if office.body}
+    within = (f"organisation:{ids.slug(body)}" for body in bodies)
+    states = (f"state:{code}" for code in (*towns, *combined(words)))
+    return named_in(document, span).union(held, within, states)
+
+
+def _contexts(document: Document, number: int, wanted: set[str]) -> list[Span]:
+    """Stretches of other sentences that together name as many of the wanted actors as can be."""
     contexts: list[Span] = []
+    wanted = set(wanted)
     while wanted:
         context = _nearest_context(document, number, wanted)
         if context is None:
             break
         contexts.append(context)
         wanted -= named_in(document, context)
-    first, rest = (contexts[0], contexts[1:]) if contexts else (None, [])
-    return (Quoted(span, first, supports), *(Quoted(context) for context in rest))
+    return contexts
 
 
 def named_in(document: Document, span: Span) -> set[str]:
@@ -52,7 +86,7 @@ def named_in(document: Document, span: Span) -> set[str]:
     for part in document.parts_at(span):
         for mention in part.chunked.mentions:
             if span.covers(mention.span):
-                named |= _state_named(mention)
+                named |= _state_named(document, mention)
             if mention.kind is MentionKind.GROUP and span.covers(mention.span):
                 named.update(f"state:{code}" for code in mention.members)
             if mention.kind not in _NO_NAMES and mention.form != TOWN and span.covers(mention.name_span):
@@ -60,16 +94,38 @@ def named_in(document: Document, span: Span) -> set[str]:
     return named
 
 
-def _state_named(mention: Mention) -> set[str]:
+def _state_named(document: Document, mention: Mention) -> set[str]:
     """The key of the state that a mention names, also as part of an office (“the Kenyan minister”)."""
-    known = mention.country and mention.kind is not MentionKind.GROUP and mention.form != TOWN
-    return {f"state:{mention.country}"} if known else set()
+    code = mention.country
+    if not code or mention.kind is MentionKind.GROUP or mention.form == TOWN:
+        return set()
+    # What is known to be a country's, as a body that was introduced before, need not have a word for it.
+    by_word = mention.kind in _STATES or _names_country(mention.span.of(document.article.text), code)
+    return {f"state:{code}"} if by_word else set()
+
+
+@lru_cache(maxsize=4096)
+def _names_country(words: str, code: str) -> bool:
+    return bool(_country(code).search(_no_country().sub(" ", words)))
+
+
+@cache
+def _country(code: str) -> re.Pattern[str]:
+    """Any word for a country; one of capitals alone (“US”) only so."""
+    forms = countries()[code].forms if code in countries() else {}
+    named = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms) or "(?!)"
+    return re.compile(rf"(?<![^\W_])(?:{named})(?![^\W_])")
+
+
+@cache
+def _no_country() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, not_countries())))
 
 
 def _named_by(document: Document, mention: Mention) -> set[str]:
     """Keys of all that a mention names by itself."""
     own = () if mention.kind in _NO_NAMES or mention.form == TOWN else document.keys.get(mention, ())
-    return {*own, *_state_named(mention)}
+    return {*own, *_state_named(document, mention)}
 
 
 def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span | None:
@@ -98,7 +154,8 @@ def _stretch(part: Part, text: str, named: list[Mention]) -> Span:
     """
     sentence = part.chunked.span
     least = named[-1].span.end
-    start = _opened(text, sentence.start, Span(named[0].span.start, least))
+    first_word = _HYPHENED.search(text, sentence.start, named[0].span.start)
+    start = _opened(text, sentence.start, Span(first_word.start() if first_word else named[0].span.start, least))
     others = [mention.span for mention in part.chunked.mentions]
     words = [match.span() for match in _WORD.finditer(text, least, sentence.end)]
     ends = [least, *(end for _, end in words if not any(span.start < end < span.end for span in others))]

@@ -7,13 +7,14 @@ from generator.extract.candidate import ActorCandidate, AgreementCandidate, Meet
 from generator.extract.clauses.evidence import named_in
 from generator.extract.document import Document
 from generator.extract.entity import Entity
-from generator.extract.findings.aliases import aliases_of
+from generator.extract.findings.aliases import aliases_of, forms_in_offices
 from generator.extract.findings.roles import RULE as ROLE_RULE
 from generator.extract.findings.services import service_key, service_name
 from generator.extract.mentions.mention import MentionKind
 from generator.extract.rules import ACTOR_RULES
 from generator.model import ActorKind
 from generator.vocab.countries import countries
+from generator.vocab.organisations import homes
 
 _MOST_EVIDENCE = 3
 
@@ -113,7 +114,7 @@ def _implied(
             yield ActorCandidate(ROLE_RULE, key, countries()[key[6:]].name, "state", role.evidence[:1], (), key[6:])
             continue
         name, alias = _body_name(document, role, key, country)
-        yield ActorCandidate(ROLE_RULE, key, name, "organisation", role.evidence[:1], alias, country)
+        yield ActorCandidate(ROLE_RULE, key, name, "organisation", role.evidence[:1], alias, homes().get(name, country))
     for agreement in agreements:
         for key in agreement.parties:
             # A body is named by the office of the one who acts for it, and so known already.
@@ -127,8 +128,8 @@ def _body_name(document: Document, role: RoleCandidate, key: str, country: str |
     """Name of an implied body, and the word in the title that stands for it."""
     for title, _ in document.entities[role.person].offices:
         if title.body and ids.slug(title.body) == key.split(":", 1)[1]:
-            words = " ".join(title.body_span.of(document.article.text).split())
-            return title.body, (words,) if words and words != title.body else ()
+            forms = dict.fromkeys(forms_in_offices(document, key))
+            return title.body, tuple(form for form in forms if form and form != title.body)
         if title.service and country and service_key(title.service, country, {}) == key:
             said = title.service.lower() in title.title.lower()
             return service_name(title.service, country), (title.service,) if said else ()

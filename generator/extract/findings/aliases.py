@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from generator import ids
 from generator.extract.document import Document, Part
 from generator.extract.entity import Entity
-from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.mentions.mention import NOWHERE, TOWN, Mention, MentionKind
 from generator.model import ActorKind
 from generator.spans import Span
 
@@ -33,6 +34,16 @@ def _forms(document: Document, entity: Entity) -> Iterator[str]:
             yield _words(document, span)
         if mention.short:
             yield mention.short
+    if entity.kind is ActorKind.ORGANISATION:
+        yield from forms_in_offices(document, entity.key)
+
+
+def forms_in_offices(document: Document, key: str) -> Iterator[str]:
+    """How offices name a body: “UN” in “the UN Secretary-General”."""
+    for entity in document.entities.values():
+        for office, _ in entity.offices:
+            if office.body and office.body_span != NOWHERE and f"organisation:{ids.slug(office.body)}" == key:
+                yield _words(document, office.body_span)
 
 
 def _words(document: Document, span: Span) -> str:
