@@ -2,15 +2,18 @@
 
 import codecs
 import hashlib
+import unicodedata
 from pathlib import Path
 
 from generator.errors import ArticleError
 
 MAX_BYTES = 10 << 20
+_BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen, zero-width space, word joiner, byte order mark within the text."""
 
 
 def decode(content: bytes, name: str) -> str:
-    """An article's bytes as text: UTF-8, without byte order mark, every line end a line feed.
+    """An article's bytes as text: UTF-8, without byte order mark, every line end a line feed; see also `plain`.
 
     Raises:
         ArticleError: The bytes are not UTF-8 text, or more than 10 MiB; the message names the place.
@@ -29,7 +32,15 @@ def decode(content: bytes, name: str) -> str:
         raise ArticleError(
             f"{name}: not UTF-8 text (line {line}, byte {error.start})", f"save the article as UTF-8{hint}"
         ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def plain(text: str) -> str:
+    """A text with one character for a letter and its accents, and without marks of where a word may break.
+
+    So that a name is one name, whichever program wrote the file.
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_BREAKS)
 
 
 def _iconv(encoding: str) -> str:

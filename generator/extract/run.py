@@ -22,6 +22,7 @@ from generator.model import MeetingStatus
 _OUTCOMES = {"proposed", "negotiating", "agreed", "signed"}
 _DAY = 10  # characters of a day in EDTF
 _REACH = 2  # sentences
+_SPACES = dict.fromkeys(map(ord, "\n\t\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
 
 
 def extract(article: Article) -> Facts:
@@ -31,7 +32,7 @@ def extract(article: Article) -> Facts:
     """
     if article.language not in ("en", None):
         return Facts()
-    document = read_document(with_own_date(article))
+    document = read_document(with_own_date(in_lines(article)))
     meetings = with_visits(merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
     meetings = named_meetings(document, with_days(document, with_sides(document, meetings)))
@@ -42,6 +43,17 @@ def extract(article: Article) -> Facts:
     return Facts(
         tuple(actors_of(document, roles, meetings, agreements)), tuple(roles), tuple(meetings), tuple(agreements)
     )
+
+
+def in_lines(article: Article) -> Article:
+    """The article with each block in one line with plain spaces, every character at its place.
+
+    So no rule has to think of wrapped lines.
+    """
+    text = list(article.text)
+    for block in article.blocks:
+        text[slice(*block.span)] = block.span.of(article.text).translate(_SPACES)
+    return replace(article, text="".join(text))
 
 
 def _meetings(document: Document) -> list[MeetingCandidate]:

@@ -63,7 +63,7 @@ def _read_page(path: Path, file: str, reader: PageReader, kept: Kept | None) -> 
         )
     original = hashlib.sha256(content).hexdigest()
     page = kept.page if kept and kept.original == original else reader(content, file)
-    text = _CONTROL.sub(" ", page.text)
+    text = texts.plain(_CONTROL.sub(" ", page.text))
     article = article_from_text(text, file, dict(page.metadata), page.title)
     return replace(article, original=original, reader=page.reader)
 

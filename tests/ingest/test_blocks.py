@@ -57,6 +57,31 @@ def test_blocks(text: str, blocks: list[tuple[str, str]]) -> None:
     assert [(block.kind.value, block.span.of(text)) for block in blocks_of(text)] == blocks
 
 
+COLUMN = """Norway’s foreign minister met her
+Kenyan colleague in Oslo on November
+4. The two signed a treaty on fish,
+which both parliaments are to approve
+before the summer."""
+
+
+def test_lines_of_a_narrow_column_are_one_paragraph() -> None:
+    text = f"Ministers meet in Oslo\nNews\n\n{COLUMN}\n\n{COLUMN}\n"
+    assert [block.span.of(text) for block in blocks_of(text)][1:] == ["News", COLUMN, COLUMN]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Norway and Kenya meet in Oslo again", "Sweden to buy more fish from Kenya", "Kenya to sell fish to Sweden"],
+        ["Signed were a treaty on fish,", "a treaty on ships,", "and a treaty on the sea between the two."],
+    ],
+    ids=["headlines", "uneven lines"],
+)
+def test_short_lines_that_fill_no_column_stand_by_themselves(lines: list[str]) -> None:
+    text = "\n".join(["Ministers meet in Oslo", "", *lines, ""])
+    assert [block.span.of(text) for block in blocks_of(text)][1:] == lines
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     wrapped = (
         "The two ministers met on Monday in the old town hall, where they spoke\n"

@@ -14,7 +14,7 @@ from generator.model import ActorKind
 _WITNESSED = {"signing", "ceremony"}
 """Occasions at which the visitor's own people are too."""
 _PERSONAL = {"his", "her"}
-_JOINS = (" and ", ", ", ", and ")
+_JOINS = ("and", ",", ", and")
 
 
 _NAMES_STATE = (MentionKind.STATE, MentionKind.NATIONALITY)
@@ -71,7 +71,7 @@ def _by_list(
     for part in document.parts:
         country, end = "", 0
         for mention in part.chunked.mentions:
-            if text[end : mention.span.start] not in _JOINS:
+            if " ".join(text[end : mention.span.start].split()) not in _JOINS:
                 country = ""
             end = mention.span.end
             if _leads_a_list(mention):

@@ -34,6 +34,7 @@ _MOST_TIMES = 6
 _ENOUGH, _AHEAD = 0.7, 0.2
 _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
 """Occasions at which two persons are of two sides."""
+_HEADS_OF_STATE = {"president", "king", "queen", "emperor", "emir", "sultan"}
 _COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?(?:[a-z]+ )?$")
 
 
@@ -198,8 +199,9 @@ def _opposite(meetings: Sequence[MeetingCandidate], known: Mapping[str, str], ke
 
 
 def _held_by_others(document: Document, known: Mapping[str, str], key: str) -> set[str]:
-    """Countries of others who hold the same office."""
+    """Countries of others who hold the same office; a state has one head."""
     titles = {title.title.lower() for title, _ in document.entities[key].offices if title.tenure is Tenure.CURRENT}
+    titles |= _HEADS_OF_STATE if titles & _HEADS_OF_STATE else set()
     return {
         known[other]
         for other, entity in document.entities.items()

@@ -112,7 +112,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
         title_end = scope.title_end if preposition == "of" or _is_parted(scope, at) else body.end
         return Scope(behind_short_form(tokens, body.end), title_end, scope.country, scope.body if posted else body)
     end = 0
-    if preposition in {"of", "for"} and level == "body" and tokens[start].lower == tokens[start].text:
+    is_plain = start < len(tokens) and tokens[start].lower == tokens[start].text
+    if preposition in {"of", "for"} and level == "body" and is_plain:
         end = _behind_plain_body(tokens, at + 1)
     elif preposition == "for":
         end = _behind_named_task(tokens, start) or _behind_plain_task(tokens, start)
