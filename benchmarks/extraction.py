@@ -151,6 +151,7 @@ def _hostile() -> Iterator[str]:
     where: dict[str, str] = {}
     for name, line, times in _lines():
         article = article_from_text(f"Ministers meet\n\nThe two sides met there.\n\n{line}\n", "hostile.txt")
+        extract(article)  # a pattern or gate that nobody has used yet is made once, not with each sentence
         whole[name] = times * _took(lambda: extract(article))  # noqa: B023
         for rule, seconds in _rule_times(article):
             if times * seconds > rules.get(rule, -1.0):

@@ -40,6 +40,27 @@ def beginnings(pattern: re.Pattern[str]) -> list[frozenset[str]]:
     return list(dict.fromkeys(_groups(list(_parser.parse(pattern.pattern, pattern.flags)), at_start=False)))
 
 
+def starts(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Beginnings of the words (see `plain`) with which matches of a pattern begin; none where that cannot be told."""
+    return _starts(list(_parser.parse(pattern.pattern, pattern.flags)), at_start=False)
+
+
+def _starts(items: Sequence[Item], at_start: bool) -> frozenset[str]:
+    for number, (kind, value) in enumerate(items):
+        rest = items[number + 1 :]
+        if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            at_start = _starts_behind(kind, value, at_start)
+        elif kind is op.SUBPATTERN:
+            return _starts([*value[3], *rest], at_start)
+        elif kind is op.BRANCH:
+            ways = [_starts([*way, *rest], at_start) for way in value[1]]
+            return frozenset[str]().union(*ways) if all(ways) else frozenset()
+        else:
+            first = _first(items[number:]) if at_start or _is_sign(kind, value) else []
+            return first[0] if first else frozenset()
+    return frozenset()
+
+
 def _groups(items: Sequence[Item], at_start: bool) -> list[frozenset[str]]:
     """The groups of a run of items; `at_start` says whether a word can only begin where it begins."""
     found: list[frozenset[str]] = []

@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import wraps
 from itertools import islice, takewhile
+from typing import Any, TypeVar, TypeVarTuple
 
 from generator.extract.chunked import Chunked, chunk
 from generator.extract.entity import Entity
@@ -27,6 +29,9 @@ from generator.spans import Span
 
 _LONGEST_SENTENCE = 1000  # characters
 _ITEM = re.compile(r"[^;•]+;?")
+
+T = TypeVar("T")
+Asked = TypeVarTuple("Asked")
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,7 @@ class Document:
         sides: Keys of the two states that the article is about, the more often named first; empty where there are not
             two.
         occasions: Number of the sentence and sides of each occasion found so far; empty before any was looked for.
+        found: What was worked out of it so far; see `worked_out_once`.
     """
 
     article: Article
@@ -64,6 +70,7 @@ class Document:
     keys: dict[Mention, tuple[str, ...]]
     sides: tuple[str, ...]
     occasions: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    found: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def meant(self, mentions: Iterable[Mention]) -> list[str]:
         """Keys of the actors that mentions mean, each once, in order; unresolved mentions yield none."""
@@ -73,6 +80,20 @@ class Document:
         """The sentences that share a character with a stretch of the text."""
         first = bisect_right(self.parts, span.start, key=lambda part: part.chunked.span.end)
         return takewhile(lambda part: part.chunked.span.start < span.end, islice(self.parts, first, None))
+
+
+def worked_out_once(read: Callable[[Document, *Asked], T]) -> Callable[[Document, *Asked], T]:
+    """A function that remembers what it found in a document: several rules ask the same of it."""
+
+    @wraps(read)
+    def remembered(document: Document, *asked: *Asked) -> T:
+        place = (read, *asked)
+        if place not in document.found:
+            document.found[place] = read(document, *asked)
+        found: T = document.found[place]
+        return found
+
+    return remembered
 
 
 def read_document(article: Article) -> Document:

@@ -9,8 +9,9 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from generator.extract.beginnings import beginnings, plain
+from generator.extract.beginnings import beginnings, plain, starts
 
 _TOKEN = re.compile(r"<\w*|\w+")
 _MOST_KNOWN = 200_000  # words
@@ -32,7 +33,7 @@ class _Index(dict[str, int]):
         for beginning in beginnings:
             self._groups[beginning] = self._groups.get(beginning, 0) | bit
         self.clear()
-        _met.cache_clear()
+        _look.cache_clear()
         return bit
 
     def __missing__(self, word: str) -> int:
@@ -50,13 +51,28 @@ class _Index(dict[str, int]):
 _INDEX = _Index()
 
 
+class _Look(NamedTuple):
+    """What a look at a text's words shows.
+
+    Attributes:
+        met: The bits of the groups of which it has a word.
+        words: Where each word of a group begins, and its bits.
+    """
+
+    met: int
+    words: list[tuple[int, int]]
+
+
 @lru_cache(maxsize=2048)
-def _met(text: str) -> int:
-    """The bits of the groups of which a text has a word."""
-    bits = 0
-    for word in _TOKEN.findall(text):
-        bits |= _INDEX[word]
-    return bits
+def _look(text: str) -> _Look:
+    met, words = 0, []
+    for match in _TOKEN.finditer(text):
+        if bits := _INDEX[match[0]]:
+            met |= bits
+            words.append((match.start(), bits))
+            if text[match.start()] == "<":
+                words.append((match.start() + 1, bits))  # as a word without its "<"
+    return _Look(met, words)
 
 
 class Gated:
@@ -71,6 +87,7 @@ class Gated:
         self.compiled = re.compile(pattern, flags)
         self._uses = 0
         self._bits = 0  # of the groups that every match needs; 0 until they are known
+        self._start = 0  # the bit of the group with a word of which each match begins; 0 where that is not known
 
     @property
     def pattern(self) -> str:
@@ -82,12 +99,15 @@ class Gated:
         self._bits = 0
         for group in beginnings(self.compiled):
             self._bits |= _INDEX.add(group)
+        if first := starts(self.compiled):
+            self._start = _INDEX.add(first)
+            self._bits |= self._start
         return self._bits
 
     def may_match(self, text: str) -> bool:
         """Whether a text has what every match needs, as far as that is known."""
         bits = self.needed()
-        return bits & _met(text) == bits
+        return bits & _look(text).met == bits
 
     def needed(self) -> int:
         """The bits of the groups that every match needs; none until the pattern has been used for a while."""
@@ -99,6 +119,8 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
+        if self._start:
+            return next(self.finditer(text, start, end), None)
         return self.compiled.search(text, start, end) if self.may_match(text) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -107,13 +129,23 @@ class Gated:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+        bits, look = self._bits or self.needed(), _look(text)
+        if bits & look.met != bits:
+            return iter(())
+        return self._at_words(look, text, start, end) if self._start else self.compiled.finditer(text, start, end)
+
+    def _at_words(self, look: _Look, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """`finditer` that tries only the words with which a match may begin, not every character."""
+        for at, bits in look.words:
+            if bits & self._start and at >= start and (match := self.compiled.match(text, at, end)):
+                start = match.end()
+                yield match
 
 
 def fitting(patterns: Sequence[Gated], text: str) -> list[Gated]:
     """Those of several patterns that may match a text: one look at its words for all of them."""
     needed = [pattern.needed() for pattern in patterns]  # first, since it may add groups
-    met = _met(text)
+    met = _look(text).met
     return [pattern for pattern, bits in zip(patterns, needed, strict=True) if bits & met == bits]
 
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import generator.extract
-from generator.extract.beginnings import beginnings, plain
+from generator.extract.beginnings import beginnings, plain, starts
 from generator.extract.document import read_document
-from generator.extract.gates import Gated
+from generator.extract.gates import Gated, fitting
 from generator.ingest.read import article_from_text
 from generator.yamlio import read_bytes
 
@@ -31,6 +31,16 @@ GROUPS = {
     r"\bin (?:(?:early|late) )?2024\b": [{"in"}, {"early", "late", "0000"}, {"0000"}],
     r"\bmet|\bhosted by": [{"met", "hosted"}],
     r"\bcommuniqué": [{"commun"}],
+}
+STARTS = {
+    r"\bsign(?:s|ed)?\b": {"sign", "signs", "signed"},
+    r"(?P<act>\b(?:signing|launch) of)|(?<=\b[Aa] )draft": {"signin", "launch", "draft"},
+    r"(?<![\w-])\d{1,2} May": {"0"},
+    r"(?:the )?<P\d+> met": set(),
+    r"<P\d+> met": {"<p"},
+    r"\b(?:the )?<P\d+> met": {"the", "<p"},
+    r", signed": set(),
+    r"signed": set(),
 }
 UNKNOWN = (
     r"signed",
@@ -117,6 +127,21 @@ def test_groups_of_beginnings(pattern: str) -> None:
     assert beginnings(re.compile(pattern)) == [frozenset(group) for group in GROUPS[pattern]]
 
 
+@pytest.mark.parametrize("pattern", STARTS)
+def test_words_with_which_matches_begin(pattern: str) -> None:
+    assert starts(re.compile(pattern)) == STARTS[pattern]
+
+
+def test_what_is_found_at_words_is_what_the_pattern_finds(sentences: list[str]) -> None:
+    at_words = [pattern for pattern in ALL.values() if starts(pattern.compiled)]
+    assert len(at_words) > 100
+    for pattern in at_words:
+        for text in sentences[::5]:
+            for start, end in ((0, len(text)), (7, len(text) - 7)):
+                found = [match.span() for match in pattern.finditer(text, start, end)]
+                assert found == [match.span() for match in pattern.compiled.finditer(text, start, end)], text
+
+
 @pytest.mark.parametrize("pattern", UNKNOWN)
 def test_what_is_not_known_is_let_through(pattern: str) -> None:
     assert not beginnings(re.compile(pattern))
@@ -143,6 +168,13 @@ def test_gate_that_is_made_after_a_text_was_read_by_others() -> None:
     late = Gated(r"\bzyzzyva")
     assert all(late.search(text) for _ in range(300))
     assert not late.may_match("Kenya rejected a fly.")
+
+
+def test_several_patterns_are_told_at_one_look() -> None:
+    text = "Kenya rejected a quagga."
+    late = Gated(r"\bquagga")
+    for _ in range(300):  # its gate is made meanwhile
+        assert fitting([_learnt(r"\brejected"), late, _learnt(r"\baccepted")], text)[1:] == [late]
 
 
 def test_what_is_found_is_what_the_pattern_finds() -> None:

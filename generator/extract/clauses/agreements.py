@@ -25,7 +25,7 @@ _OBJECT_END = re.compile(
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
 )
 # "signed a pact and proposed a treaty", "…, agreed to talk": from here on it is another verb's object.
-_NEXT_VERB = re.compile(
+_NEXT_VERB = Gated(
     r"(?:,|,? and|,? but|,? while|,? before|,? after)(?: (?:they|it|both|<[A-Z]\d+>))?"
     r"(?: (?:also|then|later|jointly|further|separately|subsequently))* "
     r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were|hopes?|plans?|wants?|seeks?|aims?|intends?|"

@@ -40,6 +40,9 @@ _PART = (
 )
 
 
+_BEFORE_DATES = {"in", "for", "at", "during", "before", "by", "on"}
+
+
 @cache
 def _patterns() -> list[Gated]:
     month = (
@@ -82,6 +85,22 @@ def _names(words: Iterable[str]) -> str:
 def _hint() -> re.Pattern[str]:
     """Finds what every date has: a digit, a month or a weekday; much faster than the patterns."""
     return re.compile(rf"\d|\b(?:{'|'.join(sorted({form[:3] for form in (*months(), *weekdays())}))})", re.IGNORECASE)
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Finds where a date may begin: at a digit, a month, a weekday or a preposition."""
+    names = {form[:3] for form in (*months(), *weekdays())}
+    return re.compile(rf"(?<![\w-])(?:\d|{'|'.join(sorted(names | _BEFORE_DATES))})", re.IGNORECASE)
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+    """As `finditer`, of a pattern whose matches begin at some of the places; faster than to try every character."""
+    behind = 0
+    for start in starts:
+        if start >= behind and (match := pattern.match(text, start, end)):
+            behind = match.end()
+            yield match
 
 
 @cache
@@ -132,8 +151,9 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> lis
     taken: list[Span] = []
     if not _hint().search(text, span.start, span.end):
         return found
+    starts = [match.start() for match in _starts().finditer(text, span.start, span.end)]
     for pattern in fitting(_patterns(), span.of(text)):
-        for match in pattern.compiled.finditer(text, span.start, span.end):
+        for match in _matches(pattern.compiled, text, starts, span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference, ahead)
             if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.extract.clauses.patterns import PERSON
-from generator.extract.document import Document
-from generator.extract.gates import Gated
+from generator.extract.document import Document, worked_out_once
+from generator.extract.gates import Gated, fitting
 from generator.spans import Span
 
 _PASSIVE = Gated(
@@ -36,15 +36,20 @@ class Delegation(NamedTuple):
     span: Span
 
 
-def delegations(document: Document) -> Iterator[Delegation]:
+@worked_out_once
+def delegations(document: Document) -> tuple[Delegation, ...]:
     """Every side that the article says somebody led, in order of the text.
 
     A side whose head is not named, or is named for another side already, is its own head.
     """
+    return tuple(_delegations(document))
+
+
+def _delegations(document: Document) -> Iterator[Delegation]:
     placed: dict[str, str] = {}
     for number, part in enumerate(document.parts):
         chunked = part.chunked
-        found = [match for pattern in (_PASSIVE, _ACTIVE) for match in pattern.finditer(chunked.text)]
+        found = [m for pattern in fitting((_PASSIVE, _ACTIVE), chunked.text) for m in pattern.finditer(chunked.text)]
         for match in sorted(found, key=lambda m: m.start()):
             sides = document.meant(chunked.mentioned(match["side"]))
             heads = document.meant(chunked.mentioned(match["head"]))

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator import ids, quotes
 from generator.extract.candidate import MeetingCandidate, Quoted
-from generator.extract.document import Document, Part
+from generator.extract.document import Document, Part, worked_out_once
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.spans import Span
@@ -80,7 +80,8 @@ def _contexts(document: Document, number: int, wanted: set[str]) -> list[Span]:
     return contexts
 
 
-def named_in(document: Document, span: Span) -> set[str]:
+@worked_out_once
+def named_in(document: Document, span: Span) -> frozenset[str]:
     """Keys of the actors that a stretch names by itself; a group's members and the country of a town are not named."""
     named: set[str] = set()
     for part in document.parts_at(span):
@@ -91,7 +92,7 @@ def named_in(document: Document, span: Span) -> set[str]:
                 named.update(f"state:{code}" for code in mention.members)
             if mention.kind not in _NO_NAMES and mention.form != TOWN and span.covers(mention.name_span):
                 named.update(document.keys.get(mention, ()))
-    return named
+    return frozenset(named)
 
 
 def _state_named(document: Document, mention: Mention) -> set[str]:

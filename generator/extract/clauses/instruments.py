@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.extract.clauses.patterns import any_of
 from generator.extract.gates import Gated
@@ -82,7 +82,7 @@ _COMMERCIAL = re.compile(
     r"swap|insurance|concession) (?:agreement|deal|accord|arrangement)s?\b",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(
+_DEFINITE = Gated(
     r"\b(?:the|this|that|these|those|such|its|their|our|both)(?: (?:new|said|same|proposed|planned|two|"
     r"three))* $",
     re.IGNORECASE,
@@ -191,6 +191,12 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
     The noun ends its phrase: in “training centre” no “training” is found. Those that only take up one named before
     count if `again`.
     """
+    return list(_named_instruments(text, start, end, again))
+
+
+@lru_cache(maxsize=1024)
+def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Named, ...]:
+    """`named_instruments`; several rules ask for those of one stretch."""
     found: list[Named] = []
     taken_up = list(_taken_up(text, start, end)) if again else []
     for match in _matches(text, start, end):
@@ -215,19 +221,19 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
         anaphor = not short and _is_anaphor(text, begin, title)
         # "The MoU" names none, "the MLAT" does.
         bare = match["short"] if title == match["short"] and not (short or row.titled) else None
-        anaphor = anaphor or (bare is not None and bool(_DEFINITE.search(text[:begin])))
+        anaphor = anaphor or (bare is not None and bool(_DEFINITE.search(text, 0, begin)))
         if anaphor and not again:
             continue
         capital = title[:1].isupper() and text[match.start()].isupper()
         capital = capital and (" " in title or text[:begin].endswith("> "))
-        definite = bool(_DEFINITE.search(text[:begin]))
+        definite = bool(_DEFINITE.search(text, 0, begin))
         plural = (match["short"] or match["noun"].lower()) in _plurals()
         found.append(
             Named(begin, stop, title, short or match["short"], row.type, row.weak, capital, definite, anaphor, plural)
         )
     spans = [(named.start, named.end) for named in found]
     free = [n for n in taken_up if not any(begin < n.end and n.start < stop for begin, stop in spans)]
-    return sorted([*found, *free], key=lambda named: named.start) if free else found
+    return tuple(sorted([*found, *free], key=lambda named: named.start))
 
 
 def _is_what_about(text: str, before: Named, begin: int, row: Instrument) -> bool:
@@ -306,7 +312,8 @@ def _is_anaphor(text: str, begin: int, title: str) -> bool:
     if row is None or row[0].titled or " " in title:
         return False
     behind = begin + len(title)
-    return bool(_DEFINITE.search(text[:begin])) and not _COMPLEMENT.match(text, behind) and not _OWN.match(text, behind)
+    is_told_apart = _COMPLEMENT.match(text, behind) or _OWN.match(text, behind)
+    return not is_told_apart and bool(_DEFINITE.search(text, 0, begin))
 
 
 def _is_bare(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.extract.clauses.patterns import cue_pattern
 from generator.extract.gates import Gated
@@ -63,6 +64,7 @@ _ORDER = [
 _REPORTED_WOULD = Gated(r"\b(?:said|says|announced|confirmed|added|told|stated)\b[^;:]*\bwould\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def reading_before(text: str, verb: int) -> Reading:
     """The reading of the verb that begins at character `verb` of a sentence in signs.
 

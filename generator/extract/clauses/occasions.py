@@ -53,7 +53,7 @@ _BREAK = re.compile(
     r"\b(?:while|whereas|because|although)\b"
 )
 # "… in Oslo and signed a pact on Friday": the day is the second verb's.
-_NEXT_VERB = re.compile(
+_NEXT_VERB = Gated(
     r"(?<!>)(?:,? and|,? but|,? while|,? before|,)(?: <[A-Z]\d+>)?(?: (?:also|then|later|jointly|further|"
     r"separately|they))*"
     r" (?:will|would|has|have|had|is|are|was|were|[a-z]{3,}ed|[a-z]{4,}ing|met|held|made|began|took|gave|flew|went|"
@@ -61,7 +61,7 @@ _NEXT_VERB = re.compile(
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with |off |from |near |between |under )[a-z<])"
 )
 _THERE = Gated(r"[^,;:]{0,120}(?:, <S\d+>,?|,) (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
-_WENT_AND = re.compile(
+_WENT_AND = Gated(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
     r"(?: also| then| later)? \Z"
     r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
@@ -72,9 +72,9 @@ _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)? ?[:–—-] ")
 _ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
-_HERE = re.compile(r"\bhere\b|(?<!\bof )\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|can|may))")
+_HERE = Gated(r"\bhere\b|(?<!\bof )\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|can|may))")
 # What they agreed to do, or talked about, may lie elsewhere.
-_CONTENT = re.compile(
+_CONTENT = Gated(
     r"\b(?:agreed|decided|pledged|resolved|undertook|vowed|promised) to\b|\b(?:about|regarding|concerning|to discuss) |"
     r", (?:to be|one of)\b"
 )

@@ -40,7 +40,7 @@ _OCCASION = re.compile(
     r"countries|governments|delegations|allies|partners|neighbours|neighbors|members|compan(?:ies)|firms|utilities)\b|"
     r"\b[Tt]he (?:two|three|four|five|six)(?= (?:also |then |have |had |will )?[a-z]+ed\b)"
 )
-_NATIONAL = re.compile(
+_NATIONAL = Gated(
     r"<A\d+>(?: [a-z-]+){0,2} (?:side|delegation|government|authorities|parliament|cabinet|administration|ministry|"
     r"minister|officials|negotiators|military|army|navy|company|firm)\b"
 )
@@ -76,7 +76,7 @@ _NAME = re.compile(
     r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|is|are|was|were|"
     r"to|due|set|expected|\w+ly))* \w+(?: \w+)?\Z"
 )
-_PLACED = re.compile(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
+_PLACED = Gated(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _PHRASE_REACH = 160
 _AND_UNKNOWN = re.compile(r",? and (?:the )?[A-Z]")

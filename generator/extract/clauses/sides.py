@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator import ids
-from generator.extract.document import Document, Part
+from generator.extract.document import Document, Part, worked_out_once
 from generator.extract.entity import Entity
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
@@ -130,6 +130,7 @@ def _wanted(part: Part) -> int:
     return next((n for n, told in ((3, _THREE), (4, _FOUR), (2, _TWO)) if told.search(text)), 0)
 
 
+@worked_out_once
 def article_sides(document: Document) -> tuple[str, ...]:
     """The sides that the article is about: those of the occasion that its beginning tells, else those named there."""
     lead: list[str] = []

@@ -34,6 +34,11 @@ _BEFORE_NO_SUBJECT = re.compile(
 )
 
 
+def _is_governed(text: str, at: int) -> bool:
+    """Whether a preposition, or a verb whose object it is, stands right before what begins at a character."""
+    return bool(_BEFORE_NO_SUBJECT.search(text, max(0, at - _LONGEST_BEFORE), at))
+
+
 def subject_before(text: str, verb: int) -> re.Match[str] | None:
     """The match, with a group `who`, of the subject of the verb at character `verb` of a sentence in signs."""
     if "<" not in text[:verb]:
@@ -42,7 +47,7 @@ def subject_before(text: str, verb: int) -> re.Match[str] | None:
     near = _SUBJECT.search(text, at, verb)
     governed = near
     for _ in range(_MOST_TRIES):
-        if near is None or near["relative"] or not _BEFORE_NO_SUBJECT.search(text, 0, near.start()):
+        if near is None or near["relative"] or not _is_governed(text, near.start()):
             break
         # "In <S0>, <P1> met": the place before the comma is not the first of a list.
         near = _SUBJECT.search(text, near.start() + 1, verb) if _FIRST_OF_LIST.match(near["who"]) else None
@@ -74,7 +79,7 @@ def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     at = start
     while match := _MAIN.search(text, at, end):
-        if not text.startswith("'", match.end()) and not _BEFORE_NO_SUBJECT.search(text, 0, match.start()):
+        if not text.startswith("'", match.end()) and not _is_governed(text, match.start()):
             return match
         at = match.start() + 1 if _FIRST_OF_LIST.match(match["who"]) else match.end()
     return None
@@ -86,5 +91,6 @@ _HOLDER = re.compile(r"(?P<who><P\d+>)[^<>;:“”]{0,60}(?:<[OSA]\d+>[^<>;:“�
 _RELATIVE = re.compile(rf"(?P<who>{PARTY}),? who\b[^,;:“”<]*(?:<S\d+>[^,;:“”<]*)?\Z")
 _FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, ")
 _MOST_TRIES = 4
+_LONGEST_BEFORE = 20  # characters of the longest words of `_BEFORE_NO_SUBJECT`
 _CLAUSE = Gated(r"\b(?:that|said|says|saying|whether|because) ")
 _MAIN = re.compile(rf"(?P<who>{PARTIES})")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.clauses.patterns import PERSON, PERSONS
 from generator.extract.document import Document
-from generator.extract.gates import Finder, Gated
+from generator.extract.gates import Finder, Gated, fitting
 
 _STATE = r"<[SA]\d+>"
 _GAP = r"[^.;:<]{0,60}"
@@ -110,7 +110,7 @@ def abroad(document: Document) -> dict[str, set[str]]:
 def sided(document: Document) -> Iterator[tuple[str, str]]:
     """Persons whom the text names on a country's side (“on the Kenyan side: Jane Doe and Ali Omar”), and its code."""
     for part in document.parts:
-        for pattern in (_SIDE, _FOR, _HOST, _ON_VISIT):
+        for pattern in fitting((_SIDE, _FOR, _HOST, _ON_VISIT), part.chunked.text):
             for match in pattern.finditer(part.chunked.text):
                 for state in part.chunked.mentioned(match["state"]):
                     for key in document.meant(part.chunked.mentioned(match["who"])):

@@ -1,14 +1,15 @@
 """Finding the mentions of one sentence: persons with their offices, states, bodies, groups."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from generator.extract.mentions.counterparts import COUNTERPARTS, read_counterpart
-from generator.extract.mentions.groups import read_group
+from generator.extract.mentions.groups import GROUP_COUNTS, read_group
 from generator.extract.mentions.holders import WHOSE, read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import read_list
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.mentions.offices import country_before
+from generator.extract.mentions.offices import country_before, read_offices
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.scopes import behind_short_form, short_form
 from generator.extract.mentions.tokens import Token
@@ -35,6 +36,12 @@ _DETERMINERS = frozenset({*_ARTICLES, *WHOSE, "this", "that"})
 _FIRST_WORDS = frozenset({*_PRONOUNS, "both", "two", "they"})
 _BEHIND_THE = frozenset({"two", "both", "three", "four", "five", "six", "pair", "duo", "trio", "of", "the"})
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
+
+
+@cache
+def _only_offices() -> frozenset[str]:
+    """Small words of which a mention that they begin is an office."""
+    return lexicon().small_office_words - _DETERMINERS - _FIRST_WORDS - GROUP_COUNTS
 
 
 def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
@@ -79,7 +86,9 @@ def may_begin(tokens: Sequence[Token], at: int) -> bool:
     """
     token, words = tokens[at], lexicon()
     if token.lower not in _DETERMINERS:
-        return token.is_capitalised or token.lower in words.small_first_words or token.lower in _FIRST_WORDS
+        if token.is_capitalised:
+            return token.text not in words.calendar_words
+        return token.lower in words.small_first_words or token.lower in _FIRST_WORDS
     following = tokens[at + 1] if at + 1 < len(tokens) else token
     small = following.lower
     return (
@@ -128,6 +137,9 @@ def _behind_new_body(text: str, tokens: Sequence[Token], at: int) -> int:
 
 
 def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
+    # "Trade between them grew": most small words of offices begin none, and nothing else.
+    if tokens[at].text in _only_offices() and not read_offices(text, tokens, at):
+        return None
     return (
         read_group(tokens, at)
         or read_holder(text, tokens, at)

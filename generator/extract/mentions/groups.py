@@ -10,6 +10,8 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.groups import verbs_of_pairs
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+GROUP_COUNTS = frozenset(_COUNTS)
+"""Numbers that may begin a group."""
 _ALONE = {"two", "pair", "duo", "three", "trio", "four"}  # "the two discussed trade"
 _BEHIND_ALONE = frozenset(verbs_of_pairs())
 _BETWEEN = ({"the"}, {"the", "of"})  # at the start, and behind it ("both of the two countries")
@@ -18,9 +20,12 @@ _MOST_ADJECTIVES = 2
 
 def read_group(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """Token behind the group that begins at `start`, and the group; None where none begins."""
-    if tokens[start].lower == "they":
+    word = tokens[start].lower
+    if word == "they":
         span = Span(tokens[start].start, tokens[start].end)
         return start + 1, Mention(MentionKind.GROUP, span, "leaders", span, span)
+    if word != "the" and word not in _COUNTS and not lexicon().countries.at(tokens, start):
+        return None
     if alone := _alone(tokens, start):
         return alone
     at, counted = _behind_count(tokens, start)

@@ -23,6 +23,7 @@ WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 _DEMONSTRATIVES = {"the", "this", "that"}
 _MOST_BEFORE_OFFICE = 4
 _MOST_OFFICES = 5
+_MOST_TITLES = 12
 _SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
 """Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
@@ -190,12 +191,13 @@ def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """
     words = lexicon()
     name_start = at
-    while (
-        hit := words.ranks.at(tokens, name_start)
-        or words.rank_suffixes.at(tokens, name_start)
-        or words.honorifics.at(tokens, name_start)
-    ):
-        if hit.value is True and read_name(tokens, hit.end) - hit.end < 2:
+    for _ in range(_MOST_TITLES):
+        hit = (
+            words.ranks.at(tokens, name_start)
+            or words.rank_suffixes.at(tokens, name_start)
+            or words.honorifics.at(tokens, name_start)
+        )
+        if not hit or (hit.value is True and read_name(tokens, hit.end) - hit.end < 2):
             break
         name_start = hit.end
     end = read_name(tokens, name_start)

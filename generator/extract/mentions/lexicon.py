@@ -114,6 +114,25 @@ class Lexicon:
         return frozenset(self.owners.first_words)
 
     @cached_property
+    def calendar_words(self) -> frozenset[str]:
+        """Months and weekdays with which no listed phrase begins."""
+        lists = (value for value in vars(self).values() if isinstance(value, Phrases))
+        listed = {word.lower() for phrases in lists for word in phrases.first_words}
+        return frozenset(word for word in calendar.never_names() if word.lower() not in listed)
+
+    @cached_property
+    def small_office_words(self) -> frozenset[str]:
+        """Words, printed without a capital, that may begin an office and no other phrase of a list."""
+        offices_only = (self.heads, self.plural_heads, self.before, self.portfolios, self.chiefs)
+        others = (
+            *(self.countries, self.organisations, self.services, self.groups, self.foreign_bodies),
+            *(self.ranks, self.rank_suffixes, self.honorifics, self.particles, self.abbreviated_names),
+        )
+        other_words = {word for phrases in others for word in phrases.first_words}
+        words = {word for phrases in offices_only for word in phrases.first_words if word[0].islower()}
+        return frozenset(words - other_words)
+
+    @cached_property
     def small_first_words(self) -> frozenset[str]:
         """First words, printed without a capital, of all phrases that may begin a mention."""
         lists = (

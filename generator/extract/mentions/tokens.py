@@ -42,9 +42,8 @@ class Token(NamedTuple):
 class Tokens(list[Token]):
     """The tokens of a sentence, which are not changed any more, with what readers found at them."""
 
-    def __init__(self, tokens: Iterable[Token]) -> None:
-        """Args: tokens: in order."""
-        super().__init__(tokens)
+    def __init__(self) -> None:
+        super().__init__()
         self.found: defaultdict[object, dict[int, Any]] = defaultdict(dict)  # by reader and place
 
 
@@ -65,7 +64,14 @@ def read_once(read: Callable[[Sequence[Token], int], T]) -> Callable[[Sequence[T
 
 def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of a stretch of text, in order."""
-    return Tokens([_token(match) for match in _TOKEN.finditer(text, span.start, span.end)])
+    tokens = Tokens()
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        printed, start, end = match[0], match.start(), match.end()
+        word, lower, is_capitalised = _word(printed)
+        if word == "'" and start and text[start - 1] == "s" and text[end : end + 1].isspace():
+            word = lower = "'s"
+        tokens.append(_new(Token, (word, lower, start, end, is_capitalised)))
+    return tokens
 
 
 def inside(tokens: Sequence[Token], spans: Iterable[Span]) -> set[int]:
@@ -78,14 +84,6 @@ def inside(tokens: Sequence[Token], spans: Iterable[Span]) -> set[int]:
 def keys(phrase: str) -> tuple[str, ...]:
     """The token texts of a phrase from a word list."""
     return tuple(token.text for token in tokenize(phrase, Span(0, len(phrase))))
-
-
-def _token(match: re.Match[str]) -> Token:
-    text, lower, is_capitalised = _word(match[0])
-    start, end = match.span()
-    if text == "'" and start and match.string[start - 1] == "s" and match.string[end : end + 1].isspace():
-        text = lower = "'s"
-    return _new(Token, (text, lower, start, end, is_capitalised))
 
 
 @lru_cache(maxsize=100_000)

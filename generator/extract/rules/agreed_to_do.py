@@ -43,7 +43,7 @@ _OFFERED = Gated(
     rf"(?P<what>(?P<do>{_WORK}|{_RULES}|support|help|sell) [^.;:—“”]+)",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = Gated(
     r"\b(?P<verb>ask(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es|ed|ing)) (?:that )?(?:the )?<[SOG]\d+>"
     rf"(?: (?:government|side))? (?:to )?(?P<what>(?P<do>{_WORK}|{_RULES}|pay|consider) [^.;:—“”]+)",
     re.IGNORECASE,

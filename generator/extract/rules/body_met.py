@@ -23,7 +23,7 @@ _MEETS = (
     r"(?P<verb>(?:re)?convene[sd]?|meets?|met|sit down|sat down)(?=[.,;]|\Z| (?:in|at|on|for|to|by|from|before|after|"
     r"via|under|behind|again|next|this|last|here|there|later|earlier|twice|once|yesterday|today|early|late|\d|[A-Z])(?!\w))"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Gated(
     r"\b(?:commissions?|committees?|council|working groups?|task force|experts|officials|negotiators|delegations|"
     r"technical teams|specialists|commissioners)\b"
     r"(?! of (?:the|an?) (?:company|firm|party|club|bank|union|board|team)\b)"

@@ -52,7 +52,7 @@ _AS_NOUN = re.compile(
     r"(?:whom|which|who|each) pays?)\Z"
 )
 # Sums stand everywhere, and this does not.
-_GIVEN_BY = re.compile(r"ed by ", re.IGNORECASE)
+_GIVEN_BY = Gated(r"ed by ", re.IGNORECASE)
 _TRAIN = Gated(
     rf"\b(?P<verb>train(?:s|ed|ing)?(?! of )|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|"
     rf"about|"

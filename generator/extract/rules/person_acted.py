@@ -33,16 +33,16 @@ _LED_BY = Gated(r"\b(?:led|headed|represented|chaired|run|signed|announced|launc
 _OTHERS = Gated(r"(?P<who><P\d+>),? (?:his|her|my|our|its|the|<P\d+>'s) (?:predecessor|successor)\b")
 _CALLED = Gated(r"\b(?:predecessor|successor),? (?P<who><P\d+>)")
 _INVITED = Gated(r"(?P<who><P\d+>)'s (?:invitation|letter|offer|proposal|visit|trip|talks|meeting|government)\b")
-_DEALT_WITH = re.compile(
+_DEALT_WITH = Gated(
     r"\b(?:met|meet|meets|meeting|talks|call|dinner|lunch|breakfast|audience|spoke|sat|handed|hand|presented|gave|offered|"
     r"signed|negotiated|received|welcomed|hosted|agreed|explain|see|telephoned|phoned|summoned|letter|goodbye|briefed|"
     r"counterpart|opposite number|guest|host|successor|predecessor|commanded|drafted|exchanged)\b[^.;:<]{0,60}?"
     r" (?:(?:with|by|to|from) )?(?:(?:his|her|their|the) [\w ]{1,20})?,? ?(?P<who><P\d+>)"
 )
-_PUT = re.compile(
+_PUT = Gated(
     r"(?P<who><P\d+>(?:(?:, and |,? and |, )<P\d+>)*)[^.;<]{0,20} (?:put their names|stood|sat down|stayed behind)"
 )
-_COMMANDS = re.compile(r"(?P<who><P\d+>), (?:the|an?) [^,.;]{0,40}(?:who|officer|general|admiral|diplomat)\b")
+_COMMANDS = Gated(r"(?P<who><P\d+>), (?:the|an?) [^,.;]{0,40}(?:who|officer|general|admiral|diplomat)\b")
 _PATTERNS = (_DEALT_WITH, _PUT, _COMMANDS, _ACTED, _SAID_BEHIND, _LED_BY, _OTHERS, _CALLED, _INVITED)
 _DESCRIBED = re.compile(r"<\w+>,? (?:(?:an?|the|now|of|from|at|who) ){1,3}(?:[\w-]+ ){0,3}")
 _WORD = re.compile(r"[\w-]+")

@@ -49,24 +49,24 @@ _PAPERS = (
     r"programs?|contracts?|summit|trilateral|quadrilateral|dialogue|concluded|signed|working meeting|joint \w+|quotas?|"
     r"fishing rights|swaps?|exchange of (?:notes|letters)|mechanisms?|partnerships?|meetings?|session"
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = Gated(
     rf"\b(?:{_PAPERS})\b[^.;:<]{{0,60}}? with (?:the )?(?P<who>{_STATES})(?!-|'s? (?:\w+ )?(?:war|border)\b)"
 )
-_TOOK_PART = re.compile(
+_TOOK_PART = Gated(
     rf"\b(?:with the participation of|countries|nations|states|attended by|joined by|participants from|"
     rf"(?:officials|representatives|delegations|delegates|ministers|experts|envoys|negotiators|observers|contingents|ships|"
     rf"troops|forces) (?:of|from)(?: \w+ countries)?)(?:,|:)? (?:the )?(?P<who>{_STATES})"
 )
 _SMALL = "for|to|of|an?|the|in|that|about|and|on|at|with|as|by|from|this|last|its|again|not|when|where|over|whether"
-_ADDRESSED = re.compile(
+_ADDRESSED = Gated(
     rf"\b(?:thanked|asked|invited|offered|promised|sold|lent|gave|granted|awarded|supplied|notified|informed|assured|"
     rf"talking to|talks to|negotiating with|sued|urged|pressed|telephoned|approached|lobbied|joined) (?:the )?"
     rf"(?P<who>{_STATES})(?!-| (?!(?:{_SMALL})\b)\w)"
 )
-_WHO_ACTED = re.compile(
+_WHO_ACTED = Gated(
     rf"(?P<who><S\d+>)(?:, (?:which|who|whose [\w ]{{1,30}}?)| and its \w+)?(?: {_AUXILIARY})* (?P<verb>{_VERBS})\b"
 )
-_PEOPLE_ACTED = re.compile(rf"(?P<who><A\d+>)(?:'s)? (?:{_PEOPLE})(?: {_AUXILIARY})* (?P<verb>{_VERBS})\b")
+_PEOPLE_ACTED = Gated(rf"(?P<who><A\d+>)(?:'s)? (?:{_PEOPLE})(?: {_AUXILIARY})* (?P<verb>{_VERBS})\b")
 _ALONE = (_DEALT_WITH, _TOOK_PART, _ADDRESSED)
 
 

@@ -53,7 +53,7 @@ _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
 _NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
 _UNDER_WAY_FOR_LONG = re.compile(r"(?:[a-z-]+ )?(?:talks|negotiations|discussions|dialogue)\b")
 _SET_UP = re.compile(r"launch|resum|continu|establish|begin|beg[au]n|start|open|inaugurat", re.IGNORECASE)
-_ELLIPSIS = re.compile(
+_ELLIPSIS = Gated(
     r"(?:\A|[;:—] |, and |, while |, but )(?P<the>[Tt]he )"
     r"(?P<words>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|previous)"
     r"(?= (?:one )?(?:is|was|will|would|took|takes|has|had|ended|begins|opens|opened|in)\b)"

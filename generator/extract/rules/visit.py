@@ -44,7 +44,7 @@ _BETWEEN = (
 )
 _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{_STATES})(?!'s? (?!capital)|-)")
 _BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{_STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
-_STAYED = re.compile(
+_STAYED = Gated(
     rf"\b(?:is|are|was|were|be|been) (?:expected|due|awaited)(?: back)? in (?P<there>{_STATES})"
     rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} in (?P<spent>{_STATES})"
     rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{_STATES})"

@@ -30,7 +30,7 @@ _VERB = Gated(
     r"struck|talked|debated|announced|unveiled|declared|inaugurated|prepared|set out|hammered out|dined|toured|lunched|"
     r"had prepared|sealed|thrashed out|settled|resolved|patched up|shook hands|made peace)\b"
 )
-_DID = re.compile(
+_DID = Gated(
     r"(?<=> )(?!died|lived|studied|served|resigned|graduated|voted|worked|named|called|based|sworn|needed|wanted|hoped|"
     r"said|added|signed|initialled|argued|insisted|denied|believed|noted|warned|"
     r"looked forward|reflected|recalled|expected|planned|welcomed)"
@@ -67,7 +67,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     stop = _BREAK.search(text, verb.end())
     limit = stop.start() if stop else len(text)
     keys = taking_part(document, part, subject["who"])
-    other = (_TO_WHOM if verb.re is _DID else _WITH).match(text, verb.end(), limit)
+    other = (_TO_WHOM if verb.re is _DID.compiled else _WITH).match(text, verb.end(), limit)
     end = other.end() if other else verb.end()
     if other:
         keys += taking_part(document, part, other["whom"])
@@ -77,7 +77,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     people = [key for key in keys if key.startswith("person:")]
     homes = {document.entities[key].country for key in people}
     told = by_wire or (around.place and (around.date or not other))
-    if verb.re is _DID and not (len(people) > 1 and len(homes) > 1 and told):
+    if verb.re is _DID.compiled and not (len(people) > 1 and len(homes) > 1 and told):
         return None
     town = around.place is not None and (around.date is not None or not is_venue(around.place))
     firm = bool(by_wire) or (town and len(people) > 1) or (town and bool(around.date))
