@@ -1,13 +1,13 @@
 """Dates in the text, as precise as the text, relative ones only against a date that the article gives."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import dates
-from generator.extract.gates import Gated, fitting
 from generator.spans import Span
 from generator.vocab.calendar import Relative, anchored, months, numbers, relatives, weekdays
 
@@ -40,11 +40,12 @@ _PART = (
 )
 
 
-_BEFORE_DATES = {"in", "for", "at", "during", "before", "by", "on"}
+_DIGIT, _MONTH, _WEEKDAY, _PREPOSITION = "digit", "month", "weekday", "preposition"  # with what a date begins
 
 
 @cache
-def _patterns() -> list[Gated]:
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """What dates look like, each with what it begins with; the first that fits counts."""
     month = (
         "(?P<month>" + "|".join(sorted((re.escape(form) for form in months()), key=lambda m: (-len(m), m))) + r")\.?"
     )
@@ -52,29 +53,31 @@ def _patterns() -> list[Gated]:
     last = r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<last>\d{1,2})(?:st|nd|rd|th)?"
     until = r"(?P<last_day>\d{1,2})(?:st|nd|rd|th)?\s+" + month.replace("<month>", "<last_month>") + ",?"
     second = r"\s+(?:and|to|until|through)\s+(?:on\s+)?|\s*[-–—]\s*"
+    no_year = r"(?!\s*,?\s*\d|\s+(?:last|this|next)\b)"
+    not_of_another = r"(?!\s+(?:of|floor|anniversary|day|round|session|[A-Z]))"
     forms = [
-        r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)",
-        r"(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d)",
-        rf"{day}\s+{month}(?:\s*[-–—]\s*|\s+to\s+){until}\s+{year}",
-        rf"{day}{last}\s+{month},?\s+{year}",
-        rf"{month}\s+{day}{last},?\s+{year}",
-        rf"{day}(?:\s+of)?\s+{month},?\s+{year}",
-        rf"{month}\s+{day},?\s+{year}",
-        rf"{month},?\s+{year}",
-        rf"{day}(?:\s+of)?\s+{month}\s+(?P<which>last|this|next)\s+year",
-        rf"{month}\s+{day},?\s+(?P<which>last|this|next)\s+year",
-        rf"{day}{last}\s+{month}(?!\s*,?\s*\d)",
-        rf"{month}\s+{day}{last}(?!\s*,?\s*\d)",
-        rf"{day}(?:\s+of)?\s+{month}(?!\s*,?\s*\d)",
-        rf"{month}\s+{day}(?!\s*,?\s*\d)",
-        rf"(?:in|for)\s+(?:(?:early|late|mid)[\s-]+)?{month}(?!\s*,?\s*\d|\s+(?:last|this|next)\b)",
-        rf"(?:in|at|for|during)\s+(?:the\s+)?(?:{_PART})\s+of\s+{month}(?!\s*,?\s*\d|\s+(?:last|this|next)\b)",
-        rf"in\s+the\s+(?:{_PART})\s+of\s+{year}",
-        rf"(?:in|(?:before|by)\s+the\s+end\s+of)\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)",
-        r"on\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of|floor|anniversary|day|round|session|[A-Z]))",
-        rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})",
+        (_DIGIT, r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"),
+        (_DIGIT, r"(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d)"),
+        (_DIGIT, rf"{day}\s+{month}(?:\s*[-–—]\s*|\s+to\s+){until}\s+{year}"),
+        (_DIGIT, rf"{day}{last}\s+{month},?\s+{year}"),
+        (_MONTH, rf"{month}\s+{day}{last},?\s+{year}"),
+        (_DIGIT, rf"{day}(?:\s+of)?\s+{month},?\s+{year}"),
+        (_MONTH, rf"{month}\s+{day},?\s+{year}"),
+        (_MONTH, rf"{month},?\s+{year}"),
+        (_DIGIT, rf"{day}(?:\s+of)?\s+{month}\s+(?P<which>last|this|next)\s+year"),
+        (_MONTH, rf"{month}\s+{day},?\s+(?P<which>last|this|next)\s+year"),
+        (_DIGIT, rf"{day}{last}\s+{month}(?!\s*,?\s*\d)"),
+        (_MONTH, rf"{month}\s+{day}{last}(?!\s*,?\s*\d)"),
+        (_DIGIT, rf"{day}(?:\s+of)?\s+{month}(?!\s*,?\s*\d)"),
+        (_MONTH, rf"{month}\s+{day}(?!\s*,?\s*\d)"),
+        (_PREPOSITION, rf"(?:in|for)\s+(?:(?:early|late|mid)[\s-]+)?{month}{no_year}"),
+        (_PREPOSITION, rf"(?:in|at|for|during)\s+(?:the\s+)?(?:{_PART})\s+of\s+{month}{no_year}"),
+        (_PREPOSITION, rf"in\s+the\s+(?:{_PART})\s+of\s+{year}"),
+        (_PREPOSITION, rf"(?:in|(?:before|by)\s+the\s+end\s+of)\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)"),
+        (_PREPOSITION, rf"on\s+the\s+(?P<nth>\d{{1,2}})(?:st|nd|rd|th){not_of_another}"),
+        (_WEEKDAY, rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})"),
     ]
-    return [Gated(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE) for form in forms]
+    return [(kind, re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE)) for kind, form in forms]
 
 
 def _names(words: Iterable[str]) -> str:
@@ -88,10 +91,14 @@ def _hint() -> re.Pattern[str]:
 
 
 @cache
-def _starts() -> re.Pattern[str]:
-    """Finds where a date may begin: at a digit, a month, a weekday or a preposition."""
-    names = {form[:3] for form in (*months(), *weekdays())}
-    return re.compile(rf"(?<![\w-])(?:\d|{'|'.join(sorted(names | _BEFORE_DATES))})", re.IGNORECASE)
+def _beginnings() -> re.Pattern[str]:
+    """Finds where a date may begin; the group says with what."""
+    month, weekday = ("|".join(sorted({form[:3] for form in names})) for names in (months(), weekdays()))
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<digit>\d)|(?P<month>{month})|(?P<weekday>{weekday})|"
+        r"(?P<preposition>in|for|at|during|before|by|on))",
+        re.IGNORECASE,
+    )
 
 
 def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
@@ -151,9 +158,11 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> lis
     taken: list[Span] = []
     if not _hint().search(text, span.start, span.end):
         return found
-    starts = [match.start() for match in _starts().finditer(text, span.start, span.end)]
-    for pattern in fitting(_patterns(), span.of(text)):
-        for match in _matches(pattern.compiled, text, starts, span.end):
+    starts: dict[str | None, list[int]] = defaultdict(list)
+    for start in _beginnings().finditer(text, span.start, span.end):
+        starts[start.lastgroup].append(start.start())
+    for kind, pattern in _patterns():
+        for match in _matches(pattern, text, starts[kind], span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference, ahead)
             if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):

@@ -55,7 +55,8 @@ def with_all_named(
     return (*evidence, *map(Quoted, contexts)), frozenset(unnamed)
 
 
-def _read_in(document: Document, span: Span) -> set[str]:
+@worked_out_once
+def _read_in(document: Document, span: Span) -> frozenset[str]:
     """Keys of all whom a reader finds in a stretch: also the holders of offices, and states by a part of a word."""
     mentions = [m for part in document.parts_at(span) for m in part.chunked.mentions if span.covers(m.span)]
     held = document.meant(m for m in mentions if m.kind is MentionKind.OFFICE)
