@@ -36,6 +36,7 @@ _NO_PLACE = re.compile(
     rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
     rf"Congress|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
 )
+_AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
 _OPENING = re.compile(
     r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
     r"|(?:(?:On|In|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
@@ -242,7 +243,7 @@ def where(
         if match["capital"]:
             return _capital(document, chunked.mentioned(match["capital"])[0].country or "", match.end())
         if not mentions:
-            if not _NO_PLACE.match(match["place"]):
+            if not _NO_PLACE.match(match["place"]) and not _AN_OCCASION.search(match["place"]):
                 found = " ".join(chunked.of(match, "place").of(document.article.text).split()).removeprefix("the ")
                 if match["by"].lower().split()[0] in _IN and not _VENUE.search(found):
                     return found, None, match.end()

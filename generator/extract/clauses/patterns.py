@@ -41,7 +41,7 @@ _ABOUT = r"(?:up to|some|about|around|more than|over|at least|a further|another|
 QUANTITY = rf"(?:{_ABOUT} )?{_NUMBER} [a-z\d][\w./-]*"
 """A number of things."""
 
-PLACE = r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|(?:de|la|las|los|el|al|del|of|da|do|dos|und|am)\b))*)"
+PLACE = r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?:(?: (?:de|la|las|los|el|al|del|of|da|do|dos|und|am)\b)* [A-Z][\w'-]+)*)"
 """A town, country or venue behind “in” or “at”."""
 
 VENUE_NOUN = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.organisations import ReadBody, read_body
-from generator.extract.mentions.portfolios import JOINS
+from generator.extract.mentions.portfolios import JOINS, read_portfolio
 from generator.extract.mentions.scopes import read_scope
 from generator.extract.mentions.tokens import Token, read_once
 from generator.model import Tenure
@@ -66,11 +66,24 @@ def read_offices(
     at = start
     while office := _read_office(text, tokens, at, country, body):
         found.append(office)
-        at = _behind_join(tokens, office.end)
-        if at == office.end:
+        if second := _with_head_of(text, tokens, office):
+            found.append(second)
+        at = _behind_join(tokens, found[-1].end)
+        if at == found[-1].end:
             break
         country = found[-1].title.country
     return _of_one_body(found)
+
+
+def _with_head_of(text: str, tokens: Sequence[Token], first: ReadOffice) -> ReadOffice | None:
+    """The second office of “Minister for Foreign Affairs and for Defence”, whose head stands in the first only."""
+    head, leads, _ = first.title.title.partition(" for ")
+    start = first.end + 2
+    if not leads or [token.lower for token in tokens[first.end : start]] != ["and", "for"]:
+        return None
+    end = read_portfolio(tokens, start)
+    title = f"{head} for {_span(tokens, start, end).of(text)}" if end else ""
+    return replace(first, end=end, title=replace(first.title, title=title)) if end else None
 
 
 def may_hold_office(tokens: Sequence[Token], start: int) -> bool:

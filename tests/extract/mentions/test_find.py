@@ -19,6 +19,13 @@ PERSONS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str | None
         "Jane Doe",
         [("Deputy Prime Minister", None, None, None, "current"), ("Minister of Trade", None, None, None, "current")],
     ),
+    "Minister for Foreign Affairs and for Defence Jane Doe": (
+        "Jane Doe",
+        [
+            ("Minister for Foreign Affairs", None, None, None, "current"),
+            ("Minister for Defence", None, None, None, "current"),
+        ],
+    ),
     "Deputy Prime Minister/Foreign Minister Jane Doe": (
         "Jane Doe",
         [("Deputy Prime Minister", None, None, None, "current"), ("Foreign Minister", None, None, None, "current")],
