@@ -20,7 +20,10 @@ def language_of(text: str) -> str | None:
     """
     if not _is_mostly_latin(text):
         return "und"
-    words = Counter(word.replace("’", "'") for word in _WORD.findall(text) if word[0].islower())
+    words = Counter[str]()
+    for word, count in Counter(_WORD.findall(text)).items():
+        if word[0].islower():
+            words[word.replace("’", "'")] += count
     if words.total() < _FEWEST_WORDS:
         return None
     shares = {code: _share(words, listed) for code, (_, listed) in other_languages().items()}
@@ -34,9 +37,9 @@ def language_of(text: str) -> str | None:
 def _is_mostly_latin(text: str) -> bool:
     if text.isascii():
         return True
-    letters = Counter(char for char in text if char.isalpha())
+    letters = {char: count for char, count in Counter(text).items() if char.isalpha()}
     latin = sum(count for char, count in letters.items() if unicodedata.name(char, "").startswith("LATIN"))
-    return latin >= letters.total() / 2
+    return latin >= sum(letters.values()) / 2
 
 
 def _share(words: Counter[str], listed: frozenset[str]) -> float:

@@ -32,7 +32,7 @@ _BESIDE = Gated(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?(?P<whom>{_NAME
 _WORDS = r"(?: (?!(?:under|with|without|on|for|in|of|to|by|an?|the|at|from|into|through)\b)[\w$€£.-]+){0,2}"
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
 _BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?{_WORDS} ?\Z")
-_OCCASION = re.compile(
+_OCCASION = Gated(
     r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|"
     r"delegations|conference|consultations|negotiations)\b|\b(?:[Ww]e|I)\b|"
     r"\b[Tt]he (?:two|three|four|five|six) (?:[a-z]+ )?(?:leaders|ministers|presidents|premiers|sides|parties|"

@@ -1,6 +1,7 @@
 """The subject of a verb: who stands before it, before an insertion, or before the verb that it is joined to."""
 
 import re
+from functools import lru_cache
 
 from generator.extract.clauses.who import PARTIES, PARTY
 from generator.extract.gates import Gated
@@ -39,6 +40,7 @@ def _is_governed(text: str, at: int) -> bool:
     return bool(_BEFORE_NO_SUBJECT.search(text, max(0, at - _LONGEST_BEFORE), at))
 
 
+@lru_cache(maxsize=1024)
 def subject_before(text: str, verb: int) -> re.Match[str] | None:
     """The match, with a group `who`, of the subject of the verb at character `verb` of a sentence in signs."""
     if "<" not in text[:verb]:

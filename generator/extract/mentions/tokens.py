@@ -9,8 +9,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from generator.spans import Span
 
-# Initials ("U.S.", "J.R."), numbers, possessive endings, words with inner apostrophes, single marks, hyphens too.
+# Words with inner apostrophes (of two letters or more first, since most are), initials ("U.S.", "J.R."), numbers,
+# possessive endings, single marks, hyphens too.
 _TOKEN = re.compile(
+    r"[^\W\d_]{2,}(?:[’'](?!s\b)[^\W\d_]+)*|"
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|(?<=s)[’'](?=\s+[^\W\d_])|"
     r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
 )
