@@ -48,6 +48,10 @@ class Part:
     block: int
     kind: BlockKind
 
+    def __hash__(self) -> int:
+        """By place: no two sentences of an article share one."""
+        return hash(self.chunked.span)
+
 
 @dataclass(frozen=True)
 class Document:

@@ -16,6 +16,7 @@ _FIRST_BLOCKS = 12
 _LAST_BLOCKS = 4  # "Done at Cotonou, 17 February 2010"
 _LONGEST_LINE = 110  # characters of a line that gives a date and little else
 _LONGEST_DATELINE = 70
+_LONGEST_GAP = 30  # characters between a dateline and what ends it
 _MOST_WORDS_BESIDE = 11
 _LEAD = 4  # sentences
 _BESIDE = re.compile(
@@ -26,6 +27,7 @@ _BESIDE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What ends a dateline: the outlet in brackets, a dash, a colon, a full stop.
 _DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,50}\)\s*|/[^/\n]{1,30}/\s*)?(?:--|[-–—:|.])(?:\s|$)|\s*\([^)\n]{1,50}\)")
+_DATELINE_MARK = re.compile(r"[-–—:|.(/]")  # that every such end has
 _TOWN = re.compile(r"[A-Z][^.!?:;]{2,60}\Z")
 _PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|the two|between)\b|[a-z]\.\s*\Z")
 _EVENT = re.compile(
@@ -72,9 +74,18 @@ def _told_day(article: Article) -> str | None:
     return None
 
 
+def _is_line(span: Span) -> bool:
+    return span.end - span.start <= _LONGEST_LINE
+
+
+def _opening(span: Span) -> Span:
+    """Where a dateline and what ends it must stand; far quicker to look through than to read the dates of a block."""
+    return Span(span.start, min(span.end, span.start + _LONGEST_DATELINE + _LONGEST_GAP))
+
+
 def _day(text: str, block: Block) -> str | None:
     span = block.span
-    if block.kind is BlockKind.HEADLINE:
+    if block.kind is BlockKind.HEADLINE or not (_is_line(span) or _DATELINE_MARK.search(text, *_opening(span))):
         return None
     head = Span(span.start, min(span.end, span.start + _LONGEST_LINE))
     found = next((d for d in dates_in(text, head) if dates.parse(d.value).day), None)
@@ -83,7 +94,7 @@ def _day(text: str, block: Block) -> str | None:
     before, behind = text[span.start : found.span.start], text[found.span.end : span.end]
     beside = len(_WORD.findall(before + " " + behind)) * (3 if block.kind is BlockKind.BOILERPLATE else 1)
     line = (
-        span.end - span.start <= _LONGEST_LINE
+        _is_line(span)
         and beside <= _MOST_WORDS_BESIDE
         and not _PROSE.search(behind)
         and not _EVENT.search(before + behind)

@@ -7,7 +7,7 @@ from generator.extract.clauses.dateline import dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
-from generator.extract.document import Document, Part
+from generator.extract.document import Document, Part, worked_out_once
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
@@ -148,6 +148,14 @@ def circumstances(
         ahead: Whether it is still to come.
         since: From where on the words before it count as a last resort.
     """
+    return _circumstances(document, part, start, subject, ahead, since)
+
+
+@worked_out_once
+def _circumstances(
+    document: Document, part: Part, start: int, subject: Span | None, ahead: bool, since: int | None
+) -> Circumstances:
+    """`circumstances`; several rules ask for those of one verb or noun."""
     text = part.chunked.text
     stop = _BREAK.search(text, start)
     joined = _NEXT_VERB.search(text, start)

@@ -156,6 +156,8 @@ def _is_word(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
         return False
     if token.text in words.never_names or (token.lower in english() and not token.text.isupper()):
         return False
+    if token.lower not in words.words_of_others:
+        return True
     listed = words.countries.at(tokens, at) or words.regions.at(tokens, at) or words.heads.at(tokens, at)
     return not (listed or words.ranks.at(tokens, at) or words.honorifics.at(tokens, at))
 

@@ -114,6 +114,12 @@ class Lexicon:
         return frozenset(self.owners.first_words)
 
     @cached_property
+    def words_of_others(self) -> frozenset[str]:
+        """First words, lower case, of what is no part of a name: of countries, regions, offices, ranks and titles."""
+        lists = (self.countries, self.regions, self.heads, self.ranks, self.honorifics)
+        return frozenset(word.lower() for phrases in lists for word in phrases.first_words)
+
+    @cached_property
     def calendar_words(self) -> frozenset[str]:
         """Months and weekdays with which no listed phrase begins."""
         lists = (value for value in vars(self).values() if isinstance(value, Phrases))
