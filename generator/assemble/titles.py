@@ -23,6 +23,7 @@ _TITLES = {
 _TAKES_ARTICLE = re.compile(
     r"^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)\b|\b(?:Republic|Islands|Emirates)$"
 )
+_WATERS = re.compile(r"^(?:Gulf|Strait|Bay|Sea|Bight) of |\b(?:Sea|Ocean|Strait|Straits|Channel)$")
 _MOST_NAMES = 3
 _MOST_WORDS = 7
 # Houses and streets have no article, but "the White House"
@@ -84,9 +85,9 @@ def meeting_title(kind: str, names: Sequence[str], hosts: Sequence[str], place: 
 
 
 def _where(place: str) -> str:
-    """“in Oslo”, “at the Élysée Palace”, “at State House”."""
+    """“in Oslo”, “in the Java Sea”, “at the Élysée Palace”, “at State House”."""
     if not is_venue(place):
-        return f"in {place}"
+        return f"in the {place}" if _WATERS.search(place) else f"in {place}"
     words = place.split()
     bare = words[-1] in _BARE and words[0] not in _COLOURS
     return f"at {place}" if bare or words[0].lower() == "the" else f"at the {place}"

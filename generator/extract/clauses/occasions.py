@@ -34,7 +34,7 @@ _WHERE = re.compile(
 _IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
 _NO_PLACE = re.compile(
     rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
-    rf"Congress|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
+    rf"Congress|Capital|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
 )
 _AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
 _OPENING = re.compile(
@@ -97,7 +97,9 @@ _LONGEST_LABEL = 40  # characters of a heading that is a date
 _LABEL_REST = 14  # characters of it that may be something else
 _VENUE = re.compile(
     rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
-    rf"Elysee|Observatory|Mansion|Residence|Museum|Headquarters|Department|Parliament|Base|Airport|Centre|Center|University|Academy|"
+    rf"Elysee|Observatory|Mansion|Residence|Museum|Headquarters|Department|Parliament|Base|Airport|Centre|Center|"
+    rf"University|Academy|Palais|Palacio|Palácio|Palazzo|Palast|Istana|Schloss|Château|Chateau|Dzong|Kantei|Stadium|"
+    rf"Cathedral|Mosque|Library|Theatre|Monument|Memorial|"
     rf"{VENUE_NOUN})\b"
 )
 

@@ -230,7 +230,9 @@ def _in_title(at: int, body: ReadBody) -> bool:
 def _behind_tenure(tokens: Sequence[Token], start: int) -> tuple[int, Tenure]:
     """Behind words such as “former”, which say a tenure and are no part of the title."""
     at, tenure = start, Tenure.CURRENT
-    while (hit := lexicon().before.at(tokens, at)) and hit.value.tenure:
+    words = lexicon()
+    # "Opposition Leader" is an office of its own.
+    while (hit := words.before.at(tokens, at)) and hit.value.tenure and not words.heads.at(tokens, at):
         tenure = Tenure(hit.value.tenure) if hit.value.tenure != Tenure.CURRENT else tenure
         at = hit.end
         while at < len(tokens) and tokens[at].text == "-":
@@ -277,9 +279,11 @@ def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> 
     head, several = words.heads.at(tokens, at), words.plural_heads.at(tokens, at)
     if head and is_behind_unlisted and head.value.group in _NEVER_BEHIND_OTHERS:
         return None  # "Abdul Amir", "Martin King": a part of a name
-    if head and (before := words.before.at(tokens, at)) and (longer_title := _find_head(tokens, before.end, True)):
-        # "Deputy Foreign Minister", though "deputy" alone is an office too.
-        return longer_title
+    if head and (before := words.before.at(tokens, at)):
+        # "Deputy Foreign Minister", though "deputy" alone is an office too; but "Opposition Leader" is no "Leader".
+        longer_title = _find_head(tokens, before.end, True)
+        if longer_title and longer_title[0] > head.end:
+            return longer_title
     if head and (not several or head.end >= several.end):
         # "Secretary General": a longer title may go on with another office word.
         longer = words.heads.at(tokens, head.end) if not _is_rank(tokens, head.end) else None

@@ -46,6 +46,9 @@ PERSONS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str | None
         "Maria da Luz",
         [("Director General", None, "National Oceanic Institute", None, "current")],
     ),
+    "Opposition Leader Jane Doe": ("Jane Doe", [("Opposition Leader", None, None, None, "current")]),
+    "Opposition MP Jane Doe": ("Jane Doe", [("MP", None, None, None, "current")]),
+    "Lieutenant Governor Jane Doe": ("Jane Doe", [("Lieutenant Governor", None, None, None, "current")]),
     "Navy Chief Jane Doe": ("Jane Doe", [("Navy Chief", None, None, "Navy", "current")]),
     "Chief of Naval Staff Admiral Jane Doe": ("Jane Doe", [("Chief of Naval Staff", None, None, "Navy", "current")]),
     "Border Police Commander Jane Doe": (
