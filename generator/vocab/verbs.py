@@ -58,6 +58,17 @@ def support_verbs() -> dict[str, str]:
     }
 
 
+@cache
+def joint_acts() -> dict[str, str]:
+    """Verbs for what people do together: for each form whether it is the infinitive (`base`) or another (`finite`)."""
+    fields = {"verb": str, "forms": list}
+    return {
+        form: kind
+        for row in rows("verbs", "joint_acts", fields)
+        for form, kind in ((str(row["verb"]), "base"), *((form, "finite") for form in row["forms"]))
+    }
+
+
 @dataclass(frozen=True)
 class AgreementVerb:
     """A verb that says what became of an agreement.

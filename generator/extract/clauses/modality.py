@@ -152,3 +152,42 @@ def infinitive_reading(text: str, subject: int, verb: int) -> Reading:
     if _WENT.search(between):
         return Reading.DONE
     return Reading.PLANNED if re.fullmatch(r",?(?: (?:is|are|due|set|agreed))* to ", between) else Reading.POSSIBLE
+
+
+_INFINITIVE = Gated(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
+_MAIN_TO_COME = re.compile(
+    r"(?:,[^,;:“”]{1,120},)? (?:[a-z]+ly )?(?:will|shall|is to|are to|is due|are due|is expected|are expected|"
+    r"is scheduled|are scheduled|is set|are set|plans?|hopes?|wants?|could|may|might|should)\b"
+)
+_WAS_TO = Gated(
+    r"\bto have\b[^,;:“”]{0,20}\Z|\bhad (?:been (?:due|set|scheduled|expected|supposed|slated)|planned) to\b"
+    r"[^,;:“”]{0,20}\Z"
+)
+
+
+def verb_reading(text: str, verb: re.Match[str], subject: re.Match[str]) -> Reading:
+    """The reading of a finite verb, participle or infinitive with its subject, a match with a group `who`.
+
+    A participle that stands before the subject (“After meeting <P0>, <P1> said”) is as sure as what follows.
+    """
+    reading = reported_reading(text, verb.start())
+    if subject.start("who") > verb.start():
+        to_come = reading is Reading.DONE and _MAIN_TO_COME.match(text, subject.end("who"))
+        return Reading.PLANNED if to_come else reading
+    if verb.group().endswith("ing") and reading is Reading.DONE:
+        reading = gerund_reading(text, subject.end("who"), verb.start())
+    if is_infinitive(text, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
+        reading = infinitive_reading(text, subject.end("who"), verb.start())
+    return reading
+
+
+def is_infinitive(text: str, verb: int) -> bool:
+    """Whether “to” stands before a verb."""
+    return bool(_INFINITIVE.search(text, 0, verb))
+
+
+def is_ahead(text: str, verb: re.Match[str], reading: Reading) -> bool:
+    """Whether a weekday beside a verb is the next one: it is still to come, by its reading or its tense."""
+    if reading is Reading.CANCELLED and _WAS_TO.search(text, 0, verb.start()):
+        return False
+    return reading is not Reading.DONE or (is_present(verb.group()) and not is_infinitive(text, verb.start()))

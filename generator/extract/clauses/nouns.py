@@ -43,6 +43,8 @@ _RATHER_VERB = Gated(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|
 _ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}
 _RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
 _VERB_TOO = frozenset(verbs_too())
+_SOMEBODY = re.compile(r"(?P<with> with)? (?:(?:the|his|her|their|its) )?<[PRHG]\d+>")
+_RATHER_GERUND = re.compile(r"\b(?:after|before|while|when|upon|by|without|besides) \Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ def noun_phrase(text: str, match: re.Match[str]) -> NounPhrase | None:
         if determiner or not _may_modify(word):
             break
         at = start = before
+    if noun == "meeting" and not determiner and _meets_somebody(text, match):
+        return None
     if at == start == match.start() and _is_verb(text, at, noun) and not _NAME_BEHIND.match(text, match.end()):
         return None
     kind, weak, plural = _nouns()[noun]
@@ -129,6 +133,12 @@ def _is_other_noun(text: str, match: re.Match[str], noun: str) -> bool:
     other = _NO_OCCASION.search(text, 0, match.start()) or _COMPOUND.match(text, match.end())
     call_for = noun in ("call", "calls") and _CALL_FOR.match(text, match.end()) and not is_paid(text, match.start())
     return bool(other or call_for or (noun == "round" and _OTHER_ROUND.match(text, match.end())))
+
+
+def _meets_somebody(text: str, match: re.Match[str]) -> bool:
+    """Whether “meeting” is a verb with an object: “after meeting <P0>”, “after meeting with <P0>”."""
+    somebody = _SOMEBODY.match(text, match.end())
+    return bool(somebody and (not somebody["with"] or _RATHER_GERUND.search(text, 0, match.start())))
 
 
 def is_paid(text: str, noun: int) -> bool:

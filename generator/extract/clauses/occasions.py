@@ -66,7 +66,8 @@ _WENT_AND = Gated(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
     r"(?: also| then| later)? \Z"
     r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
-    r"drove|travell?ing|flying|going|heading) (?:on )?to <S\d+>[^,;:<]{0,30} for (?:an? |the )?\Z"
+    r"drove|travell?ing|flying|going|heading) (?:on |back )?to <S\d+>[^,;:<]{0,30} (?:for (?:an? |the )?|to (?:[a-z]+ ){0,3})\Z"
+    r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in <S\d+>[^,;:<]{0,30} to (?:[a-z]+ ){0,3}\Z"
 )
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
@@ -137,6 +138,7 @@ def circumstances(
     *,
     ahead: bool = False,
     since: int | None = None,
+    until: int | None = None,
 ) -> Circumstances:
     """Date, place and topics of what is told from character `start` of the sentence in signs on.
 
@@ -149,6 +151,7 @@ def circumstances(
         subject: Where the subject begins and ends, if it stands before it.
         ahead: Whether it is still to come.
         since: From where on the words before it count as a last resort.
+        until: Where something else begins to be told, if it is known.
     """
     return _circumstances(document, part, start, subject, ahead, since)
 
@@ -162,6 +165,7 @@ def _circumstances(
     stop = _BREAK.search(text, start)
     joined = _NEXT_VERB.search(text, start)
     end = min(stop.start() if stop else len(text), joined.start() if joined else len(text))
+    end = end if until is None else min(end, until)
     begin = start if subject is None else min(subject.start, start)
     stretches = [(start, end, False)]
     if subject is not None and subject.end < start:

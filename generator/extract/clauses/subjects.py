@@ -19,6 +19,7 @@ _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|weekend|month|year|m
 _WHEN = (
     rf"(?:on |in |at |by )?(?:(?:the|this|last|next|early|late|same) )*{_DAY}(?: (?:morning|afternoon|evening|night))?"
     r"|(?:on|in) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
+    r"|(?:on )?the (?:next|following|same) (?:day|morning|afternoon|evening)|(?:a day|hours|the day) (?:later|before)"
 )
 _FILLER = rf"(?:,? (?:{_WORDS}|[a-z]+ly|{_WHEN})(?=[ ,]))*"
 _INSERTION = r"(?: \([^()]{1,60}\))?(?:, [^;:—“”]{1,150},)?"
@@ -87,6 +88,33 @@ def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
+def subject_behind(text: str, verb: int) -> re.Match[str] | None:
+    """The match, with a group `who`, of the subject of a participle that opens the sentence.
+
+    In “After meeting <P0> in <S1>, <P2> said” it is <P2>: the first behind a comma that has a verb of its own.
+    """
+    if not _PARTICIPLE.match(text, verb) and not _HAVING.search(text, 0, verb):
+        return None
+    if not _FRONTED.fullmatch(text, 0, verb):
+        return None
+    return _HAS_A_VERB.search(text, verb, verb + _REACH)
+
+
+_PARTICIPLE = re.compile(r"(?:[a-z]+-)?\w+ing\b")
+_HAVING = re.compile(r"\b[Hh]aving(?: (?:also|just|already|earlier|first))* \Z")
+_FRONTED = re.compile(
+    r"[“\"]?(?:(?:[A-Z][a-z]+)(?: [^,;:“”]{1,60})?, )?"
+    r"(?:(?i:(?:[a-z]+ (?:hours|days|minutes) |shortly |soon |immediately |just |even )?(?:after|before|while|when|on|"
+    r"upon|by|following|since|besides|prior to|ahead of|in addition to|apart from|as well as|without)) )?"
+    r"(?:[a-zA-Z]+ing\b[^;:“”]{0,120}?(?:,| and|, and) )?"
+    r"(?:[Hh]aving |(?:also|first|later|then|separately|jointly|earlier) )*"
+)
+_HAS_A_VERB = re.compile(
+    rf", (?P<who>{PARTIES})(?!'s)"
+    r"(?=(?:,[^,;:“”]{1,120},)?(?: (?:also|later|then|first|both|each|[a-z]+ly))* "
+    r"(?!(?:and|or|in|on|at|of|for|from|with|to|who|whom|whose|which|that|by|as|near|last|next|this|later|earlier|"
+    r"before|after|during|where|when)\b)[a-z])"
+)
 _RELATIVE_REACH = 160
 _ENDS_IN_A_BODY = re.compile(r"<[OSA]\d+>\Z")
 _HOLDER = re.compile(r"(?P<who><P\d+>)[^<>;:“”]{0,60}(?:<[OSA]\d+>[^<>;:“”]{0,30}){1,2}\Z")

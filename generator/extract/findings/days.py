@@ -23,6 +23,10 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SAME_TIME = re.compile(r"(?:,? as|,? while|,? when|,? where|,? and then) ")
+_AND_THEN = re.compile(
+    r",? and(?:,? (?:also|later|then|afterwards|subsequently|separately|there|in the (?:afternoon|evening)|"
+    r"that (?:afternoon|evening|night)))+,? [a-z]"
+)
 # The day of a journey is not that of what was done there.
 _JOURNEY = re.compile(r"\b(?:flew|flown|arrived?|arriving|arrival|travell?ed|landed|left|departed|came|went)\b")
 _TOLD_OTHERWISE = re.compile(
@@ -68,7 +72,8 @@ def _of_its_sentence(document: Document, here: Part, meeting: MeetingCandidate) 
     if told.span.start - here.chunked.span.start <= _OPENS:
         return told
     between = document.article.text[told.span.end : behind]
-    same = meeting.status is MeetingStatus.HELD and _SAME_TIME.search(between) and not _AWAY.search(between)
+    at_once = _SAME_TIME.search(between) and not _AWAY.search(between)
+    same = meeting.status is MeetingStatus.HELD and (at_once or _AND_THEN.match(between))
     return told if same and _is_done(document, here, told) else None
 
 

@@ -1,8 +1,9 @@
 """People who met: “<person> met <person>”, “was received by <person>”, “spoke today with <person>”, “the two met”.
 
-The verb's subject may stand before an insertion or belong to an earlier verb; days, places and other adverbs may stand
-between the verb and whom it names. Refuses “met the target” (nobody is met), “has not met”, “could meet”, and states
-without a person among them.
+The verb's subject may stand before an insertion, belong to an earlier verb, or follow a participle (“After meeting
+<person>, <person> said”); whom it names may stand behind days and places, before “with whom”, or be several one after
+the other. What a noun tells (“held talks with”) is read here only in these two last ways of building a sentence.
+Refuses “met the target” (nobody is met), “has not met”, “could meet”, and states without a person among them.
 """
 
 import re
@@ -12,45 +13,32 @@ from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import (
-    Reading,
-    gerund_reading,
-    infinitive_reading,
-    is_present,
-    reported_reading,
+from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
+from generator.extract.clauses.nouns import is_paid
+from generator.extract.clauses.objects import (
+    Named,
+    agents,
+    direct_object,
+    in_turn,
+    object_behind_place,
+    object_of_noun,
+    object_with,
+    whom_before,
 )
-from generator.extract.clauses.occasions import STATUS, circumstances, where
+from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances, where
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
-from generator.extract.clauses.subjects import subject_before
+from generator.extract.clauses.subjects import subject_before, subject_behind
 from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.spans import Span
-from generator.vocab.verbs import MeetingVerb
+from generator.vocab.verbs import MeetingVerb, occasions, support_verbs
 
-_ADVERB = (
-    r"(?: (?!and\b|but\b|or\b|that\b|to\b|who\b|which\b|as\b|while\b|after\b|before\b|over\b|with\b|of\b|about\b|"
-    r"a\b|an\b|no\b|his\b|their\b|her\b)[\w'/.-]+,?| for (?:[a-z-]+ ){1,5}(?:hours?|minutes|days),?| (?:in|"
-    r"at) (?:the )?<[SO]\d+>,?| \([^()]{1,40}\))"
-)
-_WHOM = rf"(?: (?:with|to))? (?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
-_OBJECT = re.compile(_WHOM)
-_FURTHER_OFF = re.compile(
-    rf"{_ADVERB}{{1,9}}? (?:with|to) (?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
-)
-_LATER = re.compile(
-    rf"(?:(?: (?:in|at|on) (?:his |her |the )?[\w' <>-]{{1,45}}?,?)|,? (?:today|yesterday|earlier|separately|"
-    rf"here)){{1,3}}"
-    rf" (?P<whom>{PARTIES})(?!'s|-)"
-)
-_AND_WITH = re.compile(
-    rf"[^;:<>“”]{{0,60}}?,? and(?:,? (?:also|then|later|separately),?)* with (?P<whom>{PARTIES})(?!'s)"
-)
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|,)(?: [a-z]+ly| also| later| then| both)* \Z")
+_FIRST_TO_BE = re.compile(r"\b(?:first|second|third|next|last|only|one)(?: [a-z]+)? to (?:be|have been) \Z")
+_WAS = re.compile(rf"\b(?:was|is) (?P<who>{PARTIES})(?!'s)")
 _PASSIVE_BEFORE = Gated(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
-_BY = Gated(rf"{_ADVERB}{{0,6}}? by (?P<whom>{PARTIES})(?!'s? (?!delegation|side))")
-_AND_BY = re.compile(rf",? and(?: also| later| then)* by (?P<whom>{PARTIES})(?!'s)")
 _EACH_OTHER = re.compile(
     r"(?: each other| one another| together| again| briefly| privately| virtually| separately| face-to-face| up| alone|"
     r" today| yesterday| here| earlier| later| twice| behind closed doors| [a-z]+ly)*"
@@ -64,10 +52,13 @@ _NO_MEETING = re.compile(
 )
 _GERUND_BEFORE = re.compile(
     r"(?:^|(?:\b(?:forward to|before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|"
-    r"upon)|,) )\Z"
+    r"upon|following|besides|from|having)|,) )\Z",
+    re.IGNORECASE,
 )
-_TO = Gated(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
-_DENIED_NOUN = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
+_NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
+_MEAL_BEFORE = re.compile(r"\b(?:have|has|had|having|over|for|at) \Z")
+_MEAL_NOUNS = ("breakfast", "lunch", "dinner", "supper", "tea")
+_MEALS = ("lunch", "lunches", "dine")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
 _WIRE = re.compile(r"\b(?:phone|telephone|teleconference|call)\b", re.IGNORECASE)
 _RECIPROCAL = (
@@ -84,6 +75,7 @@ _RECIPROCAL = (
 )
 _WITH_SOMEBODY = (
     "exchange",
+    "compare",
     "shake",
     "break",
     "meet",
@@ -104,14 +96,44 @@ _PRONOUN = re.compile(
 )
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
 _APART = Gated(r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another))\b")
-_MOST = 7  # met one by one
+_GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
 _NEAR = 40  # characters behind the guest in which the host's house is named
-_BEHIND = re.compile(rf"[^,;:]{{0,60}}, (?P<who>{PARTIES})(?!'s)")
 
 
-@cache
-def _active() -> Gated:
-    return Gated(any_of(_verbs()), re.IGNORECASE)
+class _Predicate(NamedTuple):
+    """A verb of meeting, or one that tells of an occasion with its noun.
+
+    Attributes:
+        verb: The verb alone.
+        end: Behind the verb and its noun.
+        row: What the vocabulary says of it.
+        noun: Whether it is told by a noun.
+    """
+
+    verb: re.Match[str]
+    end: int
+    row: MeetingVerb
+    noun: bool
+
+
+class _Telling(NamedTuple):
+    """A predicate with its subject, those it names together, and who both are.
+
+    Attributes:
+        predicate: The verb.
+        subject: Its subject, with a group `who`.
+        named: Those it names, with where their own words begin and end.
+        subjects: Keys of the subject.
+        objects: Keys of the others.
+        like: When and where the ones named before were met, or None.
+    """
+
+    predicate: _Predicate
+    subject: re.Match[str]
+    named: Named
+    subjects: Sequence[str]
+    objects: Sequence[str]
+    like: Circumstances | None = None
 
 
 @cache
@@ -125,9 +147,8 @@ def _verbs() -> dict[str, MeetingVerb]:
 
 
 @cache
-def _passive() -> Gated:
-    participles = {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive}
-    return Gated(any_of(participles), re.IGNORECASE)
+def _active() -> Gated:
+    return Gated(any_of(_verbs()), re.IGNORECASE)
 
 
 @cache
@@ -135,15 +156,26 @@ def _passive_verbs() -> dict[str, MeetingVerb]:
     return {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive}
 
 
-class _Telling(NamedTuple):
-    """A verb with its vocabulary row, its subject, the end of whom it names, and who these are."""
+@cache
+def _passive() -> Gated:
+    return Gated(any_of(_passive_verbs()), re.IGNORECASE)
 
-    verb: re.Match[str]
-    row: MeetingVerb
-    subject: re.Match[str]
-    end: int
-    subjects: Sequence[str]
-    objects: Sequence[str]
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Type of each noun of an occasion at which people meet."""
+    return {form: row.type for row in occasions() if row.type in ("meeting", "call", "dialogue") for form in row.forms}
+
+
+@cache
+def _nominal() -> Gated:
+    """Finds “held … talks”: a verb, its occasion's noun, and a preposition or the end of a relative clause."""
+    return Gated(
+        rf"(?P<verb>{any_of(support_verbs())})(?P<words>(?: (?!with\b|for\b|to\b|of\b|and\b|granted\b|had\b|"
+        rf"held\b|given\b|paid\b|made\b|hosted\b|attended\b|received\b|chaired\b)[\w'-]+){{0,4}}?) "
+        rf"(?P<noun>{any_of(_nouns())})(?= |[,.;]|\Z)",
+        re.IGNORECASE,
+    )
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -151,41 +183,96 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
     for number, part in enumerate(document.parts):
         text = part.chunked.text
         for match in told_in(_active(), text):
-            yield from _told_actively(document, number, part, match)
+            predicate = _Predicate(match, match.end(), _verbs()[match.group().lower()], noun=False)
+            yield from _told_actively(document, number, part, predicate)
+        for match in told_in(_nominal(), text):
+            if not _GENERAL.search(match["words"]):
+                yield from _told_actively(document, number, part, _with_noun(text, match))
         for match in told_in(_passive(), text):
             yield from _told_passively(document, number, part, match)
 
 
-def _told_actively(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
-    text = part.chunked.text
-    row = _verbs()[verb.group().lower()]
-    subject = _subject(text, verb) if _is_told(text, verb, row) else None
+def _with_noun(text: str, match: re.Match[str]) -> _Predicate:
+    verb, kind = match["verb"].lower(), _nouns()[match["noun"].lower()]
+    kind = "meeting" if kind == "call" and is_paid(text, match.start("noun")) else kind
+    row = MeetingVerb(verb, (verb,), "", kind, support_verbs()[verb], "person", weak=False)
+    only_verb = re.compile(re.escape(match["verb"])).match(text, match.start())
+    return _Predicate(only_verb or match, match.end(), row, noun=True)
+
+
+def _told_actively(document: Document, number: int, part: Part, predicate: _Predicate) -> Iterator[MeetingCandidate]:
+    text, verb, row = part.chunked.text, predicate.verb, predicate.row
+    if not predicate.noun and not _is_told(text, verb, row):
+        return
+    subject = subject_before(text, verb.start())
+    fronted = subject is None
+    subject = subject or subject_behind(text, verb.start())
     if subject is None:
         return
     subjects = taking_part(document, part, subject["who"])
-    whom = _OBJECT.match(text, verb.end())
-    if whom and row.verb == "call" and _NAMES_SO.match(text, whom.end()):
+    relative = None if fronted else whom_before(text, subject.start("who"))
+    if relative:
+        named = Named(relative["whom"], verb.start(), predicate.end)
+        telling = _Telling(predicate, subject, named, subjects, taking_part(document, part, relative["whom"]))
+        yield from _meeting(document, number, part, telling)
         return
+    whom = _object(text, predicate)
+    if whom and fronted and whom.end() > subject.start("who"):
+        whom = None
+    if whom is None:
+        if not predicate.noun:
+            yield from _without_object(document, number, part, predicate, subject, subjects)
+        return
+    like = None
+    for place, named in enumerate(in_turn(text, verb.start(), whom, alike=row.subject == "member")):
+        objects = taking_part(document, part, named.whom)
+        if not predicate.noun or fronted or place or _is_told_here(text, predicate):
+            apart = _APART.search(text, verb.start(), named.end + _NEAR) and not named.until and not place
+            for met in [[key] for key in objects] if apart else [objects]:
+                yield from _meeting(
+                    document, number, part, _Telling(predicate, subject, named, subjects, met, like), joined=place > 0
+                )
+        like = like or _around(document, part, _Telling(predicate, subject, named, subjects, objects))
+
+
+def _is_told_here(text: str, predicate: _Predicate) -> bool:
+    """Whether what a noun tells is told by this rule even where nothing special is in how: a meal without an article."""
+    noun = text[predicate.verb.end() : predicate.end].split()
+    return predicate.row.subject in ("host", "guest") or (len(noun) == 1 and noun[0] in _MEAL_NOUNS)
+
+
+def _object(text: str, predicate: _Predicate) -> re.Match[str] | None:
+    row, end = predicate.row, predicate.end
+    if predicate.noun:
+        return object_of_noun(text, end)
+    whom = direct_object(text, end)
+    if whom and row.verb == "call" and _NAMES_SO.match(text, whom.end()):
+        return None
     if whom is None and row.verb.split()[0] in _WITH_SOMEBODY:
-        whom = _FURTHER_OFF.match(text, verb.end())
-    elif whom is None and row.subject == "host":
-        # "received at the palace on Sunday the ambassador of Kenya"
-        whom = _LATER.match(text, verb.end())
-    if whom is None and (pronoun := _PRONOUN.match(text, verb.end())):
+        return object_with(text, end)
+    if whom is None and row.subject == "host":
+        return object_behind_place(text, end)
+    return whom
+
+
+def _without_object(
+    document: Document,
+    number: int,
+    part: Part,
+    predicate: _Predicate,
+    subject: re.Match[str],
+    subjects: Sequence[str],
+) -> Iterator[MeetingCandidate]:
+    """“Met him”, “met each other”, “met in Oslo”."""
+    text, verb = part.chunked.text, predicate.verb
+    alike = predicate.row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end())
+    if pronoun := _PRONOUN.match(text, verb.end()):
         others = _others(document, number, part, verb.start(), subjects)
-        yield from _meeting(document, number, part, _Telling(verb, row, subject, pronoun.end(), subjects, others))
-    elif (whom is None and row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end())) or (
-        whom is None and _ONE_ANOTHER.match(text, verb.start())
-    ):
-        yield from _meeting(document, number, part, _Telling(verb, row, subject, verb.end(), subjects, []))
-    for _ in range(_MOST):
-        if whom is None:
-            break
-        objects = taking_part(document, part, whom["whom"])
-        apart = _APART.search(text, verb.start(), whom.end() + _NEAR)
-        for met in [[key] for key in objects] if apart else [objects]:
-            yield from _meeting(document, number, part, _Telling(verb, row, subject, whom.end(), subjects, met))
-        whom = _AND_WITH.match(text, whom.end()) if row.subject == "member" else None
+        named = Named("", verb.start(), pronoun.end())
+        yield from _meeting(document, number, part, _Telling(predicate, subject, named, subjects, others))
+    elif alike or _ONE_ANOTHER.match(text, verb.start()):
+        named = Named("", verb.start(), verb.end())
+        yield from _meeting(document, number, part, _Telling(predicate, subject, named, subjects, []))
 
 
 def _others(document: Document, number: int, part: Part, verb: int, subjects: Sequence[str]) -> list[str]:
@@ -202,66 +289,71 @@ def _others(document: Document, number: int, part: Part, verb: int, subjects: Se
 def _is_told(text: str, verb: re.Match[str], row: MeetingVerb) -> bool:
     """Whether a form of a verb is a verb here, and of people who met."""
     word = verb.group().lower()
-    noun = _DENIED_NOUN.search(text, 0, verb.start()) or _NO_MEETING.match(text, verb.end())
-    loose = word.endswith("ing") and not _GERUND_BEFORE.search(text, 0, verb.start())
+    noun = _NOUN_BEFORE.search(text, 0, verb.start()) or _NO_MEETING.match(text, verb.end())
+    meal = word in _MEALS and _MEAL_BEFORE.search(text, 0, verb.start())
+    loose = word.split()[0].endswith("ing") and word != row.verb and not _GERUND_BEFORE.search(text, 0, verb.start())
     passive = word.endswith("ed") and row.subject != "member" and _PASSIVE_BEFORE.search(text, 0, verb.start())
-    return not (noun or loose or passive)
-
-
-def _subject(text: str, verb: re.Match[str]) -> re.Match[str] | None:
-    subject = subject_before(text, verb.start())
-    if subject is None and not text[: verb.start()].strip() and (first := _OBJECT.match(text, verb.end())):
-        # "Welcoming <P0> to Oslo, <P1> said"
-        return _BEHIND.match(text, first.end())
-    return subject
+    return not (noun or meal or loose or passive)
 
 
 def _told_passively(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
-    by = _BY.match(text, verb.end())
-    subject = subject_before(text, verb.start()) if by and _BE.search(text, 0, verb.start()) else None
-    if by is None or subject is None:
+    first = _FIRST_TO_BE.search(text, 0, verb.start())
+    if first:
+        subject = _WAS.search(text, verb.end())
+    else:
+        subject = subject_before(text, verb.start()) if _BE.search(text, 0, verb.start()) else None
+    if subject is None:
         return
-    hosts = taking_part(document, part, by["whom"])
+    predicate = _Predicate(verb, verb.end(), _passive_verbs()[verb.group().lower()], noun=False)
     guests = taking_part(document, part, subject["who"])
-    row = _passive_verbs()[verb.group().lower()]
-    yield from _meeting(document, number, part, _Telling(verb, row, subject, by.end(), hosts, guests))
-    if further := _AND_BY.match(text, by.end()):
-        hosts = taking_part(document, part, further["whom"])
-        yield from _meeting(document, number, part, _Telling(verb, row, subject, further.end(), hosts, guests))
+    for by in agents(text, verb.end()):
+        named = Named(by["whom"], verb.start(), by.end())
+        hosts = taking_part(document, part, by["whom"])
+        yield from _meeting(document, number, part, _Telling(predicate, subject, named, hosts, guests))
 
 
-def _meeting(document: Document, number: int, part: Part, told: _Telling) -> Iterator[MeetingCandidate]:
+def _around(document: Document, part: Part, told: _Telling, *, joined: bool = False) -> Circumstances:
+    """When and where those named together were met."""
+    text, verb, subject = part.chunked.text, told.predicate.verb, told.subject
+    reading = verb_reading(text, verb, subject)
+    before = Span(subject.start("who"), subject.end("who")) if subject.end() <= verb.start() and not joined else None
+    ahead = is_ahead(text, verb, reading) if part.kind is BlockKind.BODY else reading is not Reading.DONE
+    around = circumstances(document, part, told.named.start, before, ahead=ahead, until=told.named.until)
+    if joined and told.like and not around.date and not around.place:
+        return told.like
+    if around.place is None and told.predicate.row.subject == "host":
+        end = min(len(text), told.named.end + _NEAR)
+        place, country, place_end = where(document, part, told.named.end, end, towards=True)
+        return around if place is None else around.at(place, country, place_end)
+    return around
+
+
+def _meeting(
+    document: Document, number: int, part: Part, told: _Telling, *, joined: bool = False
+) -> Iterator[MeetingCandidate]:
     """The meeting of a verb's subject and those it names; none where nobody is a person, or all are of one state."""
-    text, verb, subject = part.chunked.text, told.verb, told.subject
-    reading = reported_reading(text, verb.start())
-    if _TO.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
-        reading = infinitive_reading(text, subject.end("who"), verb.start())
-    if verb.group().endswith("ing") and reading is Reading.DONE and subject.end("who") < verb.start():
-        reading = gerund_reading(text, subject.end("who"), verb.start())
+    text, verb, subject, row = part.chunked.text, told.predicate.verb, told.subject, told.predicate.row
+    reading = verb_reading(text, verb, subject)
     keys = with_their_states(document, [*told.subjects, *told.objects])
     people = [key for key in keys if key.startswith("person:")]
-    stretch = text[min(subject.start(), verb.start()) : told.end]
-    enough = len(people) > 1 if told.row.weak else bool(people or PEOPLE_TOLD.search(stretch))
+    stretch = text[min(subject.start(), verb.start()) : told.named.end]
+    officials = PEOPLE_TOLD.search(told.named.whom) if people else PEOPLE_TOLD.search(stretch)
+    enough = len(people) > 1 or (row.type == "meeting" and people and officials) if row.weak else people or officials
     if reading not in STATUS or len(keys) < 2 or not told.subjects or not enough:
         return
-    named = Span(subject.start("who"), subject.end("who")) if subject.end() <= verb.start() else None
-    ahead = reading is not Reading.DONE or (part.kind is BlockKind.BODY and is_present(verb.group()))
-    around = circumstances(document, part, verb.start(), named, ahead=ahead)
+    around = _around(document, part, told, joined=joined)
     if not people and not around.date and not around.place:
         return
-    if around.place is None and told.row.subject == "host":
-        place, country, place_end = where(document, part, told.end, min(len(text), told.end + _NEAR), towards=True)
-        around = around if place is None else around.at(place, country, place_end)
     start = min(subject.start("who"), verb.start(), around.start)
-    quote = part.chunked.original(start, max(told.end, verb.end(), around.end))
-    own, other = _PARTS.get(told.row.subject, (None, None))
+    quote = part.chunked.original(start, max(told.named.end, told.predicate.end, around.end))
+    own, other = _PARTS.get(row.subject, (None, None))
     guests = set(told.objects) - set(told.subjects)
-    by_wire = told.row.type == "call" or _WIRE.search(text[verb.start() : told.end])
+    by_wire = row.type == "call" or _WIRE.search(text[told.predicate.end : told.named.end])
     yield MeetingCandidate(
         RULE.name,
         number,
-        "call" if by_wire else told.row.type,
+        "call" if by_wire else row.type,
         tuple(Attendee(key, None, other if key in guests else own) for key in keys),
         quoted(document, number, quote, keys),
         STATUS[reading],

@@ -16,7 +16,7 @@ from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.frames import MULTILATERAL, frame_of, framed_people
 from generator.extract.clauses.lengths import whole
-from generator.extract.clauses.modality import gerund_reading
+from generator.extract.clauses.modality import gerund_reading, is_ahead
 from generator.extract.clauses.named_behind import is_attended, named_behind
 from generator.extract.clauses.nouns import NounPhrase, is_paid, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
@@ -99,6 +99,7 @@ class _Told:
         attended: Whether the sentence says who attended it.
         complete: Whether more is told than with whom somebody met.
         beside: Whether only what took place at it is told.
+        ahead: Whether a weekday in it is the next one.
     """
 
     phrase: NounPhrase
@@ -114,6 +115,7 @@ class _Told:
     attended: bool
     complete: bool
     beside: bool
+    ahead: bool
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -188,7 +190,7 @@ def _meeting(
 ) -> Iterator[MeetingCandidate]:
     phrase = told.phrase
     ahead = told.status is not MeetingStatus.HELD
-    around = circumstances(document, part, phrase.start, told.subject, ahead=ahead, since=told.since)
+    around = circumstances(document, part, phrase.start, told.subject, ahead=told.ahead, since=told.since)
     year = _YEAR.search(phrase.words)
     date = whole(part.chunked.text, around.date) or (year.group() if year else None)
     town = next((m for m in part.chunked.mentioned(phrase.words) if m.form == TOWN), None)
@@ -328,8 +330,11 @@ def _told(document: Document, number: int, part: Part, phrase: NounPhrase) -> _T
     attended = is_attended(text, phrase) and not keys
     if beside:
         one, separate = [], ()
+    reading = next(reading for reading, its in STATUS.items() if its is status)
+    tense = support if part.kind is BlockKind.BODY else None
+    ahead = is_ahead(text, tense, reading) if tense else status is not MeetingStatus.HELD
     return _Told(
-        phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended, complete, beside
+        phrase, tuple(one), parts, separate, before, since, start, end, status, firm, attended, complete, beside, ahead
     )
 
 

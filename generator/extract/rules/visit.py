@@ -15,17 +15,11 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.lengths import whole
-from generator.extract.clauses.modality import (
-    Reading,
-    gerund_reading,
-    infinitive_reading,
-    is_present,
-    reported_reading,
-)
+from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead, is_present, reported_reading, verb_reading
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
-from generator.extract.clauses.subjects import main_subject, subject_before
+from generator.extract.clauses.subjects import main_subject, subject_before, subject_behind
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -70,10 +64,12 @@ _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERSON = Gated(r"<P(?P<number>\d+)>")
 _VISITING = re.compile(r"(?:the )?visiting\s", re.IGNORECASE)
-_VISITS = Gated(r"\b(?:is|are|was|were|been|while|by|before|after|of) (?:the )?\Z")
+_VISITS = Gated(
+    r"\b(?:is|are|was|were|been|while|by|before|after|of|for|without|from|upon|to|den(?:y|ies|ied|ying)) (?:the )?\Z",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
 _RETURNED = re.compile(r"return", re.IGNORECASE)
-_INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
 _HOME = Gated(r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE)
 _WISHED = Gated(
     r"\b(?:invit(?:e|es|ed|ing)|offer\w*|propos\w+|urg\w+|hop(?:e|es|ed|ing)|seek\w*|request\w*|possib\w+|potential|prospects?|"
@@ -146,8 +142,7 @@ class _Trip(NamedTuple):
         firm: Whether it is told for its own sake.
         year: The year that its noun gives (“his 2019 visit”), or None.
         hosts: Keys of the states visited, where no word tells where it went.
-        present: Whether its verb is of the present.
-        was_due: Whether it was to take place before the article.
+        ahead: Whether a weekday in it is the next one; by the reading where it is None.
         office: Whether an office without a name went.
     """
 
@@ -161,8 +156,7 @@ class _Trip(NamedTuple):
     firm: bool = True
     year: str | None = None
     hosts: tuple[str, ...] = ()
-    present: bool = False
-    was_due: bool = False
+    ahead: bool | None = None
     office: bool = False
 
 
@@ -207,37 +201,35 @@ def _by_stay(document: Document, number: int, part: Part, stay: re.Match[str]) -
     if (stay["there"] or stay["invited"]) and reading is Reading.DONE:
         reading = Reading.PLANNED
     was_due = stay.group().startswith(("was", "were", "been"))
-    trip = _Trip(people, where, subject.start("who"), stay.end(), stay.start(), reading, was_due=was_due)
+    ahead = reading is not Reading.DONE and not was_due
+    trip = _Trip(people, where, subject.start("who"), stay.end(), stay.start(), reading, ahead=ahead)
     yield from _visit(document, number, part, trip)
 
 
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
     place = _WHERE.match(text, verb.end()) or _there(text, verb)
-    subject = subject_before(text, verb.start()) if place else None
+    subject = _subject(text, verb.start()) if place else None
     if place and place.end() > verb.end() and (place["by"] or "") not in _prepositions()[verb.group().lower()]:
         return
     accepted = _is_accepted(document, number, part, verb.start())
     wished = not accepted and _WISHED.search(text, max(0, verb.start() - 60), verb.start())
     if place is None or subject is None or wished:
         return
-    reading = reported_reading(text, verb.start())
-    if verb.group().endswith("ing") and reading is Reading.DONE:
-        reading = gerund_reading(text, subject.end("who"), verb.start())
-    if _INFINITIVE.search(text, 0, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
-        reading = infinitive_reading(text, subject.end("who"), verb.start())
-    reading = Reading.PLANNED if accepted else reading
+    reading = Reading.PLANNED if accepted else verb_reading(text, verb, subject)
     visitors = taking_part(document, part, subject["who"])
     visitors += [key for key in taking_part(document, part, place["company"]) if key not in visitors]
     if _RETURNED.match(verb.group()) and not all(document.entities[key].country for key in visitors):
         return  # home, for all that the text says
-    present = is_present(verb.group())
-    end = max(place.end(), verb.end())
+    ahead = is_ahead(text, verb, reading) if part.kind is BlockKind.BODY else reading is not Reading.DONE
+    start, end = min(subject.start("who"), verb.start()), max(place.end(), verb.end())
     office = bool(_OFFICE.fullmatch(subject["who"]))
-    trip = _Trip(
-        visitors, place["where"], subject.start("who"), end, verb.start(), reading, present=present, office=office
-    )
+    trip = _Trip(visitors, place["where"], start, end, verb.start(), reading, ahead=ahead, office=office)
     yield from _visit(document, number, part, trip)
+
+
+def _subject(text: str, verb: int) -> re.Match[str] | None:
+    return subject_before(text, verb) or subject_behind(text, verb)
 
 
 def _there(text: str, verb: re.Match[str]) -> re.Match[str] | None:
@@ -263,7 +255,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     accepted = _is_accepted(document, number, part, verb)
     if general or group or (not accepted and _WISHED.search(text, max(0, verb - 60), verb)):
         return
-    subject = subject_before(text, support.start("verb")) if support else None
+    subject = _subject(text, verb) if support else None
     visitors, start = _visitors(document, part, phrase, agent, subject, limit)
     inside = re.search(r"<[SA]\d+>", phrase.words)
     before = _BEFORE.search(text, 0, phrase.start)
@@ -272,7 +264,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number
     year = _YEAR.search(phrase.words)
     reading = Reading.PLANNED if accepted else _reading(text, phrase, verb)
-    if reading is Reading.CANCELLED and phrase.is_definite and not visitors and not where:
+    if reading is Reading.CANCELLED and phrase.determiner in ("the", "that") and not where:
         yield _called_off(document, number, part, phrase)
         return
     main = main_subject(text, phrase.start)
@@ -283,7 +275,8 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     told = year.group() if year else None
     person = all(key.startswith("person:") for key in visitors)
     hosts = () if where or not person else _other_side(document, visitors)
-    trip = _Trip(visitors, where, start, end, phrase.start, reading, leads, firm, told, hosts)
+    ahead = is_ahead(text, support, reading) if support and part.kind is BlockKind.BODY else None
+    trip = _Trip(visitors, where, start, end, phrase.start, reading, leads, firm, told, hosts, ahead)
     yield from _visit(document, number, part, trip)
 
 
@@ -318,7 +311,7 @@ def _visitors(
     if agent and not phrase.is_possessive:
         return taking_part(document, part, agent["whom"]), phrase.start
     if subject:
-        return taking_part(document, part, subject["who"]), subject.start("who")
+        return taking_part(document, part, subject["who"]), min(subject.start("who"), phrase.start)
     main = main_subject(text, phrase.start)
     owners = [] if main else list(_POSSESSOR.finditer(text, 0, phrase.start))
     if phrase.is_possessive and owners:
@@ -379,7 +372,7 @@ def _visit(document: Document, number: int, part: Part, trip: _Trip) -> Iterator
     if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
         return
     end, companions = _companions(document, part, trip, people)
-    ahead = (trip.reading is not Reading.DONE and not trip.was_due) or (trip.present and part.kind is BlockKind.BODY)
+    ahead = trip.reading is not Reading.DONE if trip.ahead is None else trip.ahead
     around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
     sentence = chunked.original(trip.start, len(chunked.text))
     spread = [] if around.date else dates_in(article.text, sentence, article.published, ahead=ahead)

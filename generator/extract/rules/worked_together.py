@@ -8,28 +8,26 @@ what the sentence tells as a meeting already.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import reading_before
+from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
+from generator.extract.clauses.objects import whom_before
 from generator.extract.clauses.occasions import STATUS, circumstances, is_venue
-from generator.extract.clauses.patterns import told_in
-from generator.extract.clauses.subjects import subject_before
+from generator.extract.clauses.patterns import any_of, told_in
+from generator.extract.clauses.subjects import subject_before, subject_behind
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.spans import Span
+from generator.vocab.verbs import joint_acts
 
-_VERB = Gated(
-    r"\b(?:(?:told|held|gave|addressed) (?:reporters at )?an? (?:joint )?(?:press|news) conference|discussed|"
-    r"agreed|reached|concluded|reviewed|negotiated|launched|opened|exchanged views|took stock|"
-    r"took up|took|"
-    r"raised|went over|consulted|deliberated|conferred|compared notes|coordinated|celebrated|finalised|finalized|"
-    r"struck|talked|debated|announced|unveiled|declared|inaugurated|prepared|set out|hammered out|dined|toured|lunched|"
-    r"had prepared|sealed|thrashed out|settled|resolved|patched up|shook hands|made peace)\b"
-)
+_PRESS = r"\b(?:told|held|gave|addressed) (?:reporters at )?an? (?:joint )?(?:press|news) conference\b"
+_BASE_BEFORE = re.compile(r"\b(?:to|will|would|shall|'ll)(?: [a-z]+ly| also| then| later| jointly)* \Z")
+_NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that|of|in) \Z")
 _DID = Gated(
     r"(?<=> )(?!died|lived|studied|served|resigned|graduated|voted|worked|named|called|based|sworn|needed|wanted|hoped|"
     r"said|added|signed|initialled|argued|insisted|denied|believed|noted|warned|"
@@ -39,7 +37,13 @@ _DID = Gated(
 )
 _WITH = Gated(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!'s|-)")
 _TO_WHOM = re.compile(rf"(?P<between>[^;:“”]{{0,120}}?)\b(?:with|to|from) (?P<whom>{PARTIES})(?!'s|-)")
-_CEREMONIAL = re.compile(r"handed|presented|cut|inaugurated|unveiled|laid|turned|commissioned|dedicated|broke")
+_CEREMONIAL = re.compile(r"hand|present(?!ed (?:his|her|their) (?:view|plan|idea))|cut|la(?:id|y)|turn|commission|dedicat|br[eo]ke?")
+_BUILT = Gated(
+    r"(?:[a-z]+ )?(?:an?|the|its|their|<[A-Z]\d+>(?:'s)?)(?: [\w<>'-]+){0,4}? (?:bridge|road|highway|hospital|clinic|school|"
+    r"university|embassy|consulate|chancery|mission|office|terminal|port|airport|station|plant|factory|mine|dam|"
+    r"pipeline|line|railway|monument|memorial|statue|museum|exhibition|centre|center|building|hall|base|market|pavilion)\b"
+)
+_OPENING = ("open", "inaugurat", "unveil", "launch")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
@@ -50,7 +54,9 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY or (number, MeetingStatus.HELD) in told:
             continue
-        verbs = [*told_in(_VERB, part.chunked.text), *told_in(_DID, part.chunked.text)]
+        text = part.chunked.text
+        verbs = [match for match in told_in(_verb(), text) if _is_verb(text, match)]
+        verbs += told_in(_DID, text)
         for verb in verbs:
             if meeting := _meeting(document, number, part, verb):
                 if (number, meeting.status) not in told:
@@ -58,22 +64,38 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
                 break
 
 
+@cache
+def _verb() -> Gated:
+    return Gated(f"{_PRESS}|{any_of(joint_acts())}", re.IGNORECASE)
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether a form is a verb: an infinitive needs “to” or “will”, the others no article."""
+    if joint_acts().get(match.group().lower()) == "base":
+        return bool(_BASE_BEFORE.search(text, 0, match.start()))
+    return not _NOUN_BEFORE.search(text, 0, match.start())
+
+
 def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -> MeetingCandidate | None:
     text = part.chunked.text
     subject = subject_before(text, verb.start())
-    reading = reading_before(text, verb.start())
+    relative = whom_before(text, subject.start("who")) if subject else None
+    subject = subject or subject_behind(text, verb.start())
+    reading = verb_reading(text, verb, subject) if subject else Reading.POSSIBLE
     if subject is None or reading not in STATUS:
         return None
     stop = _BREAK.search(text, verb.end())
     limit = stop.start() if stop else len(text)
+    limit = limit if subject.start() < verb.start() else min(limit, subject.start())
     keys = taking_part(document, part, subject["who"])
-    other = (_TO_WHOM if verb.re is _DID.compiled else _WITH).match(text, verb.end(), limit)
-    end = other.end() if other else verb.end()
+    other = relative or (_TO_WHOM if verb.re is _DID.compiled else _WITH).match(text, verb.end(), limit)
+    end = max(other.end() if other else 0, verb.end())
     if other:
         keys += taking_part(document, part, other["whom"])
     keys = with_their_states(document, keys)
     by_wire = _BY_WIRE.search(text, verb.start(), limit)
-    around = circumstances(document, part, verb.start(), Span(subject.start("who"), subject.end("who")))
+    before = Span(subject.start("who"), subject.end("who")) if subject.start() < verb.start() else None
+    around = circumstances(document, part, verb.start(), before, ahead=is_ahead(text, verb, reading))
     people = [key for key in keys if key.startswith("person:")]
     homes = {document.entities[key].country for key in people}
     told = by_wire or (around.place and (around.date or not other))
@@ -86,18 +108,25 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     if len(keys) < 2 or not (firm or again):
         return None
     last = max(end, around.end, by_wire.end() if by_wire else 0)
+    start = min(subject.start("who"), verb.start(), around.start)
     return MeetingCandidate(
         RULE.name,
         number,
-        "call" if by_wire else "ceremony" if _CEREMONIAL.match(verb.group()) else "meeting",
+        "call" if by_wire else "ceremony" if _is_ceremony(text, verb) else "meeting",
         tuple(Attendee(key) for key in keys),
-        quoted(document, number, part.chunked.original(min(subject.start("who"), around.start), last), keys),
+        quoted(document, number, part.chunked.original(start, last), keys),
         STATUS[reading],
         around.date,
         None if by_wire else around.place,
         None if by_wire else around.country,
         is_again=again,
     )
+
+
+def _is_ceremony(text: str, verb: re.Match[str]) -> bool:
+    """Whether something was opened, unveiled or handed over."""
+    form = verb.group().lower()
+    return bool(_CEREMONIAL.match(form) or (form.startswith(_OPENING) and _BUILT.match(text, verb.end() + 1)))
 
 
 def _lead(document: Document) -> list[int]:
