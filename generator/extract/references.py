@@ -176,7 +176,8 @@ def _holders(mention: Mention, entities: Mapping[str, Entity], are_known: bool =
     fitting = [
         entity.key
         for entity in entities.values()
-        if any(_same_office(wanted.title, title.title) for title, _ in entity.offices)
+        if entity.kind is ActorKind.PERSON
+        and any(_same_office(wanted.title, title.title) for title, _ in entity.offices)
         and (
             not wanted.country
             or wanted.country == entity.country
