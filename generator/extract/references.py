@@ -341,13 +341,9 @@ def _members(
         return states if mention.members or mention.count == len(states) else _named_together(mention, before)
     if again := _subject_of(mention, before, keys) or _group_before(mention, before, keys):
         return again
-    recent = [
-        key
-        for sentence in reversed(before)
-        for m in reversed(sentence.mentions)
-        if m.kind is MentionKind.PERSON
-        for key in keys[m]
-    ]
+    people = [m for sentence in reversed(before) for m in reversed(sentence.mentions) if m.kind is MentionKind.PERSON]
+    people.sort(key=lambda m: m.span.start > mention.span.start)  # those before it first
+    recent = [key for m in people for key in keys[m]]
     holders = [
         key
         for key in dict.fromkeys(recent)

@@ -70,6 +70,33 @@ def joint_acts() -> dict[str, str]:
 
 
 @dataclass(frozen=True)
+class CeremonyVerb:
+    """A verb for what is done at a ceremony.
+
+    Attributes:
+        verb: The infinitive.
+        forms: Its other forms, lower case.
+        passive: The participle that is said of what was opened; empty where it is not.
+        object: built, given or none, as in the list.
+    """
+
+    verb: str
+    forms: tuple[str, ...]
+    passive: str
+    object: str
+
+
+@cache
+def ceremonies() -> tuple[CeremonyVerb, ...]:
+    """All verbs for what is done at ceremonies."""
+    fields = {"verb": str, "forms": list, "passive": str, "object": str}
+    return tuple(
+        CeremonyVerb(str(row["verb"]), tuple(row["forms"]), str(row["passive"]), str(row["object"]))
+        for row in rows("verbs", "ceremonies", fields)
+    )
+
+
+@dataclass(frozen=True)
 class AgreementVerb:
     """A verb that says what became of an agreement.
 

@@ -14,6 +14,7 @@ from generator.yamlio import read_bytes
 MATRIX: Any = read_bytes((Path(__file__).parent / "matrix.yaml").read_bytes(), "matrix.yaml").data
 HEAD = "Weekly digest of the region"
 FORMS = ("base", "s", "past", "done", "ing")
+EVERY = 3  # of the verbs, others in each construction; all of them take a minute
 CASTS = [{name: tuple(who) for name, who in cast.items()} for cast in MATRIX["people"]]
 
 
@@ -57,10 +58,16 @@ def _found(text: str) -> list[dict[str, Any]]:
     ]
 
 
-@pytest.mark.parametrize("construction", MATRIX["constructions"], ids=lambda row: row["text"])
-def test_each_verb_of_a_construction(construction: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("place", "construction"),
+    enumerate(MATRIX["constructions"]),
+    ids=[row["text"] for row in MATRIX["constructions"]],
+)
+def test_verbs_of_a_construction(place: int, construction: dict[str, Any]) -> None:
     wrong = []
     for number, (kind, blanks) in enumerate(_verbs(construction)):
+        if (number + place) % EVERY:
+            continue
         cast = CASTS[number % len(CASTS)]
         text = _sentence(construction["text"], blanks, cast)
         wanted = [

@@ -37,7 +37,7 @@ _CALL_FOR = re.compile(
     r" (?:for|upon|on (?!(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d))|to (?!(?:the |his |her )?<))"
 )
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]+(?: [A-Z]\w+)*[ ,]")  # "Exercise Blue Heron, held off"
-_PAID = re.compile(r"\b(?:pay|pays|paid|paying) (?:(?:an?|his|her|their) )?(?:[a-z]+ )?\Z")
+_PAID = re.compile(r"\b(?:pay|pays|paid|paying) (?:(?:an?|his|her|their) )?(?:[a-z]+ )?\Z", re.IGNORECASE)
 _PAID_REACH = 40
 _RATHER_VERB = Gated(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
 _ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}

@@ -29,17 +29,19 @@ _AND_WITH = re.compile(
     rf"[^;:<>“”]{{0,60}}?,? and(?:,? (?:also|then|later|separately),?)* with (?P<whom>{PARTIES})(?!'s)"
 )
 _ADJUNCT = (
-    r"(?:,? (?:in|at|on|last|yesterday|today|earlier|early|late|this|over|during|by|next)\b(?: (?!and\b)[^ ;:,“”]+){0,6}?)"
+    r"(?:,? (?:in|at|on|last|yesterday|today|earlier|early|late|this|over|during|by|next)\b"
+    r"(?: (?!and\b)[^ ;:,“”]+){0,6}?)"
 )
 _NEXT = re.compile(
     rf"(?P<told>{_ADJUNCT}{{0,3}})(?:,? and(?P<later>(?:,? (?:also|then|later|separately|afterwards|subsequently|"
     rf"in turn|finally|individually))*),?(?P<by> with| to| on)?|,(?=[^,;:.“”]{{4,60}} (?:in|on|at) )) "
     rf"(?P<whom>{PARTIES})(?!'s|-)"
-    r"(?=[.;]|\Z|,? (?:in|at|on|last|yesterday|today|earlier|later|this|over|during|by|before|separately|next|the (?:next|"
-    r"following|same|day))\b|, (?:and\b|<))"
+    r"(?=[.;]|\Z|,? (?:in|at|on|last|yesterday|today|earlier|later|this|over|during|by|before|separately|next|"
+    r"the (?:next|following|same|day))\b|, (?:and\b|<))"
 )
 _WHOM_BEFORE = Gated(
-    rf"(?P<whom>{PARTIES})(?:, [^,;:“”]{{1,80}},|,)? (?:(?:with|to|on|for|by) )?whom(?: [a-z]+ly| also| later| then)? \Z"
+    rf"(?P<whom>{PARTIES})(?:, [^,;:“”]{{1,80}},|,)? (?:(?:with|to|on|for|by) )?whom"
+    r"(?: [a-z]+ly| also| later| then)? \Z"
 )
 _REACH = 300  # characters
 _MOST = 7  # met one by one

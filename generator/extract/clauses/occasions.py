@@ -27,7 +27,7 @@ STATUS = {
 
 _WHERE = re.compile(
     rf"\b(?P<by>(?:planned|scheduled|slated|set|due|pencilled in) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|"
-    rf"[Aa]board|on board|off|to|for) "
+    rf"[Aa]board|on board|off|to|for|from) "
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
     r"(?!'s|[-–]<| (?:district|province|region|county|valley|basin|area)\b)"
 )
@@ -66,9 +66,12 @@ _WENT_AND = Gated(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
     r"(?: also| then| later)? \Z"
     r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
-    r"drove|travell?ing|flying|going|heading) (?:on |back )?to <S\d+>[^,;:<]{0,30} (?:for (?:an? |the )?|to (?:[a-z]+ ){0,3})\Z"
-    r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in <S\d+>[^,;:<]{0,30} to (?:[a-z]+ ){0,3}\Z"
+    r"drove|travell?ing|flying|going|heading) (?:on |back )?to <S\d+>[^,;:<]{0,30} "
+    r"(?:for (?:an? |the )?|to (?:[a-z]+ ){0,3})\Z"
+    r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in <S\d+>[^,;:<]{0,30} "
+    r"to (?:[a-z]+ ){0,3}\Z"
 )
+_CLEFT = re.compile(r"It (?:was|is|will be) [^,;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
@@ -184,6 +187,9 @@ def _circumstances(
     if label := _LABEL.match(text, 0, begin):
         # As in a chronology: the day, a colon, what happened.
         stretches.append((0, label.end(), False))
+    if cleft := _CLEFT.match(text, 0, begin):
+        # "It was in Oslo on Monday that they met"
+        stretches.append((0, cleft.end(), False))
     if stay := _STAY.match(text, 0, begin):
         stretches.append((0, stay.end(), False))
     if since is not None and since < start:
@@ -203,6 +209,11 @@ def _circumstances(
             place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
         country = country or land
     return Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)
+
+
+def led_there(text: str, verb: int) -> bool:
+    """Whether a journey or a stay in a town led to what a verb tells: “was in <S0> to persuade”."""
+    return bool(_WENT_AND.search(text, max(0, verb - _THERE_LONGEST), verb))
 
 
 def _town_before(document: Document, part: Part) -> tuple[str | None, str | None]:
@@ -251,7 +262,9 @@ def where(
     venue: tuple[str | None, str | None, int] = (None, None, 0)
     country: tuple[str | None, str | None, int] = (None, None, 0)
     for match in _WHERE.finditer(chunked.text, start, end):
-        if match["by"] in ("to", "for") and not towards:
+        if match["by"] in ("to", "for", "from") and not towards:
+            continue
+        if match["by"] == "from" and not chunked.text.startswith(", where", match.end()):
             continue
         mentions = chunked.mentioned(match["place"])
         if match["capital"]:

@@ -26,10 +26,12 @@ PARTY = (
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: [a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
-    rf"|(?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
+    rf"|(?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES}"
+    rf"|{_PEOPLE} of (?:[a-z-]+ )?<A\d+>(?: [a-z-]+){{0,2}}? {_PEOPLE})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
 )
 """One who takes part."""
 _JOINT = r"(?:,? and|,? as well as|,? along with|,? together with|,? accompanied by| &)"
+_OTHERS = r"(?:other|others|several|some|many|senior|members|representatives|officials|business|local|a number)"
 _NAMED = re.compile(
     r"<[A-Z](?P<number>\d+)>(?P<counterpart>(?: [a-z-]+)? (?:counterpart|opposite number|colleague)\b)?"
 )
@@ -38,7 +40,9 @@ _FOR_ITS_PERSON = re.compile(r"(?:'s)? (?:<P|(?:[a-z-]+ ){0,2}(?:delegation|team
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
 PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
-PARTIES = rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:(?:, {PARTY})*{_JOINT} {PARTY})*)"
+PARTIES = (
+    rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|(?:(?:, {PARTY})*{_JOINT} {PARTY})*)"
+)
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""
 
 

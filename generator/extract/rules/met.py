@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
+from generator.extract.clauses.modality import Reading, is_ahead, is_infinitive, verb_reading
 from generator.extract.clauses.nouns import is_paid
 from generator.extract.clauses.objects import (
     Named,
@@ -25,11 +25,12 @@ from generator.extract.clauses.objects import (
     object_with,
     whom_before,
 )
-from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances, where
+from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances, led_there, where
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import subject_before, subject_behind
 from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
 from generator.extract.document import Document, Part
+from generator.extract.entity import Entity
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.spans import Span
@@ -60,6 +61,13 @@ _MEAL_BEFORE = re.compile(r"\b(?:have|has|had|having|over|for|at) \Z")
 _MEAL_NOUNS = ("breakfast", "lunch", "dinner", "supper", "tea")
 _MEALS = ("lunch", "lunches", "dine")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
+_INFLUENCE = Gated(
+    r"\b(?:persuade|convince|press|lobby|urge|ask|brief|thank|congratulate|reassure|warn|court|woo|consult|console|"
+    r"inform|assure|condole with|negotiate with|reason with|plead with|pledge to)(?!\w)"
+)
+_PERSUADE = MeetingVerb("persuade", ("persuade",), "", "meeting", "guest", "person", weak=True)
+_JOIN = MeetingVerb("join", (), "joined by", "meeting", "member", "person", weak=True)
+_VISIT = MeetingVerb("visit", ("visit", "visits", "visited", "visiting"), "", "meeting", "guest", "person", weak=True)
 _WIRE = re.compile(r"\b(?:phone|telephone|teleconference|call)\b", re.IGNORECASE)
 _RECIPROCAL = (
     "meet",
@@ -141,7 +149,7 @@ def _verbs() -> dict[str, MeetingVerb]:
     """The verb of each form; “with” and “to” may stand farther off."""
     return {
         form.removesuffix(" with").removesuffix(" to"): verb
-        for verb in reversed(single_verbs("person"))
+        for verb in (_VISIT, *reversed(single_verbs("person")))
         for form in verb.forms
     }
 
@@ -153,7 +161,9 @@ def _active() -> Gated:
 
 @cache
 def _passive_verbs() -> dict[str, MeetingVerb]:
-    return {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive}
+    return {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive} | {
+        "joined": _JOIN
+    }
 
 
 @cache
@@ -171,8 +181,8 @@ def _nouns() -> dict[str, str]:
 def _nominal() -> Gated:
     """Finds “held … talks”: a verb, its occasion's noun, and a preposition or the end of a relative clause."""
     return Gated(
-        rf"(?P<verb>{any_of(support_verbs())})(?P<words>(?: (?!with\b|for\b|to\b|of\b|and\b|granted\b|had\b|"
-        rf"held\b|given\b|paid\b|made\b|hosted\b|attended\b|received\b|chaired\b)[\w'-]+){{0,4}}?) "
+        rf"(?P<verb>{any_of(support_verbs())})(?P<words>(?: (?!with\b|for\b|to\b|of\b|and\b|before\b|after\b|"
+        rf"granted\b|had\b|held\b|given\b|paid\b|made\b|hosted\b|attended\b|received\b|chaired\b)[\w'-]+){{0,4}}?) "
         rf"(?P<noun>{any_of(_nouns())})(?= |[,.;]|\Z)",
         re.IGNORECASE,
     )
@@ -188,6 +198,9 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
         for match in told_in(_nominal(), text):
             if not _GENERAL.search(match["words"]):
                 yield from _told_actively(document, number, part, _with_noun(text, match))
+        for match in told_in(_INFLUENCE, text):
+            if is_infinitive(text, match.start()) and led_there(text, match.start()):
+                yield from _told_actively(document, number, part, _Predicate(match, match.end(), _PERSUADE, noun=False))
         for match in told_in(_passive(), text):
             yield from _told_passively(document, number, part, match)
 
@@ -236,7 +249,7 @@ def _told_actively(document: Document, number: int, part: Part, predicate: _Pred
 
 
 def _is_told_here(text: str, predicate: _Predicate) -> bool:
-    """Whether what a noun tells is told by this rule even where nothing special is in how: a meal without an article."""
+    """Whether this rule reads what a noun tells even in the plainest sentence: a host's or guest's, a bare “lunch”."""
     noun = text[predicate.verb.end() : predicate.end].split()
     return predicate.row.subject in ("host", "guest") or (len(noun) == 1 and noun[0] in _MEAL_NOUNS)
 
@@ -313,6 +326,10 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
         yield from _meeting(document, number, part, _Telling(predicate, subject, named, hosts, guests))
 
 
+def _holds_office(entity: Entity) -> bool:
+    return bool(entity.offices) or any(mention.counterpart for mention in entity.mentions)
+
+
 def _around(document: Document, part: Part, told: _Telling, *, joined: bool = False) -> Circumstances:
     """When and where those named together were met."""
     text, verb, subject = part.chunked.text, told.predicate.verb, told.subject
@@ -338,12 +355,14 @@ def _meeting(
     keys = with_their_states(document, [*told.subjects, *told.objects])
     people = [key for key in keys if key.startswith("person:")]
     stretch = text[min(subject.start(), verb.start()) : told.named.end]
+    if row is _VISIT and not any(_holds_office(document.entities[key]) for key in told.objects):
+        return  # "visited Santa Rosa"
     officials = PEOPLE_TOLD.search(told.named.whom) if people else PEOPLE_TOLD.search(stretch)
     enough = len(people) > 1 or (row.type == "meeting" and people and officials) if row.weak else people or officials
     if reading not in STATUS or len(keys) < 2 or not told.subjects or not enough:
         return
     around = _around(document, part, told, joined=joined)
-    if not people and not around.date and not around.place:
+    if not (people and row is not _JOIN) and not around.date and not around.place:
         return
     start = min(subject.start("who"), verb.start(), around.start)
     quote = part.chunked.original(start, max(told.named.end, told.predicate.end, around.end))

@@ -25,9 +25,8 @@ from generator.spans import Span
 
 _REACH = 3  # sentences around the signing in which its delegations are looked for
 _VERB = Gated(
-    r"\b(?:signed|inked|co-signed|initialled|initialed|sign|signs|penned|concluded and signed|put (?:his|her|"
-    r"their) (?:names?|"
-    r"signatures?) to|"
+    r"\b(?:signed|inked|co-signed|initialled|initialed|initials?|inks?|sign|signs|penned|concluded and signed|"
+    r"put (?:his|her|their) (?:names?|signatures?) to|"
     r"(?:affixed|appended) (?:his|her|their) signatures? to)\b"
 )
 _PASSIVE = Gated(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
@@ -83,7 +82,9 @@ def _signing(
     if not enough or len(keys) < 2 or reading not in STATUS:
         return None
     start = min(subject.start if subject else verb.start(), around.start)
-    if not named_instruments(text, start, len(text), again=passive) and len(people) < 2:
+    behind = text.find(" that ", 0, start) >= 0 or text.find(" which ", 0, start) >= 0
+    since = 0 if behind else start  # "a treaty that the two sides signed"
+    if not named_instruments(text, since, len(text), again=passive) and len(people) < 2:
         return None
     near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]
     attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in keys)

@@ -15,7 +15,14 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.lengths import whole
-from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead, is_present, reported_reading, verb_reading
+from generator.extract.clauses.modality import (
+    Reading,
+    gerund_reading,
+    is_ahead,
+    is_present,
+    reported_reading,
+    verb_reading,
+)
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
@@ -39,7 +46,8 @@ _BETWEEN = (
 _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{_STATES})(?!'s? (?!capital)|-)")
 _BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{_STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
 _STAYED = Gated(
-    rf"\b(?:is|are|was|were|be|been) (?:expected|due|awaited)(?: back)? in (?P<there>{_STATES})"
+    r"\b(?:is|are|was|were|be|been)(?: [a-z]+){0,2} (?:expected|due|awaited)(?: back| to be)? in "
+    rf"(?P<there>{_STATES})"
     rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} in (?P<spent>{_STATES})"
     rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{_STATES})"
     rf"|\b(?:is|are) in (?P<now>{_STATES})(?= (?:today|until|this week|since))"
@@ -65,7 +73,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERSON = Gated(r"<P(?P<number>\d+)>")
 _VISITING = re.compile(r"(?:the )?visiting\s", re.IGNORECASE)
 _VISITS = Gated(
-    r"\b(?:is|are|was|were|been|while|by|before|after|of|for|without|from|upon|to|den(?:y|ies|ied|ying)) (?:the )?\Z",
+    r"\b(?:is|are|was|were|be|been|while|by|before|after|of|for|without|from|upon|to|den(?:y|ies|ied|ying)) "
+    r"(?:the )?\Z",
     re.IGNORECASE,
 )
 _LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
@@ -181,6 +190,8 @@ def _by_adjective(document: Document, number: int, part: Part, match: re.Match[s
     mention = part.chunked.mentions[int(match["number"])]
     words, text = mention.span.of(document.article.text), part.chunked.text
     before = re.search(r"\b[Vv]isiting \Z", text[: match.start()])
+    if before and words.lower().startswith(("his ", "her ", "their ", "the ")):
+        return  # "Visiting his counterpart, he said"
     if not (before or _VISITING.match(words)) or _VISITS.search(text, 0, before.start() if before else match.start()):
         return
     visitors = taking_part(document, part, match.group())

@@ -31,19 +31,14 @@ _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that|of|in) \Z")
 _DID = Gated(
     r"(?<=> )(?!died|lived|studied|served|resigned|graduated|voted|worked|named|called|based|sworn|needed|wanted|hoped|"
     r"said|added|signed|initialled|argued|insisted|denied|believed|noted|warned|"
-    r"looked forward|reflected|recalled|expected|planned|welcomed)"
+    r"refused|declined|offered|promised|threatened|failed|looked forward|reflected|recalled|expected|planned|welcomed)"
     r"(?:[a-z]{3,}ed|went|took|stood|saw|cut|laid|spent|gave|made|broke|chose|drew|drove|rode|ate|drank|dug|put|sat|"
     r"walked|turned)\b"
 )
 _WITH = Gated(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!'s|-)")
 _TO_WHOM = re.compile(rf"(?P<between>[^;:“”]{{0,120}}?)\b(?:with|to|from) (?P<whom>{PARTIES})(?!'s|-)")
-_CEREMONIAL = re.compile(r"hand|present(?!ed (?:his|her|their) (?:view|plan|idea))|cut|la(?:id|y)|turn|commission|dedicat|br[eo]ke?")
-_BUILT = Gated(
-    r"(?:[a-z]+ )?(?:an?|the|its|their|<[A-Z]\d+>(?:'s)?)(?: [\w<>'-]+){0,4}? (?:bridge|road|highway|hospital|clinic|school|"
-    r"university|embassy|consulate|chancery|mission|office|terminal|port|airport|station|plant|factory|mine|dam|"
-    r"pipeline|line|railway|monument|memorial|statue|museum|exhibition|centre|center|building|hall|base|market|pavilion)\b"
-)
-_OPENING = ("open", "inaugurat", "unveil", "launch")
+_CEREMONIAL = re.compile(r"handed|presented|cut|laid|turned|broke")
+_ASIDE = Gated(r"\b[Oo]n the (?:sidelines|margins|fringes)\b")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
@@ -98,11 +93,14 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     around = circumstances(document, part, verb.start(), before, ahead=is_ahead(text, verb, reading))
     people = [key for key in keys if key.startswith("person:")]
     homes = {document.entities[key].country for key in people}
-    told = by_wire or (around.place and (around.date or not other))
+    aside = _ASIDE.search(text) and len(people) > 1 and (len(homes) > 1 or None in homes)
+    told = by_wire or aside or (around.place and (around.date or not other))
+    if not people and verb.group().endswith("ing"):
+        return None
     if verb.re is _DID.compiled and not (len(people) > 1 and len(homes) > 1 and told):
         return None
     town = around.place is not None and (around.date is not None or not is_venue(around.place))
-    firm = bool(by_wire) or (town and len(people) > 1) or (town and bool(around.date))
+    firm = bool(by_wire or aside) or (town and len(people) > 1) or (town and bool(around.date))
     # The day on which the sides agreed, told first of all, is that of the talks told later.
     again = not firm and bool(around.date) and number in _lead(document) and not other
     if len(keys) < 2 or not (firm or again):
@@ -112,7 +110,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     return MeetingCandidate(
         RULE.name,
         number,
-        "call" if by_wire else "ceremony" if _is_ceremony(text, verb) else "meeting",
+        "call" if by_wire else "ceremony" if _CEREMONIAL.match(verb.group()) else "meeting",
         tuple(Attendee(key) for key in keys),
         quoted(document, number, part.chunked.original(start, last), keys),
         STATUS[reading],
@@ -121,12 +119,6 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
         None if by_wire else around.country,
         is_again=again,
     )
-
-
-def _is_ceremony(text: str, verb: re.Match[str]) -> bool:
-    """Whether something was opened, unveiled or handed over."""
-    form = verb.group().lower()
-    return bool(_CEREMONIAL.match(form) or (form.startswith(_OPENING) and _BUILT.match(text, verb.end() + 1)))
 
 
 def _lead(document: Document) -> list[int]:
