@@ -1,7 +1,8 @@
 """Things opened, unveiled, handed over: “<person> and <person> cut the ribbon of a clinic in <town>”.
 
-Also “handed ten trucks to <body>” and “was inaugurated on Friday by <person>”. Takes what a person does with or for another side, on a day or at a place; somebody who opens something in another
-country needs nobody beside him. Refuses what one side does at home, and “opened talks” (nothing was built).
+Also “handed ten trucks to <body>” and “was inaugurated on Friday by <person>”. Takes what a person does with or for
+another side, on a day or at a place; somebody who opens something in another country needs nobody beside him. Refuses
+what one side does at home, and “opened talks” (nothing was built).
 """
 
 import re
