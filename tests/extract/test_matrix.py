@@ -60,7 +60,7 @@ def _found(text: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("place", "construction"),
-    enumerate(MATRIX["constructions"]),
+    list(enumerate(MATRIX["constructions"])),
     ids=[row["text"] for row in MATRIX["constructions"]],
 )
 def test_verbs_of_a_construction(place: int, construction: dict[str, Any]) -> None:
