@@ -156,12 +156,18 @@ def circumstances(
         since: From where on the words before it count as a last resort.
         until: Where something else begins to be told, if it is known.
     """
-    return _circumstances(document, part, start, subject, ahead, since)
+    return _circumstances(document, part, start, subject, ahead, since, until)
 
 
 @worked_out_once
 def _circumstances(
-    document: Document, part: Part, start: int, subject: Span | None, ahead: bool, since: int | None
+    document: Document,
+    part: Part,
+    start: int,
+    subject: Span | None,
+    ahead: bool,
+    since: int | None,
+    until: int | None,
 ) -> Circumstances:
     """`circumstances`; several rules ask for those of one verb or noun."""
     text = part.chunked.text
