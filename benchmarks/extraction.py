@@ -32,6 +32,10 @@ _SENTENCE = 960
 _GOAL = 50  # milliseconds a rule
 _EMPTY = Existing({}, frozenset(), (), {})
 _NOWHERE = Path()
+_AROUND = "Ministers meet\n\nThe two sides met there.\n\n"
+_WORDS = ("Once", "Twice", "Thrice", "Again", "Finally")
+"""Make a line another one, so that nothing is remembered of it. The lesser of two times counts: a pattern or gate that
+nobody has used yet is made once, not with each sentence."""
 
 
 def main() -> None:
@@ -150,12 +154,14 @@ def _hostile() -> Iterator[str]:
     whole: dict[str, float] = {}
     where: dict[str, str] = {}
     for name, line, times in _lines():
-        article = article_from_text(f"Ministers meet\n\nThe two sides met there.\n\n{line}\n", "hostile.txt")
-        extract(article)  # a pattern or gate that nobody has used yet is made once, not with each sentence
-        whole[name] = times * _took(lambda: extract(article))  # noqa: B023
-        for rule, seconds in _rule_times(article):
-            if times * seconds > rules.get(rule, -1.0):
-                rules[rule], where[rule] = times * seconds, name
+        first, *others = (article_from_text(f"{_AROUND}{word} {line}\n", "hostile.txt") for word in _WORDS)
+        extract(first)
+        whole[name] = times * min(_took(lambda: extract(other)) for other in others[:2])  # noqa: B023
+        one, another = (dict(_rule_times(other)) for other in others[2:])
+        for rule in one:
+            seconds = times * min(one[rule], another[rule])
+            if seconds > rules.get(rule, -1.0):
+                rules[rule], where[rule] = seconds, name
     for rule, seconds in sorted(rules.items(), key=lambda item: -item[1])[:5]:
         yield f"  {rule:<28}{1000 * seconds:8.1f} ms on “{where[rule]}”"
     worst = max(whole, key=lambda name: whole[name])

@@ -6,6 +6,7 @@ is not understood yields no group, so that a pattern is at worst tried in vain.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined] # the parser of patterns has no public name
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -37,12 +38,18 @@ def beginnings(pattern: re.Pattern[str]) -> list[frozenset[str]]:
 
     A sign counts as a word that begins with `<` and its letter.
     """
-    return list(dict.fromkeys(_groups(list(_parser.parse(pattern.pattern, pattern.flags)), at_start=False)))
+    return list(dict.fromkeys(_groups(_items(pattern), at_start=False)))
 
 
 def starts(pattern: re.Pattern[str]) -> frozenset[str]:
     """Beginnings of the words (see `plain`) with which matches of a pattern begin; none where that cannot be told."""
-    return _starts(list(_parser.parse(pattern.pattern, pattern.flags)), at_start=False)
+    return _starts(_items(pattern), at_start=False)
+
+
+@lru_cache(maxsize=1)
+def _items(pattern: re.Pattern[str]) -> list[Item]:
+    """What a pattern is made of; reading it takes most of the time, and two questions are asked of one in turn."""
+    return list(_parser.parse(pattern.pattern, pattern.flags))
 
 
 def _starts(items: Sequence[Item], at_start: bool) -> frozenset[str]:
