@@ -15,7 +15,7 @@ from generator.extract.beginnings import beginnings, plain, starts
 
 _TOKEN = re.compile(r"<\w*|\w+")
 _MOST_KNOWN = 200_000  # words
-_UNTRIED = 100  # uses before a gate is made
+_FEWEST_USES = 100  # before a gate is made
 
 
 class _Index(dict[str, int]):
@@ -79,13 +79,14 @@ class Gated:
     """A compiled pattern; what it finds is what the pattern finds, only faster where that is nothing.
 
     The gate looks at the whole text even where a search is limited to a stretch, since it is asked by many. It is made
-    only when the pattern has been used for a while: for a single article the work would not pay.
+    only when the pattern has been used for as often as it has letters: by then it has been tried in vain for about as
+    long as the making of a gate takes, and for a single article that would not pay.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Args: pattern, flags: as for `re.compile`."""
         self.compiled = re.compile(pattern, flags)
-        self._uses = 0
+        self._uses_left = max(_FEWEST_USES, len(pattern))  # before its gate is made
         self._bits = 0  # of the groups that every match needs; 0 until they are known
         self._start = 0  # the bit of the group with a word of which each match begins; 0 where that is not known
 
@@ -96,7 +97,7 @@ class Gated:
 
     def learn(self) -> int:
         """Make the gate; returns its bits."""
-        self._bits = 0
+        self._bits = self._uses_left = 0
         for group in beginnings(self.compiled):
             self._bits |= _INDEX.add(group)
         if first := starts(self.compiled):
@@ -111,9 +112,9 @@ class Gated:
 
     def needed(self) -> int:
         """The bits of the groups that every match needs; none until the pattern has been used for a while."""
-        if not self._bits and self._uses < _UNTRIED:
-            self._uses += 1
-            if self._uses == _UNTRIED:
+        if self._uses_left:
+            self._uses_left -= 1
+            if not self._uses_left:
                 self.learn()
         return self._bits
 
