@@ -229,7 +229,8 @@ def _after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int
     owner = country_before(tokens, at + 1)
     begin = owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1
     named = _titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in _SPOKEN_TITLES))
-    closed = named and (named[1] >= len(tokens) or tokens[named[1]].lower in _BEHIND_APPOSITION)
+    behind = _behind_letters(tokens, named[1]) if named else 0
+    closed = behind >= len(tokens) or tokens[behind].lower in _BEHIND_APPOSITION
     return named if named and closed and named[1] - named[0] >= fewest else None
 
 

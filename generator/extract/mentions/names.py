@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.tokens import Token, read_once
 from generator.vocab.countries import CountryForm
-from generator.vocab.people import digraphs
+from generator.vocab.people import digraphs, postnominals
 
 _MOST_TOKENS = 16
 _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -30,7 +30,7 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
         if particle := _particle(tokens, at):
             at = particle
             continue
-        if not _is_name_word(tokens, at) and not _is_surname(tokens, start, at):
+        if _is_postnominal(tokens, start, at) or not (_is_name_word(tokens, at) or _is_surname(tokens, start, at)):
             break
         at = end = _behind_word(tokens, at)
     return _behind_suffix(tokens, end) if end > start else start
@@ -65,6 +65,12 @@ def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     owns = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
     return at > start and not owns and tokens[at - 1].is_capitalised
+
+
+def _is_postnominal(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether letters for a seat or an honour stand behind a name that is not in capitals itself (“Jane Doe MP”)."""
+    behind = at - start > 1 and tokens[at].text in postnominals() and not tokens[at - 1].text.isupper()
+    return behind and not _is_initial(tokens, at)
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

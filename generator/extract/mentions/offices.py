@@ -13,6 +13,7 @@ from generator.model import Tenure
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.offices import Office
+from generator.vocab.people import postnominals
 from generator.vocab.regions import region_adjectives
 
 _MOST_WORDS_BEFORE = 8
@@ -166,7 +167,7 @@ def _read_office(
         country, body, at = affiliation(text, tokens, at)
     chief = words.chiefs.at(tokens, at)
     head = None if chief else _find_head(tokens, at)
-    if not chief and (head is None or _is_half_a_name(tokens, head[0]) or _begins_with_a_place(tokens, at, head[0])):
+    if not chief and (head is None or _is_part_of_another(tokens, at, head[0])):
         return None
     end = chief.end if chief else head[0] if head else at
     begin = body.start if body and _in_title(at, body) else at
@@ -294,6 +295,16 @@ def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> 
 def _is_rank(tokens: Sequence[Token], at: int) -> bool:
     """Whether a rank or courtesy title stands here (“Adviser Chief Inspector Jane Doe”), not more of the office."""
     return bool(lexicon().ranks.at(tokens, at) or lexicon().honorifics.at(tokens, at))
+
+
+def _is_part_of_another(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return _is_half_a_name(tokens, end) or _begins_with_a_place(tokens, at, end) or _ends_a_name(tokens, at, end)
+
+
+def _ends_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the office word is letters behind a name (“Jane Doe MP”), not behind a party or a place (“Labour MP”)."""
+    words = end - at + (at > 0 and tokens[at - 1].is_capitalised and end - at > 1)
+    return words > _LONGEST_BODY_IN_TITLE and tokens[end - 1].text in postnominals()
 
 
 def _is_half_a_name(tokens: Sequence[Token], at: int) -> bool:

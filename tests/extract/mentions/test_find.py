@@ -47,6 +47,16 @@ PERSONS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str | None
         [("Director General", None, "National Oceanic Institute", None, "current")],
     ),
     "Opposition Leader Jane Doe": ("Jane Doe", [("Opposition Leader", None, None, None, "current")]),
+    "Jane Doe MP, the foreign minister of Kenya, spoke": (
+        "Jane Doe",
+        [("foreign minister", "KE", None, None, "current")],
+    ),
+    "the Foreign Minister, the Hon Jane Doe MP": ("Jane Doe", [("Foreign Minister", None, None, None, "current")]),
+    "Kenya’s Attorney General, Jane Doe SC, spoke": (
+        "Jane Doe",
+        [("Attorney General", "KE", None, None, "current")],
+    ),
+    "Halden MP Jane Doe": ("Jane Doe", [("Halden MP", None, None, None, "current")]),
     "Opposition MP Jane Doe": ("Jane Doe", [("MP", None, None, None, "current")]),
     "Lieutenant Governor Jane Doe": ("Jane Doe", [("Lieutenant Governor", None, None, None, "current")]),
     "Navy Chief Jane Doe": ("Jane Doe", [("Navy Chief", None, None, "Navy", "current")]),

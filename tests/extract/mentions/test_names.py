@@ -23,6 +23,9 @@ HITS = {
     "Waker-Uz-Zaman explored": "Waker-Uz-Zaman",
     "Jane Doe of Kenya": "Jane Doe",
     "Juan Carlos Mendoza (right)": "Juan Carlos Mendoza",
+    "Jane Doe MP said": "Jane Doe",
+    "Jane Doe CBE, the envoy": "Jane Doe",
+    "JANE DOE MBE spoke": "JANE DOE MBE",
 }
 MISSES = [
     "the minister",
