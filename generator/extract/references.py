@@ -1,5 +1,6 @@
 """Whom each mention of an article means: a surname, an office, “he”, “both sides”."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -302,6 +303,17 @@ def _is_deputy(title: str) -> bool:
     return title.lower().startswith(("deputy", "vice", "assistant"))
 
 
+def holder(words: str, country: str, entities: Mapping[str, Entity]) -> str | None:
+    """The one person of a country who holds an office that is told in the plural (“the foreign ministers”)."""
+    short = _COUNT_WORDS.sub("", words.lower()).removesuffix("s")
+    people = [e for e in entities.values() if e.kind is ActorKind.PERSON and e.country == country]
+    if short in ("leader", "chief executive"):
+        fitting = [e.key for e in people if any(title.group in _CHIEFS for title, _ in e.offices)]
+    else:
+        fitting = [e.key for e in people if any(_same_office(short, title.title) for title, _ in e.offices)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _named_together(mention: Mention, before: Sequence[Sentence]) -> tuple[str, ...]:
     """As many states as “the three countries” are, if a sentence up to the group names just so many."""
     for sentence in reversed(before):
@@ -317,6 +329,7 @@ def _named_together(mention: Mention, before: Sequence[Sentence]) -> tuple[str, 
     return ()
 
 
+_COUNT_WORDS = re.compile(r"^(?:(?:the|both|all|two|three|four|five|six) )+")
 _GROUP_REACH = 4  # sentences
 _CHIEFS = ("head-of-state", "head-of-government")
 
@@ -339,6 +352,8 @@ def _members(
     office = people_nouns().get(mention.name)
     if office is None:
         return states if mention.members or mention.count == len(states) else _named_together(mention, before)
+    if mention.members:
+        return ()  # of each country its own: `holder`
     if again := _subject_of(mention, before, keys) or _group_before(mention, before, keys):
         return again
     people = [m for sentence in reversed(before) for m in reversed(sentence.mentions) if m.kind is MentionKind.PERSON]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.extract.references import holder
 from generator.model import ActorKind
 from generator.vocab.countries import CountryForm
 from generator.vocab.groups import followers, people_nouns, side_nouns
@@ -30,13 +31,17 @@ PARTY = (
     rf"|{_PEOPLE} of (?:[a-z-]+ )?<A\d+>(?: [a-z-]+){{0,2}}? {_PEOPLE})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
 )
 """One who takes part."""
-_JOINT = r"(?:,? and|,? as well as|,? along with|,? together with|,? accompanied by| &)"
+_JOINT = (
+    r"(?:,? and|,? as well as|,? along with|,? together with|,? accompanied by|,? flanked by|,? alongside|"
+    r",? joined by| &)"
+)
 _OTHERS = r"(?:other|others|several|some|many|senior|members|representatives|officials|business|local|a number)"
 _NAMED = re.compile(
     r"<[A-Z](?P<number>\d+)>(?P<counterpart>(?: [a-z-]+)? (?:counterpart|opposite number|colleague)\b)?"
 )
 # "Peru's <P0>", "a Peruvian delegation led by <P0>": the person stands for the side.
 _FOR_ITS_PERSON = re.compile(r"(?:'s)? (?:<P|(?:[a-z-]+ ){0,2}(?:delegation|team|side|mission),? (?:led|headed) by )")
+_STILL_OF = re.compile(r" of (?:the )?|(?:, | and |, and )(?:the )?")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
 PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
@@ -60,10 +65,22 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     country who holds such an office, or the state.
     """
     found: list[str] = []
+    plural, of_states = "", 0
     words = _SHORT_FORM.sub("", _OF_A_BODY.sub("", words or ""))
     for match in _NAMED.finditer(words):
         mention = part.chunked.mentions[int(match["number"])]
         if mention.form == TOWN:
+            continue
+        text = document.article.text
+        if mention.kind is MentionKind.GROUP and mention.name in people_nouns():
+            plural, of_states = mention.span.of(text), match.end()
+            if mention.members:
+                noun = mention.name_span.of(text)
+                found += [_holder_or_state(document, noun, code) for code in mention.members]
+                continue
+        if plural and mention.kind is MentionKind.STATE and _STILL_OF.fullmatch(words, of_states, match.start()):
+            of_states = match.end()
+            found.append(_holder_or_state(document, plural, mention.country or ""))
             continue
         of_others = (mention.kind is MentionKind.GROUP and _WHOSE.match(words, match.end())) or (
             _FOR_ITS_PERSON.match(words, match.end())
@@ -72,13 +89,18 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
         state = f"state:{mention.country}"
         if not keys and mention.kind is MentionKind.OFFICE and state in document.entities:
             keys = (state,)
-        own = mention.span.of(document.article.text) if mention.form == CountryForm.PEOPLE else ""
+        own = mention.span.of(text) if mention.form == CountryForm.PEOPLE else ""
         if not keys and mention.members:
             keys = tuple(f"state:{code}" for code in mention.members)
         if mention.country and (match["counterpart"] or _COUNTERPART.search(own)):
             keys = _counterpart(document, mention.country, found) or keys
         found += keys
     return list(dict.fromkeys(found))
+
+
+def _holder_or_state(document: Document, plural: str, code: str) -> str:
+    """Who of a country holds the office of “the ministers of <state> and <state>”, or else the state."""
+    return holder(plural, code, document.entities) or f"state:{code}"
 
 
 def _counterpart(document: Document, country: str, others: Sequence[str]) -> tuple[str, ...]:
