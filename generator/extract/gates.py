@@ -16,6 +16,7 @@ from generator.extract.beginnings import beginnings, plain, starts
 _TOKEN = re.compile(r"<\w*|\w+")
 _MOST_KNOWN = 200_000  # words
 _FEWEST_USES = 100  # before a gate is made
+_LETTERS_A_USE = 4  # of a pattern whose gate is made in the time that a use in vain takes
 
 
 class _Index(dict[str, int]):
@@ -79,14 +80,14 @@ class Gated:
     """A compiled pattern; what it finds is what the pattern finds, only faster where that is nothing.
 
     The gate looks at the whole text even where a search is limited to a stretch, since it is asked by many. It is made
-    only when the pattern has been used for as often as it has letters: by then it has been tried in vain for about as
-    long as the making of a gate takes, and for a single article that would not pay.
+    only when the pattern has been tried in vain for about as long as that takes, the longer the more letters it has:
+    for a single article it would not pay.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Args: pattern, flags: as for `re.compile`."""
         self.compiled = re.compile(pattern, flags)
-        self._uses_left = max(_FEWEST_USES, len(pattern))  # before its gate is made
+        self._uses_left = max(_FEWEST_USES, len(pattern) // _LETTERS_A_USE)  # before its gate is made
         self._bits = 0  # of the groups that every match needs; 0 until they are known
         self._start = 0  # the bit of the group with a word of which each match begins; 0 where that is not known
 
