@@ -99,6 +99,7 @@ class AgreementCandidate:
         again: Whether the words only take up an agreement named elsewhere (“the treaty”).
         definite: Whether they speak of one that is known (“the extradition treaty”).
         plural: Whether they speak of several.
+        only_named: Whether no word tells how far it got.
     """
 
     rule: str
@@ -114,6 +115,7 @@ class AgreementCandidate:
     again: bool = False
     definite: bool = False
     plural: bool = False
+    only_named: bool = False
 
 
 @dataclass(frozen=True)

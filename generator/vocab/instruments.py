@@ -57,6 +57,12 @@ def nouns_behind() -> frozenset[str]:
 
 
 @cache
+def topics() -> frozenset[str]:
+    """Words that make an everyday noun before which they stand a standing body (“cyber dialogue”)."""
+    return frozenset(words("instruments", "topics"))
+
+
+@cache
 def words_behind() -> frozenset[str]:
     """Words that may follow an everyday noun which is an instrument nonetheless (“a loan worth …”)."""
     return frozenset(words("instruments", "words_behind"))

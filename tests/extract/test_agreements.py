@@ -10,8 +10,9 @@ from generator.extract.candidate import Facts
 from generator.extract.run import extract
 from generator.ingest.read import article_from_text
 
-_ROWS = yaml.safe_load(Path(__file__).with_name("agreements.yaml").read_text(encoding="utf-8"))
-CASES = [(construction, row) for construction, rows in _ROWS.items() for row in rows]
+_FILES = [Path(__file__).with_name(name) for name in ("agreements.yaml", "agreement_matrix.yaml")]
+_ROWS = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in _FILES]
+CASES = [(construction, row) for rows in _ROWS for construction, group in rows.items() for row in group]
 
 
 @pytest.mark.parametrize(("construction", "row"), CASES, ids=[f"{name}: {row['text'][:50]}" for name, row in CASES])

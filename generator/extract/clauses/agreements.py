@@ -41,7 +41,7 @@ _ONLY_TALK = re.compile(
 _OTHER_ACT = Gated(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
     r"toward|towards|revision|review|importance|need|necessity|implement\w*|compliance|adherence|commitment|"
-    r"setting up|establishing|"
+    r"setting up|establishing|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|waiv(?:e|ed|ing)|remov(?:e|ed|ing)|"
     r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
 )
 # "A deal with Chad, the country's first trade pact" is one.
@@ -59,6 +59,11 @@ _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
 # Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
 _FINISHES = re.compile(r"(?:conclud|finali[sz]|complet|clinch|wrap|nail)", re.IGNORECASE)
+_AWARDED = re.compile(r"(?:award|w[io]n)", re.IGNORECASE)
+_BEING_DONE = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:currently|now|still|also|both))? \Z")
+_A_DRAFT = re.compile(r"\b[Dd]raft (?:(?!of\b|for\b|and\b)[\w<>'-]+ )*\Z")
+# What parties put their hand to is no mere draft any more.
+_BY_HAND = re.compile(r"\b(?:sign|initial|ink)", re.IGNORECASE)
 _ENDED = {"suspended", "terminated"}
 _OPEN = {"proposed", "negotiating"}
 
@@ -133,7 +138,8 @@ def agreements_from(
     told = status_told(status, reading)
     if status in _ENDED and text.startswith((" with ", " in "), verb.end()):
         return
-    if told == "proposed" and _FINISHES.match(verb["verb"]):
+    finishing = verb["verb"].endswith("ing") and _BEING_DONE.search(text, 0, verb.start())
+    if (told == "proposed" or (told == "agreed" and finishing)) and _FINISHES.match(verb["verb"]):
         told = "negotiating"
     if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
         return
@@ -148,7 +154,7 @@ def agreements_from(
         if not _OTHER_ACT.search(text, verb.end(), n.start)
         and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
         and not _APPOSITION.search(text, verb.end(), n.end)
-        and not (subject is None and n.everyday)
+        and not (subject is None and n.everyday and not phrase_parties(document, part, n.start, n.end, end).all)
         and not (strict and n.everyday and n.type != "agreement")
         and not (n.weak and part.kind is BlockKind.HEADLINE)
     ]
@@ -163,7 +169,9 @@ def agreements_from(
     for agreement in told_of(document, said, named):
         # What one side alone "has yet to sign" was put to it.
         put = reading is Reading.PENDING and told == "negotiating" and len(agreement.parties) == 1
-        yield replace(agreement, status="proposed") if put else agreement
+        awarded = told == "agreed" and agreement.type == "contract" and _AWARDED.match(verb["verb"])
+        changed = "proposed" if put else "signed" if awarded and reading is Reading.DONE else agreement.status
+        yield replace(agreement, status=changed)
 
 
 def told_of(
@@ -189,7 +197,8 @@ def told_of(
         if not (said.alone or (first.capital and first.definite) or first.commercial):
             # A treaty with a name of its own may well be one among many states.
             sides = tuple(with_other_side(document, sides))
-        if first.title.lower().startswith("draft") and said.status in ("agreed", "signed"):
+        draft = first.title.lower().startswith("draft") or (verb is None and _A_DRAFT.search(text, 0, first.start))
+        if draft and said.status in ("agreed", "signed") and not _BY_HAND.search(text, said.start, first.start):
             said = said._replace(status="negotiating")
         if sides or first.again:
             yield _agreement(document, said._replace(sides=sides), together, following)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from generator.extract.clauses.patterns import any_of
 from generator.extract.gates import Gated
 from generator.vocab.function_words import english
-from generator.vocab.instruments import Instrument, instruments, nouns_behind, words_behind
+from generator.vocab.instruments import Instrument, instruments, nouns_behind, topics, words_behind
 
 _BREAK = re.compile(
     r"[;:()“”—]|(?<!\d)–|–(?!\d)|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|in|from|through|into|"
@@ -33,11 +33,12 @@ _VERB_OF_SIDE = re.compile(
     r"wants|get|gets|eye|eyes|clinch|reach|agree|announce|launch)\s+"
 )
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
+_NO_PAPER = re.compile(r"\b(?:new chapter|only (?:\w+ )?framework|own quota)\Z")
 _CALLED = Gated(
     r"(?: of \d{4})?,? (?:(?:that|which) (?:we|they|is|are|was|were|has|had|came) (?:[a-z]+ ){0,3}?)?"
     r"(?:know(?:n)? as|called|dubbed|named|nicknamed|termed|labelled) (?:the )?[“‘\"']?(?P<name>[A-Z][\w-]+)"
 )
-_OTHERS = re.compile(r"(?:similar|previous|past|other|existing|earlier|former) ", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:similar|previous|past|other|existing|earlier|former|no|any|every|such) ", re.IGNORECASE)
 _TAKEN_UP = Gated(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
     r"arrangement)\b"
@@ -77,6 +78,13 @@ _OWN = re.compile(r" (?:between|among|with|which|that|<[SGP]\d+>)")
 _LONGEST_TITLE = 140
 # What is joint is more than a word of every day.
 _JOINT = re.compile(r"(?:[a-z-]+ ){0,2}(?:joint|coordinated|combined|bilateral|trilateral|tripartite)\b", re.IGNORECASE)
+_LOOSE = {"partnership", "partnerships", "alliance", "coalition", "process", "initiative", "platform"}
+# Something joint whose noun is in no list: “a joint border unit”.
+_JOINT_BODY = (
+    r"\b(?:joint|common)(?: (?!and\b|or\b|the\b|of\b)[a-z-]+){1,2} "
+    r"(?:unit|cell|team|body|panel|network|hub|desk|board|force|group|cent(?:re|er)|office|teams)\b"
+)
+_A_JOINT_BODY = Instrument("joint body", (), (), "mechanism", weak=False, titled=False)
 _COMMERCIAL = re.compile(
     r"\b(?:loan|financing|credit|shareholders?'?|purchase|supply|offtake|lease|licen[cs]e|licensing|franchise|interconnection|"
     r"swap|insurance|concession) (?:agreement|deal|accord|arrangement)s?\b",
@@ -88,6 +96,7 @@ _DEFINITE = Gated(
     re.IGNORECASE,
 )
 _MOST_WORDS_JOINED = 3
+_DRAFT_REACH = 40
 _WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
 _CAPITAL_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+)\b")
 _ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
@@ -130,7 +139,9 @@ class Named:
     @property
     def everyday(self) -> bool:
         """Whether the words may well be no instrument: an everyday noun that is not printed as a name."""
-        return self.weak and not self.capital and not _JOINT.match(self.title)
+        words = self.title.lower().split()
+        standing = self.type == "mechanism" and words[-1] not in _LOOSE and not topics().isdisjoint(words)
+        return self.weak and not self.capital and not standing and not _JOINT.match(self.title)
 
     @property
     def commercial(self) -> bool:
@@ -182,7 +193,11 @@ def _plurals() -> frozenset[str]:
 def _pattern() -> Gated:
     words = any_of(form for form, (_, short) in _nouns().items() if not short)
     shorts = any_of(form for form, (_, short) in _nouns().items() if short)
-    return Gated(rf"(?i:(?P<noun>{words}))|(?P<short>{shorts})")
+    return Gated(rf"(?i:(?P<noun>{words})|(?P<joint>{_JOINT_BODY}))|(?P<short>{shorts})")
+
+
+def _row(match: re.Match[str]) -> Instrument:
+    return _A_JOINT_BODY if match["joint"] else _nouns()[match["short"] or match["noun"].lower()][0]
 
 
 def named_instruments(text: str, start: int, end: int, again: bool = False) -> list[Named]:
@@ -200,13 +215,15 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
     found: list[Named] = []
     taken_up = list(_taken_up(text, start, end)) if again else []
     for match in _matches(text, start, end):
-        row = _nouns()[match["short"] or match["noun"].lower()][0]
+        row = _row(match)
         if found and match.start() < found[-1].end:
             continue
+        if found and found[-1].title == "draft" and match.start() - found[-1].end < _DRAFT_REACH:
+            found.pop()  # “a draft Protocol on …”
         begin = _title_start(text, max(start, found[-1].end if found else start), match.start())
         if found and _is_what_about(text, found[-1], begin, row):
             continue
-        if _NONE.search(text, 0, begin):
+        if _NONE.search(text, 0, begin) or _NO_PAPER.search(text, 0, match.end()):
             continue
         behind = _behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
         short, stop = _short(text, behind)
@@ -227,7 +244,7 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
         capital = title[:1].isupper() and text[match.start()].isupper()
         capital = capital and (" " in title or text[:begin].endswith("> "))
         definite = bool(_DEFINITE.search(text, 0, begin))
-        plural = (match["short"] or match["noun"].lower()) in _plurals()
+        plural = (match["short"] or (match["noun"] or "").lower()) in _plurals()
         found.append(
             Named(begin, stop, title, short or match["short"], row.type, row.weak, capital, definite, anaphor, plural)
         )
@@ -246,13 +263,24 @@ def _is_what_about(text: str, before: Named, begin: int, row: Instrument) -> boo
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Each noun that ends its phrase; in “joint operations centre” that is “operations centre”."""
     while match := _pattern().search(text, start, end):
-        row = _nouns()[match["short"] or match["noun"].lower()][0]
-        if _belongs_to_noun_behind(text, match.end(), row.weak) or _goes_on(text, match):
+        row = _row(match)
+        if (
+            _belongs_to_noun_behind(text, match.end(), row.weak)
+            or _goes_on(text, match)
+            or _begins_longer_noun(text, match, end)
+        ):
             space = text.find(" ", match.start(), match.end())
             start = space + 1 if space > 0 else match.end()
         else:
             yield match
             start = match.end()
+
+
+def _begins_longer_noun(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the last words of a noun begin a longer one: “trilateral statement of intent”."""
+    last = text.rfind(" ", match.start(), match.end()) + 1
+    longer = _pattern().match(text, last, end) if last > match.start() else None
+    return longer is not None and longer.end() > match.end()
 
 
 def _taken_up(text: str, start: int, end: int) -> Iterator[Named]:
@@ -318,8 +346,8 @@ def _is_anaphor(text: str, begin: int, title: str) -> bool:
 
 def _is_bare(title: str) -> bool:
     """Whether a title is no more than a noun that many instruments share (“memorandum of understanding”)."""
-    row = _nouns().get(title.lower().removeprefix("joint "))
-    return " " not in title or (row is not None and not row[0].titled)
+    rows = [_nouns().get(form) for form in (title.lower(), title.lower().removeprefix("joint "))]
+    return " " not in title or any(row is not None and not row[0].titled for row in rows)
 
 
 def _title_start(text: str, floor: int, noun: int) -> int:

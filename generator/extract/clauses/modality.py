@@ -55,13 +55,24 @@ class Reading(StrEnum):
     NEGOTIATING = "negotiating"
 
 
+# "Authorised the minister to sign", "asked Peru to ratify": the verb before tells how sure it is.
+_TOLD_TO = Gated(
+    r"\b(?:(?P<asks>ask|urg|request|invit|encourag|press|call(?=s|ed|ing)|want)|"
+    r"(?P<bids>authori[sz]|instruct|order|direct|mandat|task|empower))"
+    r"(?:e?[sd]?|ing)(?: on| upon)? (?:the |its |his |her |both )?"
+    r"(?:<[PSOGRHA]\d+>(?: and (?:the )?)?)+(?: [a-z]+)? to \Z",
+    re.IGNORECASE,
+)
 # The stronger word wins: "has not yet been proposed" is denied.
 _ORDER = [
     *(Reading.DENIED, Reading.PENDING, Reading.CANCELLED, Reading.NEGOTIATING),
     *(Reading.PROPOSED, Reading.PLANNED, Reading.AGREED, Reading.POSSIBLE),
 ]
 # "The ministry said that they would sign": what is reported as coming is planned, not only possible.
-_REPORTED_WOULD = Gated(r"\b(?:said|says|announced|confirmed|added|told|stated)\b[^;:]*\bwould\b", re.IGNORECASE)
+_REPORTED_WOULD = Gated(
+    r"\b(?:said|says|announced|confirmed|added|told|stated|agreed|decided|promised|pledged)\b[^;:]*\bwould\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1024)
@@ -85,6 +96,13 @@ def reading_before(text: str, verb: int) -> Reading:
         return Reading.CANCELLED
     if _CONDITION.search(text, 0, verb):
         return Reading.POSSIBLE
+    return _weakest(text, verb, clause)
+
+
+def _weakest(text: str, verb: int, clause: str) -> Reading:
+    """What the words of a clause before a verb say; of several the one that is least sure."""
+    if told_to := _TOLD_TO.search(text, max(0, verb - _REACH), verb):
+        return Reading.PROPOSED if told_to["asks"] else Reading.PLANNED
     found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}
     if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text, 0, verb):
         return Reading.PLANNED

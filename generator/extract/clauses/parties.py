@@ -58,7 +58,7 @@ _INSTITUTION = re.compile(
     r"'s (?:[\w-]+ ){0,3}?(?:government|parliament|cabinet|senate|congress|assembly|house|legislature|ministry|army|"
     r"navy|"
     r"military|air force|state bank|central bank|authorities|officials|negotiators|side|delegation|leaders?|leadership|"
-    r"administration|presidency|lawmakers)\b"
+    r"administration|presidency|lawmakers|fund|development bank|coastguard|coast guard|police)\b"
 )
 # "… after a summit between <P0> and <P1>": who met there is another matter.
 _ASIDE = re.compile(
@@ -78,6 +78,7 @@ _NAME = re.compile(
 )
 _PLACED = Gated(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")
+_CLAUSE = re.compile(r";|\b(?:which|whose)\b")
 _PHRASE_REACH = 160
 _AND_UNKNOWN = re.compile(r",? and (?:the )?[A-Z]")
 _PHRASE_END = re.compile(r"[.;:“”—]|, (?:while|but|after|as)\b|, the (?=[a-z])|\b(?:of|for|under|to) wh(?:ich|om)\b")
@@ -131,6 +132,8 @@ def parties(
         end = aside.start()
     if other := _WITH.search(chunked.text, start, end):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
+    if clause := _CLAUSE.search(chunked.text, start, end):
+        end = clause.start()
     if len(named) == 1 and (other := _TO.search(chunked.text, start, end)):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
     if len(named) == 1:
@@ -186,7 +189,7 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
     before = _BEFORE.search(text[:start])
     if combined := _COMBINED.search(text[:start]):
         named += [f"state:{combining_forms()[combined['form']]}"]
-    if before and not (text[start : start + 1].isupper() and _is_town(part, before["whom"])):
+    if before and not (_is_town(part, before["whom"]) and not before[0].startswith(f"{before['whom']}'s")):
         named += [key for key in sides_in(document, part, before["whom"]) if key not in named]
     beside = next((match for match in _BESIDE.finditer(text, end, stop) if not _by_others(text, match)), None)
     behind = sides_in(document, part, beside["whom"]) if beside else []
@@ -219,9 +222,11 @@ def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> li
     article = article_sides(document)
     if states and len(article) == 2 and all(key.startswith("state:") for key in article):
         return list(article)
+    people = [] if states else sides_in(document, part, subject[0])
+    if len(people) > 1 and all(key.startswith("state:") for key in people):
+        return people
     if paired := paired_before(document, part, subject.start(), 1):
         return list(paired)
-    people = [] if states else sides_in(document, part, subject[0])
     if len(people) > 1 or (people and len(document.meant(mentions)) > 1):
         return people  # one of them is of a side that the text does not tell
     return list(near_sides(document, part, subject.start(), 1)) or ([] if article else people)

@@ -29,6 +29,7 @@ _TERM = re.compile(r"\d+-(?:year|month|day|week|point|page)$|\d+th$")
 # What is shelved or revived as "the plan" may be a purchase, a programme or a body.
 _ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "order", "sale", "document", "draft"}
 _MADE = {"agreed", "signed"}
+_DOING = "agreed-to-do"
 _REACH = 3  # sentences back to what “the plan” means
 _PRAISE = {
     "smaller",
@@ -64,13 +65,45 @@ def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) ->
     takes up what was named before (“the pact”, “the trade deal”). What a headline says is told again below it.
     """
     merged: list[AgreementCandidate] = []
-    for candidate in sorted(found, key=lambda agreement: agreement.number):
+    for candidate in sorted(_without_repeats(list(found)), key=lambda agreement: agreement.number):
         twins = _twins(document, merged, candidate)
         for twin in twins:
             merged[twin] = _joined(merged[twin], candidate)
         if not twins and not candidate.again:
             merged.append(candidate)
     return _without_summaries(document, _told_below(document, merged))
+
+
+def _without_repeats(found: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:
+    """Without what is only named, or done, where another rule says more of it."""
+    told = [c for c in found if not c.only_named and not any(_holds(c, other) for other in found)]
+    named = [c for c in found if c.only_named and not any(_names_it(other, c) for other in told)]
+    return [*told, *named]
+
+
+def _holds(doing: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether a thing to do is no more than what another rule names of it: “set up a fund” and “fund”."""
+    return (
+        doing.rule == _DOING
+        and other.rule != _DOING
+        and not other.only_named
+        and other.number == doing.number
+        and _words(other.title) <= _words(doing.title)
+    )
+
+
+def _names_it(told: AgreementCandidate, named: AgreementCandidate) -> bool:
+    """Whether an agreement of which something is told is one that is only named elsewhere."""
+    if told.number == named.number:
+        one, two = told.evidence[0].span, named.evidence[0].span
+        if _nested(_words(told.title), _words(named.title)) or (one.start < two.end and two.start < one.end):
+            return True
+    alike = _nested(_content(told.title), _content(named.title))
+    return alike and _agree(told.parties, named.parties) and _fit(told, named)
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _told_below(document: Document, merged: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:

@@ -16,6 +16,7 @@ from generator.extract.rules import (
     issued_statement,
     joint_statement,
     listed_instruments,
+    mentioned_instrument,
     met,
     nominal_talks,
     offered,
@@ -63,4 +64,5 @@ AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     reached_agreement.RULE,
     act_of_instrument.RULE,
     instrument_subject.RULE,
+    mentioned_instrument.RULE,
 )

@@ -37,6 +37,11 @@ _TALKS_WANTED = re.compile(
     r"\b(?:propos|suggest|offer)\w* "
     r"(?:(?:to )?(?:open|start|begin|launch|resum)\w* |the (?:opening|start|launch) of )?\Z"
 )
+# "Proposed to Peru the conclusion of a treaty"
+_PROPOSED = Gated(
+    r"\b(?:propos|suggest|recommend|call|offer)(?:e?[sd]?|ing)(?: for)?(?: to (?:the )?<[A-Z]\d+>)?(?: the| an?)? \Z",
+    re.IGNORECASE,
+)
 # Who looks on does not sign.
 _WITNESSED = re.compile(r"\b(?:witness\w*|attend\w*|watch\w*|presid\w+ over|overs\w+) (?:the |an? )?\Z")
 _MOST_WORDS = 60
@@ -78,6 +83,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
         act_status = "suspended" if of_talks["off"] else "agreed"
     if act_status == "negotiating" and _TALKS_WANTED.search(text, 0, act.start()):
+        act_status = "proposed"
+    if act_status in ("agreed", "signed") and _PROPOSED.search(text, 0, act.start()):
         act_status = "proposed"
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())

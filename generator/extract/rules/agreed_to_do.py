@@ -1,7 +1,8 @@
 """A concrete thing that sides agree, or one offers, to do: “agreed to reopen the crossing”, “offered to build a dam”.
 
-Work and delivery is a programme, a change of rules or conduct an agreement. Refuses “agreed to work together”,
-“agreed to strengthen ties”, and what names an instrument, which other rules read.
+Work and delivery is a programme, a change of rules or conduct an agreement. What they only say that they will do counts
+where both are named (“<state> will build a dam in <state>”). Refuses “agreed to work together”, “agreed to strengthen
+ties”, and what names an instrument, which other rules read.
 """
 
 import re
@@ -13,63 +14,42 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import others_unnamed, parties, subject_before
+from generator.extract.clauses.patterns import told_in
+from generator.extract.clauses.sides import sides_in
+from generator.extract.clauses.things import is_listed, is_talk, kind_of_doing, thing_end
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
-from generator.vocab.verbs import soft_verbs
 
 _WANTED = {Reading.PLANNED, Reading.PROPOSED, Reading.POSSIBLE}
-_WORK = (
-    "build|construct|lay|dig|restore|repair|rebuild|train|equip|finance|fund|deploy|send|dispatch|conduct|run|operate|"
-    "patrol|carry out|produce|co-produce|manufacture|develop|supply|deliver|provide|donate|invest|contribute|connect|"
-    "interconnect|link|station|demarcate|survey|map|host|hold|stage|organise|organize|lend|pay"
-)
-_RULES = (
-    "reopen|open|lift|remove|waive|abolish|exempt|exchange|share|release|free|swap|repatriate|return|extradite|"
-    "hand over|transfer|resume|restart|ban|halt|stop|cease|freeze|cap|cut|reduce|slash|raise|double|triple|recognise|"
-    "recognize|"
-    "allow|let|permit|admit|accept|grant|export|import|withdraw|pull|delimit|extend|appoint|name|base|"
-    "normalise|normalize|restore|re-establish|reestablish|drop|ease|relax|align|adopt|limit|refrain from|end"
-)
-_THING = r"(?P<what>(?:jointly |gradually |fully |immediately )?(?P<do>[a-z-]+) [^.;:—“”]+)"
-_OWN_OBJECT = re.compile(
-    r"[a-z-]+(?: (?:out|up|over|off))? (?:an?|the|their|its|his|her|both|all|two|three|four|five|six|ten|another|more|"
-    r"\d[\d,.]*|joint|direct|free|new|<\w\d+>) ?(?!issues?\b|matters?\b|situation\b|way\b|need\b)"
-)
+_WORDS = r"(?:[^.;:—“”]|(?<=\d)\.(?=\d))"
+_THING = rf"(?P<what>(?:jointly |gradually |fully |immediately )?(?P<do>[a-z-]+) {_WORDS}+)"
 _OFFERED = Gated(
     r"\b(?P<verb>offer(?:s|ed|ing)? to|(?:express|convey|voic|signall?|reiterat|confirm)(?:es|s|ed|ing|e) "
     r"(?:its|his|her|their|a) (?:readiness|willingness|intention|offer) to|"
-    r"(?:is|was|were|are) (?:ready|willing|prepared) to) "
-    rf"(?P<what>(?P<do>{_WORK}|{_RULES}|support|help|sell) [^.;:—“”]+)",
+    rf"(?:is|was|were|are) (?:ready|willing|prepared) to) {_THING}",
     re.IGNORECASE,
 )
 _ASKED = Gated(
     r"\b(?P<verb>ask(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es|ed|ing)) (?:that )?(?:the )?<[SOG]\d+>"
-    rf"(?: (?:government|side))? (?:to )?(?P<what>(?P<do>{_WORK}|{_RULES}|pay|consider) [^.;:—“”]+)",
+    rf"(?: (?:government|side))? (?:to )?{_THING}",
     re.IGNORECASE,
 )
 _AGREED = Gated(
-    r"\b(?P<verb>agree(?:s|d|ing)?)(?: (?:also|further|jointly|in principle|yesterday|by \w+|on \w+day|\w+day|"
+    r"\b(?P<verb>agree(?:s|d|ing)?|decid(?:es|ed)|undertook|undertakes|pledg(?:es|ed)|promis(?:es|ed)|committed)"
+    r"(?: (?:also|further|jointly|in principle|yesterday|by \w+|on \w+day|\w+day|"
     rf"in writing))* to {_THING}",
     re.IGNORECASE,
 )
-_WORKS, _RULED = re.compile(rf"(?:{_WORK})\b"), re.compile(rf"(?:{_RULES})\b")
-_LINE = re.compile(r"\b(?:tele)?(?:phone|fax|radio|video)? ?(?:line|link|channel) between\b|\bhot ?line\b")
-_TALK = re.compile(
-    r"(?:[\w-]+ ){1,4}?(?:talks|meetings?|discussions?|consultations?|negotiations?|dialogue|visits?|views|"
-    r"experiences?|"
-    r"information|ties|relations|cooperation|collaboration|contacts?|communications?|friendship|support|attention|"
-    r"importance|momentum|channels?|door|exchanges?)\b"
+_AGREED_THAT = Gated(
+    rf"\b(?P<verb>agree(?:s|d|ing)?|decid(?:es|ed)) that (?P<what>[^.;:—“”]{{3,80}}? (?:would|will|should|shall)"
+    rf"(?: (?:also|no longer|jointly|from now on))*(?P<be> be)?(?: (?:also|jointly))? (?P<do>[a-z-]+)\b{_WORDS}*)",
+    re.IGNORECASE,
 )
-_END = re.compile(
-    r",? (?:and|but) (?:to|on|that|agreed|said|also|will|would|(?!<[A-Z]\d+>\Z)<)|,? (?:while|after|before|which|"
-    r"who|as part|"
-    r"as well as|"
-    r"according to|at (?:the|a)|during|following|officials|in a bid|in order|by mid|in exchange)\b|, <|, (?:the|an?|"
-    r"its) [^,]*\bsaid\b|"
-    r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:officials|mediators|he|she|they|it)\b"
-)
+_WILL = Gated(rf"\b(?P<verb>will|would|(?:is|are) (?:due |set |expected )?to|shall)(?: (?:also|now))? {_THING}")
 _SECOND = Gated(rf" and to {_THING}", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at|across|near) (?:the )?(?P<whom><S\d+>)(?! on\b)")
+_OPEN_READINGS = {Reading.DONE, Reading.PLANNED, Reading.AGREED}
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -77,32 +57,48 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        found = [match for pattern in (_AGREED, _OFFERED, _ASKED) for match in pattern.finditer(part.chunked.text)]
-        for match in found:
-            proposed = match.re is not _AGREED.compiled and reading_before(part.chunked.text, match.start()) in _WANTED
-            if reading_before(part.chunked.text, match.start()) is not Reading.DONE and not proposed:
-                continue
-            for thing in (match, _SECOND.search(part.chunked.text, match.start("what"), match.end())):
-                if thing and (agreement := _thing(document, number, part, match, thing)):
-                    yield agreement
+        text = part.chunked.text
+        for pattern in (_AGREED, _AGREED_THAT, _OFFERED, _ASKED, _WILL):
+            for match in told_in(pattern, text):
+                proposed = pattern in (_OFFERED, _ASKED)
+                reading = reading_before(text, match.start())
+                if reading is not Reading.DONE and not (proposed and reading in _WANTED):
+                    continue
+                second = _SECOND.search(text, match.start("what"), match.end()) if pattern is _AGREED else None
+                for thing in (match, second):
+                    if thing and (
+                        agreement := _thing(document, number, part, match, thing, proposed, pattern is _WILL)
+                    ):
+                        yield agreement
 
 
 def _thing(
-    document: Document, number: int, part: Part, verb: re.Match[str], thing: re.Match[str]
+    document: Document,
+    number: int,
+    part: Part,
+    verb: re.Match[str],
+    thing: re.Match[str],
+    proposed: bool,
+    only_said: bool,
 ) -> AgreementCandidate | None:
     text = part.chunked.text
-    cut = _END.search(thing["what"])
-    end = thing.start("what") + (cut.start() if cut else len(thing["what"]))
-    kind = _kind(text[thing.start("do") : end])
-    if (
-        kind is None
-        or _TALK.match(text, thing.start("what"), end)
-        or named_instruments(text, thing.start("what"), end, again=True)
-    ):
+    end = thing_end(text, thing.start("what"), thing.end("what"))
+    words = text[thing.start("do") : end]
+    kind = kind_of_doing(words, only_said)
+    if verb.re is _AGREED_THAT.compiled and not (verb["be"] or is_listed(words)):
+        return None
+    if kind is None or is_talk(text, thing.start("do"), end):
+        return None
+    if any(not n.weak for n in named_instruments(text, thing.start("what"), end, again=True)):
         return None
     subject = subject_before(part, verb.start())
+    if subject is None and only_said:
+        return None
     unnamed = others_unnamed(part, subject, verb.start())
-    sides = parties(document, part, subject, verb.end("verb"), end, alone=unnamed)
+    if only_said:
+        sides = _said_sides(document, part, subject, thing.start("what"), end)
+    else:
+        sides = parties(document, part, subject, verb.end("verb"), end, alone=unnamed)
     if len(sides) < 2 and not (sides and unnamed):
         return None
     begin = subject.start() if subject else verb.start()
@@ -112,24 +108,27 @@ def _thing(
         number,
         " ".join(title.of(document.article.text).split()),
         kind,
-        "agreed" if verb.re is _AGREED.compiled else "proposed",
+        "proposed" if proposed else "agreed",
         sides,
         quoted(document, number, part.chunked.original(begin, end), sides),
-        date=own_date(document, part, verb.end("verb"), begin),
+        date=None if only_said else own_date(document, part, verb.end("verb"), begin),
     )
 
 
-def _kind(words: str) -> str | None:
-    """Whether a thing to do is work or delivery, or a change of rules or conduct; None where it is neither."""
-    words = words.lower()
-    if _LINE.search(words):
-        return "mechanism"
-    if _WORKS.match(words):
-        return "programme"
-    if _RULED.match(words):
-        return "agreement"
-    verb = words.split()[0]
-    return "programme" if verb not in soft_verbs() and _OWN_OBJECT.match(words) else None
+def _said_sides(document: Document, part: Part, subject: re.Match[str] | None, start: int, end: int) -> tuple[str, ...]:
+    """Those who say that they will do it together, or the one and whom or where it does it for."""
+    own = sides_in(document, part, subject[0]) if subject else []
+    if len(own) > 1 or not own:
+        return tuple(own)
+    text = part.chunked.text
+    for pattern in (_FOR, _IN):
+        if other := pattern.search(text, start, min(len(text), end + _BEYOND)):
+            return tuple(dict.fromkeys([*own, *sides_in(document, part, other["whom"])]))
+    return tuple(own)
+
+
+_FOR = Gated(r"\b(?:with|to|for|from) (?:the )?(?P<whom><[SOA]\d+>(?: and (?:the )?<[SO]\d+>)?)")
+_BEYOND = 40
 
 
 RULE = AgreementRule("agreed-to-do", find)

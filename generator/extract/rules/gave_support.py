@@ -46,10 +46,10 @@ _GIVEN = Gated(
     rf"(?P<giver>{WHOS})(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
     re.IGNORECASE,
 )
-# “A grant of 4 million”, “the gap in funding”: no verb.
+# “A grant of 4 million”, “the gap in funding”, “requested training”: no verb.
 _AS_NOUN = re.compile(
     r"\b(?:(?:an?|the|its|their|his|her|this) \w+|(?:in|of|on|for|and) (?:funding|financing|grants?|supplies|orders?)|"
-    r"(?:whom|which|who|each) pays?)\Z"
+    r"(?:whom|which|who|each) pays?|(?:request|offer|seek|receiv|provid|ask|sought)\w*(?: for)? training)\Z"
 )
 # Sums stand everywhere, and this does not.
 _GIVEN_BY = Gated(r"ed by ", re.IGNORECASE)

@@ -47,7 +47,7 @@ _OPEN = (
     r"\b(?:is|are|was|were|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|being negotiated|"
     r"in the (?:works|pipeline)|in (?:its|the) \w+ round of (?:negotiations|talks))|"
     r"\b(?:could|may|might|should) (?:soon )?be (?:ready|signed|concluded|initialled)|"
-    r",? ready since|whose text (?:has been|is) ready|"
+    r",? ready (?:for (?:signature|signing) )?since|whose text (?:has been|is) ready|"
     r"\bstill being (?:negotiated|drafted|finali[sz]ed|discussed)"
 )
 _AHEAD = (
@@ -68,6 +68,7 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:talks|negotiations|deliveries|work|they|it|he|she)\b|,? (?:and|while|but|whose) (?!(?:the )?<)"
 )
 _LONGEST_GAP = 140
+_AGENT = re.compile(rf"[^,;:.<]{{0,60}}(?:<S\d+>[^,;:.<]{{0,40}})? by (?:the )?(?P<whom>{WHOS})")
 _PARTIES = Gated(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
 
 
@@ -211,6 +212,15 @@ def _sides(document: Document, part: Part, named: Named, step: _Step, stop: int)
         return ()
     if phrase_parties(document, part, named.start, named.end, stop).keys:
         return ()
+    text = part.chunked.text
+    agent = _AGENT.match(text, step.end)
+    if agent and len(by := sides_in(document, part, agent["whom"])) > 1:
+        return tuple(by)
+    return _sides_around(document, part, named)
+
+
+def _sides_around(document: Document, part: Part, named: Named) -> tuple[str, ...]:
+    """Those of whom the words around an instrument speak, which does not name its sides itself."""
     text = part.chunked.text
     if _UNDER.search(text, 0, named.start):
         around = sides_in(document, part, text[: named.start])

@@ -18,21 +18,33 @@ _PROPOSED = Gated(
     r"float(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)? for|express(?:es|ed|ing)? (?:an )?(?:interest|intention|willingness|"
     r"readiness) (?:in|to)|intend(?:s|ed|ing)? to|"
-    r"want(?:s|ed)? to|hope(?:s|d)? to|invit(?:e|es|ed|ing))\b"
+    r"want(?:s|ed)?(?: to|(?= an? ))|hope(?:s|d)? to|invit(?:e|es|ed|ing))\b"
     r"(?: (?:the )?(?:signing|conclusion|negotiation|establishment|creation|formation|launch|sign|signing|"
     r"conclude|concluding|establish|"
     r"establishing|create|creating|form|forming|launch|launching|set up|setting up)(?: of)?)?",
     re.IGNORECASE,
 )
+# "Discussed a possible treaty" is talk of its draft; "discussed a treaty", "discussed ties" may be of anything.
+_DISCUSSED = Gated(
+    r"\b(?P<verb>discuss(?:es|ed|ing)?) (?=an? (?:new|possible|proposed|potential|planned|draft|future)\b|"
+    r"(?:signing|concluding|the signing of|the conclusion of) )",
+    re.IGNORECASE,
+)
+_TO_JOIN = Gated(r"\bto (?:join|attend|take part|participate)\b")
+_REACH = 40
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
     """Yields one agreement for each instrument that is named behind the verb."""
     for number, part in enumerate(document.parts):
         for match in _PROPOSED.finditer(part.chunked.text):
+            if _TO_JOIN.search(part.chunked.text, match.end(), match.end() + _REACH):
+                continue
             yield from agreements_from(
                 document, number, match, "proposed", RULE.name, {Reading.DONE, Reading.PROPOSED, Reading.PLANNED}
             )
+        for match in _DISCUSSED.finditer(part.chunked.text):
+            yield from agreements_from(document, number, match, "negotiating", RULE.name, {Reading.DONE}, strict=True)
 
 
 RULE = AgreementRule("proposed-instrument", find)

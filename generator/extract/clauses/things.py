@@ -1,0 +1,88 @@
+"""What sides do, or will do: work and delivery, a change of rules or conduct, or only talk."""
+
+import re
+from functools import cache
+
+from generator.extract.clauses.patterns import AMOUNT, QUANTITY
+from generator.extract.gates import Gated
+from generator.vocab.things import doing, things
+from generator.vocab.verbs import soft_verbs
+
+_OWN_OBJECT = re.compile(
+    r"[a-z-]+(?: (?:out|up|over|off))? (?:an?|the|their|its|his|her|both|all|two|three|four|five|six|ten|another|more|"
+    r"\d[\d,.]*|joint|direct|free|new|<\w\d+>) ?(?!issues?\b|matters?\b|situation\b|way\b|need\b)"
+)
+_LINE = re.compile(r"\b(?:tele)?(?:phone|fax|radio|video)? ?(?:line|link|channel) between\b(?! [A-Z])|\bhot ?line\b")
+_TALK = Gated(
+    r"(?:[\w-]+ ){1,5}?(?:talks|meetings?|discussions?|consultations?|negotiations?|dialogue|visits?|views|"
+    r"experiences?|information|ties|relations|relationship|cooperation|collaboration|contacts?|communications?|"
+    r"friendship|support|attention|importance|momentum|channels?|doors?|exchanges?|chapter|era|efforts|opportunit(?:y|ies)|"
+    r"path|page|trust|confidence|understanding|peace|stability|security|future|summits?|conferences?|sessions?|rounds?|"
+    r"ministers?|delegations?|leaders?|partnerships?|way|ways|steps?|measures|role|results|challenges|potential)\b"
+)
+_END = re.compile(
+    r",? (?:and|but) (?:to|on|that|agreed|said|also|will|would|(?!<[A-Z]\d+>\Z)<)|,? (?:while|after|before|which|"
+    r"who|as part|as well as|"
+    r"according to|at (?:the|a)|during|following|officials|in a bid|in order|by mid|in exchange)\b|, <|, (?:the|an?|"
+    r"its) [^,]*\bsaid\b|"
+    r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:officials|mediators|he|she|they|it)\b"
+)
+_SUM = re.compile(AMOUNT)
+_COUNTED = re.compile(
+    rf"[a-z-]+(?: up| over| out)?(?: (?:an?|the|its|their|further|another|new))? (?:{AMOUNT}|{QUANTITY})"
+)
+
+
+def thing_end(text: str, start: int, stop: int) -> int:
+    """Where the words about a thing to do end in `text[start:stop]`."""
+    cut = _END.search(text[start:stop])
+    return start + (cut.start() if cut else stop - start)
+
+
+def is_talk(text: str, start: int, end: int) -> bool:
+    """Whether a verb's object is no concrete thing: “hold talks”, “open a new chapter”."""
+    return bool(_TALK.compiled.match(text, start, end))
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return {form: kind for kind in ("programme", "agreement") for verb in doing(kind) for form in verb}
+
+
+def is_listed(words: str) -> bool:
+    """Whether the verb with which a stretch begins is one of work, delivery, rules or conduct."""
+    return words.split(" ", 1)[0].lower() in _forms()
+
+
+def kind_of_doing(words: str, strict: bool = False) -> str | None:
+    """Whether a thing to do is work or delivery (a programme), or a change of rules (an agreement); else None.
+
+    Args:
+        words: From its verb on.
+        strict: Whether only work on, or with, a concrete thing counts; sums of money are read elsewhere.
+    """
+    words = words.lower()
+    if words.startswith("for "):
+        return "programme" if _counted_or_named(words) else None
+    if _LINE.search(words):
+        return "mechanism"
+    verb = words.split(" ", 1)[0]
+    kind = _forms().get(verb)
+    if strict:
+        money = _SUM.search(words)
+        return kind if kind == "programme" and not money and _counted_or_named(words) else None
+    if kind:
+        return kind
+    return "programme" if verb not in soft_verbs() and _OWN_OBJECT.match(words) else None
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, things()))})(?:e?s)?\b")
+
+
+def _counted_or_named(words: str) -> bool:
+    return bool(_COUNTED.match(words) or _thing().search(words, 0, _NEAR))
+
+
+_NEAR = 80

@@ -1,0 +1,45 @@
+"""What sides do for or with each other, and the concrete things that they build, give or share."""
+
+from functools import cache
+
+from generator.vocab.load import words
+
+
+@cache
+def doing(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The forms of each verb of work and delivery (`programme`), or of rules and conduct (`agreement`)."""
+    return tuple((verb, *_participles(verb)) for verb in words("things", "work" if kind == "programme" else "rules"))
+
+
+@cache
+def things() -> tuple[str, ...]:
+    """Nouns, singular, lower case, of what is built, given, run or shared."""
+    return tuple(words("things", "things"))
+
+
+_IRREGULAR = {
+    "build": "built",
+    "rebuild": "rebuilt",
+    "lay": "laid",
+    "dig": "dug",
+    "send": "sent",
+    "run": "run",
+    "pay": "paid",
+    "lend": "lent",
+    "hold": "held",
+    "cut": "cut",
+    "let": "let",
+    "withdraw": "withdrawn",
+    "teach": "taught",
+}
+_DOUBLED = {"stop", "swap", "ban", "cap", "map", "drop", "permit", "admit", "equip", "ship", "transfer"}
+
+
+def _participles(verb: str) -> tuple[str, ...]:
+    if verb in _IRREGULAR:
+        return (_IRREGULAR[verb],)
+    if verb in _DOUBLED:
+        return (f"{verb}{verb[-1]}ed", f"{verb}ed")
+    if verb.endswith("e"):
+        return (f"{verb}d",)
+    return (f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}ed",)
