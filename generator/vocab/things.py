@@ -32,10 +32,16 @@ _IRREGULAR = {
     "withdraw": "withdrawn",
     "teach": "taught",
 }
-_DOUBLED = {"stop", "swap", "ban", "cap", "map", "drop", "permit", "admit", "equip", "ship", "transfer"}
+_DOUBLED_IN_ING = {"run", "dig", "cut", "let"}
+_DOUBLED = {"stop", "swap", "ban", "cap", "map", "drop", "permit", "admit", "equip", "ship"}
 
 
 def _participles(verb: str) -> tuple[str, ...]:
+    stem = verb + verb[-1] if verb in _DOUBLED or verb in _DOUBLED_IN_ING else verb[:-1] if verb.endswith("e") else verb
+    return (*_past_participles(verb), f"{stem}ing")
+
+
+def _past_participles(verb: str) -> tuple[str, ...]:
     if verb in _IRREGULAR:
         return (_IRREGULAR[verb],)
     if verb in _DOUBLED:

@@ -42,7 +42,8 @@ _OTHER_ACT = Gated(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
     r"toward|towards|revision|review|importance|need|necessity|implement\w*|compliance|adherence|commitment|"
     r"setting up|establishing|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|waiv(?:e|ed|ing)|remov(?:e|ed|ing)|"
-    r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|chances?)\b"
+    r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|chances?|"
+    r"intentions?|intent|plans? to|desire|willingness|readiness|(?:notes|letters) for)\b"
 )
 # "A deal with Chad, the country's first trade pact" is one.
 _APPOSITION = Gated(
@@ -55,6 +56,11 @@ _OWN_DATE_END = re.compile(
     r"first|initialled|to be)\b"
 )
 _YEAR = Gated(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate) (?P<year>(?:19|20)\d\d)\b(?![-/])")
+_YEAR_BEFORE = Gated(r"\b[Ii]n (?P<year>(?:19|20)\d\d),? (?:[a-z]+ ){0,2}?[a-z]+(?: up| off| into)?\Z")
+# "In May 2021, the leaders of Chile …"
+_OPENING = re.compile(
+    r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?(?:<[A-Z]\d+> of (?:the )?)?(?:<[A-Z]\d+>(?:,| and) )*$"
+)
 _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
 # Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
@@ -235,7 +241,9 @@ def own_date(document: Document, part: Part, start: int, subject: int, stop: int
         return behind[0].value
     if year := _YEAR.search(text, start, stop):
         return year["year"]
-    if not re.match(r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?$", text[:subject]):
+    if before := _YEAR_BEFORE.search(text, subject, start):
+        return before["year"]
+    if not _OPENING.match(text[:subject]):
         return None
     opening = dates_in(document.article.text, part.chunked.original(0, subject), published)
     year = _YEAR.search(text, 0, subject)

@@ -33,7 +33,7 @@ _VERB_OF_SIDE = re.compile(
     r"wants|get|gets|eye|eyes|clinch|reach|agree|announce|launch)\s+"
 )
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
-_NO_PAPER = re.compile(r"\b(?:new chapter|only (?:\w+ )?framework|own quota)\Z")
+_NO_PAPER = re.compile(r"\b(?:new chapter|only (?:\w+ )?framework|own quota|, the joint venture)\Z")
 _CALLED = Gated(
     r"(?: of \d{4})?,? (?:(?:that|which) (?:we|they|is|are|was|were|has|had|came) (?:[a-z]+ ){0,3}?)?"
     r"(?:know(?:n)? as|called|dubbed|named|nicknamed|termed|labelled) (?:the )?[“‘\"']?(?P<name>[A-Z][\w-]+)"
@@ -97,6 +97,9 @@ _DEFINITE = Gated(
 )
 _MOST_WORDS_JOINED = 3
 _DRAFT_REACH = 40
+_PAIR, _NEAR = 2, 160
+_SAID_AGAIN = re.compile(r"[^;:—“”]*, an? (?:[\w-]+ ){0,3}?")
+_AN_ASIDE = re.compile(r" (?:worth|valued|that|which|under|aimed|designed|intended|to)\b|[.,;)]|$")
 _WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
 _CAPITAL_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+)\b")
 _ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
@@ -248,9 +251,20 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
         found.append(
             Named(begin, stop, title, short or match["short"], row.type, row.weak, capital, definite, anaphor, plural)
         )
+    found = _without_apposition(text, found)
     spans = [(named.start, named.end) for named in found]
     free = [n for n in taken_up if not any(begin < n.end and n.start < stop for begin, stop in spans)]
     return tuple(sorted([*found, *free], key=lambda named: named.start))
+
+
+def _without_apposition(text: str, found: list[Named]) -> list[Named]:
+    """Without a noun that only says again what the one before is: “the Girls' Partnership, a five-year programme”."""
+    if len(found) < _PAIR or not _AN_ASIDE.match(text, found[-1].end):
+        return found
+    between = text[found[-2].end : found[-1].start]
+    again = len(between) < _NEAR and (_SAID_AGAIN.fullmatch(between) is not None) and not found[-1].capital
+    listed = any(re.search(r", an? \Z", text[: named.start]) for named in found[:-1])
+    return found[:-1] if again and not listed else found
 
 
 def _is_what_about(text: str, before: Named, begin: int, row: Instrument) -> bool:

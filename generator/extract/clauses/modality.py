@@ -57,10 +57,12 @@ class Reading(StrEnum):
 
 # "Authorised the minister to sign", "asked Peru to ratify": the verb before tells how sure it is.
 _TOLD_TO = Gated(
-    r"\b(?:(?P<asks>ask|urg|request|invit|encourag|press|call(?=s|ed|ing)|want)|"
+    r"\b(?:(?P<wish>intention|intent|desire|wish|readiness|willingness) of (?:the )?"
+    r"(?:<[PSOGRHA]\d+>(?: and (?:the )?)?)+ to|"
+    r"(?:(?P<asks>ask|urg|request|invit|encourag|press|call(?=s|ed|ing)|want)|"
     r"(?P<bids>authori[sz]|instruct|order|direct|mandat|task|empower))"
     r"(?:e?[sd]?|ing)(?: on| upon)? (?:the |its |his |her |both )?"
-    r"(?:<[PSOGRHA]\d+>(?: and (?:the )?)?)+(?: [a-z]+)? to \Z",
+    r"(?:<[PSOGRHA]\d+>(?: and (?:the )?)?)+(?: [a-z]+)? to) \Z",
     re.IGNORECASE,
 )
 # The stronger word wins: "has not yet been proposed" is denied.
@@ -102,7 +104,7 @@ def reading_before(text: str, verb: int) -> Reading:
 def _weakest(text: str, verb: int, clause: str) -> Reading:
     """What the words of a clause before a verb say; of several the one that is least sure."""
     if told_to := _TOLD_TO.search(text, max(0, verb - _REACH), verb):
-        return Reading.PROPOSED if told_to["asks"] else Reading.PLANNED
+        return Reading.PLANNED if told_to["bids"] else Reading.PROPOSED
     found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}
     if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text, 0, verb):
         return Reading.PLANNED

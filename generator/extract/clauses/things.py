@@ -12,7 +12,10 @@ _OWN_OBJECT = re.compile(
     r"[a-z-]+(?: (?:out|up|over|off))? (?:an?|the|their|its|his|her|both|all|two|three|four|five|six|ten|another|more|"
     r"\d[\d,.]*|joint|direct|free|new|<\w\d+>) ?(?!issues?\b|matters?\b|situation\b|way\b|need\b)"
 )
-_LINE = re.compile(r"\b(?:tele)?(?:phone|fax|radio|video)? ?(?:line|link|channel) between\b(?! [A-Z])|\bhot ?line\b")
+_LINE = re.compile(
+    r"\b(?:telephone|phone|fax|radio|video|communications?|direct|secure|military) (?:line|link|channel)s?\b|"
+    r"\bhot ?line\b"
+)
 _TALK = Gated(
     r"(?:[\w-]+ ){1,5}?(?:talks|meetings?|discussions?|consultations?|negotiations?|dialogue|visits?|views|"
     r"experiences?|information|ties|relations|relationship|cooperation|collaboration|contacts?|communications?|"

@@ -24,6 +24,7 @@ _SUMMARY = re.compile(
 # A pact may be a treaty, a memorandum or a contract; a "memorandum" is nothing else.
 _ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understanding", "document", "text", "framework"}
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
+_LASTING = {"mechanism", "programme"}
 _ENDED = {"suspended", "terminated"}
 _TERM = re.compile(r"\d+-(?:year|month|day|week|point|page)$|\d+th$")
 # What is shelved or revived as "the plan" may be a purchase, a programme or a body.
@@ -124,8 +125,8 @@ def _told_below(document: Document, merged: Sequence[AgreementCandidate]) -> lis
 
 
 def aged(agreement: AgreementCandidate, published: str | None) -> AgreementCandidate:
-    """A body that was set up well before the article is running by then."""
-    lasting = agreement.type == "mechanism" and agreement.status == "agreed"
+    """A body or programme that was set up well before the article is running by then; a plan is a paper."""
+    lasting = agreement.type in _LASTING and agreement.status == "agreed" and "plan" not in _words(agreement.title)
     if not (lasting and agreement.date and published):
         return agreement
     said, now = agreement.date[:7], published[:7]
@@ -224,7 +225,7 @@ def _kind(document: Document, agreement: AgreementCandidate) -> BlockKind:
 
 def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCandidate:
     """Two mentions of one agreement: the status is the farthest step, with the date of that step."""
-    clause = one.rule != "instrument-subject" and other.rule == "instrument-subject"
+    clause = one.rule != "instrument-subject" and other.rule == "instrument-subject" and not other.again
     if clause and one.number == other.number and other.status in _ENDED and one.status not in _ENDED:
         # "Will revive the pact that lapsed": what the verb says counts, the rest was before.
         return replace(one, short=one.short or other.short)

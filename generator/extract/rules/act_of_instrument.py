@@ -42,6 +42,8 @@ _PROPOSED = Gated(
     r"\b(?:propos|suggest|recommend|call|offer)(?:e?[sd]?|ing)(?: for)?(?: to (?:the )?<[A-Z]\d+>)?(?: the| an?)? \Z",
     re.IGNORECASE,
 )
+# "The early signing of the treaty" is one that is hoped for.
+_SOON = Gated(r"\b(?:early|earliest|speedy|swift|prompt|expeditious|timely|quick|rapid) \Z")
 # Who looks on does not sign.
 _WITNESSED = re.compile(r"\b(?:witness\w*|attend\w*|watch\w*|presid\w+ over|overs\w+) (?:the |an? )?\Z")
 _MOST_WORDS = 60
@@ -84,8 +86,11 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
         act_status = "suspended" if of_talks["off"] else "agreed"
     if act_status == "negotiating" and _TALKS_WANTED.search(text, 0, act.start()):
         act_status = "proposed"
-    if act_status in ("agreed", "signed") and _PROPOSED.search(text, 0, act.start()):
-        act_status = "proposed"
+    if act_status in ("agreed", "signed"):
+        if _PROPOSED.search(text, 0, act.start()):
+            act_status = "proposed"
+        elif _SOON.search(text, 0, act.start()):
+            act_status = "negotiating"
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))

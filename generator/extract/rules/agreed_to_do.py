@@ -6,7 +6,8 @@ ties”, and what names an instrument, which other rules read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import own_date
@@ -47,9 +48,32 @@ _AGREED_THAT = Gated(
     re.IGNORECASE,
 )
 _WILL = Gated(rf"\b(?P<verb>will|would|(?:is|are) (?:due |set |expected )?to|shall)(?: (?:also|now))? {_THING}")
+# "Agreed to end the drills": work that was.
+_ENDS = re.compile(r"(?:end|stop|halt|cancel|scrap|discontinue|(?P<pauses>suspend|freeze|pause)) ")
+_NOW = Gated(
+    r"\b(?P<verb>(?:is|are|(?:has|have) been)) (?:also |now |currently |jointly |already )*"
+    rf"(?P<what>(?P<do>[a-z-]+ing) {_WORDS}+)"
+)
 _SECOND = Gated(rf" and to {_THING}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|across|near) (?:the )?(?P<whom><S\d+>)(?! on\b)")
-_OPEN_READINGS = {Reading.DONE, Reading.PLANNED, Reading.AGREED}
+
+
+class _Way(NamedTuple):
+    """One way of telling what is to be done: its pattern, the status it gives, whether it is only said to be done."""
+
+    pattern: Gated | re.Pattern[str]
+    status: str
+    only_said: bool = False
+
+
+_WAYS = (
+    _Way(_AGREED, "agreed"),
+    _Way(_AGREED_THAT, "agreed"),
+    _Way(_OFFERED, "proposed"),
+    _Way(_ASKED, "proposed"),
+    _Way(_WILL, "agreed", only_said=True),
+    _Way(_NOW, "in-force", only_said=True),
+)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -57,49 +81,44 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        text = part.chunked.text
-        for pattern in (_AGREED, _AGREED_THAT, _OFFERED, _ASKED, _WILL):
-            for match in told_in(pattern, text):
-                proposed = pattern in (_OFFERED, _ASKED)
-                reading = reading_before(text, match.start())
-                if reading is not Reading.DONE and not (proposed and reading in _WANTED):
-                    continue
-                second = _SECOND.search(text, match.start("what"), match.end()) if pattern is _AGREED else None
-                for thing in (match, second):
-                    if thing and (
-                        agreement := _thing(document, number, part, match, thing, proposed, pattern is _WILL)
-                    ):
-                        yield agreement
+        for way in _WAYS:
+            for match in told_in(way.pattern, part.chunked.text):
+                yield from _things(document, number, way, match)
+
+
+def _things(document: Document, number: int, way: _Way, verb: re.Match[str]) -> Iterator[AgreementCandidate]:
+    text = document.parts[number].chunked.text
+    reading = reading_before(text, verb.start())
+    if reading is Reading.DONE or (way.status == "proposed" and reading in _WANTED):
+        second = _SECOND.search(text, verb.start("what"), verb.end()) if way.pattern is _AGREED else None
+        for thing in (verb, second):
+            if thing and (agreement := _thing(document, number, way, verb, thing)):
+                yield agreement
 
 
 def _thing(
     document: Document,
     number: int,
-    part: Part,
+    way: _Way,
     verb: re.Match[str],
     thing: re.Match[str],
-    proposed: bool,
-    only_said: bool,
 ) -> AgreementCandidate | None:
+    part = document.parts[number]
     text = part.chunked.text
     end = thing_end(text, thing.start("what"), thing.end("what"))
     words = text[thing.start("do") : end]
-    kind = kind_of_doing(words, only_said)
-    if verb.re is _AGREED_THAT.compiled and not (verb["be"] or is_listed(words)):
+    kind = kind_of_doing(words, way.only_said)
+    if way.pattern is _AGREED_THAT and not (verb["be"] or is_listed(words)):
         return None
     if kind is None or is_talk(text, thing.start("do"), end):
         return None
-    if any(not n.weak for n in named_instruments(text, thing.start("what"), end, again=True)):
+    named = named_instruments(text, thing.start("what"), end, again=True)
+    if any(not n.weak for n in named):
         return None
+    ended = _ENDS.match(words) if named and named[0].type == "programme" and way.status == "agreed" else None
     subject = subject_before(part, verb.start())
-    if subject is None and only_said:
-        return None
-    unnamed = others_unnamed(part, subject, verb.start())
-    if only_said:
-        sides = _said_sides(document, part, subject, thing.start("what"), end)
-    else:
-        sides = parties(document, part, subject, verb.end("verb"), end, alone=unnamed)
-    if len(sides) < 2 and not (sides and unnamed):
+    sides = _sides(document, part, way, subject, verb, end)
+    if not sides:
         return None
     begin = subject.start() if subject else verb.start()
     title = part.chunked.original(thing.start("what"), end)
@@ -107,12 +126,24 @@ def _thing(
         RULE.name,
         number,
         " ".join(title.of(document.article.text).split()),
-        kind,
-        "proposed" if proposed else "agreed",
+        "programme" if ended else "contract" if way.only_said and _of_companies(sides) else kind,
+        ("suspended" if ended["pauses"] else "terminated") if ended else way.status,
         sides,
         quoted(document, number, part.chunked.original(begin, end), sides),
-        date=None if only_said else own_date(document, part, verb.end("verb"), begin),
+        date=None if way.only_said else own_date(document, part, verb.end("verb"), begin),
     )
+
+
+def _sides(
+    document: Document, part: Part, way: _Way, subject: re.Match[str] | None, verb: re.Match[str], end: int
+) -> tuple[str, ...]:
+    """Two sides or more; one alone only where the other is somebody unknown."""
+    if way.only_said:
+        sides = _said_sides(document, part, subject, verb.start("what"), end)
+        return sides if len(sides) > 1 else ()
+    unnamed = others_unnamed(part, subject, verb.start())
+    sides = parties(document, part, subject, verb.end("verb"), end, alone=unnamed)
+    return sides if len(sides) > 1 or unnamed else ()
 
 
 def _said_sides(document: Document, part: Part, subject: re.Match[str] | None, start: int, end: int) -> tuple[str, ...]:
@@ -125,6 +156,10 @@ def _said_sides(document: Document, part: Part, subject: re.Match[str] | None, s
         if other := pattern.search(text, start, min(len(text), end + _BEYOND)):
             return tuple(dict.fromkeys([*own, *sides_in(document, part, other["whom"])]))
     return tuple(own)
+
+
+def _of_companies(sides: Sequence[str]) -> bool:
+    return all(side.startswith("organisation:") for side in sides)
 
 
 _FOR = Gated(r"\b(?:with|to|for|from) (?:the )?(?P<whom><[SOA]\d+>(?: and (?:the )?<[SO]\d+>)?)")

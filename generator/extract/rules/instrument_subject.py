@@ -48,6 +48,7 @@ _OPEN = (
     r"in the (?:works|pipeline)|in (?:its|the) \w+ round of (?:negotiations|talks))|"
     r"\b(?:could|may|might|should) (?:soon )?be (?:ready|signed|concluded|initialled)|"
     r",? ready (?:for (?:signature|signing) )?since|whose text (?:has been|is) ready|"
+    r"\b(?:has|have) (?:long )?been (?:negotiating|drafting|discussing|working on)|"
     r"\bstill being (?:negotiated|drafted|finali[sz]ed|discussed)"
 )
 _AHEAD = (
@@ -68,6 +69,7 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:talks|negotiations|deliveries|work|they|it|he|she)\b|,? (?:and|while|but|whose) (?!(?:the )?<)"
 )
 _LONGEST_GAP = 140
+_HELD = ("held", "hold", "convened", "hosted")
 _AGENT = re.compile(rf"[^,;:.<]{{0,60}}(?:<S\d+>[^,;:.<]{{0,40}})? by (?:the )?(?P<whom>{WHOS})")
 _PARTIES = Gated(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
 
@@ -153,6 +155,8 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
         if _BREAK.search(words, max([at, *between])) or re.search("[.;:“”—]", text[at : match.start()]):
             return
         form = match["passive"] or match["verb"] or match["active"] or match["participle"] or ""
+        if named.type == "mechanism" and form in _HELD:
+            return  # a session of it is an occasion
         if match["closed"]:
             yield _Step("agreed", match.start(), match.start(), match.end(), "")
         elif match["ahead"] or match["runs"]:
@@ -177,8 +181,6 @@ def _is_subject(text: str, named: Named, verb: int) -> bool:
 def _fits(named: Named, form: str, intransitive: bool) -> bool:
     """Whether a verb says something of such an instrument: everyday nouns need a verb of agreements."""
     _, weak = agreement_status(form)
-    if named.type == "mechanism" and form in ("held", "hold", "convened", "hosted"):
-        return False  # a session of it is an occasion
     return intransitive or not (weak and named.everyday and named.type != "agreement")
 
 

@@ -1,7 +1,8 @@
 """An instrument named with its sides, whatever is told of it: “<state>, whose 2019 memorandum with <state> …”.
 
-Gives what the words before it say: “draft” is negotiating, “planned” proposed, a year signed; else in force. Refuses
-everyday nouns, what is called for or of which there is none, and instruments whose sides it does not name.
+A draft is negotiating, a new paper and one that will be agreed, another paper signed, a body or programme in force.
+Refuses everyday nouns, what is called for, denied or cited as law, and instruments whose sides it does not name. What
+another rule tells of the same one counts more.
 """
 
 import re
@@ -19,11 +20,13 @@ from generator.ingest.article import BlockKind
 
 _MOST = 8
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
+_AHEAD = Gated(r"\b(?:will|would|to be|(?:is|are|was|were) (?:expected |due |set )?to)\b")
+_NEW = re.compile(r"\b(?:an?|new)(?: (?:[a-z]+ ){0,2})?\Z")
 _DRAFT = re.compile(r"\b[Dd]raft (?:[\w-]+ ){0,2}\Z")
 _REFUSED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed|ing)? for|urg\w+|without|lack|absence|like|similar to|no|"
     r"any|violat\w+|breach\w*|in line with|in accordance with|pursuant to|spirit|framework|basis|possib\w+|could|"
-    r"might|may|if|not|never|den\w+|reject\w*|refus\w+|oppos\w+|under)\b[^.;:]{0,60}\Z",
+    r"might|may|if|not|never|den\w+|reject\w*|refus\w+|oppos\w+|under)\b[^.;:]{0,90}\Z",
     re.IGNORECASE,
 )
 # What is said to be a matter of the courts, or to be important, has no news.
@@ -50,17 +53,20 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
                 continue
             following = named[at + 1].start if at + 1 < len(named) else len(text)
             if sides := _sides(document, part, one, following):
-                status = (
-                    "negotiating"
-                    if _DRAFT.search(text, 0, one.start)
-                    else "signed"
-                    if one.type in _PAPERS
-                    else "in-force"
-                )
+                status = _status(text, one, following)
                 said = Said(RULE.name, number, status, sides, None, one.start, alone=True)
                 yield from (
                     replace(told, only_named=True) for told in told_of(document, said, [one], one.end, following)
                 )
+
+
+def _status(text: str, named: Named, following: int) -> str:
+    """What the words around it let one think: the article of a new paper, or a verb of what is to be."""
+    if _DRAFT.search(text, 0, named.start):
+        return "negotiating"
+    if _AHEAD.search(text, named.end, following) or _NEW.search(text, 0, named.start):
+        return "agreed"
+    return "signed" if named.type in _PAPERS else "in-force"
 
 
 def _sides(document: Document, part: Part, named: Named, following: int) -> tuple[str, ...]:
@@ -70,7 +76,7 @@ def _sides(document: Document, part: Part, named: Named, following: int) -> tupl
         subject = subject_before(part, named.start)
         own = sides_in(document, part, subject[0]) if subject else []
         keys = tuple(dict.fromkeys([*keys, *own])) if len(own) == 1 else tuple(with_other_side(document, keys))
-    return keys if len(keys) > 1 and (named.type in _PAPERS or named.capital or named.type == "mechanism") else ()
+    return keys if len(keys) > 1 and (named.type in _PAPERS or named.capital) else ()
 
 
 RULE = AgreementRule("mentioned-instrument", find)

@@ -16,8 +16,8 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 
 _OFFERED = Gated(
-    r"\b(?P<verb>offer(?:s|ed|ing)?) (?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|"
-    r"donate|train|help with) )?"
+    r"\b(?P<verb>offer(?:s|ed|ing)?) (?:(?:the )?<[SO]\d+> )?"
+    r"(?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|donate|train|help with) )?"
     r"(?:an? |its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
     r"(?:training (?:programmes?|programs?|courses?)|training|expertise|assistance|equipment|"
     r"scholarships?|support|funding|aid|grants?|loans?|vessels?|aircraft|courses?|programmes?|programs?|"

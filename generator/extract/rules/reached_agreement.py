@@ -17,7 +17,7 @@ from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _AS_NOUN = re.compile(r"\b(?:an?|the)(?: [\w-]+){0,2} \Z")
-_BEHIND_ARTICLE = re.compile(r"\b(?:an?|the) \Z")
+_BEHIND_ARTICLE = re.compile(r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual) \Z")
 # "A protocol amending the agreement": what is signed is the protocol.
 _AMENDS = re.compile(r"\b(?:protocol|agreement|treaty|memorandum|accord|pact|deal|arrangement)s? \Z", re.IGNORECASE)
 _READINGS = set(Reading) - {Reading.DENIED, Reading.CANCELLED, Reading.POSSIBLE}
