@@ -168,6 +168,12 @@ def occasions() -> tuple[Occasion, ...]:
 
 
 @cache
+def openings() -> frozenset[str]:
+    """Nouns for what is done to a thing, a ceremony where the text says who attended it; lower case."""
+    return frozenset(words("verbs", "openings"))
+
+
+@cache
 def soft_verbs() -> frozenset[str]:
     """Verbs behind “agreed to” of which nothing follows that sides have agreed (“agreed to strengthen ties”)."""
     return frozenset(words("verbs", "soft"))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -11,7 +11,12 @@ from generator.extract.run import extract
 from generator.ingest.read import article_from_text
 from generator.yamlio import read_bytes
 
-TELLINGS: Any = read_bytes((Path(__file__).parent / "tellings.yaml").read_bytes(), "tellings.yaml").data["tellings"]
+FILES = ("tellings.yaml", "tellings_by_noun.yaml")
+TELLINGS: list[Any] = [
+    telling
+    for name in FILES
+    for telling in cast(Any, read_bytes((Path(__file__).parent / name).read_bytes(), name).data)["tellings"]
+]
 HEAD = "Weekly digest of the region"
 
 

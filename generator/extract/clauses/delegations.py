@@ -9,8 +9,8 @@ from generator.extract.gates import Gated, fitting
 from generator.spans import Span
 
 _PASSIVE = Gated(
-    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|"
-    rf"had been|is|being|which was))? "
+    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|"
+    rf"had been|is|being|which was))?|'s was) "
     rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON}|[\w-]+)"
 )
 _ACTIVE = Gated(

@@ -12,15 +12,30 @@ _OPENS = 12  # characters before which a phrase opens the sentence
 _FAR = 200  # characters behind an opening phrase in which the subject is looked for
 MULTILATERAL = frozenset({"summit", "conference", "ceremony", "signing"})
 """Types of occasions at which one named participant is enough."""
+GOVERNED = Gated(
+    r"\b(?P<by>during|after|following|over|in the course of|in|at|before|on|upon|for|from|ahead of|"
+    r"on the sidelines of|on the margins of|on the fringes of|at the end of|at the start of|day of|part of|"
+    r"as part of) \Z",
+    re.IGNORECASE,
+)
+"""Finds the preposition before an occasion that is told by the way."""
 _IN_IT = Gated(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
 _CAME = Gated(
-    r"\b(?:in|to|at|into|for) (?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
-    r"(?: (?:on|last|this|yesterday|today|late|early|in)\b[^,;:]{0,25})?,? \Z"
+    r"\b(?:in|to|at|into|for|visit|visits|visited|visiting|reached) "
+    r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+    r"(?: (?:on|last|next|this|yesterday|today|tomorrow|late|early|in|again|from)\b[^,;:]{0,25})?,? \Z"
 )
-_MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
+_MAIN_BEHIND = re.compile(
+    rf"(?P<comma>,)? (?P<who>{PARTIES})(?!'s)"
+    r"(?(comma)| (?:were|was|had|have|has|told|agreed|said|settled|discussed|signed)\b)"
+)
+_HOSTING = re.compile(r",?(?: which| who| that)?(?: also| jointly| had)? (?:hosted|brought together|gathered) ")
+_GATHERED = re.compile(r"(?: will| are to)? (?:gather(?:ed)?|conven(?:ed|e)|assembled?|conver(?:ged?)|met|meet) ")
 _TOLD = Gated(
-    rf"> (?:[a-z]+ ){{0,2}}?(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
-    rf"conveyed to|pressed|commended) (?P<whom>{PARTIES})(?!'s)"
+    rf"> (?:[a-z]+ ){{0,2}}?(?:(?:told|informed|assured|thanked|urged|asked|briefed|congratulated|reminded|warned|"
+    rf"conveyed to|pressed|commended)|(?:raised|discussed|took up|reviewed|settled|exchanged|shared|went over|agreed)"
+    r"\b[^<>,;:“”]{0,80} with|hosted|received|welcomed|joined|brought together|gathered|joined by) "
+    rf"(?P<whom>{PARTIES})(?!'s)"
 )
 
 
@@ -47,11 +62,15 @@ def framed_people(
     text = part.chunked.text
     said = taking_part(document, part, frame["who"])
     people = [key for key in said if key.startswith("person:")]
-    told = _TOLD.search(text, frame.start("who"), phrase.start)
-    given = _GAVE.search(text, frame.start("who"), phrase.start) if phrase.type == "ceremony" else None
+    hosting = _HOSTING.match(text, frame.end("who"))
+    end = phrase.start if frame.start() < phrase.start else len(text)
+    told = _TOLD.search(text, frame.start("who"), end)
+    given = _GAVE.search(text, frame.start("who"), end) if phrase.type == "ceremony" else None
     if (whom := told or given) and not explicit:
+        people = [*said] if hosting and phrase.type in MULTILATERAL else people
         people += [key for key in taking_part(document, part, whom["whom"]) if key not in people]
     there = phrase.type in MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
-    if not (explicit or there or len(people) > 1):
+    together = len(said) > 1 and _GATHERED.match(text, frame.end("who"))
+    if not (explicit or there or together or len(people) > 1):
         return []
-    return people or (said if len(said) > 1 else [])
+    return people or (said if explicit or len(said) > 1 else [])

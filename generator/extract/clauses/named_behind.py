@@ -25,11 +25,18 @@ _END = re.compile(
     r"flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
 )
 _BY = Gated(
-    rf"\b(?P<part>hosted|chaired|co-chaired|presided over|led|co-led|headed|attended|opened|convened|organi[sz]ed|"
-    rf"addressed|"
-    rf"joined|represented|under the (?:co-)?chairmanship) (?:jointly )?(?:by|of) (?P<whom>{PARTIES})(?!'s)"
+    r"\b(?:(?P<part>(?:co-)?hosted|(?:co-)?chaired|presided over|(?:co-)?led|headed|attended|opened|closed|convened|"
+    r"organi[sz]ed|addressed|joined|represented|witnessed|watched|overseen|observed|inaugurated|launched|moderated|"
+    r"given|held|staged|conducted|performed|under the (?:co-)?chairmanship|with the (?:participation|attendance|"
+    r"involvement)|in the presence|in attendance)(?: jointly| together| also)? (?:by|of)|"
+    r"in front of|(?:bringing|brought|brings)(?: together)?|gather(?:ed|s|ing))"
+    rf" (?:(?:some|about|around|nearly|over|more than) )?(?:\d[\d,.]* )?(?P<whom>{PARTIES})(?!'s)"
+    rf"|\bwith (?P<as>{PARTIES}) (?P<how>as (?:its |the |joint )?(?:hosts?|co-hosts|chairs?|co-chairs)|in attendance|"
+    r"attending|present|looking on|taking part|in the chair|presiding)\b"
+    rf"|\b(?:in|at|to) which (?P<there>{PARTIES})(?: (?:is|are|was|were|will|would|also|be|have|has|had))* (?:"
+    r"take part|took part|taken part|participat\w+|represented|invited|met|meet|expected|speak|spoke)\b"
 )
-_PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organized": "host"} | dict.fromkeys(
+_PART_BY = dict.fromkeys(("hosted", "co-hosted", "convened", "organised", "organized"), "host") | dict.fromkeys(
     (
         "chaired",
         "co-chaired",
@@ -42,10 +49,22 @@ _PART_BY = {"hosted": "host", "convened": "host", "organised": "host", "organize
     ),
     "head",
 )
+_PART_AS = {"as host": "host", "as hosts": "host", "as its host": "host", "as the host": "host", "presiding": "head"}
+_PRESENT = Gated(
+    r"\b(?:present|attending|in attendance|participants|participating|guests|speakers|those|represented|taking part)\b"
+    r"[^.;:<>]{0,40} (?:at|in) \Z",
+    re.IGNORECASE,
+)
+_WERE = Gated(rf"\b(?:was|were|is|are|includes?|included) (?P<whom>{PARTIES})(?!'s)")
 _SEPARATE = re.compile(
     r"\b(?:separate|separately|individual|individually|respective|respectively|in turn|back-to-back)\b"
 )
-_MEAL = re.compile(r"(?:[a-z]+ )?(?:lunch|dinner|breakfast|banquet|reception)\b", re.IGNORECASE)
+_MEAL = re.compile(r"(?:[a-z]+ )?(?:lunch(?:eon)?|dinner|breakfast|banquet|reception)\b", re.IGNORECASE)
+_RELATIVE_HOSTS = Gated(
+    rf"[^,;:“”<>]{{0,60}}(?:,? which|,? that) (?P<whom>{PARTIES})(?: (?:will|would|is to|are to|had|has|have|"
+    r"also|jointly|recently))* (?P<verb>co-host|host|hold|held|convene|chair|co-chair|organi[sz]e|"
+    r"stage|attend)(?:s|d|ed)?\b"
+)
 _MAIN_BEHIND = re.compile(rf", (?P<who>{PARTIES})(?!'s)")
 
 
@@ -57,6 +76,23 @@ def named_behind(
     Several lists where the occasion's subject met them one by one.
     """
     text = part.chunked.text
+    found, end = _beside(document, part, phrase)
+    if hosts := relative_hosts(text, phrase):
+        found, end = _with_more(found, taking_part(document, part, hosts["whom"])), hosts.end()
+    if _PRESENT.search(text, 0, phrase.start) and (were := _WERE.search(text, phrase.end)):
+        # "Among those present at the ceremony were <P0> and <P1>"
+        found, end = _with_more(found, taking_part(document, part, were["whom"])), were.end()
+    for match in _BY.finditer(text, phrase.end, min(len(text), phrase.end + 2 * _FAR)):
+        keys = taking_part(document, part, match["whom"] or match["as"] or match["there"])
+        if part_ := _PART_AS.get(match["how"] or "") or _PART_BY.get((match["part"] or "").lower()):
+            parts |= dict.fromkeys(keys, part_)
+        found, end = _with_more(found, keys), match.end()
+    return found, end
+
+
+def _beside(document: Document, part: Part, phrase: NounPhrase) -> tuple[list[tuple[str, ...]], int]:
+    """Those behind prepositions of the noun's own clause."""
+    text = part.chunked.text
     stop = _END.search(text, phrase.end)
     limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
     if 0 < phrase.start < _OPENS and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):
@@ -64,41 +100,46 @@ def named_behind(
     found: list[tuple[str, ...]] = []
     end = phrase.end
     for match in _PHRASE.finditer(text, phrase.end, limit):
-        by = match["by"].split()[-1].lower()
-        call_from = by == "from" and phrase.type == "call"
-        meal_for = (by == "for" or match["by"].startswith("in hono")) and _MEAL.match(text, phrase.noun_start)
-        if (by in ("in", "at", "for", "from") and not call_from and not meal_for) or (
-            by == "of" and match.start() > phrase.end + 1
-        ):
-            continue
-        if (by == "to" and phrase.type != "call") or (
-            by == "on" and (match.start() > phrase.end + 1 or not text[phrase.noun_start : phrase.end].endswith("call"))
-        ):
-            continue
-        if by == "by" and _BY.search(text, phrase.end, match.end()):
-            continue
-        keys = taking_part(document, part, match["whom"])
+        keys = taking_part(document, part, match["whom"]) if _is_of_noun(text, phrase, match) else []
         if not keys:
             continue
         end = match.end()
-        if by == "with" and (phrase.plural or found):
-            one_by_one = phrase.plural or _SEPARATE.search(phrase.words)
-            found += [(key,) for key in keys] if one_by_one else [tuple(keys)]
-        elif _SEPARATE.search(phrase.words) and by == "with":
-            found += [(key,) for key in keys]
-        elif found:
-            found[0] = (*found[0], *keys)
+        separate = bool(_SEPARATE.search(phrase.words))
+        if match["by"].split()[-1].lower() == "with" and (phrase.plural or found or separate):
+            found += [(key,) for key in keys] if phrase.plural or separate else [tuple(keys)]
         else:
-            found.append(tuple(keys))
-    for match in _BY.finditer(text, phrase.end, min(len(text), phrase.end + 2 * _FAR)):
-        keys = taking_part(document, part, match["whom"])
-        if part_ := _PART_BY.get(match["part"].lower()):
-            parts |= dict.fromkeys(keys, part_)
-        found = [(*found[0], *keys), *found[1:]] if found else [tuple(keys)]
-        end = match.end()
+            found = _with_more(found, keys)
     return found, end
+
+
+def _is_of_noun(text: str, phrase: NounPhrase, match: re.Match[str]) -> bool:
+    """Whether a preposition behind the noun leads to those who take part, rather than to a place or a matter."""
+    by = match["by"].split()[-1].lower()
+    beside = match.start() <= phrase.end + 1
+    call = phrase.type == "call"
+    fits = {
+        "for": bool(_MEAL.match(text, phrase.noun_start)),
+        "from": call,
+        "to": call or text.startswith("audience", phrase.noun_start),
+        "on": beside and text[phrase.noun_start : phrase.end].endswith("call"),
+        "of": beside or match["by"].startswith("in hono"),
+        "by": not _BY.search(text, phrase.end, match.end()),
+        "in": False,
+        "at": False,
+    }
+    return fits.get(by, True)
+
+
+def _with_more(found: list[tuple[str, ...]], keys: list[str]) -> list[tuple[str, ...]]:
+    """The lists with further people in the first one."""
+    return [(*found[0], *keys), *found[1:]] if found else [tuple(keys)]
+
+
+def relative_hosts(text: str, phrase: NounPhrase) -> re.Match[str] | None:
+    """The match, with groups `whom` and `verb`, of those who hold it by its relative clause: “which <state> hosts”."""
+    return _RELATIVE_HOSTS.match(text, phrase.end)
 
 
 def is_attended(text: str, phrase: NounPhrase) -> bool:
     """Whether words behind the noun say who attended, chaired or hosted it."""
-    return bool(_BY.search(text, phrase.end))
+    return bool(_BY.search(text, phrase.end) or relative_hosts(text, phrase))

@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.extract.clauses.patterns import any_of
 from generator.extract.gates import Gated
-from generator.vocab.verbs import never_modify, occasions, support_verbs, verbs_too
+from generator.vocab.verbs import never_modify, occasions, openings, support_verbs, verbs_too
 
 _MOST_WORDS = 8
 _OWNER = re.compile(r"<[PRSOGH]\d+>(?:\)?'s?)\Z")
@@ -21,7 +21,7 @@ _TIMES = re.compile(
 )
 _SIGN = re.compile(r"<[A-Z]\d+>")
 _MODIFIER = re.compile(
-    r"(?:[\w'+/&.]+(?:[-–][\w'+/&.]+)*|(?:[\w']+[-–])?<[PASO]\d+>(?:[-–](?:<[PASO]\d+>|[\w']+))*(?:'s)?|\d[\d,]*),?\Z"
+    r"(?:[‘“\"]?[\w'+/&.]+(?:[-–][\w'+/&.]+)*|(?:[\w']+[-–])?<[PASO]\d+>(?:[-–](?:<[PASO]\d+>|[\w']+))*(?:'s)?|<R\d+>|\d[\d,]*)[”\"]?,?\Z"
 )
 _NO_MODIFIER = frozenset(never_modify())
 _COMPOUND = re.compile(
@@ -91,7 +91,8 @@ class NounPhrase:
 
 @cache
 def _nouns() -> dict[str, tuple[str, bool, bool]]:
-    return {form: (row.type, row.weak, number == 1) for row in occasions() for number, form in enumerate(row.forms)}
+    told = {form: (row.type, row.weak, number == 1) for row in occasions() for number, form in enumerate(row.forms)}
+    return dict.fromkeys(openings(), ("ceremony", True, False)) | told
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses.dateline import dateline_town
+from generator.extract.clauses.dateline import DATELINE, dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
@@ -27,10 +27,12 @@ STATUS = {
 
 _WHERE = re.compile(
     rf"\b(?P<by>(?:planned|scheduled|slated|set|due|pencilled in) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|"
-    rf"[Aa]board|on board|off|to|for|from) "
+    rf"[Aa]board|on board|off|to|for|from|visit(?:ed|s|ing)?|reached) "
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
     r"(?!'s|[-–]<| (?:district|province|region|county|valley|basin|area)\b)"
 )
+_LEADS_THERE = re.compile(r"to|for|from|visit(?:ed|s|ing)?|reached")
+_UP_TO = re.compile(r"\b(?:until|till)\s\Z")
 _IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
 _NO_PLACE = re.compile(
     rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
@@ -46,10 +48,10 @@ _OPENING = re.compile(
     r"(?:the )?"
 )
 _BREAK = re.compile(
-    r", (?:according to|as|<[A-Z]\d+>(?:,[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|(?:the |"
-    r"an? )?[A-Za-z' -]{1,50}?(?: in <S\d+>)?) (?:said|says|"
-    r"told|announced|added|"
-    r"confirmed|reported|reports|state media|<)|\bthat\b|\bfollowing (?:the|a|an|his|her|their)\b|"
+    r", (?:according to|as|<[A-Z]\d+>(?:,[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|(?:the |an? )?"
+    r"(?!(?:held|in|at|on|near|off|due|set|planned|scheduled|to|from|for|slated) )[A-Za-z' -]{1,50}?(?: in <S\d+>)?) "
+    r"(?:said|says|told|announced|added|confirmed|reported|reports|state media|<)|\bthat\b|"
+    r"\bfollowing (?:the|a|an|his|her|their)\b|"
     r"[;:—]|, with (?:an? |its |their )?[a-z]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|"
     r"\b(?:while|whereas|because|although)\b"
 )
@@ -57,6 +59,9 @@ _BREAK = re.compile(
 _NEXT_VERB = Gated(
     r"(?<!>)(?:,? and|,? but|,? while|,? before|,)(?: <[A-Z]\d+>)?(?: (?:also|then|later|jointly|further|"
     r"separately|they))*"
+    # ", scheduled for June", ", held there in May" go on with the noun before them
+    r"(?! (?:held|planned|scheduled|slated|due|hosted|chaired|co-chaired|organi[sz]ed|postponed|cancell?ed) "
+    r"(?:for|there|here|last|this|next|yesterday|today|earlier|during|over|jointly)\b)"
     r" (?:will|would|has|have|had|is|are|was|were|[a-z]{3,}ed|[a-z]{4,}ing|met|held|made|began|took|gave|flew|went|"
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with |off |from |near |between |under )[a-z<])"
@@ -81,7 +86,7 @@ _HERE = Gated(r"\bhere\b|(?<!\bof )\b[Tt]here\b(?! (?:is|are|was|were|has|have|h
 # What they agreed to do, or talked about, may lie elsewhere.
 _CONTENT = Gated(
     r"\b(?:agreed|decided|pledged|resolved|undertook|vowed|promised) to\b|\b(?:about|regarding|concerning|to discuss) |"
-    r", (?:to be|one of)\b"
+    r", (?:to be(?! held| hosted| convened| opened)|one of)\b"
 )
 _TOPICS = Gated(
     r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
@@ -142,6 +147,7 @@ def circumstances(
     ahead: bool = False,
     since: int | None = None,
     until: int | None = None,
+    journey: bool = False,
 ) -> Circumstances:
     """Date, place and topics of what is told from character `start` of the sentence in signs on.
 
@@ -155,8 +161,9 @@ def circumstances(
         ahead: Whether it is still to come.
         since: From where on the words before it count as a last resort.
         until: Where something else begins to be told, if it is known.
+        journey: Whether the words before it tell of a journey that led there.
     """
-    return _circumstances(document, part, start, subject, ahead, since, until)
+    return _circumstances(document, part, start, subject, ahead, since, until, journey)
 
 
 @worked_out_once
@@ -168,6 +175,7 @@ def _circumstances(
     ahead: bool,
     since: int | None,
     until: int | None,
+    journey: bool,
 ) -> Circumstances:
     """`circumstances`; several rules ask for those of one verb or noun."""
     text = part.chunked.text
@@ -188,8 +196,10 @@ def _circumstances(
     if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
         # "visited Oslo in May and met"
         stretches.append((went.start(), went.end(), True))
-    if opening := _OPENING.fullmatch(text, 0, begin):
-        stretches.append((0, opening.end(), False))
+    dateline = DATELINE.match(text, 0, begin)
+    opens = dateline.end() if dateline else 0
+    if opening := _OPENING.fullmatch(text, opens, begin):
+        stretches.append((opens, opening.end(), False))
     if label := _LABEL.match(text, 0, begin):
         # As in a chronology: the day, a colon, what happened.
         stretches.append((0, label.end(), False))
@@ -199,7 +209,7 @@ def _circumstances(
     if stay := _STAY.match(text, 0, begin):
         stretches.append((0, stay.end(), False))
     if since is not None and since < start:
-        stretches.append((since, start, False))
+        stretches.append((since, start, journey))
     date, place, country, last = None, None, None, 0
     for first, behind, towards in stretches:
         span = part.chunked.original(first, behind)
@@ -254,7 +264,8 @@ def _own_dates(document: Document, span: Span, *, ahead: bool) -> list[Dated]:
     """The dates of a stretch, but not those of other things in it (“last year’s floods”)."""
     text = document.article.text
     found = dates_in(text, span, document.article.published, ahead=ahead)
-    return [d for d in found if d.span.start <= span.start + 1 or text[d.span.end : d.span.end + 2] not in ("'s", "’s")]
+    own = [d for d in found if d.span.start <= span.start + 1 or text[d.span.end : d.span.end + 2] not in ("'s", "’s")]
+    return [d for d in own if not _UP_TO.search(text, span.start, d.span.start)]
 
 
 def where(
@@ -268,7 +279,7 @@ def where(
     venue: tuple[str | None, str | None, int] = (None, None, 0)
     country: tuple[str | None, str | None, int] = (None, None, 0)
     for match in _WHERE.finditer(chunked.text, start, end):
-        if match["by"] in ("to", "for", "from") and not towards:
+        if _LEADS_THERE.fullmatch(match["by"]) and not towards:
             continue
         if match["by"] == "from" and not chunked.text.startswith(", where", match.end()):
             continue

@@ -14,8 +14,8 @@ _LEAD = 2  # sentences of the body that tell what the article is about
 _PAIR_OF_SIDES = 2
 _BODY = re.compile(r"<O\d+>")
 _OF_SEVERAL = re.compile(
-    r"\b(?:joint|mixed|bilateral|binational|trilateral|tripartite|inter-?governmental|coordination|steering)\b",
-    re.IGNORECASE,
+    r"\b(?i:joint|mixed|bilateral|binational|trilateral|tripartite|inter-?governmental|coordination|steering)\b|"
+    r"\b[A-Z][a-z]+[-–][A-Z][a-z]+ .*\b(?:Committee|Commission|Council|Group|Board|Dialogue)\b"
 )
 _FURTHER = re.compile(
     r"\b(?:next|new|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|further|another|"
@@ -64,10 +64,10 @@ def sides_of_last(document: Document, number: int, kinds: Iterable[str], told: S
     if not before:
         return []
     last = max(before, key=lambda meeting: meeting.number)
-    return list(dict.fromkeys(_side(document, key) for key in (attendee.key for attendee in last.attendees)))
+    return list(dict.fromkeys(side_of(document, key) for key in (attendee.key for attendee in last.attendees)))
 
 
-def _side(document: Document, key: str) -> str:
+def side_of(document: Document, key: str) -> str:
     """The state of a person; of others themselves."""
     state = f"state:{document.entities[key].country}"
     return state if key.startswith("person:") and state in document.entities else key

@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
+from generator.extract.clauses.dateline import DATELINE
 from generator.extract.clauses.who import PARTIES, PARTY
 from generator.extract.gates import Gated
 
 _REACH = 320  # characters
 _WORDS = (
     r"also|later|last|then|first|again|both|each|jointly|together|earlier|once|now|just|since|further|meanwhile|however|today|"
-    r"yesterday|tomorrow|here|there|instead|soon|still|already|thus|"
+    r"yesterday|tomorrow|here|there|instead|soon|still|afterwards?|duly|already|thus|"
     r"have|has|had|having|will|would|shall|is|are|was|were|be|been|being|am|do|does|did|may|might|can|could|should|must|"
     r"to|not|never|yet|no|longer|due|set|expected|scheduled|slated|going|about|planned|plan|plans|planning|hopes|"
     r"hoped|hope|wants|wanted|agreed|decided|continues|continued|began|begins|started|hasn't|haven't|didn't|won't|"
@@ -80,7 +81,8 @@ def _person_of(text: str, relative: re.Match[str]) -> re.Match[str]:
 def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
     if "<" not in text[start:end]:
         return None
-    at = start
+    dateline = DATELINE.match(text, start, end) if start == 0 else None
+    at = dateline.end() if dateline else start
     while match := _MAIN.search(text, at, end):
         if not text.startswith("'", match.end()) and not _is_governed(text, match.start()):
             return match

@@ -24,35 +24,48 @@ _PLANNED_WORDS = re.compile(
 )
 _DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
 _PREDICATE = Gated(
+    r"(?P<open>\b(?:could|may|might|should|must|can|cannot|ought to|need(?:s)? to) (?:also |then |only |soon |well )?"
+    r"(?:be (?:held|hosted|convened|resumed|organi[sz]ed)|take place|open|begin|start|resume|go ahead|happen|"
+    r"follow)\b| (?:often|usually|always|sometimes|normally|regularly|typically|generally) (?:[a-z]+)\b)|"
     r"(?P<dropped>\b(?:fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
     r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|put back|"
-    r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|is to|are to|is due|are due|is set|are set|is scheduled|"
-    r"are scheduled|"
-    r"is expected|are expected|is slated|is planned|are planned|was scheduled|scheduled for|planned for|slated for|"
-    r"due to|due (?:in|on)|pencilled in|to be held|to take place|starts?|begins?|opens|kicks? off|"
+    r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)|"
+    r"was scheduled|(?:scheduled|planned|slated) for|would (?:also |then )?(?:be|take|open|begin|start|follow|resume)|"
+    r"due (?:to|in|on)|pencilled in|to be held|to take place|resumes?|starts?|begins?|opens|kicks? off|"
     r"follows(?! (?:the|an?|his|her|their|<)))\b)|"
     r"(?P<done>\b(?:held|hosted|took place|takes place|convened|concluded|ended|wrapped up|began|opened|started|"
-    r"kicked off|"
-    r"lasted|closed|finished|brought together|gathered|organi[sz]ed|staged|ends|concludes|chaired|co-chaired|attended|"
-    r"resumed|was|were|covered|focused|centred|centered|dealt|underscored|discussed|reviewed|took|saw)\b)",
+    r"kicked off|lasted|closed|finished|brought together|gathered|organi[sz]ed|staged|ends|concludes|chaired|"
+    r"co-chaired|attended|resumed|was|were|covered|focused|centred|centered|dealt|underscored|discussed|reviewed|"
+    r"took|saw)\b)",
     re.IGNORECASE,
 )
 _TOOK_PLACE = re.compile(
-    r"[^,;:“”]{0,90}?(?:, (?:planned|scheduled|originally due|due|set) [^,;]{0,60},)? (?:(?:was|were|is|are|has been|"
-    r"have been|will be|to be|would be|being) (?:jointly |also |then )?(?:held|hosted|convened|scheduled|planned|"
-    r"called off|cancell?ed|postponed|chaired|co-chaired)|took place|takes place|"
-    r"(?:will|would|to) take place|fell through|pencilled in|(?:will|would) (?:open|begin|start)|ended|"
-    r"held (?:in|on|at)|opened (?:in|on)|broke up)\b"
+    r"[^,;:“”]{0,90}?(?:, (?:planned|scheduled|originally due|due|set) [^,;]{0,60},|, (?:in|at|on) [^,;]{3,60},)? "
+    r"(?:had |has |have )?(?:(?:was|were|is|are|been|will be|to be|would be|being) (?:jointly |also |then )?(?:held|"
+    r"hosted|convened|scheduled|planned|set for|due|slated|called off|cancell?ed|postponed|chaired|co-chaired|opened|"
+    r"closed|attended|given|organi[sz]ed|witnessed|concluded|resumed)|took place|takes? place|taken place|"
+    r"(?:will|would|to) (?:take place|open|begin|start|resume|run|be held)|fell through|pencilled in|"
+    r"(?:ended|resumed?|resumes|began|begins?|concluded|opens?|closed|ran|runs?)(?= (?:in|on|at|from|there|here|"
+    r"yesterday|today|late|early|last|next|with|without|[A-Z]))|ended|opened (?:in|on)|broke up|"
+    r"brought together|gathered|set for)\b"
+    r"|[^,;:“”]{0,90}?,? held (?:in|on|at|off|near|there|here)\b"
+    r"|[^,;:“”]{0,120}?, (?:due|planned|scheduled|set) (?:in|for|on)\b"
 )
-_RELATED = re.compile(r"[^,;:]{0,40}, which (?:was|were|took|ended|began|opened|closed)\b")
+_SETTLED = re.compile(r"[^,;:“”]{0,120}, (?:planned|scheduled|slated|due|set|to be held|held) (?:for|in|on|at)?\b")
+_RELATED = re.compile(
+    r"[^,;:]{0,40}, which (?:was|were|took|ended|began|opened|closed)\b"
+    r"|[^,;:<>]{0,60}(?<!be),? held (?:in|on|at|off|near|there|here|last|earlier|this|yesterday)\b"
+)
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
 _LATER = re.compile(r"[^,;:]{0,20} (?:to|until|till)(?: after)? (?!a later|further|an unspecified|some)")
 _INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
 _ASIDE = re.compile(
-    r"[^,;:<>]{0,30}, (?:originally|initially|first|due|planned|scheduled|code-named|dubbed|called|known)\b[^,;]{0,60},"
+    r", (?:originally|initially|first|set|due|planned|scheduled|slated|postponed|delayed|put off|put back|held|"
+    r"code-named|dubbed|called|known)\b[^,;]{0,80},"
 )
 _STOP = re.compile(
-    r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |to be|scheduled|planned|due)|\band (?!<|the |his |her |their )"
+    r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |has |have |had |to be|scheduled|planned|due)|"
+    r"\band (?!<|the |his |her |their )"
 )
 
 
@@ -67,19 +80,31 @@ def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) ->
         subject = subject_before(text, verb)
         reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
     dropped = _DROPPED_WORDS.search(phrase.words) or (support and _CALLED_OFF.match(support["verb"]))
-    aside = _ASIDE.match(text, phrase.end)
-    stop = _STOP.search(text, aside.end() if aside else phrase.end)
-    limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
-    predicates = list(_PREDICATE.finditer(text, phrase.end, limit))
-    predicate = next((m for m in predicates if m["dropped"]), predicates[0] if predicates else None)
+    predicate = _predicate(_without_asides(text, phrase.end), phrase.end) or _predicate(text, phrase.end)
+    if predicate and predicate["open"] and not support:
+        return None
     wished = _WISHED.search(text, max(0, verb - 90), verb) and reading is not Reading.CANCELLED
-    if reading not in STATUS or (wished and not dropped):
+    settled = _SETTLED.match(text, phrase.end)
+    if reading not in STATUS or (wished and not dropped and not settled):
         return None
     coming = _PLANNED_WORDS.search(phrase.words) or (predicate and predicate["coming"] and not support)
     if dropped or (predicate and predicate["dropped"]):
-        later = _LATER.match(text, predicate.end()) if predicate else None
+        later = predicate and predicate["dropped"] and _LATER.match(text, predicate.end())
         return MeetingStatus.PLANNED if later else MeetingStatus.CANCELLED
     return MeetingStatus.PLANNED if coming and reading is Reading.DONE else STATUS[reading]
+
+
+def _predicate(text: str, start: int) -> re.Match[str] | None:
+    """The words behind a noun that tell how far it got; those that say it was dropped before others."""
+    stop = _STOP.search(text, start)
+    limit = min(stop.start() if stop else len(text), start + _FAR)
+    found = list(_PREDICATE.finditer(text, start, limit))
+    return next((m for m in found if m["dropped"]), found[0] if found else None)
+
+
+def _without_asides(text: str, start: int) -> str:
+    """The sentence with what is only inserted behind a noun (“, planned for June,”) blanked out."""
+    return text[:start] + _ASIDE.sub(lambda aside: " " * len(aside.group()), text[start:])
 
 
 def is_predicated(text: str, phrase: NounPhrase) -> bool:

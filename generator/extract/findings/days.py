@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator import dates
 from generator.extract.candidate import MeetingCandidate, Quoted
 from generator.extract.clauses.dating import Dated, dates_in
+from generator.extract.clauses.sides import as_sides
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
@@ -14,6 +15,9 @@ from generator.spans import Span
 
 _OPENS = 4  # characters before a date that opens its sentence (“On”)
 _LONGEST_QUOTE = 250  # characters
+_LEAD = 3  # sentences
+_BOTH = 2
+_NEAR = 2  # sentences behind the lead
 _DAY = 10  # characters of a day in EDTF
 # What leads away from the day of the sentence before.
 _AWAY = re.compile(
@@ -22,6 +26,7 @@ _AWAY = re.compile(
     r"will|would|is to|are to|was to|were to|until|separately|meanwhile)\b",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:same |very )?(?:day|morning|afternoon|evening|night)\b")
 _SAME_TIME = re.compile(r"(?:,? as|,? while|,? when|,? where|,? and then) ")
 _AND_THEN = re.compile(
     r",? and(?:,? (?:also|later|then|afterwards|subsequently|separately|there|in the (?:afternoon|evening)|"
@@ -41,7 +46,33 @@ def with_days(document: Document, meetings: Sequence[MeetingCandidate]) -> list[
     on Friday, as they held talks”). Else the one day of the sentence before, if it tells of the same people, and
     nothing leads away from it (“earlier”, “had met”).
     """
-    return [_with_day(document, meeting) for meeting in meetings]
+    dated = [_with_day(document, meeting) for meeting in meetings]
+    return [_with_day_of_other(document, meeting, dated) for meeting in dated]
+
+
+def _with_day_of_other(
+    document: Document, meeting: MeetingCandidate, all_told: Sequence[MeetingCandidate]
+) -> MeetingCandidate:
+    """With the day of the one occasion of the same sides that the lead tells, where it is told right behind it."""
+    here = document.parts[meeting.number]
+    away = _AWAY.search(here.chunked.text) or _all_dates(document, here)
+    if meeting.date or meeting.type == "visit" or meeting.status is not MeetingStatus.HELD or away:
+        return meeting
+    lead = _lead(document)
+    sides = set(as_sides(document, list(meeting.keys)))
+    of_lead = [m for m in all_told if m.number in lead and m.status is MeetingStatus.HELD and m.type != "visit"]
+    of_lead = [m for m in of_lead if len(sides & set(as_sides(document, list(m.keys)))) >= _BOTH]
+    days = {m.date: m for m in of_lead if m.date}
+    day, told = next(iter(days.items())) if len(days) == 1 else ("", meeting)
+    if len(day) != _DAY or meeting.number > max(lead, default=0) + _NEAR:
+        return meeting
+    return replace(meeting, date=day, evidence=(*meeting.evidence, Quoted(told.evidence[0].span, None, ("date",))))
+
+
+def _lead(document: Document) -> set[int]:
+    """Numbers of the headlines and of the first sentences of the body."""
+    bodies = [n for n, part in enumerate(document.parts) if part.kind is BlockKind.BODY]
+    return {n for n, part in enumerate(document.parts) if part.kind is BlockKind.HEADLINE} | set(bodies[:_LEAD])
 
 
 def _with_day(document: Document, meeting: MeetingCandidate) -> MeetingCandidate:
@@ -79,9 +110,11 @@ def _of_its_sentence(document: Document, here: Part, meeting: MeetingCandidate) 
 
 def _of_sentence_before(document: Document, here: Part, before: Part, meeting: MeetingCandidate) -> Dated | None:
     goes_on = meeting.status is MeetingStatus.HELD and before is not here and _follows(here, before)
-    if not goes_on or _AWAY.search(here.chunked.text) or not _shared(document, meeting, before):
+    same = _SAME_DAY.search(here.chunked.text)
+    if not goes_on or (not same and _AWAY.search(here.chunked.text)) or not _shared(document, meeting, before):
         return None
-    found = {dated.value: dated for dated in _all_dates(document, before) if _is_done(document, before, dated)}
+    told = _all_dates(document, before)
+    found = {dated.value: dated for dated in told if _is_done(document, before, dated, led_there=bool(same))}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -94,15 +127,15 @@ def _all_dates(document: Document, part: Part) -> list[Dated]:
     return dates_in(document.article.text, part.chunked.span, document.article.published)
 
 
-def _is_done(document: Document, part: Part, dated: Dated) -> bool:
-    """Whether a date is a day on which something happened."""
+def _is_done(document: Document, part: Part, dated: Dated, *, led_there: bool = False) -> bool:
+    """Whether a date is a day on which something happened; with `led_there` also that of a journey."""
     if len(dated.value) != _DAY or dates.parse(dated.value).day is None:
         return False
     published = document.article.published
     text, start = document.article.text, part.chunked.span.start
     past = not published or dated.value <= published
-    led_there = _JOURNEY.search(text, start, part.chunked.span.end)
-    return past and not led_there and not _TOLD_OTHERWISE.search(text, start, dated.span.start)
+    journey = not led_there and _JOURNEY.search(text, start, part.chunked.span.end)
+    return past and not journey and not _TOLD_OTHERWISE.search(text, start, dated.span.start)
 
 
 def _shared(document: Document, meeting: MeetingCandidate, before: Part) -> bool:

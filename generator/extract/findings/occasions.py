@@ -14,6 +14,8 @@ _KINDS = ({"meeting", "dialogue", "summit", "conference"}, {"signing", "ceremony
 _MOST_TELLING = ["meeting", "dialogue", "conference", "summit", "ceremony", "signing"]
 _NEXT = 3  # sentences behind an occasion in which “the meeting” means it
 _RIGHT_BEFORE = 2  # sentences behind an occasion in which “the trip was called off” means it
+_OPEN = "../"
+_DAY = 10  # characters of a day in EDTF
 _MANY = {"summit", "conference"}
 
 
@@ -86,6 +88,8 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
 
 
 def _may_mean(document: Document, one: MeetingCandidate, again: MeetingCandidate) -> bool:
+    if again.type == "conference" and one.type == "meeting":
+        return False
     return _agree(one, again) and (_among(document, again, one) or _among(document, one, again))
 
 
@@ -146,4 +150,6 @@ def _finer(one: str | None, other: str | None) -> str | None:
     """The more exact of two dates that do not contradict each other; a run of days before one of its days."""
     if one is None or other is None:
         return one or other
+    if other.startswith(_OPEN) and len(one) == _DAY:
+        return one + other.removeprefix("..")
     return other if len(other) > len(one) else one

@@ -5,6 +5,7 @@ initial, a verb that only persons do, a person beside it in a list. Runs behind 
 things in them (“Abbey Road”), are none.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,7 @@ _NOT_BEFORE = {
     "aboard",
     "via",
 }
+_EXERCISE = re.compile(r"\b(?:[Ee]xercises?|[Oo]peration) [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2})")
 _SENTENCE_LIKE = 0.9
 _HYPHENS = {"-", "‐", "‑"}
 
@@ -64,9 +66,11 @@ def bare_names(
     for tokens, of_sentence in zip(sentences, runs, strict=True):
         for run in of_sentence:
             weights[_name(text, tokens, run)] += run.weight
+    exercises = {found["name"] for found in _EXERCISE.finditer(text)}
     result = []
     for tokens, mentions, of_sentence in zip(sentences, found, runs, strict=True):
         named = [run for run in of_sentence if weights[_name(text, tokens, run)] >= _ENOUGH and run.weight >= 0]
+        named = [run for run in named if _name(text, tokens, run) not in exercises]
         kept = list(mentions)
         for run in named:
             kept = _with(text, tokens, run, kept)

@@ -58,7 +58,11 @@ class KnownNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         """Args: names: full names as printed."""
-        self._full = [name_words(name) for name in sorted(set(names))]
+        all_names = sorted({name_words(name) for name in names})
+        # "Roe" beside "Jane Roe" is no second person
+        self._full = [
+            name for name in all_names if not any(is_shorter_form(name, full) for full in all_names if full != name)
+        ]
         self._words = {word for words in self._full for word in words if len(word) > 1}
 
     def find(self, text: str, tokens: Sequence[Token], covered: Sequence[Mention]) -> list[Mention]:

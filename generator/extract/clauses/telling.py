@@ -1,0 +1,218 @@
+"""What one sentence says of an occasion that a noun tells: who takes part, how far it got, how firmly it is told."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract.clauses.frames import GOVERNED, frame_of, framed_people
+from generator.extract.clauses.kinds import is_signing
+from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead
+from generator.extract.clauses.named_behind import is_attended, named_behind
+from generator.extract.clauses.nouns import NounPhrase
+from generator.extract.clauses.occasions import STATUS
+from generator.extract.clauses.patterns import any_of
+from generator.extract.clauses.subjects import main_subject, subject_before
+from generator.extract.clauses.told_status import is_predicated, told_status
+from generator.extract.clauses.who import PARTY, taking_part, with_their_states
+from generator.extract.clauses.whose import holders, is_of_others, spoken_of_before, without_bodies_of_both
+from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
+from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
+from generator.spans import Span
+from generator.vocab.verbs import openings, support_verbs
+
+_MAIN_VERB = 45  # characters behind a subject in which its verb stands
+_OPENS = 12  # characters before which a phrase opens the sentence
+_LEAD = 2  # sentences of the body that tell what the article is about
+_PRACTICE = Gated(
+    r"\b(?:regular|annual|periodic|frequent|routine|occasional|weekly|monthly|yearly|usual|series of|numerous|"
+    r"countless|daily|future|further|more|such|many|other|previous|earlier|past|months-long|endless)\b",
+    re.IGNORECASE,
+)
+_UNDER_WAY_FOR_LONG = re.compile(r"(?:[a-z-]+ )?(?:talks|negotiations|discussions|dialogue)\b")
+_SET_UP = re.compile(r"launch|resum|continu|establish|begin|beg[au]n|start|open|inaugurat", re.IGNORECASE)
+_UNDER_WAY = Gated(
+    r"\b(?:is|are|was|were|been|be)(?: (?:still|now|already|also|currently|locked|engaged|involved))? in \Z"
+)
+_SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
+_AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
+_ATTENDED = re.compile(r"attend|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
+_WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
+_OVER = ("after", "following", "at the end of")
+
+
+@cache
+def _support() -> Gated:
+    return Gated(
+        rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|in|at|part in|out|the \w+ of|an? (?:series|number|"
+        rf"round|string|raft|host) of|\w+ days? of|(?:his|her|its|the|an?|<A\d+>|<S\d+>'s?) (?:[\w'<>-]+ ){{0,3}}?(?:"
+        rf"delegation|team|side) (?:to|at|in|during)))? \Z",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one sentence says of an occasion.
+
+    Attributes:
+        phrase: The occasion's noun.
+        keys: Those who take part, subject first.
+        parts: For some of them head, host or guest.
+        others: Further people whom the subject met one by one.
+        subject: Where the subject that takes part stands before it, or None.
+        since: From where on a day before the noun may be its own, or None.
+        start: Where the telling begins in the sentence in signs.
+        end: Behind those who are named.
+        status: held, planned or cancelled.
+        firm: Whether it is told for its own sake, not by the way.
+        attended: Whether the sentence says who attended it.
+        complete: Whether more is told than with whom somebody met.
+        beside: Whether only what took place at it is told.
+        journey: Whether it is what somebody went for.
+        strange: Whether others hold it, who are no actors (“the shareholders’ meeting”).
+        ahead: Whether a weekday in it is the next one.
+    """
+
+    phrase: NounPhrase
+    keys: tuple[str, ...]
+    parts: dict[str, str]
+    others: tuple[tuple[str, ...], ...]
+    subject: Span | None
+    since: int | None
+    start: int
+    end: int
+    status: MeetingStatus
+    firm: bool
+    attended: bool
+    complete: bool
+    beside: bool
+    journey: bool
+    strange: bool
+    ahead: bool
+
+
+def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> Told | None:
+    """Who takes part, by the verb before the noun, by whose it is, by the words behind it, or by its sentence."""
+    text = part.chunked.text
+    support = _support().search(text, max(0, phrase.start - 40), phrase.start)
+    governed = GOVERNED.search(text, 0, phrase.start)
+    status = told_status(text, phrase, support)
+    beside = bool(governed and _is_told_elsewhere(text, phrase, governed))
+    if status is None or not _counts(text, phrase, support, governed) or (beside and phrase.type != "ceremony"):
+        return None
+    subject = subject_before(text, support.start("verb")) if support else None
+    keys, others, parts, end = _named(document, number, part, phrase, support, subject)
+    if governed and governed["by"].lower() == "for" and not others:
+        governed = None
+    start = subject.start("who") if subject else phrase.start
+    frame = frame_of(text, governed, end) if not keys else None
+    framed = framed_people(document, part, phrase, frame, explicit=bool(others)) if frame else []
+    if frame and framed:
+        keys = framed
+        start, end = min(start, frame.start("who")), max(end, frame.end("who"))
+        subject = frame if frame.end("who") <= phrase.start else None
+        reading = gerund_reading(text, frame.end("who"), min(phrase.start, frame.end("who") + _MAIN_VERB))
+        if reading is Reading.DONE and _AWAITED.match(text, frame.end("who")):
+            reading = Reading.PLANNED
+        over = governed and governed["by"].lower() in _OVER
+        status = STATUS.get(reading) if status is MeetingStatus.HELD and subject and not over else status
+    if status is None:
+        return None
+    first, *rest = others or [()]
+    one = without_bodies_of_both(document, part, phrase, with_their_states(document, [*keys, *first]))
+    separate = tuple(tuple(with_their_states(document, [*keys, *more])) for more in rest) if keys else ()
+    loose = phrase.plural and phrase.is_possessive and not support
+    attended = is_attended(text, phrase)
+    complete = bool(keys) or attended or not re.match(r"[^<]{0,60}?\bwith\b", text[phrase.end :])
+    framing = bool(governed and (others or framed))
+    opened = support and status is MeetingStatus.PLANNED and _SET_UP.match(support["verb"])
+    opened = opened and _UNDER_WAY_FOR_LONG.match(text, phrase.noun_start)
+    firm = not loose and not opened and (bool(support) or _is_firm(document, number, part) or framing)
+    firm = firm or (bool(keys) and phrase.start <= _OPENS and is_predicated(text, phrase))
+    before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
+    since = max(text.rfind(";", 0, phrase.start), 0) if framing else None
+    journey = bool(governed and framed and governed["by"].lower() == "for")
+    before_it = document.parts[number - 1].chunked.text if number else ""
+    strange = is_of_others(text, phrase, support.start("verb") if support and subject is None else None, before_it)
+    if beside:
+        one, separate = [], ()
+    return Told(
+        phrase,
+        tuple(one),
+        parts,
+        separate,
+        before,
+        since,
+        start,
+        end,
+        status,
+        firm,
+        attended and not keys,
+        complete,
+        beside,
+        journey,
+        strange,
+        _is_ahead(text, part, support, status),
+    )
+
+
+def _named(
+    document: Document,
+    number: int,
+    part: Part,
+    phrase: NounPhrase,
+    support: re.Match[str] | None,
+    subject: re.Match[str] | None,
+) -> tuple[list[str], list[tuple[str, ...]], dict[str, str], int]:
+    """Those who hold it, those whom the words behind the noun name, the parts of some, and where they end."""
+    text = part.chunked.text
+    keys = holders(document, number, part, phrase, subject)
+    role = support_verbs()[support["verb"].lower()] if support and subject else ""
+    parts = dict.fromkeys(keys, role) if role in ("host", "head") else {}
+    others, end = named_behind(document, part, phrase, parts)
+    whom = _WHOM.search(text, 0, subject.start("who")) if subject and not others else None
+    others = [tuple(taking_part(document, part, whom["whom"]))] if whom else others
+    if not keys and others and phrase.start == 0:
+        keys = spoken_of_before(document, number, phrase)
+    if not keys and others and _SAID_OF.search(text, 0, phrase.start):
+        speaker = main_subject(text, phrase.start)
+        keys = taking_part(document, part, speaker["who"]) if speaker else []
+    return keys, others, parts, end
+
+
+def _is_ahead(text: str, part: Part, support: re.Match[str] | None, status: MeetingStatus) -> bool:
+    """Whether a weekday in it is the next one: by its verb's tense, or because it is still to come."""
+    if support is None or part.kind is not BlockKind.BODY:
+        return status is not MeetingStatus.HELD
+    return is_ahead(text, support, next(reading for reading, its in STATUS.items() if its is status))
+
+
+def _counts(text: str, phrase: NounPhrase, support: re.Match[str] | None, governed: re.Match[str] | None) -> bool:
+    """Whether a noun tells of one occasion: no general practice, no standing dialogue, no everyday word by itself."""
+    named = text[phrase.noun_start] == "<"
+    marked = phrase.owner or phrase.is_definite or phrase.type == "exercise"
+    shown = support or governed or is_predicated(text, phrase) or (not named and marked)
+    set_up = phrase.type == "dialogue" and support and _SET_UP.match(support["verb"])
+    opening = text[phrase.noun_start : phrase.end].lower() in openings()
+    if opening and not (is_attended(text, phrase) or (support and _ATTENDED.match(support["verb"]))):
+        return False
+    general = _PRACTICE.search(text, max(0, phrase.start - 14), phrase.noun_start) and not phrase.is_definite
+    return not (set_up or general or (phrase.weak and not shown))
+
+
+def _is_told_elsewhere(text: str, phrase: NounPhrase, governed: re.Match[str]) -> bool:
+    """Whether what takes place at an occasion is told, not the occasion, or talks are only under way."""
+    beside = governed["by"].lower().startswith("on the ")
+    return (
+        beside
+        or is_signing(text, phrase)
+        or (phrase.type == "meeting" and bool(_UNDER_WAY.search(text, 0, phrase.start)))
+    )
+
+
+def _is_firm(document: Document, number: int, part: Part) -> bool:
+    """Whether a sentence tells what the article is about: it is the headline or in the lead."""
+    bodies = [n for n, other in enumerate(document.parts) if other.kind is BlockKind.BODY]
+    return part.kind is BlockKind.HEADLINE or number in bodies[:_LEAD]

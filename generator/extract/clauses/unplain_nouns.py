@@ -1,0 +1,64 @@
+"""Occasions without a plain noun: their name was read as a body’s, is taken up alone, or their noun is left out."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.extract.candidate import MeetingCandidate
+from generator.extract.clauses.nouns import NounPhrase
+from generator.extract.clauses.patterns import occasion_types
+from generator.extract.clauses.told_status import is_predicated
+from generator.extract.document import Part
+from generator.extract.gates import Gated
+
+_BODY = Gated(r"(?:\b(?:the|this|an?|(?:last|this|next) (?:year|month|week)'s) )?(?P<sign><O(?P<number>\d+)>)(?!')")
+_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|previous"
+_ELLIPSIS = Gated(
+    rf"(?:\A|[;:—] |, and |, while |, but )(?P<the>(?:[Tt]he|[Aa]) )(?P<words>{_ORDINAL})"
+    r"(?= (?:one )?(?:is|was|will|would|took|takes|has|had|ended|begins|opens|opened|in|fell|followed)\b|, (?:due|in|"
+    r"on|held|set|planned|scheduled)\b)"
+)
+_EXERCISE = Gated(r"\b[Ee]xercises? [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})")
+
+
+def named_as_bodies(part: Part) -> Iterator[NounPhrase]:
+    """Occasions whose name was read as that of a body: “opened the Africa Trade Forum”."""
+    for match in _BODY.finditer(part.chunked.text):
+        mention = part.chunked.mentions[int(match["number"])]
+        kind = occasion_types().get(mention.name.split()[-1].lower()) if " " in mention.name else None
+        if kind and kind not in ("meeting", "call", "visit"):
+            yield NounPhrase(
+                match.start(), match.start("sign"), match.end(), kind, True, False, "the", None, mention.name + " "
+            )
+
+
+def names_of_exercises(parts: Iterable[Part]) -> re.Pattern[str] | None:
+    """Finds the names that an article gives exercises where they stand without that word: “the next Blue Heron”."""
+    names = {match["name"] for part in parts for match in _EXERCISE.finditer(part.chunked.text)}
+    if not names:
+        return None
+    either = "|".join(re.escape(name) for name in sorted(names))
+    return re.compile(
+        rf"(?<!xercise )(?<!xercise [‘'“\"])(?P<the>(?:\b[Tt]he )?)(?P<words>(?:(?:{_ORDINAL}) )?)(?P<name>{either})"
+        r"(?: (?:19|20)?\d\d)?(?![\w-])"
+    )
+
+
+def taken_up(text: str, names: re.Pattern[str] | None) -> Iterator[NounPhrase]:
+    """Exercises told by their name alone."""
+    for match in names.finditer(text) if names else ():
+        start, end = match.start(), match.end()
+        yield NounPhrase(
+            start, match.start("name"), end, "exercise", True, False, "the", None, match["words"] + match["name"] + " "
+        )
+
+
+def left_out(text: str, before: Sequence[MeetingCandidate]) -> Iterator[NounPhrase]:
+    """The noun that “the second was held in Oslo” leaves out: that of the occasion told last."""
+    last = next((meeting for meeting in reversed(before) if meeting.type != "visit"), None)
+    if last is None:
+        return
+    for match in _ELLIPSIS.finditer(text):
+        end = match.end("words")
+        noun = NounPhrase(match.start("the"), end, end, last.type, False, False, "the", None, match["words"])
+        if is_predicated(text, noun):
+            yield noun

@@ -1,0 +1,114 @@
+"""Whose an occasion is: who holds it by the verb before its noun, by “his” or “<person>’s”, or by its name."""
+
+import re
+from collections.abc import Iterable
+
+from generator.extract.clauses.frames import GOVERNED
+from generator.extract.clauses.nouns import NounPhrase
+from generator.extract.clauses.patterns import any_of
+from generator.extract.clauses.principals import is_of_several
+from generator.extract.clauses.subjects import main_subject
+from generator.extract.clauses.who import taking_part
+from generator.extract.document import Document, Part
+from generator.model import ActorKind
+from generator.vocab.groups import followers, people_nouns, side_nouns
+
+_PAIR_OF_PEOPLE = 2
+_CLEARLY = 2  # times as often named as others of that name
+_REACH = 50  # characters before a verb in which its subject stands
+_OPENS = 12  # characters before which a phrase opens the sentence
+_PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
+_NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
+_OWNED = re.compile(r"[\w-]+(?:'s|s') ")
+_BODIES = (
+    r"commissions?|committees?|councils?|working groups?|task forces?|group|board|forum|joint body|mechanism|dialogue"
+)
+_JOINT_BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
+_SIDES = re.compile(
+    rf"\b(?:{_BODIES}|{any_of((*people_nouns(), *side_nouns(), *followers()))}|teams|negotiators|experts|heads|they|"
+    r"both|two|three|four|it|which|who|bloc|union)\b|<[A-Z]\d+>",
+    re.IGNORECASE,
+)
+
+
+def holders(
+    document: Document, number: int, part: Part, phrase: NounPhrase, subject: re.Match[str] | None
+) -> list[str]:
+    """Those who hold it: the verb's subject, whose it is, and both whom its name names."""
+    keys: list[str] = []
+    if subject:
+        keys = taking_part(document, part, subject["who"])
+    elif phrase.owner:
+        keys = taking_part(document, part, phrase.owner)
+    elif phrase.is_possessive and not GOVERNED.search(part.chunked.text, 0, min(phrase.start, _OPENS)):
+        keys = _whose(document, number, part, phrase)
+    if joint := _PAIR.search(phrase.words):
+        return [*keys, *taking_part(document, part, joint.group())]
+    names = _NAMES.search(phrase.words)
+    return [*keys, *(_surnamed(document, names.groups()) if names else [])]
+
+
+def is_of_others(text: str, phrase: NounPhrase, verb: int | None, before: str) -> bool:
+    """Whether an occasion is of people who are no actors: “the shareholders’ meeting”, “fishermen held a meeting”.
+
+    Args:
+        text: The sentence in signs.
+        phrase: The occasion's noun.
+        verb: Where the verb begins of which it is the object and nobody who is known the subject, or None.
+        before: The sentence before, in signs.
+    """
+    if owner := _OWNED.search(phrase.words):
+        return not _SIDES.search(owner.group())
+    if phrase.is_possessive or phrase.determiner == "owner":
+        return not phrase.owner and not _JOINT_BODY.search(text, 0, phrase.start) and not _JOINT_BODY.search(before)
+    return verb is not None and not _SIDES.search(text, max(0, verb - _REACH), verb)
+
+
+def without_bodies_of_both(document: Document, part: Part, phrase: NounPhrase, keys: list[str]) -> list[str]:
+    """Those who take part, without the joint body or the pair of states that the persons among them stand for."""
+    if sum(key.startswith("person:") for key in keys) < _PAIR_OF_PEOPLE:
+        return keys
+    joint = _PAIR.search(phrase.words)
+    pair = taking_part(document, part, joint.group()) if joint else []
+    return [key for key in keys if key not in pair and not is_of_several(document.entities[key].name)]
+
+
+def spoken_of_before(document: Document, number: int, phrase: NounPhrase) -> list[str]:
+    """The person whom the sentence before speaks of, for “A meeting with <P0> followed” that leaves out whose it is."""
+    before = document.parts[number - 1] if number and phrase.determiner in ("a", "an", "") else None
+    if before is None or before.block != document.parts[number].block:
+        return []
+    subject = main_subject(before.chunked.text, len(before.chunked.text))
+    named = taking_part(document, before, subject["who"]) if subject else []
+    people = [key for key in named if key.startswith("person:")]
+    return people if len(people) == 1 else []
+
+
+def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
+    """Whom “his”, “her” or “their” means: the subject of the sentence, else that of the one before."""
+    for other, end in ((part, phrase.start), (document.parts[max(0, number - 1)], None)):
+        text = other.chunked.text
+        subject = main_subject(text, end if end is not None else len(text))
+        keys = taking_part(document, other, subject["who"]) if subject else []
+        people = [key for key in keys if key.startswith("person:")]
+        if people and phrase.determiner in ("his", "her", "my"):
+            return people[:1]
+        if len(keys) > 1 and phrase.determiner == "their":
+            return keys
+    return []
+
+
+def _surnamed(document: Document, names: Iterable[str]) -> list[str]:
+    """Both persons of “the Doe-Roe summit”; nobody where one of them is not known, or not for certain."""
+    found: list[str] = []
+    for name in names:
+        fitting = [
+            entity.key
+            for entity in document.entities.values()
+            if entity.kind is ActorKind.PERSON and name in (entity.name.split()[0], entity.name.split()[-1])
+        ]
+        fitting.sort(key=lambda key: -len(document.entities[key].mentions))
+        times = [len(document.entities[key].mentions) for key in fitting]
+        clear = len(times) == 1 or (len(times) > 1 and times[0] > _CLEARLY * times[1])
+        found += fitting[:1] if clear else []
+    return found if len(found) > 1 else []
