@@ -82,7 +82,10 @@ _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)? ?[:–—-] ")
 _ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
-_HERE = Gated(r"\bhere\b|(?<!\bof )\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|can|may))")
+_HERE = Gated(
+    r"\bhere\b|\b(?:in|at) the same (?:city|town|capital|place|venue|hotel|palace)\b|"
+    r"(?<!\bof )\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|can|may))"
+)
 # What they agreed to do, or talked about, may lie elsewhere.
 _CONTENT = Gated(
     r"\b(?:agreed|decided|pledged|resolved|undertook|vowed|promised) to\b|\b(?:about|regarding|concerning|to discuss) |"

@@ -10,11 +10,12 @@ from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
+from generator.extract.entity import Entity
 from generator.model import ActorKind
 from generator.vocab.groups import followers, people_nouns, side_nouns
 
 _PAIR_OF_PEOPLE = 2
-_CLEARLY = 2  # times as often named as others of that name
+_HEADS = {"head-of-state", "head-of-government", "royal"}
 _REACH = 50  # characters before a verb in which its subject stands
 _OPENS = 12  # characters before which a phrase opens the sentence
 _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
@@ -98,6 +99,12 @@ def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> l
     return []
 
 
+def _may_lead(person: Entity) -> bool:
+    """Whether a person heads a state, or is named without any office: whom everybody knows needs none."""
+    groups = {title.group for title, _ in person.offices}
+    return not groups or bool(groups & _HEADS)
+
+
 def _surnamed(document: Document, names: Iterable[str]) -> list[str]:
     """Both persons of “the Doe-Roe summit”; nobody where one of them is not known, or not for certain."""
     found: list[str] = []
@@ -107,8 +114,6 @@ def _surnamed(document: Document, names: Iterable[str]) -> list[str]:
             for entity in document.entities.values()
             if entity.kind is ActorKind.PERSON and name in (entity.name.split()[0], entity.name.split()[-1])
         ]
-        fitting.sort(key=lambda key: -len(document.entities[key].mentions))
-        times = [len(document.entities[key].mentions) for key in fitting]
-        clear = len(times) == 1 or (len(times) > 1 and times[0] > _CLEARLY * times[1])
-        found += fitting[:1] if clear else []
+        leading = [key for key in fitting if _may_lead(document.entities[key])]
+        found += fitting if len(fitting) == 1 else leading if len(leading) == 1 else []
     return found if len(found) > 1 else []
