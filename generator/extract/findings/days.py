@@ -26,6 +26,8 @@ _AWAY = re.compile(
     r"will|would|is to|are to|was to|were to|until|separately|meanwhile)\b",
     re.IGNORECASE,
 )
+# What begins another item of a programme.
+_ANOTHER = re.compile(r"\b(?:also|courtesy|in addition|another)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:same |very )?(?:day|morning|afternoon|evening|night)\b")
 _SAME_TIME = re.compile(r"(?:,? as|,? while|,? when|,? where|,? and then) ")
 _AND_THEN = re.compile(
@@ -55,11 +57,10 @@ def _with_day_of_other(
 ) -> MeetingCandidate:
     """With the day of the one occasion of the same sides that the lead tells, where it is told right behind it."""
     here = document.parts[meeting.number]
-    away = _AWAY.search(here.chunked.text) or _all_dates(document, here)
+    away = _AWAY.search(here.chunked.text) or _ANOTHER.search(here.chunked.text) or _all_dates(document, here)
     if meeting.date or meeting.type == "visit" or meeting.status is not MeetingStatus.HELD or away:
         return meeting
-    lead = _lead(document)
-    sides = set(as_sides(document, list(meeting.keys)))
+    lead, sides = _lead(document), set(as_sides(document, list(meeting.keys)))
     of_lead = [m for m in all_told if m.number in lead and m.status is MeetingStatus.HELD and m.type != "visit"]
     of_lead = [m for m in of_lead if len(sides & set(as_sides(document, list(m.keys)))) >= _BOTH]
     days = {m.date: m for m in of_lead if m.date}
