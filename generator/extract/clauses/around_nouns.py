@@ -54,7 +54,6 @@ def around_noun(document: Document, part: Part, told: Told) -> Circumstances:
             told.subject if start == phrase.start else None,
             ahead=told.ahead,
             since=told.since if start == phrase.start else None,
-            journey=told.journey,
         )
         for start in _starts(text, phrase)
     ]

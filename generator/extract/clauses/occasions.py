@@ -150,7 +150,6 @@ def circumstances(
     ahead: bool = False,
     since: int | None = None,
     until: int | None = None,
-    journey: bool = False,
 ) -> Circumstances:
     """Date, place and topics of what is told from character `start` of the sentence in signs on.
 
@@ -162,11 +161,10 @@ def circumstances(
         start: Where the verb begins, or the noun with its article.
         subject: Where the subject begins and ends, if it stands before it.
         ahead: Whether it is still to come.
-        since: From where on the words before it count as a last resort.
+        since: From where on the words before it count as a last resort, also as a journey that led there.
         until: Where something else begins to be told, if it is known.
-        journey: Whether the words before it tell of a journey that led there.
     """
-    return _circumstances(document, part, start, subject, ahead, since, until, journey)
+    return _circumstances(document, part, start, subject, ahead, since, until)
 
 
 @worked_out_once
@@ -178,7 +176,6 @@ def _circumstances(
     ahead: bool,
     since: int | None,
     until: int | None,
-    journey: bool,
 ) -> Circumstances:
     """`circumstances`; several rules ask for those of one verb or noun."""
     text = part.chunked.text
@@ -212,7 +209,7 @@ def _circumstances(
     if stay := _STAY.match(text, 0, begin):
         stretches.append((0, stay.end(), False))
     if since is not None and since < start:
-        stretches.append((since, start, journey))
+        stretches.append((since, start, True))
     date, place, country, last = None, None, None, 0
     for first, behind, towards in stretches:
         span = part.chunked.original(first, behind)

@@ -39,6 +39,7 @@ _SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
 _ATTENDED = re.compile(r"attend|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
 _WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
+_AS_A_NOUN = Gated(r"\b(?:an?|the|his|her|its|their)(?: [a-z]+)? \Z")  # "the opening address at"
 _OVER = ("after", "following", "at the end of")
 
 
@@ -70,7 +71,6 @@ class Told:
         attended: Whether the sentence says who attended it.
         complete: Whether more is told than with whom somebody met.
         beside: Whether only what took place at it is told.
-        journey: Whether it is what somebody went for.
         strange: Whether others hold it, who are no actors (“the shareholders’ meeting”).
         ahead: Whether a weekday in it is the next one.
     """
@@ -88,7 +88,6 @@ class Told:
     attended: bool
     complete: bool
     beside: bool
-    journey: bool
     strange: bool
     ahead: bool
 
@@ -133,7 +132,6 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
     firm = firm or (bool(keys) and phrase.start <= _OPENS and is_predicated(text, phrase))
     before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
     since = max(text.rfind(";", 0, phrase.start), 0) if framing else None
-    journey = bool(governed and framed and governed["by"].lower() == "for")
     before_it = document.parts[number - 1].chunked.text if number else ""
     strange = is_of_others(text, phrase, support.start("verb") if support and subject is None else None, before_it)
     if beside:
@@ -152,7 +150,6 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         attended and not keys,
         complete,
         beside,
-        journey,
         strange,
         _is_ahead(text, part, support, status),
     )
@@ -184,7 +181,7 @@ def _named(
 
 def _is_ahead(text: str, part: Part, support: re.Match[str] | None, status: MeetingStatus) -> bool:
     """Whether a weekday in it is the next one: by its verb's tense, or because it is still to come."""
-    if support is None or part.kind is not BlockKind.BODY:
+    if support is None or part.kind is not BlockKind.BODY or _AS_A_NOUN.search(text, 0, support.start()):
         return status is not MeetingStatus.HELD
     return is_ahead(text, support, next(reading for reading, its in STATUS.items() if its is status))
 
