@@ -51,6 +51,7 @@ _STAYED = Gated(
     rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} in (?P<spent>{_STATES})"
     rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{_STATES})"
     rf"|\b(?:is|are) in (?P<now>{_STATES})(?= (?:today|until|this week|since))"
+    rf"|\b(?:will|would|is to|are to|is due to|are due to) be in (?P<soon>{_STATES})"
 )
 _OFFICE = re.compile(r"(?:[Tt]he )?<R\d+>")
 _NAMED = re.compile(r"(?P<company>)(?P<by>)(?P<where><S\d+>)(?!'s)")
@@ -204,12 +205,14 @@ def _by_stay(document: Document, number: int, part: Part, stay: re.Match[str]) -
     """The visit of whom is “expected in <state>” or “accepted an invitation to <state>”."""
     text = part.chunked.text
     subject = subject_before(text, stay.start())
-    where = stay["there"] or stay["spent"] or stay["invited"] or stay["now"]
+    where = next(group for group in stay.groups() if group)
     if subject is None or _WISHED.search(text, max(0, stay.start() - 60), stay.start()):
         return
+    if stay["soon"] and not re.search("<[PR]", subject["who"]):
+        return  # "next they will be in Lima"
     people = [key for key in taking_part(document, part, subject["who"]) if not key.startswith("state:")]
     reading = reported_reading(text, stay.start())
-    if (stay["there"] or stay["invited"]) and reading is Reading.DONE:
+    if (stay["there"] or stay["invited"] or stay["soon"]) and reading is Reading.DONE:
         reading = Reading.PLANNED
     was_due = stay.group().startswith(("was", "were", "been"))
     ahead = reading is not Reading.DONE and not was_due
