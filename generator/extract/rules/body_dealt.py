@@ -19,13 +19,15 @@ from generator.vocab.people import person_verbs
 from generator.vocab.verbs import dealing_verbs
 
 _BODY = r"<O\d+>"
+_DESCRIBED = r"(?:the |an? (?:(?!(?:of|from|at|for|in|near)\b)[\w-]+ ){0,2})?"  # "with a Montreal-based <O0>"
 _BODIES = rf"{_BODY}(?:(?:, and |,? and |, |,? together with |,? along with )(?:the )?(?:<S\d+>|{_BODY}))*"
 _VERBS = any_of(
     {*person_verbs(), *dealing_verbs(), *business_words("verbs")} - {"is", "was", "has", "had", "will", "would"}
 )
 _AUX = r"(?:has|have|had|also|then|later|already|again|both|recently|jointly|formally|now|which|who|that|since|still)"
 _ACTED = Gated(
-    rf"(?P<who>{_BODY})(?: \([^()<]{{1,30}}\))?(?: of <S\d+>)?(?:,[^,<.;]{{0,60}},)?,?(?: {_AUX})* "
+    rf"(?P<who>{_BODY})(?: \([^()<]{{1,30}}\))?(?: of (?:<S\d+>|[A-Z][\w-]+))?"
+    rf"(?:,[^,<.;]{{0,60}},|, (?:to|for|with|from|by|in) which <S\d+> [^,<.;]{{0,60}},)?,?(?: {_AUX})* "
     rf"(?P<verb>(?:will|would|is to|are to|is due to|plans to|agreed to|wants to|is expected to|can|could|has yet to) "
     rf"(?!be\b)\w+|(?:is|are|was|were) (?:\w+ly )?\w+ing\b|(?:has|have|had) (?:\w+ly )?\w+ed\b|"
     rf"\w+ed\b(?! (?:by|in|at) )|"
@@ -44,7 +46,7 @@ _WITH = Gated(
     r"discuss\w+|meet\w*|met|negotiat\w+|cooperat\w+|co-operat\w+|coordinat\w+|work(?:s|ed|ing)?|sign(?:s|ed|ing)?|"
     r"jointly|together|along|contact|exchang\w+|shar\w+|ventures?|programmes?|projects?|exercises?|consortium|tied up|"
     rf"engag\w+|arrangement|addendum|protocol|dialogue|concluded|reached|agreed)"
-    rf"(?:[^.;<]{{0,60}}?) with (?:the )?(?P<who>{_BODIES})"
+    rf"(?:[^.;<]{{0,60}}?) with {_DESCRIBED}(?P<who>{_BODIES})"
 )
 _FROM = re.compile(
     r"\b(?:loans?|grants?|credits?|funding|funds|financing|finance|supports?|help|assistance|aid|investments?|donations?|"
@@ -64,7 +66,15 @@ _OCCASION = re.compile(
     rf"[Mm]embers|"
     rf"(?:foreign|defence|defense|finance|trade|energy) ministers|heads of state|officials?|delegation|negotiators)\b"
 )
-_PATTERNS = (_BY, _WITH, _FROM, _TO, _BETWEEN, _OCCASION)
+_JOINED = Gated(
+    rf"\b(?:consortium|grouping|joint venture|alliance|partnership|syndicate) (?:(?:made up|formed|composed) )?"
+    rf"(?:of|by|between|comprising|including|consisting of) (?:the )?(?P<who>{_BODIES})"
+)
+_RUN_BY = Gated(
+    rf"\bwhich (?:the )?(?P<who>{_BODY}) (?:will )?(?:carr(?:y|ies|ied) out|implement\w*|runs?|"
+    r"lead\w*|manage[sd]?|operate[sd]?|finance[sd]?|fund(?:s|ed)?|built|builds?|supplie[sd]|supply)\b"
+)
+_PATTERNS = (_JOINED, _RUN_BY, _BY, _WITH, _FROM, _TO, _BETWEEN, _OCCASION)
 _NO_SIDE = re.compile(
     r"\b(?:University|College|School|News|Times|Post|Tribune|Herald|Gazette|Radio|Television|TV|Daily|Press|Museum|Court|"
     r"Journal|Observatory|Guardian|Chronicle|Broadcasting)\b"

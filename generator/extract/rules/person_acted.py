@@ -29,7 +29,15 @@ _ACTED = Gated(
     rf" (?:{_VERBS})\b"
 )
 _SAID_BEHIND = Gated(r"[,”\"] (?:said|says|added|adds|wrote|told [^.;<]{1,40}?) (?P<who><P\d+>)")
-_LED_BY = Gated(r"\b(?:led|headed|represented|chaired|run|signed|announced|launched|cast|won) by (?P<who><P\d+>)")
+_PEOPLE = r"<P\d+>(?:(?:, and |,? and |, )(?:by |to )?<P\d+>)*"
+_LED_BY = Gated(
+    rf"\b(?:led|headed|represented|chaired|run|signed|announced|launched|cast|won) by "
+    rf"(?:(?:his|her|their) \w+ )?(?P<who>{_PEOPLE}(?: and the <A\d+>(?: \w+)? by (?:(?:his|her) \w+ )?<P\d+>)?)"
+)
+_INCLUDES = Gated(
+    r"\b[Dd]elegation,?(?: (?:that|which))? (?:also )?(?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|"
+    rf"consist(?:s|ed|ing) of|made up of) (?P<who>{_PEOPLE})"
+)
 _OTHERS = Gated(r"(?P<who><P\d+>),? (?:his|her|my|our|its|the|<P\d+>'s) (?:predecessor|successor)\b")
 _CALLED = Gated(r"\b(?:predecessor|successor),? (?P<who><P\d+>)")
 _INVITED = Gated(r"(?P<who><P\d+>)'s (?:invitation|letter|offer|proposal|visit|trip|talks|meeting|government)\b")
@@ -37,13 +45,12 @@ _DEALT_WITH = Gated(
     r"\b(?:met|meet|meets|meeting|talks|call|dinner|lunch|breakfast|audience|spoke|sat|handed|hand|presented|gave|offered|"
     r"signed|negotiated|received|welcomed|hosted|agreed|explain|see|telephoned|phoned|summoned|letter|goodbye|briefed|"
     r"counterpart|opposite number|guest|host|successor|predecessor|commanded|drafted|exchanged)\b[^.;:<]{0,60}?"
-    r" (?:(?:with|by|to|from) )?(?:(?:his|her|their|the) [\w ]{1,20})?,? ?(?P<who><P\d+>)"
+    r" (?:(?:with|by|to|from) )?(?:(?:his|her|their|the) [\w ]{1,20})?,? ?"
+    rf"(?P<who>{_PEOPLE})"
 )
-_PUT = Gated(
-    r"(?P<who><P\d+>(?:(?:, and |,? and |, )<P\d+>)*)[^.;<]{0,20} (?:put their names|stood|sat down|stayed behind)"
-)
+_PUT = Gated(rf"(?P<who>{_PEOPLE})[^.;<]{{0,20}} (?:put their names|stood|sat down|stayed behind)")
 _COMMANDS = Gated(r"(?P<who><P\d+>), (?:the|an?) [^,.;]{0,40}(?:who|officer|general|admiral|diplomat)\b")
-_PATTERNS = (_DEALT_WITH, _PUT, _COMMANDS, _ACTED, _SAID_BEHIND, _LED_BY, _OTHERS, _CALLED, _INVITED)
+_PATTERNS = (_DEALT_WITH, _PUT, _COMMANDS, _ACTED, _SAID_BEHIND, _LED_BY, _INCLUDES, _OTHERS, _CALLED, _INVITED)
 _DESCRIBED = re.compile(r"<\w+>,? (?:(?:an?|the|now|of|from|at|who) ){1,3}(?:[\w-]+ ){0,3}")
 _WORD = re.compile(r"[\w-]+")
 _FEWEST_WORDS = 2

@@ -50,7 +50,8 @@ _PAPERS = (
     r"fishing rights|swaps?|exchange of (?:notes|letters)|mechanisms?|partnerships?|meetings?|session"
 )
 _DEALT_WITH = Gated(
-    rf"\b(?:{_PAPERS})\b[^.;:<]{{0,60}}? with (?:the )?(?P<who>{_STATES})(?!-|'s? (?:\w+ )?(?:war|border)\b)"
+    rf"\b(?:{_PAPERS})\b(?: (?:of|between|by) (?:the )?<[GSA]\d+>)?[^.;:<]{{0,60}}? with "
+    rf"(?:the )?(?P<who>{_STATES})(?!-|'s? (?:\w+ )?(?:war|border)\b)"
 )
 _TOOK_PART = Gated(
     rf"\b(?:with the participation of|countries|nations|states|attended by|joined by|participants from|"
@@ -67,7 +68,11 @@ _WHO_ACTED = Gated(
     rf"(?P<who><S\d+>)(?:, (?:which|who|whose [\w ]{{1,30}}?)| and its \w+)?(?: {_AUXILIARY})* (?P<verb>{_VERBS})\b"
 )
 _PEOPLE_ACTED = Gated(rf"(?P<who><A\d+>)(?:'s)? (?:{_PEOPLE})(?: {_AUXILIARY})* (?P<verb>{_VERBS})\b")
-_ALONE = (_DEALT_WITH, _TOOK_PART, _ADDRESSED)
+_OBSERVED = Gated(
+    rf"(?<! of )(?<! and )(?P<who>{_STATES}) (?:(?:also|both|all) )?(?:sat in|attended|took part|participated|"
+    r"observed|joined|were (?:also )?(?:present|represented))\b"
+)
+_ALONE = (_OBSERVED, _DEALT_WITH, _TOOK_PART, _ADDRESSED)
 
 
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:
