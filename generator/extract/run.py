@@ -15,6 +15,7 @@ from generator.extract.findings.named import named_agreements, named_meetings
 from generator.extract.findings.occasions import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
+from generator.extract.findings.titles import with_titles
 from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES
 from generator.ingest.article import Article
 from generator.model import MeetingStatus
@@ -39,6 +40,7 @@ def extract(article: Article) -> Facts:
     document = replace(document, occasions=_occasions(document, meetings))
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
     agreements = [aged(_dated(a, meetings), article.published) for a in named_agreements(document, agreements)]
+    agreements = with_titles(agreements)
     roles = roles_of(document, meetings)
     return Facts(
         tuple(actors_of(document, roles, meetings, agreements)), tuple(roles), tuple(meetings), tuple(agreements)
