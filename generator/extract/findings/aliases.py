@@ -16,6 +16,10 @@ _GOVERNMENT_BEHIND = re.compile(
 )
 
 
+_NO_PART = re.compile(r"(?:visiting|former|then|current)\s|\S+(?:\s\S+)?['’]s\s", re.IGNORECASE)
+"""What stands before a name and its office and is no part of what somebody is called."""
+
+
 def aliases_of(document: Document, entity: Entity) -> tuple[str, ...]:
     """Every form met that carries the actor's name and differs from it, in order of the text.
 
@@ -31,7 +35,13 @@ def _forms(document: Document, entity: Entity) -> Iterator[str]:
         if mention.kind is MentionKind.OFFICE:
             continue
         for span in (mention.titled_span, mention.ranked_span or mention.name_span, mention.name_span):
-            yield _words(document, span)
+            form = _words(document, span)
+            if entity.kind is ActorKind.ORGANISATION or not _NO_PART.match(form):
+                yield form
+            elif before := [
+                o.span.start for o in mention.offices if span.start < o.span.start < mention.name_span.start
+            ]:
+                yield _words(document, Span(min(before), span.end))
         if mention.short:
             yield mention.short
     if entity.kind is ActorKind.ORGANISATION:
