@@ -240,7 +240,7 @@ def _may_describe(token: Token) -> bool:
 
 
 def _is_closed(tokens: Sequence[Token], end: int) -> bool:
-    return end >= len(tokens) or tokens[end].text in {",", ".", ")", ";"}
+    return end >= len(tokens) or tokens[end].text in {",", ".", ")", ";", "and"}
 
 
 def _weight(tokens: Sequence[Token], start: int, end: int, begin: int, mentions: Sequence[Mention]) -> int:

@@ -39,6 +39,7 @@ _NOT_BEFORE = {
 }
 _EXERCISE = re.compile(r"\b(?:[Ee]xercises?|[Oo]peration) [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2})")
 _SENTENCE_LIKE = 0.9
+_CALLINGS = {"counterpart", "predecessor", "successor", "colleague", "diplomat", "ally", "rival"}
 _HYPHENS = {"-", "‐", "‑"}
 
 
@@ -149,8 +150,15 @@ def _weight(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Me
     weight += _has_double_surname(tokens, start, end) + _is_owned(tokens, start, mentions)
     weight += start > 0 and tokens[start - 1].lower in {"by", "whom", "told", "with"}
     weight += _acts(tokens, end)
-    weight += 2 * (start > 0 and tokens[start - 1].lower in verbs_before())
+    weight += 2 * _is_called(tokens, start, end)
     return weight + _is_beside_person(tokens, start, end, mentions)
+
+
+def _is_called(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a verb or noun of persons stands right before: “met …”, “his predecessor, Ana Ruiz, …”."""
+    aside = start > 1 and tokens[start - 1].text == "," and (end == len(tokens) or tokens[end].text in {",", "."})
+    before = tokens[start - 2 if aside else start - 1].lower if start else ""
+    return before in (_CALLINGS if aside else verbs_before())
 
 
 def _joined_given_name(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from generator.vocab.function_words import english
 from generator.vocab.people import given_names, never_in_names
 
 _SMALL = {"of", "for", "and", "&", "on"}
+_MOST_BEFORE = 3  # tokens of a person's name before the one in question
 _MOST_TOKENS = 14
 _LONG_WORD = 5
 
@@ -161,6 +162,8 @@ def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
     words, end, noun_at = lexicon(), 0, start
     if tokens[start].lower in english() and not tokens[start].text.isupper():
         return 0  # "The Council", "In Parliament"
+    if _is_of_body(tokens, start):
+        return 0
     for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
         if at > start and (hit := words.bodies_after.at(tokens, at)) and tokens[at - 1].lower not in {"and", "&"}:
             end, noun_at = hit.end, at
@@ -169,6 +172,20 @@ def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
         if not tokens[at].is_capitalised and not _is_small(tokens, at) and not _is_tied(tokens, at):
             break
     return _behind_charge(tokens, _behind_hyphens(tokens, end), noun_at) if end else 0
+
+
+def _is_of_body(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a person's name begins here, with what the person is of behind it: “Jane Doe of the Commission”."""
+    first = start
+    while (
+        first and start - first < _MOST_BEFORE and (tokens[first - 1].is_capitalised or tokens[first - 1].text == "-")
+    ):
+        first -= 1
+    if not any(token.text in given_names() for token in tokens[first : start + 1]):
+        return False
+    end = next((n for n in range(start, min(len(tokens), start + _MOST_TOKENS)) if tokens[n].lower == "of"), 0)
+    named = end - first > 1 and not any(lexicon().bodies_after.at(tokens, n) for n in range(start, end))
+    return named and end + 1 < len(tokens) and tokens[end + 1].lower == "the"
 
 
 def _behind_hyphens(tokens: Sequence[Token], end: int) -> int:

@@ -80,6 +80,11 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
     is_country = hit and hit.value.code and hit.value.form is CountryForm.NAME
     if hit and is_country and not _owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
         return _of_country(preposition, hit.end, hit.value.code, level, scope)
+    if hit and is_country and preposition == "of" and _owns(tokens, hit.end):
+        body = read_body(text, tokens, hit.end + 1, hit.value.code)
+        end = behind_short_form(tokens, body.end) if body else 0
+        if end and end < len(tokens) and tokens[end].text == "," and read_name(tokens, end + 1) > end + 2:
+            return scope._replace(end=end, body=body)  # "director of Kenya's Coast Authority, Jane Doe,"
     if hit and is_country and preposition == "of" and (government := _behind_government(tokens, hit.end)):
         return scope._replace(end=government, country=hit.value.code)
     region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None

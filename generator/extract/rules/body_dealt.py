@@ -26,10 +26,11 @@ _VERBS = any_of(
 )
 _AUX = r"(?:has|have|had|also|then|later|already|again|both|recently|jointly|formally|now|which|who|that|since|still)"
 _ACTED = Gated(
-    rf"(?P<who>{_BODY})(?: \([^()<]{{1,30}}\))?(?: of (?:<S\d+>|[A-Z][\w-]+))?"
-    rf"(?:,[^,<.;]{{0,60}},|, (?:to|for|with|from|by|in) which <S\d+> [^,<.;]{{0,60}},)?,?(?: {_AUX})* "
+    rf"(?P<who>{_BODIES})(?: \([^()<]{{1,30}}\))?(?: of (?:<S\d+>|[A-Z][\w-]+))?"
+    rf"(?:,[^,<.;]{{0,60}},|, an? <[AS]\d+> [^,<.;]{{0,40}},|"
+    rf", (?:to|for|with|from|by|in) which <S\d+> [^,<.;]{{0,60}},)?,?(?: {_AUX})* "
     rf"(?P<verb>(?:will|would|is to|are to|is due to|plans to|agreed to|wants to|is expected to|can|could|has yet to) "
-    rf"(?!be\b)\w+|(?:is|are|was|were) (?:\w+ly )?\w+ing\b|(?:has|have|had) (?:\w+ly )?\w+ed\b|"
+    rf"(?!be\b)\w+|(?:is|are|was|were) (?:\w+ly )?\w+ing\b|(?:has|have|had) (?:\w+ly )?(?:\w+ed|been \w+ing)\b|"
     rf"\w+ed\b(?! (?:by|in|at) )|"
     rf"(?:is|was|were|are|will be|would be|had been|has been) (?:also )?(?:represented|shortlisted|chosen|selected|"
     rf"picked|involved|invited)|{_VERBS})"

@@ -24,12 +24,13 @@ _VERBS = "|".join(
         key=lambda verb: (-len(verb), verb),
     )
 )
+_OF = r"(?: (?:of|for|from) (?:the )?<[OS]\d+>)?"
+_PEOPLE = rf"<P\d+>(?:{_OF}(?:, and |,? and |, )(?:by |to )?<P\d+>)*"
 _ACTED = Gated(
-    rf"(?P<who><P\d+>)(?:,? who)?(?: (?:has|have|had|will|would|is to|also|then|later|already|again|reportedly))*"
+    rf"(?P<who><P\d+>){_OF}(?:,? who)?(?: (?:has|have|had|will|would|is to|also|then|later|already|again|reportedly))*"
     rf" (?:{_VERBS})\b"
 )
 _SAID_BEHIND = Gated(r"[,”\"] (?:said|says|added|adds|wrote|told [^.;<]{1,40}?) (?P<who><P\d+>)")
-_PEOPLE = r"<P\d+>(?:(?:, and |,? and |, )(?:by |to )?<P\d+>)*"
 _LED_BY = Gated(
     rf"\b(?:led|headed|represented|chaired|run|signed|announced|launched|cast|won) by "
     rf"(?:(?:his|her|their) \w+ )?(?P<who>{_PEOPLE}(?: and the <A\d+>(?: \w+)? by (?:(?:his|her) \w+ )?<P\d+>)?)"
@@ -45,7 +46,7 @@ _DEALT_WITH = Gated(
     r"\b(?:met|meet|meets|meeting|talks|call|dinner|lunch|breakfast|audience|spoke|sat|handed|hand|presented|gave|offered|"
     r"signed|negotiated|received|welcomed|hosted|agreed|explain|see|telephoned|phoned|summoned|letter|goodbye|briefed|"
     r"counterpart|opposite number|guest|host|successor|predecessor|commanded|drafted|exchanged)\b[^.;:<]{0,60}?"
-    r" (?:(?:with|by|to|from) )?(?:(?:his|her|their|the) [\w ]{1,20})?,? ?"
+    r" (?:(?:with|by|to|from) )?(?:(?:his|her|their|the|<S\d+>'s) [\w ]{1,20})?,? ?"
     rf"(?P<who>{_PEOPLE})"
 )
 _PUT = Gated(rf"(?P<who>{_PEOPLE})[^.;<]{{0,20}} (?:put their names|stood|sat down|stayed behind)")
