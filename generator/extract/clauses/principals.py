@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.extract.candidate import MeetingCandidate
+from generator import dates
+from generator.extract.candidate import Attendee, MeetingCandidate
 from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document
@@ -64,7 +65,27 @@ def sides_of_last(document: Document, number: int, kinds: Iterable[str], told: S
     if not before:
         return []
     last = max(before, key=lambda meeting: meeting.number)
-    return list(dict.fromkeys(side_of(document, key) for key in (attendee.key for attendee in last.attendees)))
+    return list(dict.fromkeys(a.side or side_of(document, a.key) for a in last.attendees))
+
+
+def visitor_then(
+    document: Document, found: Sequence[MeetingCandidate], keys: Sequence[str], date: str | None
+) -> str | None:
+    """Who was visiting the state of the one person told to have met on a day, where one visit takes the day in."""
+    if len(keys) != 1 or not keys[0].startswith("person:") or date is None:
+        return None
+    home = document.entities[keys[0]].country
+    then = dates.parse(date)
+    visitors = {
+        visit.attendees[0].key
+        for visit in found
+        if visit.type == "visit"
+        and visit.date
+        and dates.may_overlap(dates.parse(visit.date), then)
+        and (home is None or Attendee(f"state:{home}", None, "host") in visit.attendees)
+    }
+    people = [key for key in visitors if key.startswith("person:") and key not in keys]
+    return people[0] if len(people) == 1 == len(visitors) else None
 
 
 def side_of(document: Document, key: str) -> str:

@@ -36,7 +36,10 @@ _JOINT = (
     r"(?:,? and|,? as well as|,? along with|,? together with|,? accompanied by|,? flanked by|,? alongside|"
     r",? joined by| &)"
 )
-_OTHERS = r"(?:other|others|several|some|many|senior|members|representatives|officials|business|local|a number)"
+_OTHERS = (
+    r"(?:other|others|several|some|many|senior|members|representatives|officials|business|local|a number|"
+    r"the (?:heads|chiefs|directors|leaders|members|commanders))"
+)
 _NAMED = re.compile(
     r"<[A-Z](?P<number>\d+)>(?P<counterpart>(?: [a-z-]+)? (?:counterpart|opposite number|colleague)\b)?"
 )

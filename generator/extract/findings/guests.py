@@ -9,6 +9,7 @@ from generator.extract.chunked import chunk
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
 
 _GUEST = re.compile(
     r"\b(?:the (?:guest|visitor|visiting (?:minister|president|premier|leader|official|dignitary|general|admiral))|"
@@ -28,6 +29,7 @@ def with_guests(document: Document, visits: Sequence[MeetingCandidate]) -> Docum
     As it is where it tells of no visit or of several. Those who are told before the visit do not count.
     """
     told = [visit for visit in visits if visit.attendees and visit.attendees[0].key.startswith("person:")]
+    told = [visit for visit in told if visit.status is MeetingStatus.HELD] or told  # not the one invited in return
     if len({visit.attendees[0].key for visit in told}) != 1:
         return document
     first = min(visit.number for visit in told)

@@ -19,6 +19,7 @@ from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 
+_SET_UP = r"(?:, (?:set up|created|established|formed|founded|launched) [^<>,;:“”.]{2,60},)?"
 _MEETS = (
     r"(?P<verb>(?:re)?convene[sd]?|meets?|met|sit down|sat down)(?=[.,;]|\Z| (?:in|at|on|for|to|by|from|before|after|"
     r"via|under|behind|again|next|this|last|here|there|later|earlier|twice|once|yesterday|today|early|late|\d|[A-Z])(?!\w))"
@@ -27,7 +28,8 @@ _PEOPLE = Gated(
     r"\b(?:commissions?|committees?|council|working groups?|task force|experts|officials|negotiators|delegations|"
     r"technical teams|specialists|commissioners)\b"
     r"(?! of (?:the|an?) (?:company|firm|party|club|bank|union|board|team)\b)"
-    rf"[^<>,;:“”.]{{0,70}}? {_MEETS}"
+    r"(?: of <G\d+>(?=,? ))?[^<>,;:“”.]{0,70}?"
+    rf"{_SET_UP}[^<>,;:“”.]{{0,30}}? {_MEETS}"
 )
 _BODY = Gated(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
 _TOLD_TO = re.compile(r" (?:told|instructed|asked|directed) to (?:[a-z]+ )?\w+\Z")

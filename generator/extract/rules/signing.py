@@ -32,9 +32,13 @@ _VERB = Gated(
 _PASSIVE = Gated(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
 _REDUCED = re.compile(r"(?:[a-z)]|<[A-Z]\d+>),? \Z")
 _BY = Gated(rf"\b(?:by|between) (?P<whom>{PARTIES})(?!'s)")
+_DURING = (
+    r"(?:during|at the (?:start|beginning|opening|end|close) of|"
+    r"on the (?:first|second|third|last|final|opening) day of)"
+)
 _SIGNERS_END = re.compile(
     r"[“”:]|, (?:which|while|but|who|said|according)\b|\b(?:in the presence|witnessed|watched|overseen|attended|before|"
-    r"in front|said|says|told)\b"
+    rf"in front|said|says|told|{_DURING})\b"
 )
 _WITH = Gated(rf"[^;:“”]{{0,160}}?\bwith (?P<whom>{PARTIES})(?!'s|-)")
 _WITNESSES = Gated(
@@ -43,6 +47,7 @@ _WITNESSES = Gated(
     rf"gaze of|alongside) (?P<whom>{PARTIES})(?!'s)"
     rf"|\bas (?P<watching>{PARTIES}) (?:looked on|watched|stood by)"
 )
+_DURING_VISIT = Gated(rf"\b{_DURING} (?:[\w'<>-]+ ){{1,5}}(?:visit|trip|tour|stay)\b")
 _PERSON = Gated(r"<P\d+>")
 _ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
@@ -69,6 +74,7 @@ def _signing(
         return None
     keys, last, subject = named
     passive = not keys
+    homes = {document.entities[key].country for key in keys if key.startswith("person:")}
     for match in _WITNESSES.finditer(text, verb.end(), end):
         keys += taking_part(document, part, match["whom"] or match["watching"])
         last = max(last, match.end())
@@ -76,7 +82,8 @@ def _signing(
     reading = reported_reading(text, verb.start())
     around = circumstances(document, part, verb.start(), subject, ahead=reading is Reading.PLANNED)
     people = [key for key in keys if key.startswith("person:")]
-    enough = (around.date and around.place) or (people and (around.date or around.place))
+    during = len(homes) > 1 and _DURING_VISIT.search(text, last)
+    enough = (around.date and around.place) or (people and (around.date or around.place or during))
     if passive and not keys and around.date and around.place and not _ASIDE.search(text, 0, verb.start()):
         keys = principals(document, number, 0)
     if not enough or len(keys) < 2 or reading not in STATUS:

@@ -18,7 +18,13 @@ from generator.extract.clauses.frames import MULTILATERAL
 from generator.extract.clauses.kinds import is_named, kind_of
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.patterns import told_in
-from generator.extract.clauses.principals import is_further, principals, side_of, sides_of_last
+from generator.extract.clauses.principals import (
+    is_further,
+    principals,
+    side_of,
+    sides_of_last,
+    visitor_then,
+)
 from generator.extract.clauses.telling import Told, told_of
 from generator.extract.clauses.unplain_nouns import left_out, named_as_bodies, names_of_exercises, taken_up
 from generator.extract.clauses.who import with_their_states
@@ -90,17 +96,22 @@ def _meeting(
     near = [h for h in heads if number - 1 <= h.number <= number + _REACH] if open_ else []
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
     hosted = "host" in told.parts.values()
-    if near:
+    further = ahead and is_further(phrase.words) and not keys
+    guest = visitor_then(document, before, keys, date) if not told.beside and kind in _ALIKE else None
+    if near and not further:
         attendees = tuple(_head(head) for head in near)
+    elif guest:
+        attendees = (Attendee(guest), *attendees)
     elif open_ and date and kind == "exercise" and is_named(part.chunked.text, phrase):
         everyone = keys if hosted else with_their_states(document, [*keys, *_in_it(document, number)])
         attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in everyone)
         attendees = attendees if hosted or len(everyone) > 1 else ()
     elif open_ and not told.strange and ((date and around.place) or ahead or is_further(phrase.words)):
-        sides = _whose_it_is(document, number, phrase, kind, before)
+        sides = [head.side for head in near] or _whose_it_is(document, number, phrase, kind, before)
         everyone = _with_their_sides(document, keys, sides, hosted=hosted)
         attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in everyone)
     drill = kind == "exercise" and (len(attendees) > 1 or (hosted and dated))
+    near = [] if further else near
     enough = bool(near or drill or (several and told.complete) or len(attendees) > len(keys))
     again = not enough or not (dated or told.firm)
     adds = again and not dated and told.attended and phrase.is_definite
@@ -145,6 +156,8 @@ def _whose_it_is(
     alike = _ALIKE if kind in _ALIKE else {kind}
     told = before if is_further(phrase.words) else [m for m in before if number - m.number <= _REACH]
     last = sides_of_last(document, number, alike, told)
+    if any(key.startswith("person:") for key in last) and is_further(phrase.words):
+        last = list(document.sides) or last  # others may come to the next one
     return last or ([] if kind in _OPEN_TO_ALL else principals(document, number, phrase.start))
 
 

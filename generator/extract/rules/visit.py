@@ -27,7 +27,7 @@ from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phras
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import main_subject, subject_before, subject_behind
-from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
+from generator.extract.clauses.who import PARTIES, PARTY, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
@@ -89,10 +89,15 @@ _WISHED = Gated(
 )
 _ACCEPTED = re.compile(r"\baccept(?:s|ed|ing)?\b[^.;:]{0,60}\binvitation\b[^.;:]{0,40}\Z")
 _INVITED = Gated(r"\b(?:invit(?:ed|es)|invitation)\b[^.;:]{0,90}\Z")
+_WHOM_INVITED = Gated(
+    rf"\b(?:invit(?:ed|es|ing)|invitations? (?:to|for)) (?P<who>{PARTY})"
+    r"(?:, who (?:gladly |gratefully )?accepted,|,)? to \Z"
+)
 _WAS_ACCEPTED = re.compile(
     r"\b(?:invitation (?:was|has been) (?:gladly |gratefully )?accepted|"
     r"accept(?:s|ed) (?:the|this) (?:invitation|offer))\b"
 )
+_LENGTH = re.compile(r"\b(?:\w+-day|day-long|week-long|\w+-week)\b", re.IGNORECASE)
 _PRACTICE = re.compile(r"\b(?:regular|frequent|annual|high-level|exchange of|reciprocal|mutual|no|any|further|more)\b")
 _PLANNED_WORDS = re.compile(
     r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future)\b", re.IGNORECASE
@@ -223,12 +228,13 @@ def _by_stay(document: Document, number: int, part: Part, stay: re.Match[str]) -
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
     place = _WHERE.match(text, verb.end()) or _there(text, verb)
-    subject = _subject(text, verb.start()) if place else None
+    invited = _WHOM_INVITED.search(text, 0, verb.start())
+    subject = invited or (_subject(text, verb.start()) if place else None)
     if place and place.end() > verb.end() and (place["by"] or "") not in _prepositions()[verb.group().lower()]:
         return
     accepted = _is_accepted(document, number, part, verb.start())
     wished = not accepted and _WISHED.search(text, max(0, verb.start() - 60), verb.start())
-    if place is None or subject is None or wished:
+    if place is None or subject is None or wished or (invited and not accepted):
         return
     reading = Reading.PLANNED if accepted else verb_reading(text, verb, subject)
     visitors = taking_part(document, part, subject["who"])
@@ -276,6 +282,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     where = place["where"] if place else inside.group() if inside else before["where"] if before else ""
     end = max(place.end() if place else 0, agent.end() if agent else 0, phrase.end)
     firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number
+    firm = firm or bool(place and agent and _LENGTH.search(phrase.words))
     year = _YEAR.search(phrase.words)
     reading = Reading.PLANNED if accepted else _reading(text, phrase, verb)
     if reading is Reading.CANCELLED and phrase.determiner in ("the", "that") and not where:

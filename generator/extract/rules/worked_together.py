@@ -42,6 +42,10 @@ _ASIDE = Gated(r"\b[Oo]n the (?:sidelines|margins|fringes)\b")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
+_TALKED = re.compile(r"(?:talk|sp[eo]ak|spoke|convers)", re.IGNORECASE)
+_WIRE = re.compile(r"\b(?:tele)?phone|\btelephon|\bcall(?! (?:for|on)\b)|\bvideo-?conferenc", re.IGNORECASE)
+_MINUTES = Gated(r"\bfor (?:[a-z]+ ){0,2}(?:\d+|an?|[a-z]+)[- ](?:minutes?|hours?)\b")
+
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting or call for each such verb; nothing when it is denied or only possible."""
@@ -88,7 +92,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     if other:
         keys += taking_part(document, part, other["whom"])
     keys = with_their_states(document, keys)
-    by_wire = _BY_WIRE.search(text, verb.start(), limit)
+    by_wire = _BY_WIRE.search(text, verb.start(), limit) or _for_minutes(document, text, verb, limit)
     before = Span(subject.start("who"), subject.end("who")) if subject.start() < verb.start() else None
     around = circumstances(document, part, verb.start(), before, ahead=is_ahead(text, verb, reading))
     people = [key for key in keys if key.startswith("person:")]
@@ -119,6 +123,12 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
         None if by_wire else around.country,
         is_again=again,
     )
+
+
+def _for_minutes(document: Document, text: str, verb: re.Match[str], limit: int) -> re.Match[str] | None:
+    """How long they talked, where the article speaks of a telephone and they are not told to have met."""
+    talked = _TALKED.match(verb.group()) and _WIRE.search(document.article.text)
+    return _MINUTES.search(text, verb.end(), limit) if talked else None
 
 
 def _lead(document: Document) -> list[int]:
