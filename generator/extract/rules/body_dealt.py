@@ -21,12 +21,14 @@ from generator.vocab.verbs import dealing_verbs
 _BODY = r"<O\d+>"
 _DESCRIBED = r"(?:the |an? (?:(?!(?:of|from|at|for|in|near)\b)[\w-]+ ){0,2})?"  # "with a Montreal-based <O0>"
 _BODIES = rf"{_BODY}(?:(?:, and |,? and |, |,? together with |,? along with )(?:the )?(?:<S\d+>|{_BODY}))*"
+# A comma alone joins no subjects: "as part of <O0>, <S1> will work".
+_SUBJECTS = rf"{_BODY}(?:(?:, (?:the )?{_BODY})*,?(?: and| together with| along with) (?:the )?(?:<S\d+>|{_BODY}))*"
 _VERBS = any_of(
     {*person_verbs(), *dealing_verbs(), *business_words("verbs")} - {"is", "was", "has", "had", "will", "would"}
 )
 _AUX = r"(?:has|have|had|also|then|later|already|again|both|recently|jointly|formally|now|which|who|that|since|still)"
 _ACTED = Gated(
-    rf"(?P<who>{_BODIES})(?: \([^()<]{{1,30}}\))?(?: of (?:<S\d+>|[A-Z][\w-]+))?"
+    rf"(?P<who>{_SUBJECTS})(?: \([^()<]{{1,30}}\))?(?: of (?:<S\d+>|[A-Z][\w-]+))?"
     rf"(?:,[^,<.;]{{0,60}},|, an? <[AS]\d+> [^,<.;]{{0,40}},|"
     rf", (?:to|for|with|from|by|in) which <S\d+> [^,<.;]{{0,60}},)?,?(?: {_AUX})* "
     rf"(?P<verb>(?:will|would|is to|are to|is due to|plans to|agreed to|wants to|is expected to|can|could|has yet to) "
