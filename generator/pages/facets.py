@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator import dates
 from generator.model import Actor, Agreement, Entry, Meeting, Source
 from generator.pages import words
-from generator.pages.sheet import checked
+from generator.pages.checked import checked
 from generator.pages.world import Pair, World
 from generator.quotes import squeeze
 from generator.vocab.countries import countries

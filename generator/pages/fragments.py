@@ -17,9 +17,10 @@ from generator.pages.when import When
 from generator.pages.words import NOT_STATED
 
 if TYPE_CHECKING:
+    from generator.pages.checked import Checked
+    from generator.pages.evidence import Cites
     from generator.pages.facets import Facets
     from generator.pages.pictures.network import Node
-    from generator.pages.sheet import Checked, Cites
     from generator.pages.views.frame import Topics, Value
 
 _NUMBERS = ("Meetings", "Agreements", "Records")

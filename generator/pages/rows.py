@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from generator.model import Agreement, Entry, Meeting, MeetingStatus
 from generator.pages import words
+from generator.pages.checked import Checked, checked
+from generator.pages.evidence import Cites
 from generator.pages.facets import Facets, of_agreement, of_meeting
 from generator.pages.links import Link
-from generator.pages.sheet import Checked, Cites, Sheet, checked
+from generator.pages.sheet import Sheet
 from generator.pages.when import When, newest_first, sort_key, when
 
 Dated = TypeVar("Dated", Meeting, Agreement)

@@ -1,21 +1,20 @@
 """One page in the making: its links, and its numbered citations with the evidence behind them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from urllib.parse import quote
 
-from markupsafe import Markup
-
 from generator import quotes
-from generator.model import Actor, Entry, Evidence, Record, Review, ReviewStatus, Role, Source, TextState, nearest_mark
+from generator.model import Actor, Entry, Evidence, Record, Role, Source, TextState
 from generator.model.marks import FieldPath
-from generator.pages import fragment, notes
+from generator.pages import fragment
+from generator.pages.checked import checked, place_of
+from generator.pages.evidence import Cite, Cites, Proof, Use
 from generator.pages.links import Link, anchor, page_url, relative, role_url
 from generator.pages.mentions import holds, names
-from generator.pages.page import Place
-from generator.pages.when import When, when
+from generator.pages.when import when
 from generator.pages.world import World
 
 _PLACEHOLDER = re.compile(r"\{(?:title|url|path)\}")
@@ -23,120 +22,18 @@ MOST_SHOWN = 3
 """Citations shown after one statement; the rest are counted and lead to the list."""
 
 
-@dataclass(frozen=True)
-class Checked:
-    """A review state in words.
-
-    Attributes:
-        status: The state's value, a CSS hook.
-        words: For people.
-        short: The same where room is scarce.
-        detail: By whom and when; may be empty.
-        comment: The reviewer's reason as HTML; may be empty.
-    """
-
-    status: str
-    words: str
-    short: str
-    detail: str
-    comment: Markup
+_Passage = tuple[str, str, str, str]
+"""A stretch of a source's text: the source's id, the words, and those before and after where they tell it apart."""
 
 
-@dataclass(frozen=True)
-class Cite:
-    """A citation number at a statement; the first one on the page can be returned to."""
+@dataclass
+class _Cited:
+    """A passage with its number, and what rests on it: records with the place of the quote in them, and contexts."""
 
     number: int
-    is_first: bool
-
-
-@dataclass(frozen=True)
-class Cites:
-    """The citations of one statement.
-
-    Attributes:
-        shown: Those that are shown.
-        more: How many more there are.
-        href: Where the first of the others is.
-        more_id: Anchor of the link to the others, by which they return; empty for none.
-    """
-
-    shown: tuple[Cite, ...]
-    more: int = 0
-    href: str = ""
-    more_id: str = ""
-
-
-@dataclass(frozen=True)
-class Proof:
-    """One numbered item of a page's evidence list.
-
-    Attributes:
-        number: As cited.
-        quote: Verbatim words.
-        context: Verbatim words that say who is meant; may be empty.
-        has_more: Whether there are such words, and the article's budget does not let them be shown.
-        language: BCP 47 tag of the quote, empty when not known.
-        source: Link to the passage's place on the source's page.
-        original: Web address of the source, leading to the quote where that is sure; empty when not known.
-        published: When the source was published.
-        fact: Link to the record that rests on it.
-        checked: The record's review state.
-        checkable: Whether the quote was checked against the source's text.
-        rule: The rule of extraction that found it; empty where a person entered it.
-        report: Where to tell of an error in it; empty for nowhere.
-        place: Where to edit it; None for a record that is not in a file.
-        back: Anchor of the first citation on this page; empty where none is shown.
-    """
-
-    number: int
-    quote: str
-    context: str
-    has_more: bool
-    language: str
-    source: Link
-    original: str
-    published: When
-    fact: Link
-    checked: Checked
-    checkable: bool
-    rule: str
-    report: str
-    place: Place | None
-    back: str
-
-
-_REVIEW = {
-    ReviewStatus.UNREVIEWED: ("Not yet checked by a person", "Not checked"),
-    ReviewStatus.CONFIRMED: ("Checked by a person", "Checked"),
-    ReviewStatus.DISPUTED: ("Disputed", "Disputed"),
-    ReviewStatus.REJECTED: ("Rejected", "Rejected"),
-}
-
-
-def checked(entry: Entry[Record]) -> Checked:
-    """A record's review state; that of a source, which has none, is unreviewed."""
-    review: Review | None = entry.record.get("review")
-    return _checked(review.status, review.by, review.on, review.comment) if review else _UNREVIEWED
-
-
-@lru_cache(maxsize=1 << 10)
-def _checked(status: ReviewStatus, by: str | None, on: str | None, comment: str | None) -> Checked:
-    parts = [f"by {by}" if by else "", f"on {when(on).words}" if on else ""]
-    told = notes.to_html(comment) if comment else Markup()
-    return Checked(status.value, *_REVIEW[status], " ".join(filter(None, parts)), told)
-
-
-_UNREVIEWED = _checked(ReviewStatus.UNREVIEWED, None, None, None)
-
-
-def place_of(world: World, entry: Entry[Record], path: FieldPath = ()) -> Place | None:
-    """File and line of a value, with its address when one is configured."""
-    if not entry.path:
-        return None
-    line = nearest_mark(entry.marks, path).line
-    edit = world.settings.edit_url
-    return Place(entry.path, line, edit and edit.replace("{path}", quote(entry.path)).replace("{line}", str(line)))
+    item: Evidence
+    uses: dict[tuple[str, str], tuple[Entry[Record], FieldPath]] = field(default_factory=dict)
+    contexts: dict[str, None] = field(default_factory=dict)
 
 
 @dataclass
@@ -152,9 +49,7 @@ class Sheet:
     world: World
     url: str
     is_list: bool = False
-    _cited: dict[tuple[str, str, FieldPath], Evidence] = field(default_factory=dict)
-    _entries: dict[tuple[str, str], Entry[Record]] = field(default_factory=dict)
-    _numbers: dict[tuple[str, str, FieldPath], int] = field(default_factory=dict)
+    _cited: dict[_Passage, "_Cited"] = field(default_factory=dict)
     _anchored: dict[int, str] = field(default_factory=dict)
     _more: set[str] = field(default_factory=set)
 
@@ -249,14 +144,18 @@ class Sheet:
         return self._cites([self._number(entry, ("history", index), Evidence(source=step.source, quote=step.quote))])
 
     def _number(self, entry: Entry[Record], path: FieldPath, item: Evidence) -> int:
-        key = (entry.kind, entry.id, path)
-        if key not in self._numbers:
-            self._numbers[key] = len(self._numbers) + 1
-            self._cited[key] = item
-            self._entries[entry.kind, entry.id] = entry
-        return self._numbers[key]
+        """The number of a passage: the same for all records that rest on the same words."""
+        passage = (item.source, item.quote, item.prefix or "", item.suffix or "")
+        cited = self._cited.get(passage)
+        if cited is None:
+            cited = self._cited[passage] = _Cited(len(self._cited) + 1, item)
+        cited.uses.setdefault((entry.kind, entry.id), (entry, path))
+        if item.context:
+            cited.contexts[item.context] = None
+        return cited.number
 
-    def _cites(self, numbers: Sequence[int]) -> Cites:
+    def _cites(self, found: Iterable[int]) -> Cites:
+        numbers = list(dict.fromkeys(found))
         shown = tuple(Cite(number, self._anchored.get(number) != f"c{number}") for number in numbers[:MOST_SHOWN])
         self._anchored.update({cite.number: f"c{cite.number}" for cite in shown})
         others = numbers[MOST_SHOWN:]
@@ -271,34 +170,39 @@ class Sheet:
 
     def proofs(self) -> tuple[Proof, ...]:
         """The evidence cited so far, by number."""
-        return tuple(self._proof(key, item) for key, item in self._cited.items())
+        return tuple(map(self._proof, self._cited.values()))
 
     def sources(self) -> list[Entry[Source]]:
         """The sources cited so far, in order of ids."""
-        wanted = sorted({item.source for item in self._cited.values()})
+        wanted = sorted({source for source, *_ in self._cited})
         return [self.world.sources[source] for source in wanted if source in self.world.sources]
 
-    def _proof(self, key: tuple[str, str, FieldPath], item: Evidence) -> Proof:
-        kind, record_id, path = key
-        entry, source = self._entries[kind, record_id], self.world.sources.get(item.source)
+    def _proof(self, cited: _Cited) -> Proof:
+        item, number = cited.item, cited.number
+        source = self.world.sources.get(item.source)
         record = source.record if source else None
-        number, context = self._numbers[key], self._context(source, item)
+        contexts = self._contexts(source, cited)
         return Proof(
             number=number,
             quote=item.quote,
-            context=context,
-            has_more=bool(item.context) and not context,
+            contexts=contexts,
+            has_more=len(contexts) < len(cited.contexts),
             language=(record.language if record else None) or "",
-            source=self._passage(item.source, kind, record_id),
+            source=self._passage(item.source, *next(iter(cited.uses))),
             original=self._original(source, item),
             published=when(record.published if record else None),
-            fact=self.link(kind, record_id),
-            checked=checked(entry),
             checkable=record is not None and record.text is TextState.KEPT,
-            rule=self.world.rules.get((kind, item.source, item.quote), ""),
-            report=self._report(entry, number),
-            place=place_of(self.world, entry, path),
+            uses=tuple(self._use(entry, path, cited) for entry, path in cited.uses.values()),
             back=self._anchored.get(number, ""),
+        )
+
+    def _use(self, entry: Entry[Record], path: FieldPath, cited: _Cited) -> Use:
+        return Use(
+            fact=self.link(entry.kind, entry.id),
+            checked=checked(entry),
+            rule=self.world.rules.get((entry.kind, cited.item.source, cited.item.quote), ""),
+            report=self._report(entry, cited.number),
+            place=place_of(self.world, entry, path),
         )
 
     def _report(self, entry: Entry[Record], number: int) -> str:
@@ -310,10 +214,10 @@ class Sheet:
         filled = {"{title}": entry.name, "{url}": f"{page}#e{number}", "{path}": entry.path}
         return _PLACEHOLDER.sub(lambda found: quote(filled[found.group()], safe=""), settings.report_url)
 
-    def _context(self, source: Entry[Source] | None, item: Evidence) -> str:
-        """The context of a quote, as far as the source's budget lets it be shown."""
-        found = self.world.excerpt(source) if source and item.context else None
-        return (item.context or "") if found and quotes.squeeze(item.context or "") in found.contexts else ""
+    def _contexts(self, source: Entry[Source] | None, cited: _Cited) -> tuple[str, ...]:
+        """The contexts of a quote, as far as the source's budget lets them be shown."""
+        found = self.world.excerpt(source) if source and cited.contexts else None
+        return tuple(words for words in cited.contexts if quotes.squeeze(words) in found.contexts) if found else ()
 
     def _original(self, source: Entry[Source] | None, item: Evidence) -> str:
         if source is None or not source.record.url:

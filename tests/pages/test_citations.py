@@ -107,12 +107,36 @@ def test_on_a_list_they_lead_to_the_record_s_own_page() -> None:
     assert (found.shown, found.more, found.href) == ((), 1, "../agreements/fisheries-treaty.html#evidence")
 
 
+def test_the_same_words_have_one_number_whatever_rests_on_them() -> None:
+    said = evidence("Ada met Juma", context="Ada Testberg")
+    one, other = actor(evidence=[said]), meeting(evidence=[evidence("in Oslo"), evidence("Ada met Juma")])
+    made = sheet(one, other)
+    assert (numbers(made.cite(one)), numbers(made.cite(other))) == ([1], [2, 1])
+    proof = made.proofs()[0]
+    assert [use.fact.text for use in proof.uses] == [one.name, other.name]
+    assert (proof.quote, proof.has_more) == ("Ada met Juma", True)
+
+
+@pytest.mark.parametrize("other", [{"source": "other"}, {"prefix": "then"}, {"suffix": "again"}], ids=str)
+def test_like_words_of_another_place_have_another_number(other: dict[str, str]) -> None:
+    entry = actor(evidence=[evidence("Ada met Juma"), evidence("Ada met Juma", **other)])
+    assert numbers(sheet(entry).cite(entry)) == [1, 2]
+
+
+def test_a_record_s_earlier_step_with_the_same_words_is_the_same_item() -> None:
+    step = {"status": "proposed", "source": "report", "quote": "Norway"}
+    entry = agreement(evidence=[evidence("Norway")], history=[step])
+    made = sheet(entry)
+    assert (numbers(made.cite(entry)), numbers(made.cite_step(entry, 0))) == ([1], [1])
+    assert len(made.proofs()[0].uses) == 1
+
+
 def test_the_place_is_the_quote_s_line() -> None:
     entry = actor()
     object.__setattr__(entry, "marks", {("evidence", 0): Mark(7, 5, Span(0, 1))})
     made = sheet(entry, edit_url="https://example.org/{path}#L{line}")
     made.cite(entry)
-    place = made.proofs()[0].place
+    place = made.proofs()[0].uses[0].place
     assert place
     assert (place.path, place.line) == ("facts/actors/norway.yaml", 7)
     assert place.url == "https://example.org/facts/actors/norway.yaml#L7"
@@ -141,7 +165,7 @@ def test_an_error_is_reported_where_the_owner_said_with_its_place() -> None:
     entry = actor(name="A & B {url}")
     made = Sheet(World(base(entry), lambda _: None, Settings(report_url=_REPORT, site_url=_SITE)), "actors/norway.html")
     made.cite(entry)
-    assert made.proofs()[0].report == (
+    assert made.proofs()[0].uses[0].report == (
         "https://example.org/new?t=A%20%26%20B%20%7Burl%7D&u=https%3A%2F%2Fexample.org%2Fsite%2Factors%2Fnorway.html%23e1"
         "&p=facts%2Factors%2Fnorway.yaml"
     )
@@ -150,7 +174,7 @@ def test_an_error_is_reported_where_the_owner_said_with_its_place() -> None:
 def test_nobody_is_told_of_errors_where_the_owner_says_nothing() -> None:
     made = sheet(entry := actor())
     made.cite(entry)
-    assert made.proofs()[0].report == ""
+    assert made.proofs()[0].uses[0].report == ""
 
 
 def test_a_quote_was_found_by_a_rule_or_entered_by_a_person() -> None:
@@ -159,14 +183,14 @@ def test_a_quote_was_found_by_a_rule_or_entered_by_a_person() -> None:
         World(base(entry), lambda _: None, rules={("actor", "report", "Kenya"): "visit"}), "actors/norway.html"
     )
     made.cite(entry)
-    assert [proof.rule for proof in made.proofs()] == ["", "visit", ""]
+    assert [use.rule for proof in made.proofs() for use in proof.uses] == ["", "visit", ""]
 
 
 def test_a_context_beyond_the_budget_is_not_shown_and_its_absence_is_told() -> None:
     text = "Ada Testberg of Norway spoke. She met Juma Mfano."
     entry = actor(evidence=[evidence("She met Juma Mfano", context="Ada Testberg of Norway")])
     said = source("report", text)
-    for percent, expected in ((20, ("", True)), (50, ("Ada Testberg of Norway", False))):
+    for percent, expected in ((20, ((), True)), (50, (("Ada Testberg of Norway",), False))):
         made = Sheet(World(base(entry, said), lambda _: text, Settings(excerpts=percent)), "actors/norway.html")
         made.cite(entry)
-        assert (made.proofs()[0].context, made.proofs()[0].has_more) == expected
+        assert (made.proofs()[0].contexts, made.proofs()[0].has_more) == expected

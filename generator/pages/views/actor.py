@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from generator.model import Actor, ActorKind, Entry, Role
 from generator.pages import words
+from generator.pages.checked import Checked, checked, place_of
+from generator.pages.evidence import Cites
 from generator.pages.links import Link, anchor, index_url, page_url, pair_url
 from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.pictures.bars import Stretch, bars
 from generator.pages.pictures.network import MOST, network
 from generator.pages.rows import Dated, Row, agreement_rows, in_time, meeting_rows
-from generator.pages.sheet import Checked, Cites, Sheet, checked, place_of
+from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.terms import adjectives, called
 from generator.pages.ties import pair_ties

@@ -5,11 +5,13 @@ from heapq import nsmallest
 
 from generator.model import Agreement, AgreementStatus, Entry, Meeting, Signatory
 from generator.pages import words
+from generator.pages.checked import place_of
+from generator.pages.evidence import Cites
 from generator.pages.links import Link, page_url, pair_url
 from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows
-from generator.pages.sheet import Cites, Sheet, place_of
+from generator.pages.sheet import Sheet
 from generator.pages.terms import adjectives, days, initials
 from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
 from generator.pages.when import When, newest_first, oldest_first, when

@@ -11,9 +11,10 @@ from generator.changes.records import part
 from generator.changes.wording import Line, headline, lines, reviewed, summary
 from generator.model import Entry, Evidence, FactBase, Record, Source
 from generator.pages import words
+from generator.pages.checked import Checked, checked, place_of
 from generator.pages.links import Link, anchor, index_url
 from generator.pages.page import Outline, Page, Place, Section
-from generator.pages.sheet import Checked, Sheet, checked, place_of
+from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.views.frame import present, section
 from generator.pages.world import World

@@ -10,12 +10,14 @@ from markupsafe import Markup
 from generator.ids import slug
 from generator.model import Entry, Record
 from generator.pages import notes
+from generator.pages.checked import Checked, checked
+from generator.pages.evidence import Cites
 from generator.pages.excerpts import quoted
 from generator.pages.filename import FileName
 from generator.pages.links import Link
 from generator.pages.page import Section
 from generator.pages.phrase import Phrase
-from generator.pages.sheet import Checked, Cites, Sheet, checked
+from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.when import When, oldest_first, when
 from generator.pages.world import quoted_sources

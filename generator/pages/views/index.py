@@ -7,11 +7,12 @@ from typing import Any, Generic, TypeVar
 
 from generator.model import Actor, ActorKind, Agreement, Entry, Meeting, Source
 from generator.pages import facets, whole_list, words
+from generator.pages.checked import checked
 from generator.pages.links import Link, index_url, pair_url, part_url, relative
 from generator.pages.page import SECTIONS, Outline, Page, Planned, Section
 from generator.pages.parts import Part, by_letter, by_year
 from generator.pages.rows import agreement_row, in_time, meeting_row
-from generator.pages.sheet import Sheet, checked
+from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.views.frame import section
 from generator.pages.when import newest_first, sort_key, when

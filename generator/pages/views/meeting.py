@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from generator.model import Entry, Meeting, MeetingStatus, MeetingType, Participant, ParticipantPart
 from generator.pages import words
+from generator.pages.checked import place_of
 from generator.pages.links import Link, page_url
 from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows, meeting_rows
-from generator.pages.sheet import Sheet, place_of
+from generator.pages.sheet import Sheet
 from generator.pages.terms import adjectives, days
 from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
 from generator.pages.when import when

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from generator.model import Entry, Record, Source, TextState
 from generator.pages import words
+from generator.pages.checked import Checked, checked, place_of
 from generator.pages.excerpts import Excerpt, quoted
 from generator.pages.filename import FileName
 from generator.pages.highlights import Passage, Quoted, all_quoted, left_out, passages
 from generator.pages.links import Link, anchor, page_url
 from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, plain
-from generator.pages.sheet import Checked, Sheet, checked, place_of
+from generator.pages.sheet import Sheet
 from generator.pages.terms import days
 from generator.pages.views.frame import Fact, lead, present, section
 from generator.pages.when import when

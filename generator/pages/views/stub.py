@@ -1,9 +1,9 @@
 """What is left of a rejected record: its address, and that a reviewer rejected it."""
 
 from generator.model import Entry, Record
+from generator.pages.checked import place_of
 from generator.pages.links import page_url
 from generator.pages.page import Page
-from generator.pages.sheet import place_of
 from generator.pages.template import render
 from generator.pages.world import World
 
