@@ -16,7 +16,7 @@ from generator.extract.findings.occasions import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
 from generator.extract.findings.titles import with_titles
-from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES
+from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES, VISIT_RULES
 from generator.ingest.article import Article
 from generator.model import MeetingStatus
 
@@ -59,11 +59,11 @@ def in_lines(article: Article) -> Article:
 
 
 def _meetings(document: Document) -> list[MeetingCandidate]:
-    """What the rules find; that of visits runs first, since “the guest” of the others is whose visit it is."""
-    first, *others = MEETING_RULES
-    found = list(first.find(document, ()))
+    """What the rules find; those of visits run first, since “the guest” of the others is whose visit it is."""
+    found = [meeting for rule in VISIT_RULES for meeting in rule.find(document, ())]
+    found.sort(key=lambda meeting: meeting.number)
     document = with_guests(document, found)
-    for rule in others:
+    for rule in MEETING_RULES:
         found += list(rule.find(document, tuple(found)))
     return found
 

@@ -102,6 +102,11 @@ def subject_behind(text: str, verb: int) -> re.Match[str] | None:
     return _HAS_A_VERB.search(text, verb, verb + _REACH)
 
 
+def subject_of(text: str, verb: int) -> re.Match[str] | None:
+    """The match, with a group `who`, of the subject of the verb at a character, before it or behind its participle."""
+    return subject_before(text, verb) or subject_behind(text, verb)
+
+
 _PARTICIPLE = re.compile(r"(?:[a-z]+-)?\w+ing\b")
 _HAVING = re.compile(r"\b[Hh]aving(?: (?:also|just|already|earlier|first))* \Z")
 _FRONTED = re.compile(

@@ -29,11 +29,12 @@ from generator.extract.rules import (
     state_acted,
     told_occasion,
     visit,
+    visit_by_noun,
     worked_together,
 )
 
+VISIT_RULES: tuple[MeetingRule, ...] = (visit.RULE, visit_by_noun.RULE)
 MEETING_RULES: tuple[MeetingRule, ...] = (
-    visit.RULE,
     met.RULE,
     told_occasion.RULE,
     nominal_talks.RULE,

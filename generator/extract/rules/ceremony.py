@@ -14,7 +14,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, is_ahead, reported_reading, verb_reading
 from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances
 from generator.extract.clauses.patterns import any_of, told_in
-from generator.extract.clauses.subjects import subject_before, subject_behind
+from generator.extract.clauses.subjects import subject_of
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -74,7 +74,7 @@ def _active(
     document: Document, number: int, part: Part, match: re.Match[str], verb: CeremonyVerb
 ) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
-    subject = subject_before(text, match.start()) or subject_behind(text, match.start())
+    subject = subject_of(text, match.start())
     if subject is None or (verb.object == "built" and not _BUILT.match(text, match.end() + 1)):
         return
     reading = verb_reading(text, match, subject)

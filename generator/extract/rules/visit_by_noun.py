@@ -1,0 +1,179 @@
+"""Visits told by a noun: “<person>’s trip to <state>”, “on a visit to <state>”, “a visit by <person>”.
+
+The visitor stands in the genitive, behind “by”, before the verb of the noun, or is the sentence's subject. Refuses a
+general practice (“regular visits”), what is only wished for, and “the delegation's mission” of unnamed groups. “The
+trip was called off” says it of the visit told before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.extract.candidate import MeetingCandidate, MeetingRule
+from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.invitations import is_accepted, is_wished
+from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead, reported_reading
+from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
+from generator.extract.clauses.patterns import any_of, told_in
+from generator.extract.clauses.subjects import main_subject, subject_of
+from generator.extract.clauses.trips import STATES, Trip, visit_of
+from generator.extract.clauses.who import PARTIES, taking_part
+from generator.extract.document import Document, Part
+from generator.extract.gates import Gated
+from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
+from generator.vocab.verbs import support_verbs
+
+_BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
+_TO = Gated(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{STATES})(?!'s? (?!capital)|-)")
+_BY = Gated(
+    rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
+    rf"for)(?= [^<]{{0,30}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
+)
+_END = re.compile(
+    r"[;:“”]|,? (?:which|who|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|following|"
+    r"saying|said|says|told|since|during)\b| to (?!(?:the )?<)[a-z]+ "
+)
+_GROUP = re.compile(r"(?:delegation|mission)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LED = re.compile(r"le(?:d|ads?|ading)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\b(?:\w+-day|day-long|week-long|\w+-week)\b", re.IGNORECASE)
+_PRACTICE = re.compile(r"\b(?:regular|frequent|annual|high-level|exchange of|reciprocal|mutual|no|any|further|more)\b")
+_PLANNED_WORDS = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future)\b", re.IGNORECASE
+)
+_DROPPED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b", re.IGNORECASE)
+_CALLED_OFF = Gated(r"(?:cancel|call(?:s|ed|ing)? off|postpon|scrap|put(?:s|ting)? off)", re.IGNORECASE)
+_DROPPED_LATER = Gated(
+    r"\b(?:was|were|been|is|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
+_REACH = 120
+_GOVERNED = Gated(
+    r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from) \Z", re.IGNORECASE
+)
+_POSSESSOR = Gated(r"<P\d+>(?='s)")
+
+
+@cache
+def _support() -> Gated:
+    return Gated(rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|for|\w+ days? of))? \Z", re.IGNORECASE)
+
+
+def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
+    """Yields one visit for each noun; nothing when it is denied or only possible."""
+    for number, part in enumerate(document.parts):
+        text = part.chunked.text
+        for match in told_in(noun_pattern(), text):
+            phrase = noun_phrase(text, match)
+            if phrase and phrase.type == "visit" and not phrase.is_none:
+                yield from _by_noun(document, number, part, phrase)
+
+
+def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) -> Iterator[MeetingCandidate]:
+    text = part.chunked.text
+    support = _support().search(text, max(0, phrase.start - 40), phrase.start)
+    stop = _END.search(text, phrase.end)
+    limit = min(stop.start() if stop else len(text), phrase.end + _REACH)
+    place = _TO.search(text, phrase.end, limit)
+    agent = _BY.search(text, phrase.end, limit)
+    if agent and not agent.group().startswith("by") and agent.start() > phrase.end + 1:
+        agent = None  # "at the invitation of <P0>"
+    verb = support.start("verb") if support else phrase.start
+    leads = bool(support and _LED.match(support["verb"]))
+    general = _PRACTICE.search(phrase.words) and not phrase.is_definite
+    group = _GROUP.match(text, phrase.noun_start) and not (place and leads)
+    accepted = is_accepted(document, number, part, verb)
+    if general or group or (not accepted and is_wished(text, verb)):
+        return
+    subject = subject_of(text, verb) if support else None
+    visitors, start = _visitors(document, part, phrase, agent, subject, limit)
+    inside = re.search(r"<[SA]\d+>", phrase.words)
+    before = _BEFORE.search(text, 0, phrase.start)
+    where = place["where"] if place else inside.group() if inside else before["where"] if before else ""
+    end = max(place.end() if place else 0, agent.end() if agent else 0, phrase.end)
+    firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number
+    firm = firm or bool(place and agent and _LENGTH.search(phrase.words))
+    year = _YEAR.search(phrase.words)
+    reading = Reading.PLANNED if accepted else _reading(text, phrase, verb)
+    if reading is Reading.CANCELLED and phrase.determiner in ("the", "that") and not where:
+        yield _called_off(document, number, part, phrase)
+        return
+    main = main_subject(text, phrase.start)
+    if reading is Reading.DONE and main and _GOVERNED.search(text, 0, phrase.start):
+        # "is to travel on a visit", but not "will speak after his visit"
+        before = re.search(r"\b(?:after|following|during)\b[^,;:]*\Z", text[main.end() : phrase.start])
+        reading = reading if before else gerund_reading(text, main.end("who"), phrase.start)
+    told = year.group() if year else None
+    person = all(key.startswith("person:") for key in visitors)
+    hosts = () if where or not person else _other_side(document, visitors)
+    ahead = is_ahead(text, support, reading) if support and part.kind is BlockKind.BODY else None
+    trip = Trip(visitors, where, start, end, phrase.start, reading, leads, firm, told, hosts, ahead)
+    yield from visit_of(document, number, part, trip, RULE.name)
+
+
+def _called_off(document: Document, number: int, part: Part, phrase: NounPhrase) -> MeetingCandidate:
+    """“The trip was called off”: says of the visit told before that it did not take place."""
+    quote = part.chunked.original(phrase.start, min(len(part.chunked.text), phrase.end + _REACH))
+    evidence = quoted(document, number, quote, ())
+    return MeetingCandidate(RULE.name, number, "visit", (), evidence, MeetingStatus.CANCELLED, is_again=True)
+
+
+def _visitors(
+    document: Document,
+    part: Part,
+    phrase: NounPhrase,
+    agent: re.Match[str] | None,
+    subject: re.Match[str] | None,
+    limit: int,
+) -> tuple[list[str], int]:
+    """Whose visit it is, and where the telling begins."""
+    text = part.chunked.text
+    if phrase.owner:
+        return taking_part(document, part, phrase.owner), phrase.start
+    if agent and not phrase.is_possessive:
+        return taking_part(document, part, agent["whom"]), phrase.start
+    if subject:
+        return taking_part(document, part, subject["who"]), min(subject.start("who"), phrase.start)
+    main = main_subject(text, phrase.start)
+    owners = [] if main else list(_POSSESSOR.finditer(text, 0, phrase.start))
+    if phrase.is_possessive and owners:
+        return taking_part(document, part, owners[-1].group()), owners[-1].start()
+    main = main or _behind(text, phrase, limit)
+    if main is None:
+        return [], phrase.start
+    said = taking_part(document, part, main["who"])
+    return [key for key in said if key.startswith("person:")], min(phrase.start, main.start("who"))
+
+
+def _other_side(document: Document, visitors: Sequence[str]) -> tuple[str, ...]:
+    """The other one of the article's two states, where the visitor is of the one."""
+    homes = {f"state:{document.entities[key].country}" for key in visitors}
+    others = tuple(key for key in document.sides if key not in homes)
+    return others if len(others) == 1 and len(document.sides) > 1 else ()
+
+
+def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
+    """The subject behind an opening phrase: “During a visit to <state>, <person> said”."""
+    if not re.match(r"(?:During|On|After|Following|In|For|Ahead of|Before)\b", text) or phrase.start > 40:
+        return None
+    comma = text.find(",", phrase.end, limit + 60)
+    return re.compile(rf", (?P<who>{PARTIES})(?!')").match(text, comma) if comma > 0 else None
+
+
+def _reading(text: str, phrase: NounPhrase, verb: int) -> Reading:
+    reading = reported_reading(text, verb)
+    if _CALLED_OFF.match(text, verb) or (verb == phrase.start and _DROPPED_LATER.search(text, phrase.end)):
+        return Reading.CANCELLED
+    behind = text[phrase.end : phrase.end + _REACH].split(",", maxsplit=1)[0]
+    if reading is not Reading.DONE:
+        return reading
+    if _DROPPED.search(phrase.words) or (verb == phrase.start and _DROPPED.search(behind)):
+        return Reading.CANCELLED
+    if _PLANNED_WORDS.search(phrase.words) or (verb == phrase.start and _COMING.search(behind)):
+        return Reading.PLANNED
+    return reading
+
+
+RULE = MeetingRule("visit-by-noun", find)
