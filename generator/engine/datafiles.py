@@ -1,14 +1,15 @@
-"""The facts as files for other programs, beside the pages: the whole base, and each record's JSON beside its page.
+"""The facts as files for other programs: the whole base, and beside each page what it is about.
 
-The words around a quote stay out: what is republished of an article is what its facts rest on.
+That is a record, or what lies between two states. The words around a quote stay out: what is republished of an article
+is what its facts rest on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
-from generator.export import base_json, csv_files, database, record_json, without_contexts
+from generator.export import base_json, csv_files, database, pair_json, record_json, without_contexts
 from generator.model import FactBase
-from generator.pages import data_url
+from generator.pages import data_url, pair_data_url, pairs
 
 FOLDER = "data"
 Files = Mapping[str, Callable[[], bytes]]
@@ -28,7 +29,7 @@ def whole(base: FactBase) -> Files:
 
 
 def beside_pages(base: FactBase) -> Files:
-    """The file of each record that has a page.
+    """The file of each record that has a page, and of each two states that have one.
 
     It stands at the addresses that the record had before too: whoever reads JSON follows no page that leads on.
     """
@@ -36,9 +37,20 @@ def beside_pages(base: FactBase) -> Files:
     shown = [(entry.kind, entry.id) for entry in base if entry.kind != "role" and not entry.is_rejected]
     former = [(kind, old, present) for kind, present in shown for old in base.former.get((kind, present), ())]
     every = [*former, *((kind, present, present) for kind, present in shown)]  # what is there today counts
-    return {data_url(kind, name): partial(_record, bare, kind, present) for kind, name, present in every}
+    files: dict[str, Callable[[], bytes]] = {
+        data_url(kind, name): partial(_record, bare, kind, present) for kind, name, present in every
+    }
+    for pair in pairs(base):
+        between = [(entry.kind, entry.id) for entry in (*pair.meetings, *pair.agreements)]
+        files[pair_data_url(*pair.ids)] = partial(_pair, bare, pair.ids, between)
+    return files
 
 
 def _record(bare: Callable[[], FactBase], kind: str, record_id: str) -> bytes:
     base = bare()
     return record_json(base, base.of_kind(kind)[record_id]).encode()
+
+
+def _pair(bare: Callable[[], FactBase], states: Sequence[str], between: Sequence[tuple[str, str]]) -> bytes:
+    base = bare()
+    return pair_json(states, [base.of_kind(kind)[record_id] for kind, record_id in between]).encode()

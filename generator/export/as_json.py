@@ -1,6 +1,10 @@
-"""The fact base as one JSON text (`format`, then a list of records for each kind), and one text for each record."""
+"""The fact base as JSON: one text of all, one for each record, one for each two states.
+
+That of all says its `format`, then gives a list of records for each kind.
+"""
 
 import json
+from collections.abc import Sequence
 
 from generator.config import FORMAT
 from generator.export.data import record_data, shown
@@ -21,6 +25,13 @@ def record_json(base: FactBase, entry: Entry[Record]) -> str:
     data = {"format": FORMAT, "record": entry.kind, **record_data(entry)}
     data |= {"offices": offices} if offices else {}
     data |= {"referred_to_by": others} if others else {}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def pair_json(states: Sequence[str], between: Sequence[Entry[Record]]) -> str:
+    """What lies between two states, by their ids: the records whole, by kind, in the order given."""
+    kinds = {f"{kind}s": [record_data(entry) for entry in between if entry.kind == kind] for kind in KINDS}
+    data = {"format": FORMAT, "record": "relation", "states": list(states), **{k: v for k, v in kinds.items() if v}}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

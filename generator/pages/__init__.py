@@ -2,7 +2,7 @@
 
 from generator.pages.as_markdown import as_markdown
 from generator.pages.build import Dates, build, plan
-from generator.pages.links import address, data_url
+from generator.pages.links import address, data_url, pair_data_url
 from generator.pages.moved import moved_pages
 from generator.pages.page import (
     SECTIONS,
@@ -19,6 +19,7 @@ from generator.pages.page import (
 from generator.pages.preview import previewed
 from generator.pages.settings import DEFAULTS, Settings
 from generator.pages.views.broken import page as broken_page
+from generator.pages.world import pairs
 
 __all__ = [
     "DEFAULTS",
@@ -39,6 +40,8 @@ __all__ = [
     "data_url",
     "head",
     "moved_pages",
+    "pair_data_url",
+    "pairs",
     "plan",
     "previewed",
     "table_of_contents",

@@ -45,8 +45,17 @@ def role_url(person_id: str, role_id: str) -> str:
 
 def pair_url(one: str, other: str) -> str:
     """The page of two states, whichever is named first; ids hold no double hyphen, so no two pairs share one."""
+    return f"{_pair(one, other)}.html"
+
+
+def pair_data_url(one: str, other: str) -> str:
+    """Path of what lies between two states as JSON: beside their page."""
+    return f"{_pair(one, other)}.json"
+
+
+def _pair(one: str, other: str) -> str:
     first, second = sorted((one, other))
-    return f"relations/{first}--{second}.html"
+    return f"relations/{first}--{second}"
 
 
 def index_url(folder: str) -> str:

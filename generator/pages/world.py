@@ -208,6 +208,11 @@ class World:
         return dict(found)
 
 
+def pairs(base: FactBase) -> Iterable[Pair]:
+    """Every two states of a fact base with something between them, in order of ids."""
+    return World(base, lambda _: None).pairs.values()
+
+
 def quoted_sources(record: Record) -> set[str]:
     """The sources that a record's evidence and history quote."""
     return {part.source for part in (*getattr(record, "evidence", ()), *getattr(record, "history", ()))}

@@ -58,6 +58,9 @@ def test_each_record_lies_beside_its_page_as_data(built: Path) -> None:
         if folder in ("actors", "agreements", "meetings", "sources") and name not in ("index", "nairobi"):
             assert json.loads(path.with_suffix(".json").read_text("utf-8"))["id"] == name
     assert not (built / "actors" / "nairobi.json").exists()
+    between = json.loads((built / "relations" / "kenya--norway.json").read_text("utf-8"))
+    assert between["states"] == ["kenya", "norway"]
+    assert between["meetings"]
 
 
 def test_the_whole_base_is_there_as_data(built: Path) -> None:

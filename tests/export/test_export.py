@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.main import main
-from generator.export import base_json, csv_files, database, record_json, without_contexts
+from generator.export import base_json, csv_files, database, pair_json, record_json, without_contexts
 from generator.model import FactBase
 from tests.factories import actor, agreement, base, evidence, meeting, source
 from tests.pages.invented import invented
@@ -72,6 +72,16 @@ def test_a_record_with_what_refers_to_it() -> None:
     assert data["offices"]
     assert "visit" in data["referred_to_by"]["meetings"]
     assert json.loads(record_json(whole, whole.actors["norway"])).get("offices") is None
+
+
+def test_what_lies_between_two_states_is_their_records() -> None:
+    whole = invented()
+    data = json.loads(pair_json(["kenya", "norway"], [whole.meetings["visit"], whole.agreements["old-pact"]]))
+    all_of = json.loads(base_json(whole))
+    assert (data["record"], data["states"]) == ("relation", ["kenya", "norway"])
+    assert data["meetings"] == [item for item in all_of["meetings"] if item["id"] == "visit"]
+    assert data["agreements"] == [item for item in all_of["agreements"] if item["id"] == "old-pact"]
+    assert "agreements" not in json.loads(pair_json(["kenya", "norway"], [whole.meetings["visit"]]))
 
 
 def test_the_words_around_a_quote_can_stay_out() -> None:

@@ -5,7 +5,7 @@ from itertools import groupby
 from generator import dates
 from generator.model import AgreementStatus
 from generator.pages import words
-from generator.pages.links import pair_url
+from generator.pages.links import pair_data_url, pair_url
 from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, plain
 from generator.pages.pictures.events import Event, events
@@ -44,6 +44,7 @@ def page(world: World, pair: Pair, known: Outline) -> Page:
         description=plain(sentence),
         lead=lead,
         sections=(*sections, *closing(sheet)),
+        data=pair_data_url(*pair.ids),
     )
 
 
