@@ -22,7 +22,8 @@ from generator.extract.mentions.owners import with_owners
 from generator.extract.mentions.persons import KnownNames
 from generator.extract.mentions.predicates import with_predicates
 from generator.extract.mentions.tokens import tokenize
-from generator.extract.references import Sentence, resolve
+from generator.extract.references.resolve import resolve
+from generator.extract.references.sentence import Sentence
 from generator.ingest.article import Article, BlockKind
 from generator.ingest.article import Sentence as SentenceOfArticle
 from generator.spans import Span

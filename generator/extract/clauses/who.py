@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
-from generator.extract.references import holder
+from generator.extract.references.groups import holder
 from generator.model import ActorKind
 from generator.vocab.countries import CountryForm
 from generator.vocab.groups import followers, people_nouns, side_nouns

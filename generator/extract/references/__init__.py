@@ -1,0 +1,1 @@
+"""Whom each mention of an article means: a surname, an office, “he”, “both sides”."""

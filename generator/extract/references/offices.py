@@ -1,0 +1,115 @@
+"""Who holds an office that is told without a name: “the Prime Minister said”."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.extract.entity import Entity
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.references.sentence import PERSONS, Keys, Sentence
+from generator.model import ActorKind
+
+_OFFICE_REACH = 2  # sentences
+_SUBJECT_REACH = 30  # characters
+_DEPUTIES = {"vice", "deputy", "assistant", "under", "associate"}
+_LINES = 5  # of offices below a name
+
+
+def holders(mention: Mention, entities: Mapping[str, Entity], are_known: bool = True) -> tuple[str, ...]:
+    """The one person to whom the text gives this office; nobody where there are none or two.
+
+    Args:
+        mention: The office.
+        entities: The actors by key.
+        are_known: Whether only persons of the office's own country count, not those before it without a country.
+    """
+    wanted = mention.offices[0]
+    fitting = [
+        entity.key
+        for entity in entities.values()
+        if entity.kind is ActorKind.PERSON
+        and any(same_office(wanted.title, title.title) for title, _ in entity.offices)
+        and (
+            not wanted.country
+            or wanted.country == entity.country
+            or (not are_known and not entity.country and entity.mentions[0].span.start < mention.span.start)
+        )
+    ]
+    return tuple(fitting) if len(fitting) == 1 and not wanted.plural else ()
+
+
+def subject(mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """The person of whom a sentence says an office.
+
+    “He” is the subject of the sentence before, else the one person whom the headline names.
+    """
+    near = [other for sentence in sentences[max(0, number - _LINES) : number + 1] for other in sentence.mentions]
+    said = next((other for other in near if other.span == mention.holder), None)
+    if said is None or said.kind is MentionKind.PERSON:
+        return keys.get(said, ()) if said else ()
+    for before in reversed(sentences[max(0, number - 1) : number]):
+        first = next((m for m in before.mentions if m.kind in PERSONS), None)
+        if first and first.span.start - before.start <= _SUBJECT_REACH and len(keys.get(first, ())) == 1:
+            return keys[first]
+    headlined = [m for s in sentences if s.is_headline for m in s.mentions if m.kind is MentionKind.PERSON]
+    named = {key for m in headlined for key in keys[m]}
+    return tuple(named) if len(named) == 1 else ()
+
+
+def named_near(
+    mention: Mention, number: int, sentences: Sequence[Sentence], entities: Mapping[str, Entity], keys: Keys
+) -> tuple[str, ...]:
+    """The one person without an office whom the paragraph names right before or behind this office.
+
+    “Dmitry Doe agreed. No date is fixed, the Kremlin spokesman said.” Only for an office with a country or a body.
+    """
+    wanted = mention.offices[0]
+    if not (wanted.country or wanted.body) or wanted.plural or wanted.tenure != "current":
+        return ()
+    block = sentences[number].block
+    before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
+    behind = [s for s in sentences[number + 1 : number + 2] if s.block == block]
+    for near in (before, behind):
+        named = [(m, s) for s in near for m in s.mentions if m.kind is MentionKind.PERSON]
+        found = {key: m.span.start - s.start for m, s in named for key in keys[m]}
+        free = {key: at for key, at in found.items() if _may_be(entities[key], wanted.country)}
+        if free:
+            # Who speaks for another one is the one who spoke before.
+            speaker = min(free, key=lambda key: free[key])
+            return (speaker,) if len(free) == 1 or (wanted.group == "speaker" and not free[speaker]) else ()
+    return ()
+
+
+def _may_be(entity: Entity, country: str | None) -> bool:
+    return not entity.offices and entity.country in (None, country)
+
+
+def as_counterpart(mention: Mention, sentence: Sentence, keys: Keys, entities: dict[str, Entity]) -> dict[str, Entity]:
+    """The actors with the office that a counterpart shares with the person named before in the sentence."""
+    before = [m for m in sentence.mentions if m.kind in PERSONS and m.span.end <= mention.span.start]
+    other = next((entities[key] for m in reversed(before) for key in keys.get(m, ()) if key in entities), None)
+    shared = [title for title, _ in other.offices if title.level == "state" and not title.body] if other else []
+    entity = entities[keys[mention][0]]
+    if not shared or entity.offices:
+        return entities
+    office = replace(shared[0], country=mention.country)
+    said = replace(mention, kind=MentionKind.OFFICE, offices=(office,), counterpart=False)
+    return {**entities, entity.key: replace(entity, mentions=(*entity.mentions, said))}
+
+
+def with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Entity]) -> dict[str, Entity]:
+    """The actors with an office that a sentence says of the one person whom it means."""
+    if len(keys) != 1:
+        return entities
+    entity = entities[keys[0]]
+    known = any(same_office(mention.offices[0].title, title.title) for title, _ in entity.offices)
+    if known and not mention.holder:
+        return entities
+    country = entity.country or next((office.country for office in mention.offices if office.country), None)
+    return {**entities, keys[0]: replace(entity, country=country, mentions=(*entity.mentions, mention))}
+
+
+def same_office(short: str, full: str) -> bool:
+    """Whether a shorter title (“foreign minister”) may mean a fuller one; a deputy's is never meant by his chief's."""
+    words, others = short.lower().replace("-", " ").split(), full.lower().replace("-", " ").split()
+    is_deputy = bool((set(others) - set(words)) & _DEPUTIES)
+    return bool(words) and set(words) <= set(others) and words[-1] == others[-1] and not is_deputy

@@ -1,0 +1,126 @@
+"""All actors of an article, and whom each of its mentions means."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from generator import ids
+from generator.extract.entity import Entity
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.references.groups import members
+from generator.extract.references.names import full_names
+from generator.extract.references.offices import as_counterpart, holders, named_near, subject, with_office
+from generator.extract.references.sentence import PERSONS, Keys, Sentence
+from generator.model import ActorKind
+from generator.vocab.countries import countries
+
+_PRONOUN_REACH = 3  # sentences
+
+
+def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tuple[str, ...]]:
+    """The actors of an article by key, the keys that each mention means, and the two states that it is about.
+
+    Args:
+        sentences: The article's sentences, in order.
+    """
+    flat = [mention for sentence in sentences for mention in sentence.mentions]
+    fullest = full_names([mention for mention in flat if mention.kind is MentionKind.PERSON])
+    first_owners = _first_owners(flat)
+    keys: Keys = {}
+    for mention in flat:
+        if key := _own_key(mention, fullest, first_owners):
+            keys[mention] = (key,)
+    entities = {
+        key: _entity(key, [m for m in flat if keys.get(m) == (key,)], fullest)
+        for (key,) in dict.fromkeys(keys.values())
+    }
+    sides = _sides(flat)
+    entities |= _states_of_others(flat, entities, sides)
+    for number, sentence in enumerate(sentences):
+        for mention in sentence.mentions:
+            if mention.kind is MentionKind.OFFICE and mention.holder:
+                keys[mention] = subject(mention, number, sentences, keys)
+                entities = with_office(mention, keys[mention], entities)
+            elif mention.kind is MentionKind.OFFICE:
+                keys[mention] = (
+                    holders(mention, entities)
+                    or named_near(mention, number, sentences, entities, keys)
+                    or holders(mention, entities, are_known=False)
+                )
+                entities = with_office(mention, keys[mention], entities)
+            elif mention.counterpart:
+                entities = as_counterpart(mention, sentence, keys, entities)
+            elif mention.kind is MentionKind.GROUP:
+                keys[mention] = members(mention, entities, sides, sentences[: number + 1], keys)
+            elif mention.kind is MentionKind.PRONOUN:
+                keys[mention] = _antecedent(mention, sentences[max(0, number - _PRONOUN_REACH) : number + 1], keys)
+    return entities, keys, sides
+
+
+def _states_of_others(
+    mentions: Sequence[Mention], entities: Mapping[str, Entity], sides: Sequence[str]
+) -> dict[str, Entity]:
+    """States that only an office or a group names (“Kenyan officials met their hosts”): they may take part as well."""
+    found: dict[str, Entity] = {}
+    for mention in mentions:
+        named = mention.kind in (MentionKind.OFFICE, MentionKind.GROUP)
+        codes = [*mention.members, *([mention.country] if mention.country else [])]
+        for code in codes:
+            key = f"state:{code}"
+            if key not in entities and (named or key in sides):
+                found.setdefault(key, Entity(key, ActorKind.STATE, countries()[code].name, code, (mention,)))
+    return found
+
+
+def _first_owners(mentions: Sequence[Mention]) -> dict[str, str]:
+    """For each name of a body the first country whose body it is: “the ministries of defence of Kenya and Norway”."""
+    owners: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.ORGANISATION and mention.country:
+            owners.setdefault(mention.name, mention.country)
+    return owners
+
+
+def _own_key(mention: Mention, fullest: Mapping[Mention, str], first_owners: Mapping[str, str]) -> str | None:
+    match mention.kind:
+        case MentionKind.PERSON:
+            return f"person:{ids.slug(fullest[mention])}"
+        case MentionKind.STATE | MentionKind.NATIONALITY:
+            return f"state:{mention.country}"
+        case MentionKind.ORGANISATION:
+            is_other = mention.country and mention.country != first_owners[mention.name]
+            return f"organisation:{ids.slug(f'{mention.name} {mention.country}' if is_other else mention.name)}"
+    return None
+
+
+def _entity(key: str, mentions: Sequence[Mention], fullest: Mapping[Mention, str]) -> Entity:
+    first = mentions[0]
+    country = next((mention.country for mention in mentions if mention.country), None)
+    if first.kind is MentionKind.PERSON:
+        return Entity(key, ActorKind.PERSON, fullest[first], country, tuple(mentions))
+    if first.kind is MentionKind.ORGANISATION:
+        return Entity(key, ActorKind.ORGANISATION, first.name, country, tuple(mentions))
+    return Entity(key, ActorKind.STATE, countries()[first.country or ""].name, country, tuple(mentions))
+
+
+def _sides(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The two states named most often, if no third comes near them."""
+    counts = Counter(
+        m.country for m in mentions if m.country and m.kind is not MentionKind.ORGANISATION and m.form != TOWN
+    )
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0] or ""))
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]):
+        return ()
+    return tuple(f"state:{code}" for code, _ in ranked[:2])
+
+
+def _antecedent(mention: Mention, near: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """The person whom “he” or “she” means: whom its sentence names first, else the nearest sentence before it."""
+    for sentence in reversed(near):
+        before = [
+            m
+            for m in sentence.mentions
+            if m.kind in PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1
+        ]
+        if before:
+            return keys[before[0]]
+    return ()

@@ -1,0 +1,20 @@
+"""What is known of a sentence while mentions are led to actors."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extract.mentions.mention import Mention, MentionKind
+
+PERSONS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+"""Kinds of mentions that mean a person."""
+Keys = dict[Mention, tuple[str, ...]]
+"""For each mention the keys of the actors that it means."""
+
+
+class Sentence(NamedTuple):
+    """A sentence's mentions, the number of its block, its first character, whether it is a headline."""
+
+    mentions: Sequence[Mention]
+    block: int
+    start: int
+    is_headline: bool = False
