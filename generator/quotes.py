@@ -6,6 +6,7 @@ for character.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,6 +47,15 @@ class Folded:
 def squeeze(text: str) -> str:
     """`text` without invisible characters, each run of white space one space, ends stripped."""
     return " ".join((text if text.isascii() else _SKIP.sub("", text)).split())
+
+
+@lru_cache(maxsize=4096)
+def likened(text: str) -> str:
+    """`text` squeezed, without accents and with straight apostrophes, for finding a name in it."""
+    text = squeeze(text).replace("’", "'").replace("ʼ", "'")
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=64)

@@ -1,16 +1,13 @@
 """Whether words name an actor: by name or alias, by office, or, for a state, by a word for its country."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from generator.check.world import World, forms
-from generator.model import Actor, ActorKind
-from generator.quotes import squeeze
-from generator.vocab.countries import countries
-from generator.vocab.groups import combined
-from generator.vocab.load import words
+from generator.model import ActorKind
+from generator.quotes import likened
+from generator.vocab.countries import names_country
 
 _SMALL = {"a", "and", "at", "for", "in", "of", "on", "the", "to", "&"}
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|&")
@@ -35,12 +32,15 @@ def names(world: World, actor_id: str, passage: str) -> bool:
     entry = world.base.actors.get(actor_id)
     if entry is None:
         return False
-    return any(stands(form, passage) for form in forms(entry.record)) or _by_country(entry.record, passage)
+    actor = entry.record
+    if any(stands(form, passage) for form in forms(actor)):
+        return True
+    return actor.kind is ActorKind.STATE and names_country(actor.country or "", passage)
 
 
 def stands(form: str, passage: str) -> bool:
     """Whether a form stands in a passage as whole words; capitals count only for forms of capitals alone (`US`)."""
-    wanted, text = _fold(form), _fold(passage)
+    wanted, text = likened(form), likened(passage)
     if not form.isupper():
         wanted, text = wanted.casefold(), text.casefold()
     at = text.find(wanted) if wanted else -1
@@ -50,25 +50,6 @@ def stands(form: str, passage: str) -> bool:
             return True
         at = text.find(wanted, at + 1)
     return False
-
-
-@lru_cache(maxsize=4096)
-def _fold(text: str) -> str:
-    """`text` without accents and invisible characters, with straight apostrophes and single spaces."""
-    text = squeeze(text).replace("’", "'").replace("ʼ", "'")
-    if text.isascii():
-        return text
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-
-
-def _by_country(actor: Actor, passage: str) -> bool:
-    country = countries().get(actor.country or "") if actor.kind is ActorKind.STATE else None
-    if country is None:
-        return False
-    text = _fold(passage)
-    for phrase in words("countries", "not_countries"):  # “Indian Ocean” does not name India
-        text = text.replace(phrase, " ")
-    return any(stands(form, text) for form in country.forms) or country.code in combined(text)
 
 
 def _by_office(world: World, actor_id: str, passage: str, others: Collection[str]) -> bool:
@@ -104,7 +85,7 @@ def _title_words(title: str) -> tuple[frozenset[str], str]:
 
 
 def _content_words(text: str) -> Iterator[str]:
-    return (word for word in _WORD.findall(_fold(text).casefold()) if word not in _SMALL)
+    return (word for word in _WORD.findall(likened(text).casefold()) if word not in _SMALL)
 
 
 def how_to_name(world: World, actor_id: str, passages: Collection[str]) -> str:

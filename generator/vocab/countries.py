@@ -1,10 +1,13 @@
 """Countries: what they are called, and which words name them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
+from generator import quotes
+from generator.vocab.groups import combined
 from generator.vocab.load import rows, words
 
 
@@ -87,3 +90,28 @@ def ambiguous() -> dict[str, tuple[str, ...]]:
 def not_countries() -> tuple[str, ...]:
     """Phrases that hold a country's word and name no country (“Indian Ocean”)."""
     return words("countries", "not_countries")
+
+
+@lru_cache(maxsize=4096)
+def names_country(code: str, passage: str) -> bool:
+    """Whether a passage holds a word for a country: its name, adjective, people or capital, or “Franco-”.
+
+    Args:
+        code: ISO 3166-1 alpha-2; no passage names one that is not listed.
+        passage: Any text. Capitals count only for words of capitals alone (“US”), accents never; “Indian Ocean” does
+            not name India.
+    """
+    text = _no_country().sub(" ", quotes.likened(passage))
+    return bool(_any_word(code).search(text)) or code in combined(text)
+
+
+@cache
+def _any_word(code: str) -> re.Pattern[str]:
+    forms = map(quotes.likened, countries()[code].forms if code in countries() else ())
+    named = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms) or "(?!)"
+    return re.compile(rf"(?<![^\W_])(?:{named})(?![^\W_])")
+
+
+@cache
+def _no_country() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, not_countries())))

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 
-from generator.vocab.countries import ambiguous, countries, not_countries
+from generator.vocab.countries import ambiguous, countries, names_country, not_countries
 from generator.vocab.load import rows
 
 WITHOUT_ADJECTIVE = {"AQ", "BQ", "BV", "CC", "CX", "GS", "HM", "IO", "MF", "PM", "TF", "UM", "VA"}
@@ -125,3 +125,24 @@ def test_codes_elsewhere_are_countries() -> None:
     met = {str(row["code"]) for key in ("national", "groups") for row in rows("organisations", key, fields)}
     met |= {str(row["code"]) for row in rows("services", "named", fields)}
     assert met - {""} <= countries().keys()
+
+
+@pytest.mark.parametrize(
+    ("code", "passage", "named"),
+    [
+        ("KE", "the Kenyan side", True),
+        ("KE", "talks in Nairobi", True),
+        ("KE", "NAIROBI AND OSLO", True),
+        ("US", "the US side", True),
+        ("US", "told us so", False),
+        ("CI", "in Cote d’Ivoire", True),
+        ("IN", "across the Indian Ocean", False),
+        ("IN", "Indian ships in the Indian Ocean", True),
+        ("FR", "the Franco-German brigade", True),
+        ("FR", "Franco’s tomb", False),
+        ("NO", "of Norwayan origin", False),
+        ("ZZ", "anywhere", False),
+    ],
+)
+def test_a_passage_names_a_country(code: str, passage: str, named: bool) -> None:
+    assert names_country(code, passage) is named

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache, lru_cache
 from itertools import islice
 
 from generator import ids, quotes
@@ -11,7 +10,7 @@ from generator.extract.document import Document, Part, worked_out_once
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 from generator.spans import Span
-from generator.vocab.countries import countries, not_countries
+from generator.vocab.countries import names_country
 from generator.vocab.function_words import english
 from generator.vocab.groups import combined
 
@@ -61,7 +60,7 @@ def _read_in(document: Document, span: Span) -> frozenset[str]:
     mentions = [m for part in document.parts_at(span) for m in part.chunked.mentions if span.covers(m.span)]
     held = document.meant(m for m in mentions if m.kind is MentionKind.OFFICE)
     words = span.of(document.article.text)
-    towns = {m.country for m in mentions if m.form == TOWN and m.country and _names_country(words, m.country)}
+    towns = {m.country for m in mentions if m.form == TOWN and m.country and names_country(m.country, words)}
     bodies = {office.body for mention in mentions for office in mention.offices if office.body}
     within = (f"organisation:{ids.slug(body)}" for body in bodies)
     states = (f"state:{code}" for code in (*towns, *combined(words)))
@@ -102,26 +101,8 @@ def _state_named(document: Document, mention: Mention) -> set[str]:
     if not code or mention.kind is MentionKind.GROUP or mention.form == TOWN:
         return set()
     # What is known to be a country's, as a body that was introduced before, need not have a word for it.
-    by_word = mention.kind in _STATES or _names_country(mention.span.of(document.article.text), code)
+    by_word = mention.kind in _STATES or names_country(code, mention.span.of(document.article.text))
     return {f"state:{code}"} if by_word else set()
-
-
-@lru_cache(maxsize=4096)
-def _names_country(words: str, code: str) -> bool:
-    return bool(_country(code).search(_no_country().sub(" ", words)))
-
-
-@cache
-def _country(code: str) -> re.Pattern[str]:
-    """Any word for a country; one of capitals alone (“US”) only so."""
-    forms = countries()[code].forms if code in countries() else {}
-    named = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{named})(?![^\W_])")
-
-
-@cache
-def _no_country() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, not_countries())))
 
 
 def _named_by(document: Document, mention: Mention) -> set[str]:

@@ -11,8 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.extract.mentions.descriptions import (
+    DETERMINERS,
+    STATES,
+    described_before,
+    described_from,
+    is_closed,
+    is_explained,
+)
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.runs import is_title_case, joined_spans, words_of
 from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
 from generator.vocab.business import business_words, has_business_form
@@ -25,25 +34,22 @@ _ENOUGH = 2
 _MOST_TOKENS = 8
 _LONGEST_PHRASE = 3
 _MOST_DESCRIBING = 4
-_MOST_ASIDE = 6
 _SHORT = 6
-_JOINS = {"and", ",", "&"}
-_DETERMINERS = {"the", "a", "an", "its", "their", "this"}
 _TIES = {"-", "‐", "‑", "'", "&", "+"}
 _AT_PLACES = {"in", "at", "near", "outside", "off", "across", "around", "into", "via", "aboard", "from"}
 _AUXILIARIES = {"will", "would", "is", "are", "was", "to", "has", "have", "had", "also", "already", "can", "could",
                 "did", "not", "may", "must", "should"}  # fmt: skip
-_STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
 
 
 @dataclass(frozen=True)
 class _Run:
-    """A run of capitals that may be a body: its tokens, the first one that describes it, how much speaks for a body."""
+    """A run of capitals that may be a body: tokens, the first one that describes it, what speaks for a body, words."""
 
     start: int
     end: int
     begin: int
     weight: int
+    name: str
 
 
 def bare_bodies(
@@ -61,27 +67,26 @@ def bare_bodies(
     runs = [
         [
             run
-            for run in _runs(tokens, mentions)
+            for run in _runs(text, tokens, mentions)
             if not all(token.text in people for token in tokens[run.start : run.end])
         ]
         for tokens, mentions in zip(sentences, found, strict=True)
     ]
     weights: dict[str, int] = defaultdict(int)
-    for tokens, of_sentence in zip(sentences, runs, strict=True):
+    for of_sentence in runs:
         for run in of_sentence:
-            name = _name(text, tokens, run)
-            weights[name] = max(weights[name], run.weight)
+            weights[run.name] = max(weights[run.name], run.weight)
     for tokens, of_sentence in zip(sentences, runs, strict=True):
         for one, other in pairwise(of_sentence):
-            names = [_name(text, tokens, run) for run in (one, other)]
+            names = [run.name for run in (one, other)]
             between = [token.lower for token in tokens[one.end : other.begin]]
             if between in (["and"], ["and", "the"], [","]) and max(weights[name] for name in names) >= _ENOUGH:
                 for name in names:
                     weights[name] = max(weights[name], _ENOUGH)
     result = []
     for tokens, mentions, of_sentence in zip(sentences, found, runs, strict=True):
-        named = [run for run in of_sentence if weights[_name(text, tokens, run)] >= _ENOUGH and run.weight >= 0]
-        result.append(_with(text, tokens, mentions, named) if named else list(mentions))
+        named = [run for run in of_sentence if weights[run.name] >= _ENOUGH and run.weight >= 0]
+        result.append(_with(tokens, mentions, named) if named else list(mentions))
     return result
 
 
@@ -93,17 +98,17 @@ def _described(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Sequence
             continue
         start = next(n for n, token in enumerate(tokens) if token.start >= mention.span.start)
         end = next((n for n, token in enumerate(tokens) if token.start >= mention.span.end), len(tokens))
-        begin = _described_from(tokens, start, end, mentions)
+        begin = described_from(tokens, start, end, mentions)
         span = Span(tokens[begin].start, mention.span.end)
         covered = [m for m in result if m.span.touches(span) and m is not mention]
-        if begin < start and all(m.kind in _STATES for m in covered):
+        if begin < start and all(m.kind in STATES for m in covered):
             country = mention.country or next((m.country for m in covered), None)
             result = [m for m in result if not m.span.touches(span)]
             result.append(replace(mention, span=span, country=country))
     return sorted(result, key=lambda mention: mention.span.start) if result != mentions else mentions
 
 
-def _with(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], runs: Sequence[_Run]) -> list[Mention]:
+def _with(tokens: Sequence[Token], mentions: Sequence[Mention], runs: Sequence[_Run]) -> list[Mention]:
     """The mentions with bodies added, each in place of the country's words that describe it."""
     result = list(mentions)
     for run in runs:
@@ -111,16 +116,15 @@ def _with(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], runs:
         covered = [m for m in result if m.span.touches(span)]
         name = Span(tokens[run.start].start, span.end)
         country = next((m.country for m in covered if m.country), None)
-        if all(m.kind in _STATES and m.span.end <= name.start for m in covered):
+        if all(m.kind in STATES and m.span.end <= name.start for m in covered):
             result = [m for m in result if not m.span.touches(span)]
-            words = _name(text, tokens, run)
-            result.append(Mention(MentionKind.ORGANISATION, span, words, name, name, country=country))
+            result.append(Mention(MentionKind.ORGANISATION, span, run.name, name, name, country=country))
     return sorted(result, key=lambda mention: mention.span.start)
 
 
-def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
+def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
     taken = inside(tokens, (mention.span for mention in mentions))
-    if _is_title_case([token for n, token in enumerate(tokens) if n not in taken]):
+    if is_title_case(tokens, taken):
         return
     at = 0
     while at < len(tokens):
@@ -133,8 +137,9 @@ def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run
             at += 1
             continue
         if not _is_thing(tokens, start, end):
-            begin = _described_from(tokens, start, end, mentions)
-            yield _Run(start, end, begin, _weight(tokens, start, end, begin, mentions))
+            begin = described_from(tokens, start, end, mentions)
+            weight = _weight(tokens, start, end, begin, mentions)
+            yield _Run(start, end, begin, weight, words_of(text, tokens, start, end))
         at = end
 
 
@@ -178,11 +183,6 @@ def _is_tied(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].end == tokens[at].start
 
 
-def _is_title_case(tokens: Sequence[Token]) -> bool:
-    words = [token for token in tokens if token.text[0].isalpha() and token.lower not in english()]
-    return len(words) > 2 and sum(word.is_capitalised for word in words) > 0.8 * len(words)
-
-
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the run is a place, an event or an instrument, or begins with a given name."""
     words = lexicon()
@@ -198,58 +198,13 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     return behind is not None and bool(behind.text in _TIES and _is_tied(tokens, end))
 
 
-def _described_from(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
-    """The first token of what describes a body before its name (“the Chinese builder …”), else `start`."""
-    comma = start > 1 and tokens[start - 1].text == ","
-    noun = _described_before(tokens, start - 1 if comma else start)
-    if comma and (noun == start - 1 or not _is_closed(tokens, end)):
-        return start
-    return _owner(tokens, noun, mentions, noun < start)
-
-
-def _described_before(tokens: Sequence[Token], end: int) -> int:
-    """The first token of a describing noun that ends before token `end`; `end` where none does."""
-    for length in range(min(_LONGEST_PHRASE, end), 0, -1):
-        phrase = " ".join(token.lower for token in tokens[end - length : end])
-        small = end == length or not tokens[end - length].is_capitalised
-        if small and phrase in business_words("described"):
-            return end - length
-    return end
-
-
-def _owner(tokens: Sequence[Token], noun: int, mentions: Sequence[Mention], is_described: bool) -> int:
-    """The first token of the country that owns a body, or of the words that describe it; `noun` where nothing does."""
-    at = noun
-    while at > 0 and noun - at < _MOST_DESCRIBING:
-        before = tokens[at - 1]
-        country = next((m for m in mentions if m.kind in _STATES and m.span.start < before.end <= m.span.end), None)
-        owns = tokens[at].lower == "'s" if at < noun else False
-        if country is not None:
-            behind = is_described or owns
-            return next(n for n, t in enumerate(tokens) if t.start >= country.span.start) if behind else noun
-        if (before.lower == "'s" and at == noun) or (is_described and _may_describe(before)):
-            at -= 1
-        else:
-            return at if is_described and before.lower in _DETERMINERS else noun
-    return noun
-
-
-def _may_describe(token: Token) -> bool:
-    word = token.text == "-" or token.text[0].isalpha()
-    return word and not token.is_capitalised and token.lower not in english()
-
-
-def _is_closed(tokens: Sequence[Token], end: int) -> bool:
-    return end >= len(tokens) or tokens[end].text in {",", ".", ")", ";", "and"}
-
-
 def _weight(tokens: Sequence[Token], start: int, end: int, begin: int, mentions: Sequence[Mention]) -> int:
     """How much speaks for a body here; two is enough."""
     placed = start > 0 and tokens[start - 1].lower in _AT_PLACES
     placed = placed or (start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].is_capitalised)
     comma = start > 1 and tokens[start - 1].text == ","
-    described = _described_before(tokens, start - comma) < start - comma and (not comma or _is_closed(tokens, end))
-    weight = 2 * described + 2 * _is_explained(tokens, end) + (begin < start)
+    described = described_before(tokens, start - comma) < start - comma and (not comma or is_closed(tokens, end))
+    weight = 2 * described + 2 * is_explained(tokens, end) + (begin < start)
     dealt = _is_dealt_with(tokens, start)
     weight += 2 * _acts(tokens, end) + 2 * dealt
     weight += 2 * (tokens[start - 1].lower == "owned" if start else False)
@@ -257,14 +212,6 @@ def _weight(tokens: Sequence[Token], start: int, end: int, begin: int, mentions:
         weight += 2 * _has_behind(tokens, start, end)
     weight += any(has_business_form(token.text) for token in tokens[start:end]) + _is_odd(tokens, start, end)
     return -1 if placed and not (described or dealt) else weight + _is_beside_body(tokens, start, end, mentions)
-
-
-def _is_explained(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a describing noun stands between commas behind the name (“Halden, the local operator, …”)."""
-    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in {"the", "a", "an"}:
-        return False
-    closing = next((n for n in range(end + 2, min(len(tokens), end + 2 + _MOST_ASIDE)) if tokens[n].text in ",.;"), 0)
-    return bool(closing) and _described_before(tokens, closing) < closing
 
 
 def _acts(tokens: Sequence[Token], end: int) -> bool:
@@ -278,7 +225,7 @@ def _acts(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_dealt_with(tokens: Sequence[Token], start: int) -> bool:
-    at = start - 1 if start and tokens[start - 1].lower in _DETERMINERS else start
+    at = start - 1 if start and tokens[start - 1].lower in DETERMINERS else start
     return any(
         " ".join(token.lower for token in tokens[at - length : at]) in business_words("dealt")
         for length in range(2, min(_LONGEST_PHRASE, at) + 1)
@@ -309,17 +256,7 @@ def _is_odd(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_beside_body(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
     """One where a body stands right before or behind, joined by “and” or a comma; two behind “between”."""
-    bodies = [mention.span for mention in mentions if mention.kind is MentionKind.ORGANISATION]
-    before = start > 1 and tokens[start - 1].lower in _JOINS
-    behind = end + 1 < len(tokens) and tokens[end].lower in _JOINS
-    left = before and any(span.end in (tokens[start - 2].end, tokens[start - 1].end) for span in bodies)
-    there = tokens[end + 1] if behind else None
-    if there is not None and there.lower in _DETERMINERS and end + 2 < len(tokens):
-        there = tokens[end + 2]
-    right = there is not None and any(span.start <= there.start < span.end for span in bodies)
+    bodies = (mention.span for mention in mentions if mention.kind is MentionKind.ORGANISATION)
+    left, right = joined_spans(tokens, start, end, bodies)
     between = right and start > 0 and tokens[start - 1].lower == "between"
     return 2 if between else int(left or right)
-
-
-def _name(text: str, tokens: Sequence[Token], run: _Run) -> str:
-    return " ".join(Span(tokens[run.start].start, tokens[run.end - 1].end).of(text).split())

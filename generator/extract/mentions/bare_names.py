@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.names import read_name
+from generator.extract.mentions.runs import is_title_case, joined_spans, words_of
 from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
@@ -38,18 +39,18 @@ _NOT_BEFORE = {
     "via",
 }
 _EXERCISE = re.compile(r"\b(?:[Ee]xercises?|[Oo]peration) [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2})")
-_SENTENCE_LIKE = 0.9
 _CALLINGS = {"counterpart", "predecessor", "successor", "colleague", "diplomat", "ally", "rival"}
 _HYPHENS = {"-", "‐", "‑"}
 
 
 @dataclass(frozen=True)
 class _Run:
-    """A run of capitals that may be a person's name: tokens of a sentence, and how much there speaks for a person."""
+    """A run of capitals that may be a person's name: its tokens, how much there speaks for a person, its words."""
 
     start: int
     end: int
     weight: int
+    name: str
 
 
 def bare_names(
@@ -62,26 +63,26 @@ def bare_names(
         sentences: The tokens of each sentence.
         found: The mentions found in each.
     """
-    runs = [list(_runs(tokens, mentions)) for tokens, mentions in zip(sentences, found, strict=True)]
+    runs = [list(_runs(text, tokens, mentions)) for tokens, mentions in zip(sentences, found, strict=True)]
     weights: dict[str, int] = defaultdict(int)
-    for tokens, of_sentence in zip(sentences, runs, strict=True):
+    for of_sentence in runs:
         for run in of_sentence:
-            weights[_name(text, tokens, run)] += run.weight
+            weights[run.name] += run.weight
     exercises = {found["name"] for found in _EXERCISE.finditer(text)}
     result = []
     for tokens, mentions, of_sentence in zip(sentences, found, runs, strict=True):
-        named = [run for run in of_sentence if weights[_name(text, tokens, run)] >= _ENOUGH and run.weight >= 0]
-        named = [run for run in named if _name(text, tokens, run) not in exercises]
+        named = [run for run in of_sentence if weights[run.name] >= _ENOUGH and run.weight >= 0]
+        named = [run for run in named if run.name not in exercises]
         kept = list(mentions)
         for run in named:
-            kept = _with(text, tokens, run, kept)
+            kept = _with(tokens, run, kept)
         result.append(sorted(kept, key=lambda mention: mention.span.start))
     return result
 
 
-def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
+def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
     taken = inside(tokens, (mention.span for mention in mentions))
-    if _is_title_case([token for at, token in enumerate(tokens) if at not in taken]):
+    if is_title_case(tokens, taken):
         return
     at = 0
     while at < len(tokens):
@@ -90,7 +91,7 @@ def _runs(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run
             continue
         end = _free_end(at, read_name(tokens, at), taken)
         if end - at >= _FEWEST_WORDS and not _is_thing(tokens, at, end):
-            yield _Run(at, end, _weight(tokens, at, end, mentions))
+            yield _Run(at, end, _weight(tokens, at, end, mentions), words_of(text, tokens, at, end))
         at = max(end, at + 1)
 
 
@@ -105,12 +106,6 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
 def _free_end(start: int, end: int, taken: set[int]) -> int:
     """The end of a name before a mention that stands in it."""
     return next((at for at in range(start, end) if at in taken), end)
-
-
-def _is_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether all words of a sentence but the small ones have capitals, so that a capital says nothing."""
-    words = [token for token in tokens if token.text[0].isalpha() and token.lower not in english()]
-    return len(words) > 2 and sum(word.is_capitalised for word in words) > _SENTENCE_LIKE * len(words)
 
 
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -151,7 +146,8 @@ def _weight(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Me
     weight += start > 0 and tokens[start - 1].lower in {"by", "whom", "told", "with"}
     weight += _acts(tokens, end)
     weight += 2 * _is_called(tokens, start, end)
-    return weight + _is_beside_person(tokens, start, end, mentions)
+    people = (mention.span for mention in mentions if mention.kind is MentionKind.PERSON)
+    return weight + any(joined_spans(tokens, start, end, people))
 
 
 def _is_called(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -204,23 +200,9 @@ def _acts(tokens: Sequence[Token], end: int) -> int:
     return 2 * (described or tokens[at].lower == "who" or (not comma and tokens[at].lower in person_verbs()))
 
 
-def _is_beside_person(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
-    """One where a person stands right before or behind, joined by “and” or a comma."""
-    people = [mention.span for mention in mentions if mention.kind is MentionKind.PERSON]
-    before = start > 1 and tokens[start - 1].lower in {"and", ",", "&"}
-    behind = end + 1 < len(tokens) and tokens[end].lower in {"and", ",", "&"}
-    left = before and any(span.end in (tokens[start - 2].end, tokens[start - 1].end) for span in people)
-    right = behind and any(span.start == tokens[end + 1].start for span in people)
-    return int(left or right)
-
-
-def _name(text: str, tokens: Sequence[Token], run: _Run) -> str:
-    return " ".join(Span(tokens[run.start].start, tokens[run.end - 1].end).of(text).split())
-
-
-def _with(text: str, tokens: Sequence[Token], run: _Run, mentions: list[Mention]) -> list[Mention]:
+def _with(tokens: Sequence[Token], run: _Run, mentions: list[Mention]) -> list[Mention]:
     """The mentions with a person, who takes in the country that owns the name: “Norway’s Kari Holm”."""
-    person = _mention(text, tokens, run)
+    person = _mention(tokens, run)
     if not _is_owned(tokens, run.start, mentions):
         return [*mentions, person]
     state = next(m for m in mentions if m.span.end == tokens[run.start - 2].end)
@@ -230,6 +212,6 @@ def _with(text: str, tokens: Sequence[Token], run: _Run, mentions: list[Mention]
     return [*(m for m in mentions if m is not state), whole]
 
 
-def _mention(text: str, tokens: Sequence[Token], run: _Run) -> Mention:
+def _mention(tokens: Sequence[Token], run: _Run) -> Mention:
     span = Span(tokens[run.start].start, tokens[run.end - 1].end)
-    return Mention(MentionKind.PERSON, span, _name(text, tokens, run), span, span)
+    return Mention(MentionKind.PERSON, span, run.name, span, span)

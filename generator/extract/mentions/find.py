@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from functools import cache
 
+from generator.extract.mentions.appositions import WHOSE
 from generator.extract.mentions.counterparts import COUNTERPARTS, read_counterpart
 from generator.extract.mentions.groups import GROUP_COUNTS, read_group
-from generator.extract.mentions.holders import WHOSE, read_explained, read_holder
+from generator.extract.mentions.holders import read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import read_list
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind

@@ -7,45 +7,25 @@ minister”.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.mentions.appositions import (
+    ARTICLES,
+    behind_appositions,
+    behind_closing,
+    behind_determiner,
+    owned,
+)
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.offices import ReadOffice, affiliation, country_before, may_hold_office, read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.scopes import behind_short_form
+from generator.extract.mentions.titled_names import after_comma, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
-from generator.vocab.countries import CountryForm
-from generator.vocab.people import named_after, never_in_names, postnominals
+from generator.vocab.people import never_in_names
 
-_ARTICLES = {"the", "a", "an"}
-WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
-_DEMONSTRATIVES = {"the", "this", "that"}
-_MOST_BEFORE_OFFICE = 4
 _MOST_OFFICES = 5
-_MOST_TITLES = 12
-_SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
-"""Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
-_PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
-_LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
-_BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
-_PREPOSITIONS = {
-    "in",
-    "at",
-    "from",
-    "since",
-    "until",
-    "till",
-    "under",
-    "during",
-    "when",
-    "while",
-    "as",
-    "with",
-    "between",
-}
-_PREPOSITIONS |= {"next", "before", "after", "for", "on", "to", "by", "there", "here", "whose", "which", "then", "now"}
-_CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
 
 
 def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
@@ -61,9 +41,9 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
     behind = offices[-1].end if offices else at
     if offices and _is_inside_body(text, tokens, offices[0].start, behind):
         return None
-    offices = [replace(office, title=_owned(office.title, whose)) for office in offices]
+    offices = [replace(office, title=owned(office.title, whose)) for office in offices]
     fewest = 1 if offices and offices[-1].title.group == "royal" else 2
-    named = _titled_name(tokens, behind) or (_after_comma(tokens, behind, fewest) if offices else None)
+    named = titled_name(tokens, behind) or (after_comma(tokens, behind, fewest) if offices else None)
     if named and offices and offices[-1].title.plural:
         named = None
     if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
@@ -83,7 +63,7 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
 def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """A name of two words or more that an office behind it explains: “Jane Doe, the foreign minister of Kenya,”."""
     end = read_name(tokens, start)
-    offices = _behind_appositions(text, tokens, end)[1] if end - start > 1 else []
+    offices = behind_appositions(text, tokens, end)[1] if end - start > 1 else []
     if not offices or (not any(office.title for office in offices) and _is_thing(tokens, start, end)):
         return None
     return _person(text, tokens, start, [], (start, end), None)
@@ -93,22 +73,6 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of capitals before “of Kenya” is a body or place, not a person (“Supreme Court of Kenya”)."""
     nouns = lexicon().body_noun_words | never_in_names()
     return any(token.text in nouns for token in tokens[start:end])
-
-
-def behind_determiner(tokens: Sequence[Token], start: int) -> tuple[int, str]:
-    """Behind “the”, “its” or “the company’s” at `start`, and the word for the owner if there is one."""
-    word = tokens[start].lower
-    if word in WHOSE:
-        return start + 1, word
-    if word not in _ARTICLES | _DEMONSTRATIVES:
-        return start, ""
-    at = start + 1
-    if at < len(tokens) and (hit := lexicon().countries.at(tokens, at)) and hit.value.form is CountryForm.ADJECTIVE:
-        at = hit.end
-    noun = lexicon().owners.at(tokens, at)
-    if noun and noun.end < len(tokens) and tokens[noun.end].lower == "'s":
-        return noun.end + 1, noun.value
-    return (start + 1 if word in _ARTICLES else start), ""
 
 
 def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:
@@ -131,7 +95,7 @@ def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice])
         return offices
     # "the Foreign Minister, Prime Minister Doe" are two persons, "President, Head of State, Mr Doe" is one.
     past = offices[-1].title.tenure != offices[0].title.tenure
-    named = _titled_name(tokens, offices[-1].end) if past else _after_comma(tokens, offices[-1].end)
+    named = titled_name(tokens, offices[-1].end) if past else after_comma(tokens, offices[-1].end)
     return offices if named else list(first)
 
 
@@ -150,10 +114,6 @@ def _of_holders(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> 
     span = Span(master.span.start, servant.span.end)
     title = replace(servant, title=span.of(text), span=span, level="state", country=master.country)
     return [replace(inner[0], title=title, start=first[0].start, is_capitalised=first[0].is_capitalised, is_weak=False)]
-
-
-def _owned(title: OfficeTitle, whose: str) -> OfficeTitle:
-    return replace(title, whose=whose) if whose and not title.country and not title.body else title
 
 
 def _behind_plain_honorifics(text: str, tokens: Sequence[Token], at: int) -> int:
@@ -184,54 +144,9 @@ def _stands_alone(tokens: Sequence[Token], start: int, offices: Sequence[ReadOff
     return bool(owner) or tokens[start].lower == "the" or offices[0].is_capitalised or bool(offices[0].title.whose)
 
 
-def _titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """First token and end of a name at `at`, ranks and courtesy titles passed over; None when there is no name.
-
-    A courtesy title that may be a first name (“Sheikh Hasina”) is passed over only when two more words follow.
-    """
-    words = lexicon()
-    name_start = at
-    for _ in range(_MOST_TITLES):
-        hit = (
-            words.ranks.at(tokens, name_start)
-            or words.rank_suffixes.at(tokens, name_start)
-            or words.honorifics.at(tokens, name_start)
-        )
-        if not hit or (hit.value is True and read_name(tokens, hit.end) - hit.end < 2):
-            break
-        name_start = hit.end
-    end = read_name(tokens, name_start)
-    if end > name_start and _is_peer(tokens, name_start, end):
-        end += 2
-    if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
-        return None  # "Chief of Army Staff", "Head of Office"
-    if end > name_start + 1 and tokens[end - 1].text in named_after() and tokens[end - 2].text != "-":
-        return None  # "Queen Adelaide School"
-    return (name_start, end) if end > name_start else None
-
-
-def _is_peer(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether “of” and a place belong to a name behind a peer's title (“Lord Doe of Peckham”)."""
-    if not start or tokens[start - 1].text not in _PEERS or end + 1 >= len(tokens) or tokens[end].lower != "of":
-        return False
-    return tokens[end + 1].is_capitalised and not lexicon().countries.at(tokens, end + 1)
-
-
 def _is_common(words: Sequence[Token]) -> bool:
     """Whether what stands behind a rank is no name (“General Security of Military Information Agreement”)."""
     return all(word.lower in lexicon().portfolio_words for word in words)
-
-
-def _after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int, int] | None:
-    """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
-    if at >= len(tokens) or tokens[at].text != ",":
-        return None
-    owner = country_before(tokens, at + 1)
-    begin = owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1
-    named = _titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in _SPOKEN_TITLES))
-    behind = _behind_letters(tokens, named[1]) if named else 0
-    closed = behind >= len(tokens) or tokens[behind].lower in _BEHIND_APPOSITION
-    return named if named and closed and named[1] - named[0] >= fewest else None
 
 
 def _person(
@@ -252,9 +167,9 @@ def _person(
     )
     titles = [office.title for office in offices]
     titles, end = _of_body(text, tokens, titles, end)
-    end, appositions = _behind_appositions(text, tokens, end, bool(offices))
+    end, appositions = behind_appositions(text, tokens, end, bool(offices))
     if comma is not None:
-        end = _behind_closing(tokens, end, ",")
+        end = behind_closing(tokens, end, ",")
     home = country or next((title.country for title in [*titles, *appositions] if title.country), None)
     mention = Mention(
         MentionKind.PERSON,
@@ -283,105 +198,9 @@ def _titled_start(tokens: Sequence[Token], start: int, comma: int | None) -> int
     """Where the ranks begin: behind the comma of an explained name, else behind article and country."""
     if comma is not None:
         return tokens[comma + 1].start
-    at = start + 1 if tokens[start].lower in _ARTICLES else start
+    at = start + 1 if tokens[start].lower in ARTICLES else start
     before = country_before(tokens, at)
     return tokens[before[0] if before else at].start
-
-
-def _behind_appositions(
-    text: str, tokens: Sequence[Token], end: int, has_office: bool = False
-) -> tuple[int, list[OfficeTitle]]:
-    """Behind what explains a name, and the offices in it: “of Kenya”, “, the foreign minister of Kenya,”.
-
-    In a list (“Minister Jane Doe, the envoy, Mr Ole Hansen, …”) the office belongs to the name behind it.
-    """
-    end = _behind_letters(tokens, end)
-    if of := _behind_country(tokens, end):
-        return of[0], [OfficeTitle("", Span(0, 0), country=of[1])]
-    if end + 1 >= len(tokens) or tokens[end].text not in _CLOSES:
-        return end, []
-    closing = _CLOSES[tokens[end].text]
-    if (of := _behind_country(tokens, end + 1)) and of[0] < len(tokens) and tokens[of[0]].text == closing:
-        return of[0] + 1, [OfficeTitle("", Span(0, 0), country=of[1])]  # "Jane Doe, of Kenya,"
-    offices, behind = _explaining(text, tokens, end + 1)
-    if not _explains(tokens, offices, behind, has_office):
-        return end, []
-    titles = [office.title for office in offices]
-    if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
-        titles, behind = _seated(tokens, titles, behind)
-    return _behind_closing(tokens, behind, closing), titles
-
-
-def _behind_letters(tokens: Sequence[Token], end: int) -> int:
-    """Behind letters such as “, MP” or “(MP)”, which stand for a seat or an honour; `end` where none follow."""
-    at = end
-    while at + 1 < len(tokens) and tokens[at].text in {",", "("} and tokens[at + 1].text in postnominals():
-        at += 2 + (tokens[at].text == "(")
-    if at == end and at < len(tokens) and tokens[at].text in postnominals():
-        at += 1
-    return at
-
-
-def _behind_closing(tokens: Sequence[Token], at: int, closing: str) -> int:
-    """Behind the mark that closes an explanation; a comma before the next one of a list parts it from that."""
-    if at >= len(tokens) or tokens[at].text != closing:
-        return at
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    lists_more = closing == "," and following and (following.is_capitalised or following.lower in _LISTED)
-    return at if lists_more else at + 1
-
-
-def _explains(tokens: Sequence[Token], offices: Sequence[ReadOffice], behind: int, has_office: bool) -> bool:
-    """Whether offices that end before token `behind` explain the name before them, not one behind them."""
-    if not offices or offices[0].title.plural or _titled_name(tokens, behind):
-        return False
-    if has_office and _after_comma(tokens, behind):
-        return False
-    return behind >= len(tokens) or tokens[behind].lower in _BEHIND_APPOSITION | _PREPOSITIONS
-
-
-def _behind_country(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
-    if end + 1 >= len(tokens) or tokens[end].lower != "of":
-        return None
-    hit = lexicon().countries.at(tokens, end + 2 if tokens[end + 1].lower == "the" else end + 1)
-    return (hit.end, hit.value.code) if hit and hit.value.code and hit.value.form is CountryForm.NAME else None
-
-
-def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[ReadOffice], int]:
-    """The offices of an explanation that begins at `start` (“then the UN’s legal counsel”), and the token behind."""
-    words, at, whose, opening = lexicon(), start, "", []
-    while at < len(tokens) and at - start < _MOST_BEFORE_OFFICE:
-        behind, owner = behind_determiner(tokens, at)
-        tenure = words.before.at(tokens, at)
-        if behind > at:
-            at, whose = behind, owner or whose
-        elif (
-            tenure
-            and tenure.value.tenure
-            and tenure.end < len(tokens)
-            and tokens[tenure.end].lower in _ARTICLES | WHOSE
-        ):
-            at, opening = tenure.end, [tenure.value.tenure]
-        else:
-            break
-    if at >= len(tokens):
-        return [], at
-    country, body, at = affiliation(text, tokens, at)
-    offices = read_offices(text, tokens, at, country, body)
-    if not offices or (offices[0].is_weak and not whose):
-        return [], at
-    titles = [_owned(office.title, whose) for office in offices]
-    if opening:
-        titles = [replace(title, tenure=type(title.tenure)(opening[0])) for title in titles]
-    return [replace(o, title=t) for o, t in zip(offices, titles, strict=True)], offices[-1].end
-
-
-def _seated(tokens: Sequence[Token], titles: Sequence[OfficeTitle], at: int) -> tuple[list[OfficeTitle], int]:
-    """Titles with the country whose capital follows: “the foreign minister in Rome”."""
-    hit = lexicon().countries.at(tokens, at + 1)
-    if not hit or hit.value.form is not CountryForm.CAPITAL or titles[-1].country or titles[-1].body:
-        return list(titles), at
-    return [replace(title, country=hit.value.code) for title in titles], hit.end
 
 
 def _with_country(titles: Sequence[OfficeTitle], home: str | None) -> Iterator[OfficeTitle]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract.mentions.holders import behind_determiner
+from generator.extract.mentions.appositions import behind_determiner
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.offices import affiliation, may_hold_office, read_offices
 from generator.extract.mentions.tokens import Token

@@ -1,0 +1,127 @@
+"""Reading what explains a name behind it: “Jane Doe of Kenya”, “Jane Doe, then chair of the Court of Audit,”."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import OfficeTitle
+from generator.extract.mentions.offices import ReadOffice, affiliation, read_offices
+from generator.extract.mentions.titled_names import BEHIND_APPOSITION, after_comma, behind_letters, titled_name
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+from generator.vocab.countries import CountryForm
+
+ARTICLES = {"the", "a", "an"}
+WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
+"""Words for an owner who is named elsewhere."""
+_DEMONSTRATIVES = {"the", "this", "that"}
+_MOST_BEFORE_OFFICE = 4
+_LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
+_PREPOSITIONS = {"in", "at", "from", "since", "until", "till", "under", "during", "when",
+                 "while", "as", "with", "between", "next", "before", "after", "for", "on",
+                 "to", "by", "there", "here", "whose", "which", "then", "now"}  # fmt: skip
+_CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
+
+
+def behind_appositions(
+    text: str, tokens: Sequence[Token], end: int, has_office: bool = False
+) -> tuple[int, list[OfficeTitle]]:
+    """Behind what explains a name, and the offices in it: “of Kenya”, “, the foreign minister of Kenya,”.
+
+    In a list (“Minister Jane Doe, the envoy, Mr Ole Hansen, …”) the office belongs to the name behind it.
+    """
+    end = behind_letters(tokens, end)
+    if of := _behind_country(tokens, end):
+        return of[0], [OfficeTitle("", Span(0, 0), country=of[1])]
+    if end + 1 >= len(tokens) or tokens[end].text not in _CLOSES:
+        return end, []
+    closing = _CLOSES[tokens[end].text]
+    if (of := _behind_country(tokens, end + 1)) and of[0] < len(tokens) and tokens[of[0]].text == closing:
+        return of[0] + 1, [OfficeTitle("", Span(0, 0), country=of[1])]  # "Jane Doe, of Kenya,"
+    offices, behind = _explaining(text, tokens, end + 1)
+    if not _explains(tokens, offices, behind, has_office):
+        return end, []
+    titles = [office.title for office in offices]
+    if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
+        titles, behind = _seated(tokens, titles, behind)
+    return behind_closing(tokens, behind, closing), titles
+
+
+def behind_closing(tokens: Sequence[Token], at: int, closing: str) -> int:
+    """Behind the mark that closes an explanation; a comma before the next one of a list parts it from that."""
+    if at >= len(tokens) or tokens[at].text != closing:
+        return at
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    lists_more = closing == "," and following and (following.is_capitalised or following.lower in _LISTED)
+    return at if lists_more else at + 1
+
+
+def _explains(tokens: Sequence[Token], offices: Sequence[ReadOffice], behind: int, has_office: bool) -> bool:
+    """Whether offices that end before token `behind` explain the name before them, not one behind them."""
+    if not offices or offices[0].title.plural or titled_name(tokens, behind):
+        return False
+    if has_office and after_comma(tokens, behind):
+        return False
+    return behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION | _PREPOSITIONS
+
+
+def _behind_country(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
+    if end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return None
+    hit = lexicon().countries.at(tokens, end + 2 if tokens[end + 1].lower == "the" else end + 1)
+    return (hit.end, hit.value.code) if hit and hit.value.code and hit.value.form is CountryForm.NAME else None
+
+
+def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[ReadOffice], int]:
+    """The offices of an explanation that begins at `start` (“then the UN’s legal counsel”), and the token behind."""
+    words, at, whose, opening = lexicon(), start, "", []
+    while at < len(tokens) and at - start < _MOST_BEFORE_OFFICE:
+        behind, owner = behind_determiner(tokens, at)
+        tenure = words.before.at(tokens, at)
+        if behind > at:
+            at, whose = behind, owner or whose
+        elif (
+            tenure and tenure.value.tenure and tenure.end < len(tokens) and tokens[tenure.end].lower in ARTICLES | WHOSE
+        ):
+            at, opening = tenure.end, [tenure.value.tenure]
+        else:
+            break
+    if at >= len(tokens):
+        return [], at
+    country, body, at = affiliation(text, tokens, at)
+    offices = read_offices(text, tokens, at, country, body)
+    if not offices or (offices[0].is_weak and not whose):
+        return [], at
+    titles = [owned(office.title, whose) for office in offices]
+    if opening:
+        titles = [replace(title, tenure=type(title.tenure)(opening[0])) for title in titles]
+    return [replace(o, title=t) for o, t in zip(offices, titles, strict=True)], offices[-1].end
+
+
+def _seated(tokens: Sequence[Token], titles: Sequence[OfficeTitle], at: int) -> tuple[list[OfficeTitle], int]:
+    """Titles with the country whose capital follows: “the foreign minister in Rome”."""
+    hit = lexicon().countries.at(tokens, at + 1)
+    if not hit or hit.value.form is not CountryForm.CAPITAL or titles[-1].country or titles[-1].body:
+        return list(titles), at
+    return [replace(title, country=hit.value.code) for title in titles], hit.end
+
+
+def behind_determiner(tokens: Sequence[Token], start: int) -> tuple[int, str]:
+    """Behind “the”, “its” or “the company’s” at `start`, and the word for the owner if there is one."""
+    word = tokens[start].lower
+    if word in WHOSE:
+        return start + 1, word
+    if word not in ARTICLES | _DEMONSTRATIVES:
+        return start, ""
+    at = start + 1
+    if at < len(tokens) and (hit := lexicon().countries.at(tokens, at)) and hit.value.form is CountryForm.ADJECTIVE:
+        at = hit.end
+    noun = lexicon().owners.at(tokens, at)
+    if noun and noun.end < len(tokens) and tokens[noun.end].lower == "'s":
+        return noun.end + 1, noun.value
+    return (start + 1 if word in ARTICLES else start), ""
+
+
+def owned(title: OfficeTitle, whose: str) -> OfficeTitle:
+    """An office with the word that leads to its owner, unless a country or body is named with it."""
+    return replace(title, whose=whose) if whose and not title.country and not title.body else title

@@ -1,0 +1,71 @@
+"""Reading a name with ranks and courtesy titles before it and letters behind it: “H.E. Dr Jane Doe, MP”."""
+
+from collections.abc import Sequence
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.names import read_name
+from generator.extract.mentions.offices import country_before
+from generator.extract.mentions.tokens import Token
+from generator.vocab.people import named_after, postnominals
+
+_MOST_TITLES = 12
+_SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
+"""Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
+_PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
+BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
+"""Words and marks behind a name that an office before it explains."""
+
+
+def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """First token and end of a name at `at`, ranks and courtesy titles passed over; None when there is no name.
+
+    A courtesy title that may be a first name (“Sheikh Hasina”) is passed over only when two more words follow.
+    """
+    words = lexicon()
+    name_start = at
+    for _ in range(_MOST_TITLES):
+        hit = (
+            words.ranks.at(tokens, name_start)
+            or words.rank_suffixes.at(tokens, name_start)
+            or words.honorifics.at(tokens, name_start)
+        )
+        if not hit or (hit.value is True and read_name(tokens, hit.end) - hit.end < 2):
+            break
+        name_start = hit.end
+    end = read_name(tokens, name_start)
+    if end > name_start and _is_peer(tokens, name_start, end):
+        end += 2
+    if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
+        return None  # "Chief of Army Staff", "Head of Office"
+    if end > name_start + 1 and tokens[end - 1].text in named_after() and tokens[end - 2].text != "-":
+        return None  # "Queen Adelaide School"
+    return (name_start, end) if end > name_start else None
+
+
+def _is_peer(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether “of” and a place belong to a name behind a peer's title (“Lord Doe of Peckham”)."""
+    if not start or tokens[start - 1].text not in _PEERS or end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return False
+    return tokens[end + 1].is_capitalised and not lexicon().countries.at(tokens, end + 1)
+
+
+def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int, int] | None:
+    """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return None
+    owner = country_before(tokens, at + 1)
+    begin = owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1
+    named = titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in _SPOKEN_TITLES))
+    behind = behind_letters(tokens, named[1]) if named else 0
+    closed = behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION
+    return named if named and closed and named[1] - named[0] >= fewest else None
+
+
+def behind_letters(tokens: Sequence[Token], end: int) -> int:
+    """Behind letters such as “, MP” or “(MP)”, which stand for a seat or an honour; `end` where none follow."""
+    at = end
+    while at + 1 < len(tokens) and tokens[at].text in {",", "("} and tokens[at + 1].text in postnominals():
+        at += 2 + (tokens[at].text == "(")
+    if at == end and at < len(tokens) and tokens[at].text in postnominals():
+        at += 1
+    return at
