@@ -22,15 +22,17 @@ _ANY_SPECIAL = re.compile("|".join(map(re.escape, _SPECIAL)))
 def section(settings: Settings, page: Page, kind: str, record_id: str) -> Section:
     """The section of a record's page that says how to cite it."""
     full = address(settings.site_url, page.url)
+    # Many agreements are called “Memorandum of understanding”; what it is and whose tells them apart.
+    title = f"{page.title} ({page.hint})" if kind == "agreement" and page.hint else page.title
     version = f"Version of {when(page.changed).words}." if page.changed else ""
-    parts = [f"“{page.title}.” {settings.site_name}.", version, full]
+    parts = [f"“{title}.” {settings.site_name}.", version, full]
     return Section(
         "cite",
         "Cite this page",
         render(
             "cite.html",
             words=" ".join(filter(None, parts)),
-            bibtex=bibtex(f"{kind}-{record_id}", page.title, settings.site_name, page.changed, full),
+            bibtex=bibtex(f"{kind}-{record_id}", title, settings.site_name, page.changed, full),
         ),
     )
 

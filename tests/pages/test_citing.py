@@ -17,6 +17,14 @@ def test_the_words_name_page_site_version_and_address() -> None:
     assert "“Ada &lt;Testberg&gt;.” World. Version of 5 March 2031. https://example.org/w/actors/ada.html" in html
 
 
+def test_an_agreement_is_told_apart_from_others_of_its_name() -> None:
+    pact = replace(PAGE, title="Joint statement", hint="Statement, agreed: Kenya, Norway")
+    html = section(SETTINGS, pact, "agreement", "pact").html
+    assert "“Joint statement (Statement, agreed: Kenya, Norway).” World." in html
+    assert "title = {{Joint statement (Statement, agreed: Kenya, Norway)}}" in html
+    assert "Kenya" not in section(SETTINGS, pact, "meeting", "pact").html
+
+
 def test_what_is_not_known_is_left_out() -> None:
     html = section(Settings(site_name="World"), replace(PAGE, changed=""), "actor", "ada").html
     assert "“Ada &lt;Testberg&gt;.” World.</p>" in html
