@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate
+from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.instruments import Named, named_instruments, with_complement
+from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.sides import with_other_side
 from generator.extract.document import Document, Part

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, own_date, status_told, told_of
-from generator.extract.clauses.instruments import LINK, Named, named_instruments
+from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.named_instrument import LINK, Named
 from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
 from generator.extract.clauses.sides import COMPANIES, article_sides, near_sides, sides_in

@@ -13,8 +13,9 @@ from functools import cache
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import own_date, status_told
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.instruments import Named, named_instruments
+from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.parties import parties, phrase_parties, subject_before
 from generator.extract.clauses.patterns import WHOS, agreement_acts, agreement_status, agreement_verb, any_of
 from generator.extract.clauses.sides import article_sides, sides_in

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, told_of
-from generator.extract.clauses.instruments import Named, named_instruments
+from generator.extract.clauses.instruments import named_instruments
+from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.parties import phrase_parties, subject_before
 from generator.extract.clauses.sides import sides_in, with_other_side
 from generator.extract.document import Document, Part

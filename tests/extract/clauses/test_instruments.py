@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.extract.clauses.instruments import named_instruments, with_complement
+from generator.extract.clauses.complements import with_complement
+from generator.extract.clauses.instruments import named_instruments
 
 HITS: dict[str, list[tuple[str, str | None, str]]] = {
     "a Mutual Legal Assistance Treaty (MLAT) and an extradition agreement": [

@@ -1,0 +1,65 @@
+"""What an instrument is about, said behind a noun that many share: “agreement to exchange data”."""
+
+import re
+
+from generator.extract.clauses.instrument_nouns import row_of_noun
+from generator.extract.clauses.named_instrument import Named
+from generator.extract.gates import Gated
+
+COMPLEMENT = re.compile(
+    r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|"
+    r"establishing|creating|governing|regulating|concerning|regarding) [^;:()“”—.]+)"
+)
+"""Words behind a noun that tell what it is about, and all that goes on behind them."""
+_BETWEEN = Gated(
+    r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>(?: \([^)]*\))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"worth [^,;.<]{1,30}?|"
+    r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
+)
+_WHEN = re.compile(r"on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)")
+WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
+"""Types of agreement that may be “to do” something."""
+_COMPLEMENT_END = re.compile(
+    r",? (?:and to|according to|worth|under which|and (?:an?|the|said|added)|during|while|as|which|that|after|"
+    r"before|when|"
+    r"following|at a|at the|in order|this|last|amid|but|though|although|who|where)\b|"
+    r",? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
+    r", (?:an?|the|its) | (?:has|have|had|was|were|is|are|will|would)\b|,? in <|,? (?:with |between |and |"
+    r"by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
+)
+_LONGEST_TITLE = 140
+
+
+def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
+    """A title that says what the instrument is about, where its noun alone would not: “agreement to exchange data”.
+
+    Words between the noun and what it is about are left out of it: “contract with Israel for 36 howitzers”.
+
+    Args:
+        text: The sentence in signs.
+        named: The instrument.
+        end: Where the words about it must end.
+
+    Returns:
+        The title, and the character behind its last word.
+    """
+    if named.short or not _is_bare(named.title):
+        return named.title, named.end
+    between = _BETWEEN.match(text, named.end, end)
+    start = between.end() if between else named.end
+    match = COMPLEMENT.match(text, start, end)
+    if not match or (match["words"].startswith("to ") and (named.type not in WITH_PURPOSE or between)):
+        return named.title, named.end
+    words = _COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
+    if _WHEN.match(words):
+        return named.title, named.end
+    title = f"{named.title} {words}"
+    fits = "<" not in title and len(title) <= _LONGEST_TITLE and " " in words
+    return (title, match.start("words") + len(words)) if fits else (named.title, named.end)
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a title is no more than a noun that many instruments share (“memorandum of understanding”)."""
+    rows = [row_of_noun(form) for form in (title.lower(), title.lower().removeprefix("joint "))]
+    return " " not in title or any(row is not None and not row.titled for row in rows)
