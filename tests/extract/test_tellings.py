@@ -11,7 +11,7 @@ from generator.extract.run import extract
 from generator.ingest.read import article_from_text
 from generator.yamlio import read_bytes
 
-FILES = ("tellings.yaml", "tellings_by_noun.yaml")
+FILES = ("tellings.yaml", "tellings_by_noun.yaml", "tellings_of_unnamed.yaml")
 TELLINGS: list[Any] = [
     telling
     for name in FILES

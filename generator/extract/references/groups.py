@@ -2,28 +2,38 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.extract.entity import Entity
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.references.offices import same_office
+from generator.extract.references.offices import begins, same_office
 from generator.extract.references.sentence import Keys, Sentence
 from generator.model import ActorKind
 from generator.vocab.groups import people_nouns
 
 _COUNT_WORDS = re.compile(r"^(?:(?:the|both|all|two|three|four|five|six) )+")
 _GROUP_REACH = 4  # sentences
+_LONGEST_JOINT = 6  # characters of ", and "
+_PAIR = 2
 _CHIEFS = ("head-of-state", "head-of-government")
 
 
 def holder(words: str, country: str, entities: Mapping[str, Entity]) -> str | None:
     """The one person of a country who holds an office that is told in the plural (“the foreign ministers”)."""
-    short = _COUNT_WORDS.sub("", words.lower()).removesuffix("s")
+    short = _singular(words)
     people = [e for e in entities.values() if e.kind is ActorKind.PERSON and e.country == country]
     if short in ("leader", "chief executive"):
         fitting = [e.key for e in people if any(title.group in _CHIEFS for title, _ in e.offices)]
     else:
         fitting = [e.key for e in people if any(same_office(short, title.title) for title, _ in e.offices)]
+        fitting = fitting or [e.key for e in people if any(begins(title.title, short) for title, _ in e.offices)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _singular(words: str) -> str:
+    """“Foreign minister” of “the foreign ministers”, “head of state” of “heads of state”."""
+    head, of, whose = _COUNT_WORDS.sub("", words.lower()).partition(" of ")
+    return re.sub(r"ies$", "y", head).removesuffix("s") + of + whose
 
 
 def members(
@@ -42,28 +52,80 @@ def members(
         return ()  # of each country its own: `holder`
     if again := _subject_of(mention, before, keys) or _group_before(mention, before, keys):
         return again
-    people = [m for sentence in reversed(before) for m in reversed(sentence.mentions) if m.kind is MentionKind.PERSON]
-    people.sort(key=lambda m: m.span.start > mention.span.start)  # those before it first
-    recent = [key for m in people for key in keys[m]]
     holders = [
         key
-        for key in dict.fromkeys(recent)
+        for key in _recent(mention, before, keys)
         if office == "any" or any(t.group == office and not _is_deputy(t.title) for t, _ in entities[key].offices)
     ]
     if len(holders) < mention.count:
-        return ()
+        return _of_each_side(mention, mention.name, entities, sides) if office != "any" else ()
     chiefs = [key for key in holders if any(t.group in _CHIEFS for t, _ in entities[key].offices)]
     if mention.name == "leaders" and len(chiefs) >= mention.count:
         holders = chiefs
+    return _together(holders, mention.count, entities)
+
+
+def holders_together(
+    mention: Mention,
+    entities: Mapping[str, Entity],
+    sides: tuple[str, ...],
+    before: Sequence[Sentence],
+    keys: Keys,
+) -> tuple[str, ...]:
+    """Who “the Heads of Government” or “their energy ministers” are: the two who hold it; of each side who does, or it.
+
+    Nobody where the office is of a body or a country (“EU foreign ministers”), or no article stands before it.
+    """
+    wanted = mention.offices[0]
+    if (
+        not wanted.plural
+        or wanted.body
+        or wanted.country
+        or not (wanted.whose or mention.span.start < wanted.span.start)
+    ):
+        return ()
+    held = [
+        key
+        for key in _recent(mention, before, keys)
+        if any(
+            title.group == wanted.group
+            if wanted.group in _CHIEFS
+            else same_office(_singular(wanted.title), title.title)
+            for title, _ in entities[key].offices
+            if not _is_deputy(title.title)
+        )
+    ]
+    if len(held) >= mention.count:
+        return _together(held, mention.count, entities)
+    return _of_each_side(mention, wanted.title, entities, sides) if wanted.group in (*_CHIEFS, "minister") else ()
+
+
+def _recent(mention: Mention, before: Sequence[Sentence], keys: Keys) -> list[str]:
+    """The persons named up to the sentence of a group, those right before it first."""
+    people = [m for sentence in reversed(before) for m in reversed(sentence.mentions) if m.kind is MentionKind.PERSON]
+    people.sort(key=lambda m: m.span.start > mention.span.start)
+    return list(dict.fromkeys(key for m in people for key in keys[m]))
+
+
+def _together(holders: Sequence[str], count: int, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """The first of several; of two the second is of another side, where the text gives the sides."""
     first, *others = holders
-    if mention.count == 2:
-        # Two who met are of two sides, where the text gives the sides.
+    if count == _PAIR:
         others.sort(key=lambda key: entities[key].country == entities[first].country is not None)
-    return tuple(sorted([first, *others[: mention.count - 1]]))
+    return tuple(sorted([first, *others[: count - 1]]))
+
+
+def _of_each_side(
+    mention: Mention, title: str, entities: Mapping[str, Entity], sides: Sequence[str]
+) -> tuple[str, ...]:
+    """For “the two presidents” of whom the article does not name both: of each side who is named, or the side."""
+    if mention.count != len(sides):
+        return ()
+    return tuple(holder(title, side.removeprefix("state:"), entities) or side for side in sides)
 
 
 def _subject_of(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
-    """For “they” the two persons whom its own sentence names before it."""
+    """For “they” the two persons whom its own sentence names before it, or all of one list."""
     if mention.span.end - mention.span.start != len("they"):
         return ()
     named = [
@@ -73,7 +135,10 @@ def _subject_of(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tup
         for key in keys.get(m, ())
     ]
     people = tuple(dict.fromkeys(named))
-    return tuple(sorted(people)) if len(people) == mention.count else ()
+    listed = [m for m in before[-1].mentions if m.kind is MentionKind.PERSON and m.span.end <= mention.span.start]
+    gaps = [other.span.start - one.span.end for one, other in pairwise(listed)]
+    in_one_list = bool(gaps) and max(gaps) <= _LONGEST_JOINT
+    return tuple(sorted(people)) if len(people) == mention.count or in_one_list else ()
 
 
 def _group_before(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:

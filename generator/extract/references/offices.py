@@ -1,40 +1,83 @@
 """Who holds an office that is told without a name: “the Prime Minister said”."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract.entity import Entity
-from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.references.sentence import PERSONS, Keys, Sentence
-from generator.model import ActorKind
+from generator.model import ActorKind, Tenure
 
 _OFFICE_REACH = 2  # sentences
+_NAMED_REACH = 5  # sentences
 _SUBJECT_REACH = 30  # characters
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate"}
 _LINES = 5  # of offices below a name
 
 
-def holders(mention: Mention, entities: Mapping[str, Entity], are_known: bool = True) -> tuple[str, ...]:
-    """The one person to whom the text gives this office; nobody where there are none or two.
+def holders(
+    mention: Mention,
+    number: int,
+    sentences: Sequence[Sentence],
+    entities: Mapping[str, Entity],
+    keys: Keys,
+    are_known: bool = True,
+) -> tuple[str, ...]:
+    """The one person to whom the text gives this office; of several the one named last before it; else nobody.
+
+    Who holds it counts before one who did.
 
     Args:
         mention: The office.
+        number: Number of its sentence.
+        sentences: All of the article.
         entities: The actors by key.
+        keys: Whom the mentions before it mean.
         are_known: Whether only persons of the office's own country count, not those before it without a country.
     """
     wanted = mention.offices[0]
-    fitting = [
-        entity.key
+    if wanted.plural:
+        return ()
+    people = [
+        entity
         for entity in entities.values()
         if entity.kind is ActorKind.PERSON
-        and any(same_office(wanted.title, title.title) for title, _ in entity.offices)
         and (
             not wanted.country
             or wanted.country == entity.country
             or (not are_known and not entity.country and entity.mentions[0].span.start < mention.span.start)
         )
     ]
-    return tuple(fitting) if len(fitting) == 1 and not wanted.plural else ()
+    held = [(entity, title) for entity in people for title, _ in entity.offices if _may_mean(wanted, title)]
+    held = [(entity, title) for entity, title in held if title.tenure is not Tenure.FORMER] or held
+    fitting = {entity.key: entity for entity, _ in held}
+    if len(fitting) > 1 and are_known:
+        before = [key for key, entity in fitting.items() if entity.mentions[0].span.start < mention.span.start]
+        return tuple(before) if len(before) == 1 else _nearest(mention, number, sentences, before, keys)
+    return tuple(fitting) if len(fitting) == 1 else ()
+
+
+def _may_mean(wanted: OfficeTitle, title: OfficeTitle) -> bool:
+    """Whether an office told without a name may be that of a title: “the Minister” of the “Minister for Health”."""
+    is_own = wanted.group == title.group and not wanted.body and not title.body
+    return same_office(wanted.title, title.title) or (is_own and begins(title.title, wanted.title))
+
+
+def begins(full: str, short: str) -> bool:
+    """Whether a title goes on from a shorter one: “Minister for Health” from “minister”."""
+    return bool(re.match(rf"{re.escape(short)} (?:of|for|to)\b", full, re.IGNORECASE))
+
+
+def _nearest(
+    mention: Mention, number: int, sentences: Sequence[Sentence], fitting: Sequence[str], keys: Keys
+) -> tuple[str, ...]:
+    """The one of several whom the nearest sentence up to the office names; nobody where it names two of them."""
+    for sentence in reversed(sentences[max(0, number - _NAMED_REACH) : number + 1]):
+        before = [m for m in sentence.mentions if m.kind in PERSONS and m.span.end <= mention.span.start]
+        if named := dict.fromkeys(key for m in before for key in keys.get(m, ()) if key in fitting):
+            return tuple(named) if len(named) == 1 else ()
+    return ()
 
 
 def subject(mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:

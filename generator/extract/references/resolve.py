@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator import ids
 from generator.extract.entity import Entity
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.references.groups import members
+from generator.extract.references.groups import holders_together, members
 from generator.extract.references.names import full_names
 from generator.extract.references.offices import as_counterpart, holders, named_near, subject, with_office
 from generator.extract.references.sentence import PERSONS, Keys, Sentence
@@ -42,9 +42,10 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
                 entities = with_office(mention, keys[mention], entities)
             elif mention.kind is MentionKind.OFFICE:
                 keys[mention] = (
-                    holders(mention, entities)
+                    holders(mention, number, sentences, entities, keys)
                     or named_near(mention, number, sentences, entities, keys)
-                    or holders(mention, entities, are_known=False)
+                    or holders(mention, number, sentences, entities, keys, are_known=False)
+                    or holders_together(mention, entities, sides, sentences[: number + 1], keys)
                 )
                 entities = with_office(mention, keys[mention], entities)
             elif mention.counterpart:

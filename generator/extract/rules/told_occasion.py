@@ -93,7 +93,8 @@ def _meeting(
     many = kind in MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
     several = len(keys) > 1 or (bool(keys) and many and named)
     open_ = not several and dated and not phrase.plural and not told.beside
-    near = [h for h in heads if number - 1 <= h.number <= number + _REACH] if open_ else []
+    near = [h for h in heads if number - 1 <= h.number <= number + _REACH]
+    near = near if open_ or (keys and {head.side for head in near} == set(keys)) else []
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
     hosted = "host" in told.parts.values()
     further = ahead and is_further(phrase.words) and not keys
