@@ -11,11 +11,9 @@ from generator.extract.run import extract
 from generator.ingest.read import article_from_text
 from generator.yamlio import read_bytes
 
-FILES = ("tellings.yaml", "tellings_by_noun.yaml", "tellings_of_unnamed.yaml")
+FILES = sorted(Path(__file__).parent.glob("tellings*.yaml"))
 TELLINGS: list[Any] = [
-    telling
-    for name in FILES
-    for telling in cast(Any, read_bytes((Path(__file__).parent / name).read_bytes(), name).data)["tellings"]
+    telling for path in FILES for telling in cast(Any, read_bytes(path.read_bytes(), path.name).data)["tellings"]
 ]
 HEAD = "Weekly digest of the region"
 

@@ -23,7 +23,7 @@ _WHEN = (
     r"|(?:on )?the (?:next|following|same) (?:day|morning|afternoon|evening)|(?:a day|hours|the day) (?:later|before)"
 )
 _FILLER = rf"(?:,? (?:{_WORDS}|[a-z]+ly|{_WHEN})(?=[ ,]))*"
-_INSERTION = r"(?: \([^()]{1,60}\))?(?:, [^;:—“”]{1,150},)?"
+_INSERTION = r"(?: \([^()]{1,60}\))?(?:(?:, | whose )[^;:—“”]{1,150},)?"
 _SUBJECT = re.compile(
     rf"(?P<who>(?:\A{PARTY}, (?=<))?{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?{_FILLER},? \Z"
 )

@@ -25,6 +25,7 @@ PARTY = (
     rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|"
     rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"
+    rf"<P\d+> of (?:the )?<O\d+>|"
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: {_NO_VERB}[a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
@@ -58,6 +59,7 @@ PARTIES = (
 _OF_A_BODY = re.compile(
     r"(?:<R\d+> (?:of|for)|(?:counterpart|opposite number|colleague) (?:from|at|in|of)) (?:the )?<[OS]\d+>,? (?=<P)"
 )
+_BODY_BEHIND = re.compile(r"(<P\d+>) of (?:the )?<O\d+>")
 _SHORT_FORM = re.compile(r"(?<=>) \(<[SO]\d+>\)")
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\Z")
 
@@ -70,7 +72,7 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     """
     found: list[str] = []
     plural, of_states = "", 0
-    words = _SHORT_FORM.sub("", _OF_A_BODY.sub("", words or ""))
+    words = _BODY_BEHIND.sub(r"\1", _SHORT_FORM.sub("", _OF_A_BODY.sub("", words or "")))
     for match in _NAMED.finditer(words):
         mention = part.chunked.mentions[int(match["number"])]
         if mention.form == TOWN:

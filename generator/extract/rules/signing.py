@@ -1,8 +1,9 @@
 """A signing with a day or a place of its own: “<state> and <state> signed a treaty in Oslo on 3 May 2024”.
 
-Also in the passive (“the treaty was signed in Oslo by <person> and <person>”), with those who looked on. Those who took
-part are the persons who are named, else the heads of the delegations that the article names near it, else the sides.
-Refuses a signing that the same sentence tells as a meeting, and one without day and place.
+Also in the passive (“the treaty was signed in Oslo by <person> and <person>”), with those who looked on or watched “as”
+it was signed. Those who took part are the persons who are named, else the heads of the delegations that the article
+names near it, else the sides. Refuses a signing that the same sentence tells as a meeting, and one without day and
+place.
 """
 
 import re
@@ -23,11 +24,12 @@ from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.spans import Span
 
+_BOTH = 2
 _REACH = 3  # sentences around the signing in which its delegations are looked for
 _VERB = Gated(
     r"\b(?:signed|inked|co-signed|initialled|initialed|initials?|inks?|sign|signs|penned|concluded and signed|"
-    r"put (?:his|her|their) (?:names?|signatures?) to|"
-    r"(?:affixed|appended) (?:his|her|their) signatures? to)\b"
+    r"put (?:his|her|their) (?:names?|signatures?|initials) to|put pen to paper|"
+    r"(?:affixed|appended|added) (?:his|her|their) (?:names?|signatures?) to)\b"
 )
 _PASSIVE = Gated(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
 _REDUCED = re.compile(r"(?:[a-z)]|<[A-Z]\d+>),? \Z")
@@ -45,10 +47,17 @@ _WITNESSES = Gated(
     rf"\b(?:in the presence of|before|in front of|witnessed by|watched by|looked on by|overseen by|attended by|"
     rf"under the "
     rf"gaze of|alongside) (?P<whom>{PARTIES})(?!'s)"
-    rf"|\bas (?P<watching>{PARTIES}) (?:looked on|watched|stood by)"
+    rf"|\b(?:as|while) (?P<watching>{PARTIES}) (?:looked on|watched|stood by)"
+    rf"|\bwith (?P<beside>{PARTIES}) (?:looking on|watching|standing by|in attendance|as witness(?:es)?)\b"
 )
+_WATCHED = Gated(
+    rf"(?P<who>{PARTIES}) (?:had |has |have )?(?:watched|looked on|stood by|presided|was present|were present)\b"
+    r"(?P<when>[^;:“”<>]{0,60}?(?:<[SO]\d+>[^;:“”<>]{0,40}?)?),? (?:as|while|when) (?:the )?\Z"
+)
+_LONGEST_FRAME = 200  # characters of “<person> watched in <town> on Monday as”
 _DURING_VISIT = Gated(rf"\b{_DURING} (?:[\w'<>-]+ ){{1,5}}(?:visit|trip|tour|stay)\b")
 _PERSON = Gated(r"<P\d+>")
+_IT = re.compile(r"(?:It|They|Both|All|The (?:text|paper|document)s?)\b")
 _ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
@@ -76,22 +85,27 @@ def _signing(
     passive = not keys
     homes = {document.entities[key].country for key in keys if key.startswith("person:")}
     for match in _WITNESSES.finditer(text, verb.end(), end):
-        keys += taking_part(document, part, match["whom"] or match["watching"])
+        keys += taking_part(document, part, match["whom"] or match["watching"] or match["beside"])
         last = max(last, match.end())
+    frame = _WATCHED.search(text, max(0, subject.start - _LONGEST_FRAME), subject.start) if subject else None
+    if frame:
+        keys += taking_part(document, part, frame["who"])
     keys = with_their_states(document, keys)
     reading = reported_reading(text, verb.start())
-    around = circumstances(document, part, verb.start(), subject, ahead=reading is Reading.PLANNED)
+    since = frame.start() if frame else None
+    around = circumstances(document, part, verb.start(), subject, ahead=reading is Reading.PLANNED, since=since)
     people = [key for key in keys if key.startswith("person:")]
     during = len(homes) > 1 and _DURING_VISIT.search(text, last)
     enough = (around.date and around.place) or (people and (around.date or around.place or during))
     if passive and not keys and around.date and around.place and not _ASIDE.search(text, 0, verb.start()):
         keys = principals(document, number, 0)
-    if not enough or len(keys) < 2 or reading not in STATUS:
+    if not enough or len(keys) < _BOTH or reading not in STATUS:
         return None
-    start = min(subject.start if subject else verb.start(), around.start)
+    start = min(frame.start() if frame else verb.start(), subject.start if subject else verb.start(), around.start)
     behind = text.find(" that ", 0, start) >= 0 or text.find(" which ", 0, start) >= 0
     since = 0 if behind else start  # "a treaty that the two sides signed"
-    if not named_instruments(text, since, len(text), again=passive) and len(people) < 2:
+    named_here = named_instruments(text, since, len(text), again=passive) or (passive and _takes_up(document, part))
+    if not named_here and len(people) < _BOTH:
         return None
     near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]
     attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in keys)
@@ -118,14 +132,14 @@ def _signatories(
     """Those who sign, where the last one ends, and the subject's stretch if it is the signer or the instrument."""
     text = part.chunked.text
     passive = _PASSIVE.search(text, 0, verb.start())
+    subject = None if passive else subject_before(text, verb.start())
     by = _BY.search(text, verb.end(), end)
-    if passive or (by and not text[: verb.start()].rstrip().endswith(">") and _REDUCED.search(text, 0, verb.start())):
-        if by is None and not named_instruments(text, 0, verb.start(), again=True):
+    if passive or (by and not subject and _REDUCED.search(text, 0, verb.start())):
+        if by is None and not (named_instruments(text, 0, verb.start(), again=True) or _takes_up(document, part)):
             return None
         start = max(text.rfind(", ", 0, verb.start()) + 2 if not passive else 0, verb.start() - 120, 0)
         start = 0 if passive and verb.start() < 200 else start
         return *(_signers(document, part, by) if by else ([], verb.end())), Span(start, start)
-    subject = subject_before(text, verb.start())
     if subject is None:
         return None
     keys = taking_part(document, part, subject["who"])
@@ -134,6 +148,13 @@ def _signatories(
         keys += taking_part(document, part, other["whom"])
         last = other.end()
     return keys, last, Span(subject.start("who"), subject.end("who"))
+
+
+def _takes_up(document: Document, part: Part) -> bool:
+    """Whether a sentence begins with an “it” that may mean the instrument that the sentence before names."""
+    number = document.parts.index(part)
+    before = document.parts[number - 1].chunked.text if number else ""
+    return bool(_IT.match(part.chunked.text)) and bool(named_instruments(before, 0, len(before), again=True))
 
 
 def _signers(document: Document, part: Part, by: re.Match[str]) -> tuple[list[str], int]:
