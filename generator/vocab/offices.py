@@ -38,12 +38,12 @@ class Modifier:
 
     Attributes:
         word: Lower case.
-        after: Whether it stands behind (“president-elect”).
+        place: before, after (“president-elect”) or aside (“Jane Doe, at the time …”).
         tenure: The tenure that it says, in which case it is no part of the title; empty otherwise.
     """
 
     word: str
-    after: bool
+    place: str
     tenure: str
 
 
@@ -72,7 +72,7 @@ def modifiers() -> tuple[Modifier, ...]:
     """All words around an office."""
     fields = {"word": str, "place": str, "tenure": str}
     return tuple(
-        Modifier(str(row["word"]), row["place"] == "after", str(row["tenure"]))
+        Modifier(str(row["word"]), str(row["place"]), str(row["tenure"]))
         for row in rows("offices", "modifiers", fields)
     )
 
@@ -162,4 +162,14 @@ def holding_verbs() -> dict[str, str]:
         str(form): str(row["tenure"])
         for row in rows("offices", "verbs", {"tenure": str, "forms": list})
         for form in row["forms"]
+    }
+
+
+@cache
+def duties() -> dict[str, tuple[str, str]]:
+    """Verbs that say what somebody is without a word for the office, lower case: the office and the tenure."""
+    fields = {"verb": str, "office": str, "tenure": str}
+    return {
+        str(row["verb"]): (str(row["office"]), str(row["tenure"] or "current"))
+        for row in rows("offices", "duties", fields)
     }

@@ -61,7 +61,7 @@ CHOICES = [
     ("names", "particles", "case", "lower upper any"),
     ("names", "particles", "joins", "to-next both"),
     ("offices", "heads", "level", "state body mission service"),
-    ("offices", "modifiers", "place", "before after"),
+    ("offices", "modifiers", "place", "before after aside"),
     ("offices", "modifiers", "tenure", "current former acting designate"),
     ("ranks", "ranks", "service", "any army navy air-force police"),
     ("verbs", "meetings", "type", "meeting visit call summit conference dialogue signing ceremony exercise"),

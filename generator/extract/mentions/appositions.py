@@ -75,6 +75,8 @@ def _behind_country(tokens: Sequence[Token], end: int) -> tuple[int, str] | None
 def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[ReadOffice], int]:
     """The offices of an explanation that begins at `start` (“then the UN’s legal counsel”), and the token behind."""
     words, at, whose, opening = lexicon(), start, "", []
+    if aside := words.aside.at(tokens, at) or words.after.at(tokens, at):
+        at, opening = aside.end, [aside.value.tenure]
     while at < len(tokens) and at - start < _MOST_BEFORE_OFFICE:
         behind, owner = behind_determiner(tokens, at)
         tenure = words.before.at(tokens, at)
@@ -94,7 +96,10 @@ def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[Re
         return [], at
     titles = [owned(office.title, whose) for office in offices]
     if opening:
-        titles = [replace(title, tenure=type(title.tenure)(opening[0])) for title in titles]
+        own = [tokens[office.start].start < office.title.span.start for office in offices]  # "…, and now chair"
+        titles = [
+            title if own[n] else replace(title, tenure=type(title.tenure)(opening[0])) for n, title in enumerate(titles)
+        ]
     return [replace(o, title=t) for o, t in zip(offices, titles, strict=True)], offices[-1].end
 
 

@@ -7,7 +7,7 @@ things in them (“Abbey Road”), are none.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.mentions.lexicon import lexicon
@@ -63,7 +63,8 @@ def bare_names(
         sentences: The tokens of each sentence.
         found: The mentions found in each.
     """
-    runs = [list(_runs(text, tokens, mentions)) for tokens, mentions in zip(sentences, found, strict=True)]
+    surnames = {m.name for mentions in found for m in mentions if m.kind is MentionKind.PERSON and " " not in m.name}
+    runs = [list(_runs(text, tokens, mentions, surnames)) for tokens, mentions in zip(sentences, found, strict=True)]
     weights: dict[str, int] = defaultdict(int)
     for of_sentence in runs:
         for run in of_sentence:
@@ -80,7 +81,8 @@ def bare_names(
     return result
 
 
-def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
+def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], surnames: Collection[str]) -> Iterator[_Run]:
+    """The runs of a sentence; `surnames` are those by which the article calls persons (“Mr Doe” of “Jane Doe”)."""
     taken = inside(tokens, (mention.span for mention in mentions))
     if is_title_case(tokens, taken):
         return
@@ -91,7 +93,8 @@ def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> It
             continue
         end = _free_end(at, read_name(tokens, at), taken)
         if end - at >= _FEWEST_WORDS and not _is_thing(tokens, at, end):
-            yield _Run(at, end, _weight(tokens, at, end, mentions), words_of(text, tokens, at, end))
+            weight = _weight(tokens, at, end, mentions) + 2 * (tokens[end - 1].text in surnames)
+            yield _Run(at, end, weight, words_of(text, tokens, at, end))
         at = max(end, at + 1)
 
 

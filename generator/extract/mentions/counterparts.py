@@ -68,7 +68,7 @@ def _read_behind_name(
 
 
 def _called(tokens: Sequence[Token], start: int) -> tuple[int, str, Span] | None:
-    """Behind “his Mongolian counterpart” or “his counterpart from Mongolia”, the country's code and its word."""
+    """Behind “his Mongolian counterpart” or “… from Mongolia”, the country’s code and its word."""
     at = start + 1
     hit = lexicon().countries.at(tokens, at)
     if hit and hit.value.code and hit.value.form in (CountryForm.ADJECTIVE, CountryForm.NAME):
@@ -79,7 +79,8 @@ def _called(tokens: Sequence[Token], start: int) -> tuple[int, str, Span] | None
         return None
     place = noun + 2 if tokens[noun + 1].lower == "the" else noun + 1
     hit = lexicon().countries.at(tokens, place)
-    if not hit or not hit.value.code or hit.value.form is not CountryForm.NAME:
+    seat = CountryForm.CAPITAL if tokens[noun].lower == "in" else CountryForm.NAME
+    if not hit or not hit.value.code or hit.value.form not in (CountryForm.NAME, seat):
         return None
     return hit.end, hit.value.code, Span(tokens[place].start, tokens[hit.end - 1].end)
 

@@ -10,8 +10,9 @@ from generator.extract.mentions.holders import read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import read_list
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.mentions.offices import country_before, read_offices
-from generator.extract.mentions.organisations import ReadBody, read_body
+from generator.extract.mentions.offices import read_offices
+from generator.extract.mentions.organisations import read_body
+from generator.extract.mentions.own_bodies import read_own_body
 from generator.extract.mentions.scopes import behind_short_form, short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
@@ -189,7 +190,7 @@ def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
     start = at + 1 if tokens[at].lower in _ARTICLES else at
-    body = _owned_body(text, tokens, start) if start < len(tokens) and start == at else None
+    body = read_own_body(text, tokens, start) if start < len(tokens) and start == at else None
     if body is None:
         return None
     end = behind_short_form(tokens, body.end)
@@ -198,24 +199,6 @@ def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int
     span = Span(tokens[at].start, tokens[end - 1].end)
     kind = MentionKind.ORGANISATION
     return end, Mention(kind, span, body.name, body.span, body.span, country=body.country, short=short)
-
-
-def _owned_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
-    """The body at a token; a country before it is part of its name, unless it owns it or each state has such a body."""
-    before = country_before(tokens, at)
-    whole = read_body(text, tokens, at)
-    if before is None or (lexicon().organisations.at(tokens, at) and whole):
-        return whole
-    own = read_body(text, tokens, before[0], before[1])
-    owns = tokens[before[0] - 1].lower == "'s"
-    if owns:
-        return own
-    return own if own and (whole is None or _is_of_every_state(tokens, own)) else whole
-
-
-def _is_of_every_state(tokens: Sequence[Token], body: ReadBody) -> bool:
-    words = lexicon()
-    return any(words.state_bodies.at(tokens, at) for at in range(body.start, body.end))
 
 
 def _span(tokens: Sequence[Token], start: int, end: int) -> Span:

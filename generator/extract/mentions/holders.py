@@ -14,15 +14,17 @@ from generator.extract.mentions.appositions import (
     behind_determiner,
     owned,
 )
+from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
-from generator.extract.mentions.offices import ReadOffice, affiliation, country_before, may_hold_office, read_offices
+from generator.extract.mentions.offices import ReadOffice, affiliation, may_hold_office, read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.scopes import behind_short_form
 from generator.extract.mentions.titled_names import after_comma, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
+from generator.vocab.function_words import english
 from generator.vocab.people import never_in_names
 
 _MOST_OFFICES = 5
@@ -61,12 +63,25 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
 
 
 def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
-    """A name of two words or more that an office behind it explains: “Jane Doe, the foreign minister of Kenya,”."""
+    """A name that an office behind it explains: “Jane Doe, the foreign minister of Kenya,”.
+
+    It has two words or more, but before “a”.
+    """
     end = read_name(tokens, start)
-    offices = behind_appositions(text, tokens, end)[1] if end - start > 1 else []
+    if end - start == 1 and not _is_explained_surname(tokens, start):
+        return None
+    offices = behind_appositions(text, tokens, end)[1] if end > start else []
     if not offices or (not any(office.title for office in offices) and _is_thing(tokens, start, end)):
         return None
     return _person(text, tokens, start, [], (start, end), None)
+
+
+def _is_explained_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “, a” stands behind one word that may be a surname (“Holm, a director of the agency, said”)."""
+    token = tokens[at]
+    following = [other.lower for other in tokens[at + 1 : at + 3]]
+    listed = token.lower in english() or token.lower in lexicon().words_of_others
+    return following in ([",", "a"], [",", "an"]) and not listed
 
 
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:

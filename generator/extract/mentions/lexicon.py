@@ -59,6 +59,7 @@ class Lexicon:
     plural_heads: Phrases[Office]
     before: Phrases[Modifier]
     after: Phrases[Modifier]
+    aside: Phrases[Modifier]
     portfolios: Phrases[str]
     portfolio_words: frozenset[str]
     chiefs: Phrases[str]
@@ -153,7 +154,6 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The phrase finders made from the word lists."""
     heads = offices.offices()
-    modifiers = offices.modifiers()
     return Lexicon(
         countries=Phrases(_country_words()),
         organisations=Phrases((form, row) for row in organisations.organisations() for form in row.forms),
@@ -171,8 +171,9 @@ def lexicon() -> Lexicon:
         occasions=Phrases(((form, row.type) for row in verbs.occasions() for form in row.forms), ignore_case=True),
         heads=Phrases(((form, office) for office in heads for form in office.forms), ignore_case=True),
         plural_heads=Phrases(((form, office) for office in heads for form in office.plurals), ignore_case=True),
-        before=Phrases(((m.word.rstrip("-"), m) for m in modifiers if not m.after), ignore_case=True),
-        after=Phrases(((m.word, m) for m in modifiers if m.after), ignore_case=True),
+        before=_modifiers("before"),
+        after=_modifiers("after"),
+        aside=_modifiers("aside"),
         portfolios=Phrases(((word, word) for word in offices.portfolios()), ignore_case=True),
         portfolio_words=offices.portfolio_words(),
         chiefs=Phrases(((form, chief.service) for chief in offices.chiefs() for form in chief.forms), ignore_case=True),
@@ -195,6 +196,10 @@ def lexicon() -> Lexicon:
 
 def _body_words(key: str) -> Phrases[str]:
     return Phrases((word, word) for word in organisations.body_words(key))
+
+
+def _modifiers(place: str) -> Phrases[Modifier]:
+    return Phrases(((m.word.rstrip("-"), m) for m in offices.modifiers() if m.place == place), ignore_case=True)
 
 
 def _country_words() -> list[tuple[str, CountryWord]]:

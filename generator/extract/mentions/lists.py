@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
-from generator.extract.mentions.offices import affiliation, country_before, read_offices
+from generator.extract.mentions.offices import affiliation, read_offices
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm

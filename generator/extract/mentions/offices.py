@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.mentions.country_words import behind_owner, country_before
 from generator.extract.mentions.heads import find_head, is_part_of_another, is_unlisted_word
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
@@ -12,7 +13,6 @@ from generator.extract.mentions.scopes import read_scope
 from generator.extract.mentions.tokens import Token, read_once
 from generator.model import Tenure
 from generator.spans import Span
-from generator.vocab.countries import CountryForm
 from generator.vocab.regions import region_adjectives
 
 _LONGEST_BODY_IN_TITLE = 2  # words
@@ -124,22 +124,6 @@ def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None
     return country, None, at
 
 
-@read_once
-def country_before(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """Behind “Kenya’s” or “Kenyan” at `at`, and the code; None where no country stands before something else."""
-    hit = lexicon().countries.at(tokens, at)
-    if not hit or not hit.value.code:
-        return None
-    if hit.end < len(tokens) and tokens[hit.end].lower == "'s":
-        return hit.end + 1, hit.value.code
-    return (hit.end, hit.value.code) if hit.value.form in (CountryForm.ADJECTIVE, CountryForm.NAME) else None
-
-
-def behind_owner(tokens: Sequence[Token], end: int) -> int:
-    """Behind the “’s” that may follow an owner's name."""
-    return end + 1 if end < len(tokens) and tokens[end].lower == "'s" else end
-
-
 def _behind_join(tokens: Sequence[Token], end: int) -> int:
     at = end
     while at < len(tokens) and tokens[at].lower in {"and", "&", "/", ",", "also", "as", "well"} and at - end < 3:
@@ -221,7 +205,8 @@ def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
 
 def _in_title(at: int, body: ReadBody) -> bool:
     """Whether a body's name is part of the title (“White House spokesman”), not its owner (“the bank’s governor”)."""
-    return body.end == at and body.end - body.start <= _LONGEST_BODY_IN_TITLE
+    is_company = body.name.split()[-1] in lexicon().company_mark_words
+    return body.end == at and body.end - body.start <= _LONGEST_BODY_IN_TITLE and not is_company
 
 
 def _behind_tenure(tokens: Sequence[Token], start: int) -> tuple[int, Tenure]:
@@ -254,14 +239,24 @@ def _behind(
     if bracket := _behind_bracket(tokens, end):
         title = _extended(text, tokens, title, bracket)
         end = bracket
-    scope = read_scope(text, tokens, end, title.level, title.country)
+    scope = read_scope(text, tokens, end, title.level, title.country, title.group == "local")
     if scope.title_end:
         title = _extended(text, tokens, title, scope.title_end)
+        if scope.owner:
+            title = _without(text, tokens, title, scope.owner)
     elif scope.body and keeps_body:
         title = _extended(text, tokens, title, scope.body.end)
     if scope.body:
         title = replace(title, body=scope.body.name, body_span=scope.body.span)
     return ReadOffice(scope.end, replace(title, country=scope.country), tokens[start].is_capitalised, start)
+
+
+def _without(text: str, tokens: Sequence[Token], title: OfficeTitle, owner: tuple[int, int]) -> OfficeTitle:
+    """The title with no more than “the” for the country of one whom the holder serves: “adviser to the president”."""
+    start, end = owner
+    before = Span(title.span.start, tokens[start - 1].end).of(text)
+    the = "" if tokens[start - 1].lower == "the" else " the"
+    return replace(title, title=f"{before}{the} {Span(tokens[end].start, title.span.end).of(text)}")
 
 
 def _behind_bracket(tokens: Sequence[Token], end: int) -> int:

@@ -12,6 +12,7 @@ from generator.vocab.countries import CountryForm, countries
 from generator.vocab.function_words import english
 from generator.vocab.people import given_names, never_in_names
 
+_CROWNED = {"Royal"}
 _SMALL = {"of", "for", "and", "&", "on"}
 _MOST_BEFORE = 3  # tokens of a person's name before the one in question
 _MOST_TOKENS = 14
@@ -61,7 +62,11 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
 
 def _read_service(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
     words = lexicon()
-    before = words.countries.at(tokens, start)
+    begin = start + 1 if tokens[start].text in _CROWNED else start
+    if royal := _behind_majesty(tokens, start):
+        span = Span(tokens[start].start, tokens[royal - 1].end)
+        return ReadBody(royal, " ".join(span.of(text).split()), span, country, start)
+    before = words.countries.at(tokens, begin)
     at = before.end if before and before.value.code else start
     if at < len(tokens) and tokens[at].lower == "'s":
         at += 1
@@ -71,9 +76,20 @@ def _read_service(text: str, tokens: Sequence[Token], start: int, country: str |
         return None
     span = Span(tokens[start].start, tokens[service.end - 1].end)
     word = Span(tokens[at].start, tokens[service.end - 1].end).of(text)
-    adjective = before is not None and before.value.form is CountryForm.ADJECTIVE
-    name = span.of(text) if adjective else f"{countries()[code].name} {word}"
+    as_printed = before is not None and (before.value.form is CountryForm.ADJECTIVE or before.end == at)
+    name = span.of(text) if as_printed else f"{countries()[code].name} {word}"
     return ReadBody(service.end, name, span, code, start)
+
+
+def _behind_majesty(tokens: Sequence[Token], start: int) -> int:
+    """Behind “His Majesty’s Armed Forces”; 0 where no such service begins."""
+    whose = [token.lower for token in tokens[start : start + 3]]
+    hit = (
+        lexicon().services.at(tokens, start + 3)
+        if whose[1:] == ["majesty", "'s"] and whose[0] in {"his", "her"}
+        else None
+    )
+    return hit.end if hit else 0
 
 
 def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
@@ -134,7 +150,8 @@ def _behind_noun_first(tokens: Sequence[Token], start: int) -> int:
     """Behind “Ministry of …”, “Institute for …”; 0 where no such name begins."""
     words = lexicon()
     hit = words.bodies_before.at(tokens, start)
-    if not hit or hit.end >= len(tokens) or tokens[hit.end].lower not in {"of", "for"}:
+    links = {"of", "for", "on"} if words.charged.at(tokens, start) else {"of", "for"}
+    if not hit or hit.end >= len(tokens) or tokens[hit.end].lower not in links:
         return 0
     behind = hit.end + 1
     behind_the = behind + 1 if behind < len(tokens) and tokens[behind].lower == "the" else behind
@@ -162,16 +179,26 @@ def _behind_noun_last(tokens: Sequence[Token], start: int) -> int:
     words, end, noun_at = lexicon(), 0, start
     if tokens[start].lower in english() and not tokens[start].text.isupper():
         return 0  # "The Council", "In Parliament"
-    if _is_of_body(tokens, start):
+    if _is_of_body(tokens, start) or _is_part(tokens, start):
         return 0
     for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
         if at > start and (hit := words.bodies_after.at(tokens, at)) and tokens[at - 1].lower not in {"and", "&"}:
+            if (office := words.heads.at(tokens, at)) and office.end > hit.end:
+                break  # "Halden Executive Director"
             end, noun_at = hit.end, at
         if tokens[at].lower == "'s" and not _is_owned(tokens, start, at):
+            break
+        if end and end <= at and _is_chief_of_it(tokens, at):
             break
         if not tokens[at].is_capitalised and not _is_small(tokens, at) and not _is_tied(tokens, at):
             break
     return _behind_charge(tokens, _behind_hyphens(tokens, end), noun_at) if end else 0
+
+
+def _is_part(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a sentence begins with a noun for a part of a body: “Ships of the Kenya Coast Guard”."""
+    behind = [token.lower for token in tokens[start + 1 : start + 3]]
+    return not start and behind == ["of", "the"] and tokens[start].text not in lexicon().body_noun_words
 
 
 def _is_of_body(tokens: Sequence[Token], start: int) -> bool:
@@ -186,6 +213,12 @@ def _is_of_body(tokens: Sequence[Token], start: int) -> bool:
     end = next((n for n in range(start, min(len(tokens), start + _MOST_TOKENS)) if tokens[n].lower == "of"), 0)
     named = end - first > 1 and not any(lexicon().bodies_after.at(tokens, n) for n in range(start, end))
     return named and end + 1 < len(tokens) and tokens[end + 1].lower == "the"
+
+
+def _is_chief_of_it(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office of its own stands behind a body's noun: “Ports Authority Executive Director Jane Doe”."""
+    head = lexicon().heads.at(tokens, at)
+    return head is not None and not head.value.weak and not (head.end < len(tokens) and tokens[head.end].lower == "'s")
 
 
 def _behind_hyphens(tokens: Sequence[Token], end: int) -> int:
@@ -204,6 +237,9 @@ def _behind_charge(tokens: Sequence[Token], end: int, noun_at: int) -> int:
         place = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1
         hit = lexicon().countries.at(tokens, place) or lexicon().organisations.at(tokens, place)
         return hit.end if hit else end
+    own = _behind_own_country(tokens, end)
+    if own > end:
+        return own
     if preposition in {"of", "for"} or (preposition == "on" and lexicon().charged.at(tokens, noun_at)):
         return _behind_portfolio(tokens, end + 1) or _behind_capitals(tokens, end + 1) or end
     return end
@@ -323,13 +359,30 @@ def _behind_capitals(tokens: Sequence[Token], start: int) -> int:
     end = 0
     for at in range(start, min(len(tokens), start + _MOST_TOKENS)):
         token = tokens[at]
-        if at > start and _is_holder(tokens, at):
+        if at > start and (_is_holder(tokens, at) or _is_owner(tokens, at)):
             break  # "Bank of Ghana Governor Jane Doe"
+        if _is_compound(tokens, at):
+            continue
         if token.is_capitalised and token.text[0].isalpha() and token.text not in lexicon().never_names:
             end = at + 1
         elif not _is_small(tokens, at) and not (token.text == "," and _capital_list(tokens, at)):
             break
     return end
+
+
+def _is_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a country here owns what follows: “… Power and Kenya’s Ministry of Water”."""
+    country = lexicon().countries.at(tokens, at)
+    return country is not None and country.end < len(tokens) and tokens[country.end].lower == "'s"
+
+
+def _is_compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen, or the small word behind it, is inside a word: “Vector-borne Disease”."""
+    hyphen = at if tokens[at].text == "-" else at - 1
+    tied = (
+        0 < hyphen < len(tokens) - 1 and tokens[hyphen].text == "-" and tokens[hyphen - 1].end == tokens[hyphen].start
+    )
+    return tied and tokens[hyphen].end == tokens[hyphen + 1].start
 
 
 def _is_small(tokens: Sequence[Token], at: int) -> bool:
@@ -340,6 +393,9 @@ def _is_small(tokens: Sequence[Token], at: int) -> bool:
 def _capital_list(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a comma joins parts of a name (“Ministry of Trade, Industry and Energy”)."""
     joint = next((at for at in range(comma + 1, min(len(tokens), comma + 5)) if tokens[at].lower in {"and", "&"}), 0)
+    last = joint == comma + 1  # "Trade, Industry, and Energy", but "… for Trade, and Halden"
+    if last and not any(token.text == "," for token in tokens[max(0, comma - 4) : comma]):
+        return False
     return bool(joint) and all(tokens[at].is_capitalised for at in range(comma + 1, joint))
 
 

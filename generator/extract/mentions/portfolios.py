@@ -64,7 +64,8 @@ def _behind_join(tokens: Sequence[Token], at: int) -> int:
         return 0  # "Minister of Trade of the Republic of Peru"
     if _piece(tokens, begin):
         return begin
-    return begin if tokens[begin - 1].lower in {"and", "&"} and _is_unlisted(tokens, begin) else 0
+    joined = tokens[begin - 1].lower in {"and", "&"} and tokens[begin - 2].text != ","
+    return begin if joined and _is_unlisted(tokens, begin) else 0
 
 
 def _office_follows(tokens: Sequence[Token], start: int) -> bool:

@@ -2,19 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract.mentions.appositions import behind_determiner
-from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.offices import affiliation, may_hold_office, read_offices
+from generator.extract.mentions.own_bodies import read_own_body
+from generator.extract.mentions.scopes import behind_short_form
 from generator.extract.mentions.tokens import Token
 from generator.model import Tenure
 from generator.spans import Span
-from generator.vocab.offices import holding_verbs
+from generator.vocab.offices import duties, holding_verbs
 
 _LONGEST_VERB = 4
 _MOST_SMALL = 3
 _JOB_REACH = 8
 _JOBS = {"job", "post", "role", "term", "tenure", "capacity", "position", "stint", "week", "month", "year", "day"}
+_DELEGATIONS = {"Delegation", "Team", "Mission"}
+_SAYS_ENOUGH = {"chair", "co-chair", "president", "director"}
+_COPULAS = {"is", "was", "remains"}
 _BOTH = {"both", "also", "now", "once", "already", "currently", "again", "himself", "herself", "as"}
 _MARKS = {".", ",", ";", ":", ")", "?", "!", "”", '"', "–", "—"}
 _WORDS_BEHIND = {"and", "when", "while", "until", "from", "in", "at", "for", "since", "who", "with", "during", "before",
@@ -32,7 +38,17 @@ def with_predicates(text: str, tokens: Sequence[Token], mentions: Sequence[Menti
             at, office = predicate
             result = [m for m in result if not m.span.touches(office.span)]
             result.append(office)
-    return sorted(result, key=lambda mention: mention.span.start)
+    result.sort(key=lambda mention: mention.span.start)
+    return [*(_said_of_next(tokens, *pair) for pair in pairwise(result)), *result[-1:]]
+
+
+def _said_of_next(tokens: Sequence[Token], office: Mention, person: Mention) -> Mention:
+    """An office that the sentence says of the person behind it: “Its secretary was Jane Doe”."""
+    if (office.kind, person.kind) != (MentionKind.OFFICE, MentionKind.PERSON) or office.holder:
+        return office
+    between = [token.lower for token in tokens if office.span.end <= token.start < person.span.start]
+    said = len(between) == 1 and between[0] in _COPULAS and not office.offices[0].plural
+    return replace(office, holder=person.span) if said else office
 
 
 def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -> tuple[int, Mention] | None:
@@ -40,15 +56,19 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
 
     “Is the son of the president”, “was the president’s idea” say no office of the person.
     """
-    if not may_hold_office(tokens, at):
+    if at >= len(tokens):
         return None
     if tokens[at].text == ",":
         at += 1
     who = next((n for n in range(at, min(len(tokens), at + _MOST_SMALL)) if tokens[n].lower == "who"), None)
     if who is not None and (who == at or tokens[at].lower in {"the", "a", "an"}):
         at = who + 1  # "Jane Doe, the Kenyan who is …"
+        if duty := _duty(text, tokens, at, person):
+            return duty
     elif at < len(tokens) and tokens[at].lower == "and":
         at += 1
+    if not may_hold_office(tokens, at):
+        return None
     verb = _verb(tokens, at) or _job(tokens, at)
     if verb is None:
         return None
@@ -56,6 +76,29 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
     while start < len(tokens) and tokens[start].lower in _BOTH and start - verb[0] < _MOST_SMALL:
         start += 1
     return _office(text, tokens, start, tenure, person) if start < len(tokens) else None
+
+
+def _duty(text: str, tokens: Sequence[Token], at: int, person: Span) -> tuple[int, Mention] | None:
+    """The office that the verb at a token says of a person and a body: “Jane Doe, who chairs the Audit Council”.
+
+    Its title keeps the body, but for chairs: “head of the Audit Council”.
+    """
+    for length in (2, 1):
+        office = duties().get(" ".join(token.lower for token in tokens[at : at + length]))
+        if office is None:
+            continue
+        the = at + length
+        start = the + 1 if the < len(tokens) and tokens[the].lower == "the" else the
+        body = read_own_body(text, tokens, start) if start < len(tokens) else None
+        if body is None or tokens[body.end - 1].text in _DELEGATIONS:
+            return None
+        span = Span(tokens[at].start, body.span.end)
+        word, tenure = office
+        said = word if word in _SAYS_ENOUGH else f"{word} of {Span(tokens[the].start, body.span.end).of(text)}"
+        title = OfficeTitle(said, span, Tenure(tenure), "body", body=body.name, body_span=body.span)
+        end = behind_short_form(tokens, body.end)
+        return end, Mention(MentionKind.OFFICE, span, said, span, span, offices=(title,), holder=person)
+    return None
 
 
 def _verb(tokens: Sequence[Token], at: int) -> tuple[int, Tenure] | None:

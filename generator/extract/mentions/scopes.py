@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.country_words import country_before
+from generator.extract.mentions.lexicon import CountryWord, lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
+from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
@@ -20,25 +22,40 @@ _FEWEST_WORDS = 2
 _LONGEST_BRACKET = 14
 _BEFORE_SHORT = {":", ",", ";", "–", "—", "or", "abbreviated"}
 _TIES = {"-", "'s"}
+_SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
 
 
 class Scope(NamedTuple):
     """What was read behind an office word.
 
     Attributes:
+        start: Number of the token where it begins.
         end: Number of the token behind it.
         title_end: Token behind what belongs to the title; 0 where nothing does.
         country: Code of the country for which the office is held, or None.
         body: The organisation for which it is held, or None.
+        owner: First token of the country of one whom the holder serves (“to the Kenyan president”), and the one behind.
     """
 
+    start: int
     end: int
     title_end: int
     country: str | None
     body: ReadBody | None
+    owner: tuple[int, int] | None = None
+
+    def with_post(self, end: int) -> "Scope":
+        """With a post that ends before token `end`: part of the title where nothing else stands before it.
+
+        “Ambassador to Peru” is one, “Ambassador of Chile to Peru” is not.
+        """
+        is_next = self.end == (self.title_end or self.start)
+        return self._replace(end=end, title_end=end if is_next else self.title_end)
 
 
-def read_scope(text: str, tokens: Sequence[Token], start: int, level: str, country: str | None) -> Scope:
+def read_scope(
+    text: str, tokens: Sequence[Token], start: int, level: str, country: str | None, is_local: bool = False
+) -> Scope:
     """The phrases behind an office word that ends before token `start`.
 
     Args:
@@ -47,10 +64,13 @@ def read_scope(text: str, tokens: Sequence[Token], start: int, level: str, count
         start: Where the first preposition may stand.
         level: Of the office. The body or state to which an envoy is posted is not the one that sent the envoy.
         country: Code of the country named before it, or None.
+        is_local: Whether it is an office of a town or province, whose name belongs to the title (“mayor of Thiès”).
     """
-    scope = Scope(start, 0, country, None)
+    scope = Scope(start, start, 0, country, None)
     while (at := scope.end) < len(tokens) and tokens[at].lower in _PREPOSITIONS:
         longer = _phrase(text, tokens, at, level, scope)
+        if is_local and tokens[at].lower == "of" and (province := _behind_province(text, tokens, at + 1)):
+            longer = scope._replace(end=province, title_end=province)
         if longer is None:
             break
         scope = longer
@@ -63,8 +83,23 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS else at + 1
     if preposition == "of" and (whose := _behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)
+    if preposition in {"to", "of"} and (served := _serving(tokens, start, scope)):
+        return served
     place = _place(text, tokens, at, start, level, scope)
     return place if place is not None else _charge(text, tokens, at, start, level, scope)
+
+
+def _behind_province(text: str, tokens: Sequence[Token], at: int) -> int:
+    """Behind a town or province, not a country or body, and before a name of two words; 0 where none follows."""
+    start = at + (at < len(tokens) and tokens[at].lower == "the")
+    if start >= len(tokens) or read_body(text, tokens, start):
+        return 0
+    if country := lexicon().countries.at(tokens, start):
+        return country.end if country.value.form is CountryForm.CAPITAL else 0
+    end = read_name(tokens, start)
+    closed = end >= len(tokens) or tokens[end].text == ","
+    end = end if closed or end - start < _FEWEST_WORDS + 1 else end - _FEWEST_WORDS
+    return end if end > start else 0
 
 
 def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, scope: Scope) -> Scope | None:
@@ -75,23 +110,29 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
         explains = (
             hit.end < len(tokens) and tokens[hit.end].text == "," and read_name(tokens, hit.end + 1) > hit.end + 2
         )
-        if level == "mission" or (level == "body" and explains):
+        if level == "mission":
+            return scope.with_post(hit.end)
+        if level == "body" and explains:
             return scope._replace(end=hit.end)
     is_country = hit and hit.value.code and hit.value.form is CountryForm.NAME
     if hit and is_country and not _owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
         return _of_country(preposition, hit.end, hit.value.code, level, scope)
-    if hit and is_country and preposition == "of" and _owns(tokens, hit.end):
-        body = read_body(text, tokens, hit.end + 1, hit.value.code)
-        end = behind_short_form(tokens, body.end) if body else 0
-        if end and end < len(tokens) and tokens[end].text == "," and read_name(tokens, end + 1) > end + 2:
-            return scope._replace(end=end, body=body)  # "director of Kenya's Coast Authority, Jane Doe,"
-    if hit and is_country and preposition == "of" and (government := _behind_government(tokens, hit.end)):
-        return scope._replace(end=government, country=hit.value.code)
+    if hit and is_country and preposition == "of" and (owned := _owned(text, tokens, hit, scope)):
+        return owned
     region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None
     if region is None or read_portfolio(tokens, start) > region.end:
         return None
     end = region.end + 1 if region.end < len(tokens) and tokens[region.end].text == "Region" else region.end
     return scope._replace(end=end, title_end=end)
+
+
+def _owned(text: str, tokens: Sequence[Token], hit: Hit[CountryWord], scope: Scope) -> Scope | None:
+    """The scope with what a country owns: “of Kenya’s Coast Authority”, “of Kenya’s interim government”."""
+    body = read_body(text, tokens, hit.end + 1, hit.value.code) if _owns(tokens, hit.end) else None
+    if body:
+        return scope._replace(end=behind_short_form(tokens, body.end), body=body)
+    government = _behind_government(tokens, hit.end)
+    return scope._replace(end=government, country=hit.value.code) if government else None
 
 
 def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str, scope: Scope) -> Scope | None:
@@ -102,20 +143,32 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     if plain > portfolio and body is None:
         # "Of the company" leads back to a body named before; "of the customs office" is part of the title.
         return scope._replace(end=plain, title_end=plain if plain > at + 3 else scope.title_end)
-    ties = body is not None and body.end == portfolio and (bool(body.country) or level == "body")
+    listed = level == "mission" and lexicon().organisations.at(tokens, start)
+    ties = body is not None and body.end == portfolio and (bool(body.country or listed) or level == "body")
+    if portfolio and level == "state" and _is_charge(tokens, start, portfolio, body):
+        body = None
     if portfolio and not (body and (body.end > portfolio or ties)):
         unfit = preposition in _POSTED or lexicon().heads.at(tokens, portfolio)
-        return None if unfit else scope._replace(end=portfolio, title_end=portfolio)
+        end = max(portfolio, _behind_plain_task(tokens, start))  # "for land systems Jane Doe"
+        return None if unfit else scope._replace(end=end, title_end=end)
     if body is None and preposition == "of":
         body = _plain_noun(text, tokens, start, start > at + 1)
     if body is None and preposition == "of" and start == at + 1:
         body = _before_name(text, tokens, start)
     if body and body.end + 1 < len(tokens) and tokens[body.end].lower == "'s":
         body = read_body(text, tokens, body.end + 1, body.country) or body
+    if body and level == "body" and preposition == "of" and _works_for_another(text, tokens, body.end):
+        return scope._replace(end=body.end, title_end=body.end)
     if body:
         posted = level == "mission" and preposition in _POSTED
-        title_end = scope.title_end if preposition == "of" or _is_parted(scope, at) else body.end
-        return Scope(behind_short_form(tokens, body.end), title_end, scope.country, scope.body if posted else body)
+        owned = tokens[start - 1].lower in _DETERMINERS - {"the"}  # "chair of its Audit Committee"
+        works_there = level == "body" and preposition in {"in", "at"}  # "a director at the Ministry of Trade"
+        is_apart = (preposition == "of" and not owned) or works_there or _is_parted(scope, at)
+        return scope._replace(
+            end=behind_short_form(tokens, body.end),
+            title_end=scope.title_end if is_apart else body.end,
+            body=scope.body if posted else body,
+        )
     end = 0
     is_plain = start < len(tokens) and tokens[start].lower == tokens[start].text
     if preposition in {"of", "for"} and level == "body" and is_plain:
@@ -123,6 +176,20 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     elif preposition == "for":
         end = _behind_named_task(tokens, start) or _behind_plain_task(tokens, start)
     return scope._replace(end=end, title_end=end) if end else None
+
+
+def _is_charge(tokens: Sequence[Token], start: int, end: int, body: ReadBody | None) -> bool:
+    """Whether a charge that ends before token `end` only looks like a body: “Health and Medical Services of Kenya”."""
+    words = lexicon()
+    begins_one = words.bodies_before.at(tokens, start) or words.organisations.at(tokens, start)
+    return body is not None and not begins_one and end < len(tokens) and tokens[end].lower == "of"
+
+
+def _works_for_another(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body follows of which the one before is a part: “Director of Refugee Services in the Home Ministry”."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in {"in", "at"}:
+        return False
+    return read_body(text, tokens, at + 1 + (tokens[at + 1].lower == "the")) is not None
 
 
 def _is_parted(scope: Scope, at: int) -> bool:
@@ -136,10 +203,8 @@ def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope)
     if preposition == "for" and level == "state":
         return scope._replace(end=end, country=code)  # "chief negotiator for Kenya"
     if preposition in {"for", "on"}:
-        return scope._replace(end=end, title_end=end)
-    if level == "mission" and scope.body and preposition == "in":
-        return scope._replace(end=end)  # "representative of the agency in Kenya"
-    return scope._replace(end=end) if level == "mission" else None
+        return scope._replace(end=end) if scope.body else scope._replace(end=end, title_end=end)
+    return scope.with_post(end) if level == "mission" else None
 
 
 def _behind_government(tokens: Sequence[Token], at: int) -> int:
@@ -158,6 +223,15 @@ def _behind_higher_office(tokens: Sequence[Token], start: int) -> int:
         return start + 1
     head = words.heads.at(tokens, start) if tokens[start - 1].lower == "the" else None
     return head.end if head and head.value.level == "state" and not head.value.weak else 0
+
+
+def _serving(tokens: Sequence[Token], start: int, scope: Scope) -> Scope | None:
+    """The scope with one whom the holder serves and the country of both: “to the Kenyan president”."""
+    owner = country_before(tokens, start)
+    head = lexicon().heads.at(tokens, owner[0]) if owner else None
+    if owner is None or head is None or head.value.group not in _SERVED or _owns(tokens, head.end):
+        return None
+    return scope._replace(end=head.end, title_end=head.end, country=owner[1], owner=(start, owner[0]))
 
 
 def _behind_plain_body(tokens: Sequence[Token], start: int) -> int:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
-from generator.extract.mentions.offices import country_before
 from generator.extract.mentions.tokens import Token
 from generator.vocab.people import named_after, postnominals
 
