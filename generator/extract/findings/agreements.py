@@ -156,11 +156,16 @@ def _twins(document: Document, merged: Sequence[AgreementCandidate], candidate: 
 def _may_mean(again: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether “the pact” may mean an agreement named before."""
     before = other.evidence[0].span.end <= again.evidence[0].span.start
-    if not before or not _agree(again.parties, other.parties):
+    if not before or not (_agree(again.parties, other.parties) or _signs_for_one(again, other)):
         return False
     if not again.type or _head(again.title) in _ANYTHING:
         return again.number - other.number <= _REACH
     return other.type in _PAPERS if _head(again.title) in _ANY_PAPER else other.type == again.type
+
+
+def _signs_for_one(again: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether “the contract” is of both sides of another, one of which a body of its own stands for."""
+    return len(set(again.parties) & set(other.parties)) == 1 and len(again.parties) == len(other.parties) == 2
 
 
 def _agree(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -232,6 +237,7 @@ def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCand
     farther, nearer = (other, one) if _LADDER.index(other.status) > _LADDER.index(one.status) else (one, other)
     # A further mention is evidence where it says more than those before it.
     tells = farther is other or (other.date and not one.date) or not set(other.parties) <= set(one.parties)
+    signs = other.again and _signs_for_one(other, one)
     fuller = other if not other.again and len(_content(other.title)) > len(_content(one.title)) else one
     return replace(
         one,
@@ -239,7 +245,7 @@ def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCand
         type=fuller.type,
         status=farther.status,
         date=farther.date or (nearer.date if nearer.status == farther.status else None),
-        parties=tuple(dict.fromkeys([*one.parties, *other.parties])),
+        parties=one.parties if signs else tuple(dict.fromkeys([*one.parties, *other.parties])),
         evidence=joined_evidence(one.evidence, other.evidence) if tells else one.evidence,
         short=one.short or other.short,
         plural=one.plural and other.plural,

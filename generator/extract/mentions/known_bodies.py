@@ -44,7 +44,15 @@ class KnownBodies:
             if all(m.kind in _NAMES and body.span.covers(m.name_span) and m.name != name for m in covered):
                 result = [*beside, body]
         result.sort(key=lambda mention: mention.span.start)
-        return [self._adopted(m, result[:at]) if m.offices else m for at, m in enumerate(result)]
+        adopted: list[Mention] = []
+        for mention in result:
+            last = adopted[-1] if adopted else None
+            own = self._adopted(mention, last) if mention.offices else mention
+            if last and own is not mention and own.kind is MentionKind.PERSON and own.offices[0].body_span == last.span:
+                adopted[-1] = replace(own, span=Span(last.span.start, own.span.end))  # "Halden director Jane Doe"
+            else:
+                adopted.append(own)
+        return adopted
 
     def _runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         at = 0
@@ -71,8 +79,7 @@ class KnownBodies:
         span = Span(tokens[at].start, tokens[end - 1].end)
         return Mention(MentionKind.ORGANISATION, span, name, span, span, country=self._country[name])
 
-    def _adopted(self, mention: Mention, before: Sequence[Mention]) -> Mention:
-        last = before[-1] if before else None
+    def _adopted(self, mention: Mention, last: Mention | None) -> Mention:
         beside = last if last and last.kind is MentionKind.ORGANISATION and _touch(last, mention) else None
         offices = tuple(self._owned(office, beside) for office in mention.offices)
         return replace(mention, offices=offices) if offices != mention.offices else mention

@@ -150,7 +150,8 @@ def _behind_noun_first(tokens: Sequence[Token], start: int) -> int:
     """Behind “Ministry of …”, “Institute for …”; 0 where no such name begins."""
     words = lexicon()
     hit = words.bodies_before.at(tokens, start)
-    links = {"of", "for", "on"} if words.charged.at(tokens, start) else {"of", "for"}
+    is_charged = words.charged.at(tokens, start) and not words.occasions.at(tokens, start)
+    links = {"of", "for", "on"} if is_charged else {"of", "for"}
     if not hit or hit.end >= len(tokens) or tokens[hit.end].lower not in links:
         return 0
     behind = hit.end + 1
