@@ -10,7 +10,7 @@ from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
-from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.modality import Reading, is_asked, reading_before
 from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.sides import with_other_side
@@ -24,13 +24,15 @@ _OBJECT_END = re.compile(
     r"[.;:—“”]|, to (?!<)|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|"
     r"setting|as|according)\b|\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"
     r"following|towards?)\b|\bto (?:facilitate|"
-    r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|counter|deepen|expand)\b"
+    r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|"
+    r"counter|deepen|expand)\b"
 )
 # "signed a pact and proposed a treaty", "…, agreed to talk": from here on it is another verb's object.
 _NEXT_VERB = Gated(
     r"(?:,|,? and|,? but|,? while|,? before|,? after)(?: (?:they|it|both|<[A-Z]\d+>))?"
     r"(?: (?:also|then|later|jointly|further|separately|subsequently))* "
-    r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were|hopes?|plans?|wants?|seeks?|aims?|intends?|"
+    r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were|hopes?|plans?|wants?|seeks?|aims?|"
+    r"intends?|"
     r"expects?|needs?|vows?|promises)\b|"
     r"(?:[a-z]{3,}ed|[a-z]{3,}ing|struck|put|set up|held|met|made|began|took|gave|drew up)"
     r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|"
@@ -44,7 +46,8 @@ _OTHER_ACT = Gated(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
     r"toward|towards|revision|review|importance|need|necessity|implement\w*|compliance|adherence|commitment|"
     r"setting up|establishing|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|waiv(?:e|ed|ing)|remov(?:e|ed|ing)|"
-    r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|chances?|"
+    r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|"
+    r"chances?|"
     r"intentions?|intent|plans? to|desire|willingness|readiness|(?:notes|letters) for)\b"
 )
 # "A deal with Chad, the country's first trade pact" is one.
@@ -55,7 +58,7 @@ _APPOSITION = Gated(
 )
 _OWN_DATE_END = re.compile(
     r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|"
-    r"first|initialled|to be)\b"
+    r"first|initialled|to (?:be|begin|start|open|run))\b"
 )
 _YEAR = Gated(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate) (?P<year>(?:19|20)\d\d)\b(?![-/])")
 _YEAR_BEFORE = Gated(r"\b[Ii]n (?P<year>(?:19|20)\d\d),? (?:[a-z]+ ){0,2}?[a-z]+(?: up| off| into)?\Z")
@@ -65,6 +68,7 @@ _OPENING = re.compile(
 )
 _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
+_NATIONALITY = re.compile(r"<A\d+>")
 # Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
 _FINISHES = re.compile(r"(?:conclud|finali[sz]|complet|clinch|wrap|nail)", re.IGNORECASE)
 _AWARDED = re.compile(r"(?:award|w[io]n)", re.IGNORECASE)
@@ -147,7 +151,8 @@ def agreements_from(
     if status in _ENDED and text.startswith((" with ", " in "), verb.end()):
         return
     finishing = verb["verb"].endswith("ing") and _BEING_DONE.search(text, 0, verb.start())
-    if (told == "proposed" or (told == "agreed" and finishing)) and _FINISHES.match(verb["verb"]):
+    hoped_for = told == "proposed" and not is_asked(text, verb.start())
+    if (hoped_for or (told == "agreed" and finishing)) and _FINISHES.match(verb["verb"]):
         told = "negotiating"
     if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
         return
@@ -277,6 +282,7 @@ def _agreement(document: Document, said: Said, together: list[Named], following:
     first, last = together[0], together[-1]
     single = len(together) == 1
     title, end = with_complement(text, first, following) if single else (text[first.start : last.end], last.end)
+    title = _NATIONALITY.sub(lambda sign: part.chunked.mentioned(sign[0])[0].span.of(document.article.text), title)
     if town := _town_before(part, first):
         title = " ".join(part.chunked.original(town, first.start).of(document.article.text).split()) + f" {title}"
     # The quote goes as far as the title: the shortest that lets a reader check.

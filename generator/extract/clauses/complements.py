@@ -8,27 +8,32 @@ from generator.extract.gates import Gated
 
 COMPLEMENT = re.compile(
     r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|"
-    r"establishing|creating|governing|regulating|concerning|regarding) [^;:()“”—.]+)"
+    r"establishing|creating|governing|regulating|concerning|regarding) (?:[^;:()“”—.]|(?<=\d)\.(?=\d))+)"
 )
 """Words behind a noun that tell what it is about, and all that goes on behind them."""
-_BETWEEN = Gated(
-    r"(?: (?:(?:with|between|and) (?:the )?<[A-Z]\d+>(?: \([^)]*\))?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+BETWEEN = Gated(
+    r"(?: (?:(?:with|between|and) (?:the )?(?:(?:Government|Cabinet|Ministry) of (?:the )?)?<[A-Z]\d+>(?: \([^)]*\))?|"
+    r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"worth [^,;.<]{1,30}?|"
     r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
 )
+"""Words between a noun and what it is about: with whom, when, for how much."""
 _WHEN = re.compile(r"on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)")
 WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 """Types of agreement that may be “to do” something."""
 _COMPLEMENT_END = re.compile(
     r",? (?:and to|according to|worth|under which|and (?:an?|the|said|added)|during|while|as|which|that|after|"
     r"before|when|"
-    r"following|at a|at the|in order|this|last|amid|but|though|although|who|where)\b|"
-    r",? on (?:<|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"following|together with|along with|to (?:begin|start|open|run|be)\b|at a|at the|in order|this|last|amid|but|"
+    r"though|although|who|where)\b|"
+    r",? on (?:<(?!A\d)|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
-    r", (?:an?|the|its) | (?:has|have|had|was|were|is|are|will|would)\b|,? in <|,? (?:with |between |and |"
-    r"by )?(?:the |its |their |both )?<|,? (?:aimed|signed)\b"
+    r", (?:an?|the|its) | (?:has|have|had|was|were|is|are|will|would)\b|,? in <(?!A\d)|"
+    r",? (?:with|between|and|to|from|by) (?:the |its |their |both )?<|,? (?:the |its |their |both )?<(?!A\d)|"
+    r",? (?:aimed|signed)\b"
 )
 _LONGEST_TITLE = 140
+_MENTION = re.compile(r"<(?!A\d)")  # any but a nationality (“agreement on Chadian visas”)
 
 
 def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
@@ -42,11 +47,11 @@ def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
         end: Where the words about it must end.
 
     Returns:
-        The title, and the character behind its last word.
+        The title, nationalities in it in signs, and the character behind its last word.
     """
     if named.short or not _is_bare(named.title):
         return named.title, named.end
-    between = _BETWEEN.match(text, named.end, end)
+    between = BETWEEN.match(text, named.end, end)
     start = between.end() if between else named.end
     match = COMPLEMENT.match(text, start, end)
     if not match or (match["words"].startswith("to ") and (named.type not in WITH_PURPOSE or between)):
@@ -55,7 +60,7 @@ def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
     if _WHEN.match(words):
         return named.title, named.end
     title = f"{named.title} {words}"
-    fits = "<" not in title and len(title) <= _LONGEST_TITLE and " " in words
+    fits = not _MENTION.search(title) and len(title) <= _LONGEST_TITLE and " " in words
     return (title, match.start("words") + len(words)) if fits else (named.title, named.end)
 
 

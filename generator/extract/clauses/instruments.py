@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.extract.clauses.complements import COMPLEMENT, WITH_PURPOSE
+from generator.extract.clauses.complements import BETWEEN, COMPLEMENT, WITH_PURPOSE
 from generator.extract.clauses.instrument_nouns import is_plural, nouns_in, row_of, row_of_noun
 from generator.extract.clauses.instrument_titles import CALLED, behind_capitals, short_name, title_start
 from generator.extract.clauses.named_instrument import Named
@@ -116,7 +116,8 @@ def _without_apposition(text: str, found: list[Named]) -> list[Named]:
 
 def _is_what_about(text: str, before: Named, begin: int, row: Instrument) -> bool:
     """Whether a noun only says what the instrument before it is about: “a deal on police housing and training”."""
-    between = text[before.end : begin]
+    apart = BETWEEN.match(text, before.end, begin)
+    between = text[apart.end() if apart else before.end : begin]
     several = before.type in WITH_PURPOSE and (row.weak or row.type == "programme")
     return bool(_ABOUT.fullmatch(between) or (several and (_ABOUT_SEVERAL.fullmatch(between) or _TO_DO.match(between))))
 

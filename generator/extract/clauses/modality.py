@@ -20,7 +20,8 @@ _DENIED_THAT = Gated(
 
 
 _PROPOSED_THAT = Gated(
-    r"\b(?:propos(?:es|ed|ing|al)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ing)?|urg(?:es|ed|ing)|request(?:s|ed|ing)?|"
+    r"\b(?:propos(?:es|ed|ing|al)|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ing)?|urg(?:es|ed|ing)|request(?:s|ed|"
+    r"ing)?|"
     r"asked|insist(?:s|ed)) that\b[^,.;:“”]*\Z",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _TOLD_TO = Gated(
     r"(?:(?P<asks>ask|urg|request|invit|encourag|press|call(?=s|ed|ing)|want)|"
     r"(?P<bids>authori[sz]|instruct|order|direct|mandat|task|empower))"
     r"(?:e?[sd]?|ing)(?: on| upon)? (?:the |its |his |her |both )?"
-    r"(?:<[PSOGRHA]\d+>(?: and (?:the )?)?)+(?: [a-z]+)? to) \Z",
+    r"(?:<[PSOGRHA]\d+>(?:(?:,? and|,| of) (?:the )?)?)+(?: [a-z]+)? to) \Z",
     re.IGNORECASE,
 )
 # The stronger word wins: "has not yet been proposed" is denied.
@@ -99,6 +100,12 @@ def reading_before(text: str, verb: int) -> Reading:
     if _CONDITION.search(text, 0, verb):
         return Reading.POSSIBLE
     return _weakest(text, verb, clause)
+
+
+def is_asked(text: str, verb: int) -> bool:
+    """Whether somebody is asked to do what the verb says: “called on Peru to conclude a treaty”."""
+    told_to = _TOLD_TO.search(text, max(0, verb - _REACH), verb)
+    return told_to is not None and not told_to["bids"]
 
 
 def _weakest(text: str, verb: int, clause: str) -> Reading:
@@ -138,7 +145,8 @@ def _is_to_come(text: str, verb: int) -> bool:
 
 
 _PRESENT = re.compile(
-    r"(?!was\b|is\b|has\b|does\b|discuss\b)(?:[a-z]+s|meet|gather|hold|travel|fly|go|visit|convene|begin|start|open|arrive)\b",
+    r"(?!was\b|is\b|has\b|does\b|discuss\b)(?:[a-z]+s|meet|gather|hold|travel|fly|go|visit|convene|begin|start|open|"
+    r"arrive)\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.extract.clauses.instruments import named_instruments
-from generator.extract.clauses.patterns import WHO, WHOS, agreement_statuses, listed
+from generator.extract.clauses.patterns import WHO, WHOS, agreement_acts, agreement_statuses, listed
 from generator.extract.clauses.sides import (
     COMPANIES,
     NEAR,
@@ -25,10 +25,11 @@ from generator.vocab.groups import combining_forms, side_nouns
 _WHOS = re.compile(WHOS)
 _SIDE = r"<[ASOG]\d+>"
 _NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<S\d+>)?")
-_WITH = Gated(rf"\b(?:with|between|among) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
+_GOVERNMENT = r"(?:[Gg]overnments? of (?:the )?)?"
+_WITH = Gated(rf"\b(?:with|between|among) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
 _TO = Gated(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
-_BETWEEN = Gated(rf"\b(?:between|among|involving|of) (?:the |both )?(?P<whom>{_NAMED_SIDES})")
-_BESIDE = Gated(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?(?P<whom>{_NAMED_SIDES})")
+_BETWEEN = Gated(rf"\b(?:between|among|involving|of) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
+_BESIDE = Gated(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
 _WORDS = r"(?: (?!(?:under|with|without|on|for|in|of|to|by|an?|the|at|from|into|through)\b)[\w$€£.-]+){0,2}"
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
 _BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?{_WORDS} ?\Z")
@@ -210,7 +211,8 @@ def _unknown(before: str) -> bool:
     name = _NAME.search(before)
     if name is None or name["name"] in never_names():
         return False
-    return not named_instruments(before, name.start("name"), name.end("name"), again=True)
+    is_act = any(act.startswith(f"{name['name'].lower()} ") for act in agreement_acts())  # “Negotiations on a pact”
+    return not is_act and not named_instruments(before, name.start("name"), name.end("name"), again=True)
 
 
 def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> list[str]:

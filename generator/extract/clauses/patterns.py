@@ -12,6 +12,7 @@ WHO = r"<[PSOGRH]\d+>"
 PERSON = r"<[PRH]\d+>"
 STATE = r"<S\d+>"
 _AND = r"(?: \([^() ]{1,15}\))?(?:, and |,? and |, |,? as well as |,? along with )(?:his |her |their |the )?"
+_AND += r"(?:[Gg]overnments? of (?:the )?)?"
 
 
 def listed(piece: str) -> str:
@@ -29,11 +30,13 @@ _NUMBER = (
 )
 _SCALE = r"(?:million|billion|trillion|bn|mn|m|crore|lakh)"
 AMOUNT = (
-    rf"(?:(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹]\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|JPY)\s?\d[\d.,]*"
+    rf"(?:(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹](?:US|A|NZ|C)?\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|"
+    rf"JPY)\s?\d[\d.,]*"
     rf"(?: {_SCALE}\b)?|(?-i:\b(?:[A-Z]{{3}} |[A-Z]{{1,3}} ?)\d[\d.,]*[ -]?{_SCALE}\b)|"
     rf"\d[\d.,]*(?: {_SCALE})? (?:US |<A\d+> )?(?:euros?|dollars?|pounds|yen|won|yuan|rupees|USD|EUR|"
     r"dirhams|riyals|dinars|kroner|kronor|crowns|francs|"
-    r"shillings|naira|rand|cedis|birr|pesos|reais|soles|lira|liras|baht|ringgit|rupiah|taka|dong|tenge|som|roubles|rubles|"
+    r"shillings|naira|rand|cedis|birr|pesos|reais|soles|lira|liras|baht|ringgit|rupiah|taka|dong|tenge|som|roubles|"
+    r"rubles|"
     r"hryvnias|zloty|zlotys|forints|lei|leva|shekels|pula|kwacha|dalasi|ariary|CFA)\b)"
 )
 """A sum of money."""

@@ -31,6 +31,8 @@ _TERM = re.compile(r"\d+-(?:year|month|day|week|point|page)$|\d+th$")
 _ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "order", "sale", "document", "draft"}
 _MADE = {"agreed", "signed"}
 _DOING = "agreed-to-do"
+_BUYING = "purchase"
+_THREE = {"trilateral", "tripartite", "three-way"}
 _REACH = 3  # sentences back to what “the plan” means
 _PRAISE = {
     "smaller",
@@ -69,15 +71,18 @@ def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) ->
     for candidate in sorted(_without_repeats(list(found)), key=lambda agreement: agreement.number):
         twins = _twins(document, merged, candidate)
         for twin in twins:
-            merged[twin] = _joined(merged[twin], candidate)
+            # What the body tells too is no longer only the headline's.
+            below = _kind(document, merged[twin]) is BlockKind.HEADLINE and not candidate.again
+            joined = _joined(merged[twin], candidate)
+            merged[twin] = replace(joined, number=candidate.number) if below else joined
         if not twins and not candidate.again:
             merged.append(candidate)
     return _without_summaries(document, _told_below(document, merged))
 
 
 def _without_repeats(found: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:
-    """Without what is only named, or done, where another rule says more of it."""
-    told = [c for c in found if not c.only_named and not any(_holds(c, other) for other in found)]
+    """Without what is only named, done, or what a purchase is called, where another rule says more of it."""
+    told = [c for c in found if not c.only_named and not any(_holds(c, o) or _is_purchase(c, o) for o in found)]
     named = [c for c in found if c.only_named and not any(_names_it(other, c) for other in told)]
     return [*told, *named]
 
@@ -91,6 +96,12 @@ def _holds(doing: AgreementCandidate, other: AgreementCandidate) -> bool:
         and other.number == doing.number
         and _words(other.title) <= _words(doing.title)
     )
+
+
+def _is_purchase(called: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether a bare noun is what a purchase of the same sentence is called: “ordered four ships in a deal worth …”."""
+    same = other.rule == _BUYING and called.rule != _BUYING and called.number == other.number
+    return same and not called.again and not _content(called.title) and _agree(called.parties, other.parties)
 
 
 def _names_it(told: AgreementCandidate, named: AgreementCandidate) -> bool:
@@ -173,7 +184,7 @@ def _agree(some: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandidate) -> bool:
-    if not _agree(one.parties, other.parties):
+    if not _agree(one.parties, other.parties) or _of_three(one) != _of_three(other):
         return False
     if one.short and one.short == other.short:
         return True
@@ -186,6 +197,11 @@ def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandid
     if apart or not _fit(one, other) or (_is_name(one.title) and _is_name(other.title)):
         return False
     return _is_told_below(one, other) if _kind(document, one) is BlockKind.HEADLINE else _is_taken_up(one, other)
+
+
+def _of_three(agreement: AgreementCandidate) -> bool:
+    """Whether it says itself that three have it: “the trilateral trade agreement”."""
+    return bool(_THREE & _words(agreement.title)) and len(agreement.parties) != 2
 
 
 def _steps_apart(one: AgreementCandidate, other: AgreementCandidate) -> bool:

@@ -32,8 +32,10 @@ _OFFERED = Gated(
     re.IGNORECASE,
 )
 _ASKED = Gated(
-    r"\b(?P<verb>ask(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es|ed|ing)) (?:that )?(?:the )?<[SOG]\d+>"
-    rf"(?: (?:government|side))? (?:to )?{_THING}",
+    r"\b(?P<verb>ask(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es|ed|ing)) "
+    r"(?:(?:the )?<[SOG]\d+>(?: (?:government|side))?(?: to|(?= for\b))|that (?:the )?<[SOG]\d+>(?: (?:government|"
+    r"side))?) "
+    rf"{_THING}",
     re.IGNORECASE,
 )
 _AGREED = Gated(

@@ -1,7 +1,8 @@
 """Money, goods or training that one side gives another: “<state> will provide $28 million in food aid to <state>”.
 
-Gives a programme: `agreed` when it is given, announced or promised, `proposed` when it is offered. Refuses sums and
-goods without somebody who gets them, and sums that nobody gives (“trade came to $20 million”).
+Also told by who gets them (“<state> will receive two boats from <state>”). Gives a programme: `agreed` when it is
+given, announced or promised, `proposed` when it is offered. Refuses sums and goods without somebody who gets them, sums
+that nobody gives (“trade came to $20 million”), and people who are handed over.
 """
 
 import re
@@ -46,6 +47,27 @@ _GIVEN = Gated(
     rf"(?P<giver>{WHOS})(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
     re.IGNORECASE,
 )
+_RECEIVED = Gated(
+    rf"(?P<whom>{WHOS})(?: (?:side|government|delegation|navy|army|police|authorities))? "
+    rf"(?:(?:will|would|is to|are to|has|have|had) )?(?:also )?"
+    rf"(?P<verb>receiv(?:e[sd]?|ing)|gets?|got|(?:was|were|is|are|be|been) (?:also )?(?:promised|given|offered|"
+    rf"granted|lent|handed|awarded|"
+    rf"allocated))(?:, in (?:return|exchange),)? "
+    rf"(?P<what>(?:(?:an?|new|further|more|additional) )*(?:(?:[\w-]+ ){{0,4}}?(?:of |worth )?{AMOUNT}|{QUANTITY}|"
+    rf"{_AID})[^.;:,<“”—]*?)"
+    rf"(?: (?:from|by) (?:the )?(?P<giver>{WHOS})|(?=[.;:,“”—]|$))",
+    re.IGNORECASE,
+)
+_OFFERED_TO = Gated(r"\boffer(?:s|ed|ing)?(?: [\w-]+){0,5} to \Z")
+# “Handed over two suspects”, “sent 200 observers”: people are no delivery.
+_PEOPLE = re.compile(
+    r"(?:(?!(?:for|of|to|in|with|and|worth)\b)[\w-]+ ){1,3}(?:men|women|children|people|persons|suspects?|prisoners|"
+    r"detainees|hostages|"
+    r"fugitives|bodies|nationals|citizens|migrants|refugees|fishermen|letters?|documents?|seats?|votes?|medals?|"
+    r"players|"
+    r"candidates|delegates|observers|guests|visitors|tourists|calls?|messages?|requests?|bids?|offers?|complaints?)\b",
+    re.IGNORECASE,
+)
 # “A grant of 4 million”, “the gap in funding”, “requested training”: no verb.
 _AS_NOUN = re.compile(
     r"\b(?:(?:an?|the|its|their|his|her|this) \w+|(?:in|of|on|for|and) (?:funding|financing|grants?|supplies|orders?)|"
@@ -81,7 +103,11 @@ _CUT = re.compile(
     r"this week|"
     r"last|next|over the|as part of|ahead of|amid|and (?:will|has|have|said)|(?:to|for) the$)\b"
 )
-_LATER_WHOM = re.compile(rf"\b(?:to|for|in|of) (?:the )?(?P<whom>{WHOS})")
+_ARTICLE = re.compile(r"\A(?:an?|the) ")
+_LATER_WHOM = re.compile(rf"\b(?:to|for|in) (?:the )?(?P<whom>{WHOS})")
+_OF_HELP = re.compile(
+    r"\b(?:support|aid|reconstruction|favou?r|benefit|defen[cs]e|behalf|help|use|debt|recovery|training) of (?:the )?\Z"
+)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -90,7 +116,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         if part.kind is not BlockKind.BODY:
             continue
         text = part.chunked.text
-        for pattern in (_SUPPORT, *([_GIVEN] if _GIVEN_BY.search(text) else []), _TRAIN):
+        for pattern in (_SUPPORT, *([_GIVEN] if _GIVEN_BY.search(text) else []), _TRAIN, _RECEIVED):
             for match in pattern.finditer(text):
                 if programme := _programme(document, number, part, match):
                     yield programme
@@ -98,17 +124,22 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 
 def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
     text = part.chunked.text
-    if _AS_NOUN.search(text, 0, match.end("verb")) or match["what"].startswith("that "):
+    if _AS_NOUN.search(text, 0, match.end("verb")) or match["what"].startswith("that ") or _PEOPLE.match(match["what"]):
         return None
-    reading = reading_before(text, match.start())
-    # "Offered" is a proposal itself; "offered to train" is told by the word before the verb.
-    status = status_told("proposed" if match["verb"].lower().startswith("offer") else "agreed", reading)
+    reading = reading_before(text, match.start("verb"))
+    # "Offered" is a proposal itself; "offered to train" is told by the words before the verb.
+    offered = "offer" in match["verb"].lower() or _OFFERED_TO.search(text, 0, match.start())
+    status = status_told("proposed" if offered else "agreed", reading)
     giver = re.compile(WHOS).search(text, match.start("giver")) if match.groupdict().get("giver") else None
-    subject = giver or subject_before(part, match.start())
-    if status is None or subject is None or reading is Reading.PENDING:
+    received = match.re is _RECEIVED.compiled
+    subject = giver or (None if received else subject_before(part, match.start()))
+    if status is None or (subject is None and not received) or reading is Reading.PENDING:
         return None
-    givers = sides_in(document, part, subject[0])
-    takers = _takers(document, part, match)
+    takers = sides_in(document, part, match["whom"]) if received else _takers(document, part, match)
+    givers = sides_in(document, part, subject[0]) if subject else []
+    if received and not givers:
+        givers = [key for key in with_other_side(document, takers) if key not in takers]
+    begin = min(subject.start(), match.start()) if subject else match.start()
     takers = [key for key in takers if key not in givers]
     if not takers:
         takers = [key for key in with_other_side(document, givers) if key not in givers]
@@ -120,17 +151,17 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     end = _end(match)
     sides = (*givers, *takers)
     stop = next_verb(text, end)
-    quote = part.chunked.original(min(subject.start(), match.start()), max(end, subject.end(), match.end("whom")))
+    quote = part.chunked.original(begin, max(end, subject.end() if subject else 0, match.end("whom")))
     title = part.chunked.original(match.start("what"), end).of(document.article.text)
     return AgreementCandidate(
         RULE.name,
         number,
-        " ".join(title.split()),
+        _ARTICLE.sub("", " ".join(title.split())),
         "programme",
         status,
         sides,
         quoted(document, number, quote, sides),
-        date=own_date(document, part, end, subject.start(), stop) if reading is Reading.DONE else None,
+        date=own_date(document, part, end, begin, stop) if reading is Reading.DONE else None,
     )
 
 
@@ -150,9 +181,10 @@ def _takers(document: Document, part: Part, match: re.Match[str]) -> list[str]:
 
 def _given_to(match: re.Match[str]) -> bool:
     """Whether those behind the thing are told as getting it: “to”, “for”, “in”, not “from its fund”."""
-    return bool(re.search(r"\b(?:to|for|in|of|with|from) (?:the )?\Z", match.string[: match.start("whom")])) and not (
-        re.search(r"\bfrom (?:its |the )?\Z", match.string[: match.start("whom")]) and "train" not in match["verb"]
-    )
+    before = match.string[: match.start("whom")]
+    if "train" in match["verb"].lower() and re.search(r"\b(?:of|from) (?:the )?\Z", before):
+        return True
+    return bool(re.search(r"\b(?:to|for|in|with) (?:the )?\Z", before) or _OF_HELP.search(before))
 
 
 def _end(match: re.Match[str]) -> int:

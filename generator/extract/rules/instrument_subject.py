@@ -31,7 +31,9 @@ _ADVERB = (
 _AUXILIARY = r"(?: (?:also|both|jointly|has|have|had|will|would|later|recently|had already|have already|then))*"
 _BOTH = (
     r"\b(?:the|both|the two|the three) (?:compan(?:ies)|firms|utilities|parties|sides|banks|institutions|governments|"
-    r"countries|ministries|neighbours|neighbors|leaders|ministers)\b"
+    r"countries|ministries|neighbours|neighbors|leaders|ministers|shipyards|shipbuilders|yards|manufacturers|carriers|"
+    r"airlines|universities|institutes|"
+    r"agencies|services|navies|armies|chambers|operators|regulators|authorities|partners|groups|organi[sz]ations)\b"
 )
 _BREAK = re.compile(
     r"[.;:—“”]|,? but\b|\b(?:said|according to|ones?|those|replaces?|replaced|follows?|succeeds?|includes?|gives?|"
@@ -58,7 +60,10 @@ _AHEAD = (
     r"(?:await(?:s|ing)?|waiting for) (?:the )?(?:signature|signing|approval|ratification))"
 )
 _RUNS = (
-    r"\b(?:(?:has|have) been (?:at work|working|operating|running|active|in place) since|"
+    r"(?:\b(?:has|have) been|,) (?:(?:already|now) )?(?:at work|working|operating|operational|running|active|in place|"
+    r"in operation|in use|in force|"
+    r"in effect|under way)(?: (?:between|in|for|with|among|along|at) [^,;.:]{2,50}?)? since|"
+    r"\b(?:"
     r"(?:is|are) (?:operating|working|running) (?:well|smoothly)|expires? (?:on|in|at|next))"
 )
 _RELATIVE = re.compile(r", (?:which|who|whose|that) [^,;.:]*,")
@@ -161,7 +166,8 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
         if match["closed"]:
             yield _Step("agreed", match.start(), match.start(), match.end(), "")
         elif match["ahead"] or match["runs"]:
-            if not named.everyday and _is_subject(text, named, match.start()):
+            between_whom = match["runs"] and "<" in match[0]
+            if (not named.everyday or between_whom) and _is_subject(text, named, match.start()):
                 status = "agreed" if match["ahead"] else "in-force"
                 yield _Step(status, match.start(), match.start(), match.end(), "")
         elif match["open"]:
@@ -200,7 +206,8 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
         return
     following = _verb().search(text, step.end, stop)
     behind = following.start() if following else stop
-    date = None if told else own_date(document, part, step.end, named.start, behind)
+    dated = not told or text.endswith(" since", step.start, step.end)  # “in force between <S0> and <S1> since 2012”
+    date = own_date(document, part, step.end, named.start, behind) if dated else None
     sides = _sides(document, part, named, step, stop)
     said = Said(RULE.name, number, status, sides, date if status == step.status else None, named.start)
     yield from told_of(document, said, [named], min(step.start, stop), stop)

@@ -15,7 +15,7 @@ from generator.extract.clauses.agreements import own_date, status_told
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.named_instrument import Named
+from generator.extract.clauses.named_instrument import Named, linked
 from generator.extract.clauses.parties import parties, phrase_parties, subject_before
 from generator.extract.clauses.patterns import WHOS, agreement_acts, agreement_status, agreement_verb, any_of
 from generator.extract.clauses.sides import article_sides, sides_in
@@ -180,6 +180,8 @@ class _Lists:
         words = " ".join(part.chunked.span.of(self._document.article.text).split()).rstrip(" .;,")
         if not named:
             yield self._item(number, lead, words, lead.type, (0, len(part.chunked.text)), ())
+        if named and _begins(part, named[0]):
+            named = linked(part.chunked.text, named)  # what stands further on is what it is about
         for own in named:
             title = own.title if len(named) > 1 else _title(part, own, words)
             span = (own.start, own.end) if len(named) > 1 else (0, len(part.chunked.text))

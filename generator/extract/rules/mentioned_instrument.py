@@ -23,11 +23,15 @@ _MOST = 8
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _AHEAD = Gated(r"\b(?:will|would|to be|(?:is|are|was|were) (?:expected |due |set )?to)\b")
 _NEW = re.compile(r"\b(?:an?|new)(?: (?:[a-z]+ ){0,2})?\Z")
+# "A contract of 2020", "under a 2019 memorandum with Kenya": its year tells that it was signed.
+_YEAR_BEHIND = re.compile(r" (?:of|from|dating (?:from|back to)|dated) (?P<year>(?:19|20)\d\d)\b")
+_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ")
 _DRAFT = re.compile(r"\b[Dd]raft (?:[\w-]+ ){0,2}\Z")
 _REFUSED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed|ing)? for|urg\w+|without|lack|absence|like|similar to|no|"
     r"any|violat\w+|breach\w*|in line with|in accordance with|pursuant to|spirit|framework|basis|possib\w+|could|"
-    r"might|may|if|not|never|den\w+|reject\w*|refus\w+|oppos\w+|under)\b[^.;:]{0,90}\Z",
+    r"members? of|"
+    r"chair(?:man|woman|person)? of|might|may|if|not|never|den\w+|reject\w*|refus\w+|oppos\w+|under)\b[^.;:]{0,90}\Z",
     re.IGNORECASE,
 )
 # What is said to be a matter of the courts, or to be important, has no news.
@@ -44,18 +48,16 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         text = part.chunked.text
         named = named_instruments(text, 0, len(text))
         for at, one in enumerate(named[:_MOST]):
-            if (
-                _IS_SOMETHING.match(text, one.end)
-                or one.everyday
-                or one.plural
-                or one.type == "statement"
-                or _REFUSED.search(text, 0, one.start)
-            ):
+            year = _YEAR_BEHIND.match(text, one.end) or _YEAR_BEFORE.match(one.title)
+            dated = year["year"] if year and one.type in _PAPERS else None
+            if one.everyday or one.plural or one.type == "statement":
+                continue
+            if not dated and (_IS_SOMETHING.match(text, one.end) or _REFUSED.search(text, 0, one.start)):
                 continue
             following = named[at + 1].start if at + 1 < len(named) else len(text)
             if sides := _sides(document, part, one, following):
-                status = _status(text, one, following)
-                said = Said(RULE.name, number, status, sides, None, one.start, alone=True)
+                status = "signed" if dated else _status(text, one, following)
+                said = Said(RULE.name, number, status, sides, dated, one.start, alone=True)
                 yield from (
                     replace(told, only_named=True) for told in told_of(document, said, [one], one.end, following)
                 )

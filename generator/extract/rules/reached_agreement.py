@@ -16,7 +16,7 @@ from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
-_AS_NOUN = re.compile(r"\b(?:an?|the)(?: [\w-]+){0,2} \Z")
+_AS_NOUN = re.compile(r"\b(?:an?|the|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er)(?: [\w-]+){0,2} \Z")
 _BEHIND_ARTICLE = re.compile(r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual) \Z")
 # "A protocol amending the agreement": what is signed is the protocol.
 _AMENDS = re.compile(r"\b(?:protocol|agreement|treaty|memorandum|accord|pact|deal|arrangement)s? \Z", re.IGNORECASE)
