@@ -20,6 +20,7 @@ class Office:
         weak: Whether it is an office only next to a name and a body or country.
         also_name: Whether it is a given name too.
         takes_portfolio: Whether a portfolio stands before it or behind “of”.
+        code: The one country that has such an office (“Taoiseach”); empty otherwise.
     """
 
     head: str
@@ -30,6 +31,7 @@ class Office:
     weak: bool
     also_name: bool = False
     takes_portfolio: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Modifier:
 def offices() -> tuple[Office, ...]:
     """All office words."""
     fields = {"head": str, "plural": str, "variants": list, "level": str, "class": str, "portfolio": str, "weak": str}
-    fields |= {"name": str}
+    fields |= {"name": str, "code": str}
     return tuple(
         Office(
             str(row["head"]),
@@ -62,9 +64,16 @@ def offices() -> tuple[Office, ...]:
             row["weak"] == "yes",
             row["name"] == "yes",
             row["portfolio"] == "yes",
+            str(row["code"]),
         )
         for row in rows("offices", "heads", fields)
     )
+
+
+@cache
+def own_offices() -> dict[str, str]:
+    """Offices that only one country has, lower case, and its code."""
+    return {form: office.code for office in offices() for form in office.forms if office.code}
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.model import ActorKind
 _WITNESSED = {"signing", "ceremony"}
 """Occasions at which the visitor's own people are too."""
 _PERSONAL = {"his", "her"}
+_FIRST = {"head-of-state", "head-of-government"}
 _JOINS = ("and", ",", ", and")
 
 
@@ -69,15 +70,18 @@ def _by_list(
     """“Kenyan President Jane Doe and Foreign Minister Ole Hansen”: the country said once is that of all in the list."""
     text = document.article.text
     for part in document.parts:
-        country, end = "", 0
+        country, leader, end = "", "", 0
         for mention in part.chunked.mentions:
             if " ".join(text[end : mention.span.start].split()) not in _JOINS:
                 country = ""
             end = mention.span.end
             if _leads_a_list(mention):
                 country = mention.offices[0].country or ""
+                leader = mention.offices[0].group
             elif not _follows_in_a_list(mention):
                 country = ""
+            elif leader in _FIRST and mention.offices[0].group in _FIRST:
+                country = ""  # "US President Jane Doe and Prime Minister Ole Hansen" may be of two countries
             elif country and len(keys := document.keys.get(mention, ())) == 1 and keys[0] not in known:
                 yield keys[0], country
 

@@ -16,6 +16,7 @@ from generator.extract.findings.oppositions import abroad, hosted, opposed
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.model import ActorKind, Tenure
 from generator.vocab.countries import CountryForm
+from generator.vocab.offices import own_offices
 
 _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
 _PREPOSITIONS = ("on", "against", "to", "with", "in", "for", "of", "from", "by", "discussed", "about", "between")
@@ -24,14 +25,15 @@ _BLAMED = re.compile(
     r"(?:-<[A-Z]\d+>)?(?:'s)? (?:[\w-]+ ){0,2}"
     r"(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
 )
-_HERE, _AS_OBJECT = 1.0, 0.25
-_HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 0.8, 0.8, 0.15
+_HERE = 0.75
+_HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 1.2, 0.8, 0.3
 _NAMED_ONCE = 0.6
 _OFFICIAL = 3.0
 _VENUE = 0.4
-_OPENING = 0.8
+_PARAGRAPH = 0.3
+_OWN_OFFICE = 2.0
 _MOST_TIMES = 6
-_ENOUGH, _AHEAD = 0.7, 0.2
+_ENOUGH, _AHEAD = 0.7, 0.1
 _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
 """Occasions at which two persons are of two sides."""
 _HEADS_OF_STATE = {"president", "king", "queen", "emperor", "emir", "sultan"}
@@ -112,7 +114,14 @@ class _Weights:
             weights[country] += _SIDE * is_free_side
         if self._home and not _is_posted(self._document, key):
             weights[self._home] += self._pull
+        for country in _of_one_country(self._document, key) & self._named.keys():
+            weights[country] += _OWN_OFFICE
         return weights
+
+
+def _of_one_country(document: Document, key: str) -> set[str]:
+    """Countries of a person's offices that only one country has (“Taoiseach”)."""
+    return {code for title, _ in document.entities[key].offices if (code := own_offices().get(title.title.lower()))}
 
 
 def _is_posted(document: Document, key: str) -> bool:
@@ -144,33 +153,29 @@ def _times_named(document: Document) -> Counter[str]:
 
 
 def _around(document: Document, key: str) -> dict[str, float]:
-    """Weights of the states named in the sentences that name a person; one with which the sentence before begins."""
+    """Weights of the states named in the sentences and in the paragraphs that name a person."""
     weights: dict[str, float] = defaultdict(float)
-    before: Part | None = None
-    for part in document.parts:
-        if any(key in document.keys.get(m, ()) and m.kind is MentionKind.PERSON for m in part.chunked.mentions):
-            for country, weight in _states_in(part).items():
+    naming = [
+        part
+        for part in document.parts
+        if any(key in document.keys.get(m, ()) and m.kind is MentionKind.PERSON for m in part.chunked.mentions)
+    ]
+    blocks = {part.block for part in naming}
+    for weight, parts in ((_HERE, naming), (_PARAGRAPH, (part for part in document.parts if part.block in blocks))):
+        for part in parts:
+            for country in _states_in(part):
                 weights[country] += weight
-            if before is not None and before.block == part.block and (opening := _subject_state(before)):
-                weights[opening] += _OPENING
-        before = part
     return weights
 
 
-def _states_in(part: Part) -> dict[str, float]:
-    weights: dict[str, float] = {}
-    for number, mention in enumerate(part.chunked.mentions):
-        if mention.kind in _STATES and mention.form != TOWN and mention.country:
-            weight = _AS_OBJECT if _is_object(part, number, mention) else _HERE
-            weights[mention.country] = max(weight, weights.get(mention.country, 0.0))
-    return weights
-
-
-def _subject_state(part: Part) -> str | None:
-    """The state with which a sentence begins (“Lima reacted coolly.”)."""
-    first = part.chunked.mentions[0] if part.chunked.mentions else None
-    begins = first and first.kind is MentionKind.STATE and first.span.start == part.chunked.span.start
-    return first.country if first and begins and first.form != TOWN else None
+def _states_in(part: Part) -> set[str]:
+    """The states that a sentence names as those that act or own."""
+    return {
+        mention.country
+        for number, mention in enumerate(part.chunked.mentions)
+        if mention.kind in _STATES and mention.form != TOWN and mention.country
+        if not _is_object(part, number, mention)
+    }
 
 
 def _is_object(part: Part, number: int, mention: Mention) -> bool:

@@ -52,8 +52,8 @@ _ON_VISIT = Gated(
 )
 _SIDE = Gated(
     rf"(?P<state>{_STATE})(?:'s)? (?:side|delegation|team|party|contingent|negotiators|officials|representatives)\b"
-    rf"[^.;:<]{{0,40}}?(?::|,? (?:was|were|is|are|included?s?|comprised|consisted of|led by|headed by)) (?:the )?"
-    rf"(?P<who>{PERSONS})"
+    rf"[^.;:<]{{0,40}}?(?::|,? (?:was|were|is|are|included?s?|comprised|consisted of|led by|headed by)| by| through) "
+    rf"(?:the )?(?P<who>{PERSONS})"
 )
 _FOR = Gated(rf"(?P<who>{PERSON}) (?:for|of|representing|on behalf of) (?:the )?(?P<state><S\d+>)")
 _DEPUTY = Gated(

@@ -248,6 +248,8 @@ def _behind(
         title = _extended(text, tokens, title, scope.body.end)
     if scope.body:
         title = replace(title, body=scope.body.name, body_span=scope.body.span)
+    if scope.leads_back:
+        title = replace(title, level="body")
     return ReadOffice(scope.end, replace(title, country=scope.country), tokens[start].is_capitalised, start)
 
 

@@ -9,6 +9,7 @@ from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.offices import affiliation, may_hold_office, read_offices
 from generator.extract.mentions.own_bodies import read_own_body
 from generator.extract.mentions.scopes import behind_short_form
+from generator.extract.mentions.titled_names import behind_letters
 from generator.extract.mentions.tokens import Token
 from generator.model import Tenure
 from generator.spans import Span
@@ -56,6 +57,7 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
 
     “Is the son of the president”, “was the president’s idea” say no office of the person.
     """
+    at = behind_letters(tokens, at)
     if at >= len(tokens):
         return None
     if tokens[at].text == ",":

@@ -34,6 +34,7 @@ class Scope(NamedTuple):
         title_end: Token behind what belongs to the title; 0 where nothing does.
         country: Code of the country for which the office is held, or None.
         body: The organisation for which it is held, or None.
+        leads_back: Whether it is held for a body named before (“of the company”).
         owner: First token of the country of one whom the holder serves (“to the Kenyan president”), and the one behind.
     """
 
@@ -42,6 +43,7 @@ class Scope(NamedTuple):
     title_end: int
     country: str | None
     body: ReadBody | None
+    leads_back: bool = False
     owner: tuple[int, int] | None = None
 
     def with_post(self, end: int) -> "Scope":
@@ -71,6 +73,8 @@ def read_scope(
         longer = _phrase(text, tokens, at, level, scope)
         if is_local and tokens[at].lower == "of" and (province := _behind_province(text, tokens, at + 1)):
             longer = scope._replace(end=province, title_end=province)
+        if longer is None and level == "mission" and (town := _behind_post(text, tokens, at)):
+            longer = scope.with_post(town)
         if longer is None:
             break
         scope = longer
@@ -100,6 +104,12 @@ def _behind_province(text: str, tokens: Sequence[Token], at: int) -> int:
     closed = end >= len(tokens) or tokens[end].text == ","
     end = end if closed or end - start < _FEWEST_WORDS + 1 else end - _FEWEST_WORDS
     return end if end > start else 0
+
+
+def _behind_post(text: str, tokens: Sequence[Token], at: int) -> int:
+    """Behind a town in which an envoy serves (“consul in Chiang Mai”); 0 where none follows."""
+    end = _behind_province(text, tokens, at + 1) if tokens[at].lower == "in" else 0
+    return end if end - at <= _MOST_PLAIN else 0
 
 
 def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, scope: Scope) -> Scope | None:
@@ -139,10 +149,10 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     """The scope with the portfolio, body or task at token `start`."""
     preposition = tokens[at].lower
     portfolio, body = read_portfolio(tokens, start), read_body(text, tokens, start, scope.country)
-    plain = _behind_plain_body(tokens, at + 1) if preposition == "of" and level == "body" else 0
+    plain = _behind_plain_body(tokens, at + 1) if preposition == "of" else 0
     if plain > portfolio and body is None:
         # "Of the company" leads back to a body named before; "of the customs office" is part of the title.
-        return scope._replace(end=plain, title_end=plain if plain > at + 3 else scope.title_end)
+        return scope._replace(end=plain, title_end=plain if plain > at + 3 else scope.title_end, leads_back=True)
     listed = level == "mission" and lexicon().organisations.at(tokens, start)
     ties = body is not None and body.end == portfolio and (bool(body.country or listed) or level == "body")
     if portfolio and level == "state" and _is_charge(tokens, start, portfolio, body):
@@ -167,7 +177,7 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
         return scope._replace(
             end=behind_short_form(tokens, body.end),
             title_end=scope.title_end if is_apart else body.end,
-            body=scope.body if posted else body,
+            body=scope.body if scope.body or posted else body,  # the narrowest comes first
         )
     end = 0
     is_plain = start < len(tokens) and tokens[start].lower == tokens[start].text
@@ -239,7 +249,7 @@ def _behind_plain_body(tokens: Sequence[Token], start: int) -> int:
     if start >= len(tokens) or tokens[start].lower not in {"the", "a", "an", "its", "their"}:
         return 0
     for at in range(start + 1, min(len(tokens), start + 2 + _MOST_PLAIN)):
-        if (hit := lexicon().owners.at(tokens, at)) and hit.value == "organisation":
+        if (hit := lexicon().owners.at(tokens, at)) and hit.value == "organisation" and not tokens[at].is_capitalised:
             return hit.end
         if not tokens[at].text.isalpha() or tokens[at].is_capitalised:
             return 0

@@ -55,7 +55,13 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int,
         return None
     owner = country_before(tokens, at + 1)
     begin = owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1
+    article = begin + 1 < len(tokens) and tokens[begin].lower == "the" and lexicon().honorifics.at(tokens, begin + 1)
+    begin += 1 if article else 0  # "the Prime Minister, the Rt. Hon. Jane Doe"
     named = titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in _SPOKEN_TITLES))
+    if named and named[0] > begin and tokens[named[0] - 1].text in _PEERS:
+        fewest = 1  # "the Prime Minister, Lord Doe,"
+    if named and named[1] < len(tokens) and tokens[named[1]].text == ";":
+        fewest = 1  # as in a list: "the State Secretary, Wiranata;"
     behind = behind_letters(tokens, named[1]) if named else 0
     closed = behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION
     return named if named and closed and named[1] - named[0] >= fewest else None
