@@ -130,7 +130,7 @@ def read_document(article: Article) -> Document:
     )
     entities, keys, sides = resolve(
         [
-            Sentence(part.chunked.mentions, part.block, part.chunked.span.start, part.kind is BlockKind.HEADLINE)
+            Sentence(part.chunked.mentions, part.block, part.chunked.span.start, part.kind is BlockKind.HEADLINE, text)
             for part in parts
         ]
     )

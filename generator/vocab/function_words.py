@@ -12,6 +12,12 @@ def english() -> frozenset[str]:
 
 
 @cache
+def behind_her() -> frozenset[str]:
+    """Words behind “her” that show that it is no possessive, lower case."""
+    return frozenset(words("function_words", "behind_her"))
+
+
+@cache
 def never_names() -> frozenset[str]:
     """Words printed with a capital that are no name by themselves."""
     return frozenset(words("function_words", "never_names"))

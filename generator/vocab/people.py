@@ -30,6 +30,12 @@ def honorifics() -> dict[str, bool]:
 
 
 @cache
+def pronouns_of_titles() -> dict[str, str]:
+    """“He” or “she” for the titles before a name that tell it, without a full stop."""
+    return {form: pronoun for pronoun in ("he", "she") for form in words("honorifics", pronoun)}
+
+
+@cache
 def particles() -> dict[str, str]:
     """Small words inside names (`van der`, `bin`), and the case in which each is printed: lower, upper or any."""
     fields = {"word": str, "origin": str, "joins": str, "case": str, "hyphen": str}

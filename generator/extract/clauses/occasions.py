@@ -79,6 +79,7 @@ _WENT_AND = Gated(
 _CLEFT = re.compile(r"It (?:was|is|will be) [^,;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
+_AND = re.compile(r"\band\b")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)? ?[:–—-] ")
 _ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
@@ -187,7 +188,7 @@ def _circumstances(
     stretches = [(start, end, False)]
     if subject is not None and subject.end < start:
         aside = _ASIDE.match(text, subject.end, start)
-        last_verb = text.rfind(" and ", subject.end, start)
+        last_verb = max((joint.start() for joint in _AND.finditer(text, subject.end, start)), default=-1)
         stretches.append((max(aside.end() if aside else subject.end, last_verb), start, False))
     behind = begin if subject is None else max(begin, subject.end)
     if there := _THERE.search(text, max(0, behind - _THERE_LONGEST), behind):

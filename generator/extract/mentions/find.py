@@ -17,9 +17,10 @@ from generator.extract.mentions.scopes import behind_short_form, short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
+from generator.vocab.function_words import behind_her
 
 _ARTICLES = {"the", "a", "an"}
-_PRONOUNS = {"he", "she"}
+_PRONOUNS = {"he", "she", "him", "her"}
 _DASHES = {"-", "–", "—"}
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol"}
 _SET_UP = {
@@ -98,6 +99,7 @@ def may_begin(tokens: Sequence[Token], at: int) -> bool:
         or small in words.small_first_words
         or small in words.owner_words
         or small in _BEHIND_THE
+        or (small in behind_her() and token.lower == "her")
         or not small.isalpha()
     )
 
@@ -153,10 +155,16 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | 
 
 
 def _read_pronoun(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
-    if tokens[at].lower not in _PRONOUNS:
+    if tokens[at].lower not in _PRONOUNS or (tokens[at].lower == "her" and not _is_object(tokens, at)):
         return None
     span = _span(tokens, at, at + 1)
     return at + 1, Mention(MentionKind.PRONOUN, span, tokens[at].lower, span, span)
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “her” stands alone rather than before what is hers."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is None or behind.lower in behind_her() or not behind.text[0].isalnum()
 
 
 def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:

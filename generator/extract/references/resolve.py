@@ -9,11 +9,10 @@ from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.references.groups import holders_together, members
 from generator.extract.references.names import full_names
 from generator.extract.references.offices import as_counterpart, holders, named_near, subject, with_office
-from generator.extract.references.sentence import PERSONS, Keys, Sentence
+from generator.extract.references.pronouns import antecedent, genders
+from generator.extract.references.sentence import Keys, Sentence
 from generator.model import ActorKind
 from generator.vocab.countries import countries
-
-_PRONOUN_REACH = 3  # sentences
 
 
 def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tuple[str, ...]]:
@@ -34,6 +33,7 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
         for (key,) in dict.fromkeys(keys.values())
     }
     sides = _sides(flat)
+    known_genders = genders(flat, keys, sentences[0].text if sentences else "")
     entities |= _states_of_others(flat, entities, sides)
     for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
@@ -53,7 +53,7 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
             elif mention.kind is MentionKind.GROUP:
                 keys[mention] = members(mention, entities, sides, sentences[: number + 1], keys)
             elif mention.kind is MentionKind.PRONOUN:
-                keys[mention] = _antecedent(mention, sentences[max(0, number - _PRONOUN_REACH) : number + 1], keys)
+                keys[mention] = antecedent(mention, number, sentences, keys, known_genders)
     return entities, keys, sides
 
 
@@ -112,16 +112,3 @@ def _sides(mentions: Sequence[Mention]) -> tuple[str, ...]:
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] * 2 > ranked[1][1]):
         return ()
     return tuple(f"state:{code}" for code, _ in ranked[:2])
-
-
-def _antecedent(mention: Mention, near: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
-    """The person whom “he” or “she” means: whom its sentence names first, else the nearest sentence before it."""
-    for sentence in reversed(near):
-        before = [
-            m
-            for m in sentence.mentions
-            if m.kind in PERSONS and m.span.end <= mention.span.start and len(keys.get(m, ())) == 1
-        ]
-        if before:
-            return keys[before[0]]
-    return ()

@@ -12,9 +12,10 @@ Keys = dict[Mention, tuple[str, ...]]
 
 
 class Sentence(NamedTuple):
-    """A sentence's mentions, the number of its block, its first character, whether it is a headline."""
+    """A sentence's mentions, its block's number, its first character, whether it is a headline, the article's text."""
 
     mentions: Sequence[Mention]
     block: int
     start: int
     is_headline: bool = False
+    text: str = ""

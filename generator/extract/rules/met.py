@@ -99,9 +99,6 @@ _WITH_SOMEBODY = (
     "negotiate",
     "hold",
 )
-_PRONOUN = re.compile(
-    r" (?:with |to )?(?:him|her)(?=[ ,.;]|\Z)(?! [a-z]+s?\b(?<! in)(?<! on)(?<! at)(?<! for)(?<! again))"
-)
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
 _APART = Gated(r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another))\b")
 _GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
@@ -276,27 +273,12 @@ def _without_object(
     subject: re.Match[str],
     subjects: Sequence[str],
 ) -> Iterator[MeetingCandidate]:
-    """“Met him”, “met each other”, “met in Oslo”."""
+    """“Met each other”, “met in Oslo”."""
     text, verb = part.chunked.text, predicate.verb
     alike = predicate.row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end())
-    if pronoun := _PRONOUN.match(text, verb.end()):
-        others = _others(document, number, part, verb.start(), subjects)
-        named = Named("", verb.start(), pronoun.end())
-        yield from _meeting(document, number, part, _Telling(predicate, subject, named, subjects, others))
-    elif alike or _ONE_ANOTHER.match(text, verb.start()):
+    if alike or _ONE_ANOTHER.match(text, verb.start()):
         named = Named("", verb.start(), verb.end())
         yield from _meeting(document, number, part, _Telling(predicate, subject, named, subjects, []))
-
-
-def _others(document: Document, number: int, part: Part, verb: int, subjects: Sequence[str]) -> list[str]:
-    """Whom “him”, “her” or “them” means: the last person before it who is not the subject."""
-    near = [part.chunked.text[:verb]]
-    people = [key for key in taking_part(document, part, near[0]) if key.startswith("person:") and key not in subjects]
-    if not people and number:
-        before = document.parts[number - 1]
-        found = taking_part(document, before, before.chunked.text)
-        people = [key for key in found if key.startswith("person:") and key not in subjects]
-    return people[-1:]
 
 
 def _is_told(text: str, verb: re.Match[str], row: MeetingVerb) -> bool:

@@ -1,0 +1,85 @@
+"""Whom “he”, “she”, “him” and “her” mean."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.references.sentence import PERSONS, Keys, Sentence
+from generator.vocab.people import pronouns_of_titles
+
+_REACH = 3  # sentences
+_SHE = {"she", "her"}
+_OBJECTS = {"him", "her"}
+_GOES_ON = re.compile(r",? and\b|,? then\b|,? before [a-z]+ing\b|, [a-z]+ing\b|\bto [a-z]+\b")
+_NO_SUBJECT = re.compile(r"['’]|[^;]*;")  # of the pronoun's verb: an owner, somebody of another clause
+_WHOM = re.compile(r"\bwhom \Z")
+
+
+def antecedent(
+    mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys, genders: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The person whom a pronoun means: whom its sentence names first before it, else the nearest sentence before it.
+
+    “Him” and “her” never mean the subject of their own verb. Behind “whom” the one before it is not meant: “With Doe,
+    whom he met an hour later, Roe discussed trade”. Nobody is meant whose courtesy title is of the other gender.
+    """
+    here = sentences[number]
+    own = [(m, keys[m][0]) for m in here.mentions if m.kind in PERSONS and m != mention and len(keys.get(m, ())) == 1]
+    before = [(m, key) for m, key in own if m.span.end <= mention.span.start]
+    barred: set[str] = set()
+    if before and _WHOM.search(here.text, before[-1][0].span.end, mention.span.start):
+        barred = {before[-1][1]}
+        behind = [(m, key) for m, key in own if m.span.start > mention.span.end and key not in barred]
+        if len(before) == 1 and behind and _fits(behind[0][1], mention, genders):
+            return (behind[0][1],)
+    elif (
+        before
+        and mention.name in _OBJECTS
+        and not _NO_SUBJECT.match(here.text, before[-1][0].span.end, mention.span.start)
+    ):
+        last = before[-1]
+        goes_on = len({key for _, key in before}) > 1 and _GOES_ON.search(
+            here.text, last[0].span.end, mention.span.start
+        )
+        if goes_on:
+            return (last[1],) if _fits(last[1], mention, genders) else ()
+        barred = {last[1]}
+    free = [key for _, key in before if key not in barred and _fits(key, mention, genders)]
+    if free:
+        return (free[0],)
+    for sentence in reversed(sentences[max(0, number - _REACH) : number]):
+        named = [m for m in sentence.mentions if m.kind in PERSONS and len(keys.get(m, ())) == 1]
+        same = [m for m in named if m.kind is MentionKind.PRONOUN and m.name in _OBJECTS and _alike(m, mention)]
+        for m in (*same, *named):
+            if keys[m][0] not in barred and _fits(keys[m][0], mention, genders) and not _is_other(m, mention):
+                return keys[m]
+    return ()
+
+
+def genders(mentions: Sequence[Mention], keys: Keys, text: str) -> dict[str, str]:
+    """For each person with a courtesy title that tells it: “he” or “she”."""
+    known = pronouns_of_titles()
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and mention.name_span.start > mention.span.start:
+            words = text[mention.span.start : mention.name_span.start].split()
+            if words and (pronoun := known.get(words[-1].rstrip("."))):
+                found[keys[mention][0]] = pronoun
+    return found
+
+
+def _is_she(mention: Mention) -> bool:
+    return mention.name in _SHE
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    return _is_she(one) == _is_she(other)
+
+
+def _is_other(mention: Mention, pronoun: Mention) -> bool:
+    """Whether a mention is a pronoun of the other gender."""
+    return mention.kind is MentionKind.PRONOUN and not _alike(mention, pronoun)
+
+
+def _fits(key: str, pronoun: Mention, genders: Mapping[str, str]) -> bool:
+    return genders.get(key) in (None, "she" if _is_she(pronoun) else "he")
