@@ -31,6 +31,11 @@ _WHERE = re.compile(
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
     r"(?!'s|[-–]<| (?:district|province|region|county|valley|basin|area)\b)"
 )
+_INDOORS = re.compile(
+    rf"\b(?:at|in|inside|outside) (?P<place>(?:the|his|her|its|their) (?:[a-z]+ )?{VENUE_NOUN}"
+    r"(?: of (?:the )?(?:<[OS]\d+>|[A-Z][a-z]+))?)"
+    r"(?! (?!in\b|at\b|on\b|by\b|with\b|and\b|this\b|last\b|near\b)[a-z]|[-'])"
+)
 _LEADS_THERE = re.compile(r"to|for|from|visit(?:ed|s|ing)?|reached")
 _UP_TO = re.compile(r"\b(?:until|till)\s\Z")
 _IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
@@ -306,9 +311,19 @@ def where(
             country = country if country[1] else (None, mention.country, match.end())
         if mention.kind is MentionKind.ORGANISATION and _VENUE.search(mention.name) and not venue[0]:
             venue = (mention.name, mention.country, match.end())
+    venue = venue if venue[0] else _indoors(document, part, start, end)
     if venue[0]:
         return venue[0], venue[1] or country[1], max(venue[2], country[2])
     return country
+
+
+def _indoors(document: Document, part: Part, start: int, end: int) -> tuple[str | None, str | None, int]:
+    """A house without a name: “the headquarters of the agency”, “his office”."""
+    found = _INDOORS.search(part.chunked.text, start, end)
+    if found is None:
+        return None, None, 0
+    words = part.chunked.of(found, "place").of(document.article.text)
+    return " ".join(words.split()).removeprefix("the "), None, found.end()
 
 
 def _capital(document: Document, code: str, end: int) -> tuple[str | None, str | None, int]:

@@ -102,7 +102,8 @@ def _agree(one: MeetingCandidate, other: MeetingCandidate) -> bool:
 
 
 def _same_place(one: str, other: str) -> bool:
-    return one in other or other in one or is_venue(one) != is_venue(other)
+    unnamed = one[0].islower() or other[0].islower()  # "his office"
+    return unnamed or one in other or other in one or is_venue(one) != is_venue(other)
 
 
 def _among(document: Document, some: MeetingCandidate, others: MeetingCandidate) -> bool:

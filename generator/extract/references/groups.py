@@ -97,7 +97,7 @@ def holders_together(
     ]
     if len(held) >= mention.count:
         return _together(held, mention.count, entities)
-    return _of_each_side(mention, wanted.title, entities, sides) if wanted.group in (*_CHIEFS, "minister") else ()
+    return _of_each_side(mention, wanted.title, entities, sides)
 
 
 def _recent(mention: Mention, before: Sequence[Sentence], keys: Keys) -> list[str]:

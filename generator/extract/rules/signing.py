@@ -103,8 +103,9 @@ def _signing(
         return None
     start = min(frame.start() if frame else verb.start(), subject.start if subject else verb.start(), around.start)
     behind = text.find(" that ", 0, start) >= 0 or text.find(" which ", 0, start) >= 0
-    since = 0 if behind else start  # "a treaty that the two sides signed"
-    named_here = named_instruments(text, since, len(text), again=passive) or (passive and _takes_up(document, part))
+    again = passive or "by" in text[verb.end() : last].split()  # "the deal, signed in Oslo by <P0>"
+    since = 0 if behind or again else start  # "a treaty that the two sides signed"
+    named_here = named_instruments(text, since, len(text), again=again) or (passive and _takes_up(document, part))
     if not named_here and len(people) < _BOTH:
         return None
     near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]

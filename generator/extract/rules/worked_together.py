@@ -92,9 +92,10 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     if other:
         keys += taking_part(document, part, other["whom"])
     keys = with_their_states(document, keys)
-    by_wire = _BY_WIRE.search(text, verb.start(), limit) or _for_minutes(document, text, verb, limit)
     before = Span(subject.start("who"), subject.end("who")) if subject.start() < verb.start() else None
     around = circumstances(document, part, verb.start(), before, ahead=is_ahead(text, verb, reading))
+    by_wire = _BY_WIRE.search(text, verb.start(), limit)
+    by_wire = by_wire or (None if around.place else _for_minutes(document, text, verb, limit))
     people = [key for key in keys if key.startswith("person:")]
     homes = {document.entities[key].country for key in people}
     aside = _ASIDE.search(text) and len(people) > 1 and (len(homes) > 1 or None in homes)
