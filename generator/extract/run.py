@@ -61,7 +61,7 @@ def in_lines(article: Article) -> Article:
 def _meetings(document: Document) -> list[MeetingCandidate]:
     """What the rules find; those of visits run first, since “the guest” of the others is whose visit it is."""
     found = [meeting for rule in VISIT_RULES for meeting in rule.find(document, ())]
-    found.sort(key=lambda meeting: meeting.number)
+    found.sort(key=lambda meeting: (meeting.number, meeting.evidence[0].span.end))
     document = with_guests(document, found)
     for rule in MEETING_RULES:
         found += list(rule.find(document, tuple(found)))

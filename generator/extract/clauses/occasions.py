@@ -32,7 +32,7 @@ _WHERE = re.compile(
     r"(?!'s|[-–]<| (?:district|province|region|county|valley|basin|area)\b)"
 )
 _INDOORS = re.compile(
-    rf"\b(?:at|in|inside|outside) (?P<place>(?:the|his|her|its|their) (?:[a-z]+ )?{VENUE_NOUN}"
+    rf"\b(?:at|in|inside|outside) (?P<place>(?:the|his|her|its|their) (?:[a-z]+ )?{VENUE_NOUN}\b"
     r"(?: of (?:the )?(?:<[OS]\d+>|[A-Z][a-z]+))?)"
     r"(?! (?!in\b|at\b|on\b|by\b|with\b|and\b|this\b|last\b|near\b)[a-z]|[-'])"
 )

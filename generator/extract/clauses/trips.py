@@ -17,7 +17,7 @@ from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 
-STATES = r"(?:the )?<S\d+>(?:(?:, (?:the )?<S\d+>)*,? and (?:to )?(?:the )?<S\d+>)?"
+STATES = r"(?:(?:the )?<S\d+>(?:(?:, (?:the )?<S\d+>)*,? and (?:to )?(?:the )?<S\d+>)?|the <A\d+> capital)"
 """Pattern of the states and towns to which somebody goes."""
 _HOME = Gated(r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE)
 _LEFT = re.compile(
@@ -101,6 +101,13 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
         document.entities[hosts[0]].country if one else None,
         is_again=not trip.firm and not date,
     )
+
+
+def other_side(document: Document, visitors: Sequence[str]) -> tuple[str, ...]:
+    """The other one of the article's two states, where the visitor is of the one."""
+    homes = {f"state:{document.entities[key].country}" for key in visitors}
+    others = tuple(key for key in document.sides if key not in homes)
+    return others if len(others) == 1 and len(document.sides) > 1 else ()
 
 
 def _side_of_office(document: Document, trip: Trip, hosts: Sequence[str]) -> list[str]:

@@ -78,6 +78,8 @@ def _distance(one: MeetingCandidate, other: MeetingCandidate) -> tuple[bool, int
 
 
 def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    if _is_one_trip(one, other):
+        return True
     if not _agree(one, other):
         return False
     if one.type == other.type == "signing" and abs(one.number - other.number) <= 1:
@@ -85,6 +87,18 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
     if {one.type, other.type} & _MANY and one.type != other.type and _parties(one) != _parties(other):
         return False
     return _among(document, one, other) or _among(document, other, one)
+
+
+def _is_one_trip(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether a sentence tells two countries of one journey: “was in Lima in May, and then flew on to Quito”."""
+    if not one.type == other.type == "visit" or one.number != other.number or one.status != other.status:
+        return False
+    days = not (one.date and other.date) or dates.may_overlap(dates.parse(one.date), dates.parse(other.date))
+    return days and _guests(one) == _guests(other)
+
+
+def _guests(visit: MeetingCandidate) -> set[str]:
+    return {attendee.key for attendee in visit.attendees if attendee.part != "host"}
 
 
 def _may_mean(document: Document, one: MeetingCandidate, again: MeetingCandidate) -> bool:
@@ -125,16 +139,23 @@ def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) 
     homes = _homes(document, one) | _homes(document, other)
     kept = [key for key in order if one.type == "visit" or key not in homes]
     kinds = sorted((one.type, other.type), key=_rank)
+    first, second = one.evidence, other.evidence
+    if one.type == "visit" and second[0].span.covers(first[0].span):
+        first, second = second, first  # it names the next country of the journey, too
     return replace(
         one,
         type=one.type if other.is_again and one.type != "ceremony" else kinds[-1],
         attendees=tuple(_fuller(attendees[key], one, other) for key in kept),
-        evidence=joined_evidence(one.evidence, other.evidence),
+        evidence=joined_evidence(first, second),
         date=_finer(one.date, other.date),
         place=one.place or other.place,
-        country=one.country or other.country,
+        country=one.country or other.country if not _differ(one.country, other.country) else None,
         topics=unique((*one.topics, *other.topics)),
     )
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return None not in (one, other) and one != other
 
 
 def _rank(kind: str) -> int:

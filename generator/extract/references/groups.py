@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.extract.entity import Entity
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.references.offices import begins, same_office
+from generator.extract.references.offices import CHIEFS, begins, same_office
 from generator.extract.references.sentence import Keys, Sentence
 from generator.model import ActorKind
 from generator.vocab.groups import people_nouns
@@ -15,7 +15,6 @@ _COUNT_WORDS = re.compile(r"^(?:(?:the|both|all|two|three|four|five|six) )+")
 _GROUP_REACH = 4  # sentences
 _LONGEST_JOINT = 6  # characters of ", and "
 _PAIR = 2
-_CHIEFS = ("head-of-state", "head-of-government")
 
 
 def holder(words: str, country: str, entities: Mapping[str, Entity]) -> str | None:
@@ -23,7 +22,7 @@ def holder(words: str, country: str, entities: Mapping[str, Entity]) -> str | No
     short = _singular(words)
     people = [e for e in entities.values() if e.kind is ActorKind.PERSON and e.country == country]
     if short in ("leader", "chief executive"):
-        fitting = [e.key for e in people if any(title.group in _CHIEFS for title, _ in e.offices)]
+        fitting = [e.key for e in people if any(title.group in CHIEFS for title, _ in e.offices)]
     else:
         fitting = [e.key for e in people if any(same_office(short, title.title) for title, _ in e.offices)]
         fitting = fitting or [e.key for e in people if any(begins(title.title, short) for title, _ in e.offices)]
@@ -59,7 +58,7 @@ def members(
     ]
     if len(holders) < mention.count:
         return _of_each_side(mention, mention.name, entities, sides) if office != "any" else ()
-    chiefs = [key for key in holders if any(t.group in _CHIEFS for t, _ in entities[key].offices)]
+    chiefs = [key for key in holders if any(t.group in CHIEFS for t, _ in entities[key].offices)]
     if mention.name == "leaders" and len(chiefs) >= mention.count:
         holders = chiefs
     return _together(holders, mention.count, entities)
@@ -88,9 +87,7 @@ def holders_together(
         key
         for key in _recent(mention, before, keys)
         if any(
-            title.group == wanted.group
-            if wanted.group in _CHIEFS
-            else same_office(_singular(wanted.title), title.title)
+            title.group == wanted.group if wanted.group in CHIEFS else same_office(_singular(wanted.title), title.title)
             for title, _ in entities[key].offices
             if not _is_deputy(title.title)
         )

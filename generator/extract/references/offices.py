@@ -13,6 +13,8 @@ _OFFICE_REACH = 2  # sentences
 _NAMED_REACH = 5  # sentences
 _SUBJECT_REACH = 30  # characters
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate"}
+CHIEFS = ("head-of-state", "head-of-government")
+"""Groups of offices whose holders are a country's leaders."""
 _LINES = 5  # of offices below a name
 
 
@@ -61,7 +63,8 @@ def holders(
 def _may_mean(wanted: OfficeTitle, title: OfficeTitle) -> bool:
     """Whether an office told without a name may be that of a title: “the Minister” of the “Minister for Health”."""
     is_own = wanted.group == title.group and not wanted.body and not title.body
-    return same_office(wanted.title, title.title) or (is_own and begins(title.title, wanted.title))
+    leads = wanted.country and wanted.title.lower() == "leader" and title.group in CHIEFS
+    return bool(leads) or same_office(wanted.title, title.title) or (is_own and begins(title.title, wanted.title))
 
 
 def begins(full: str, short: str) -> bool:

@@ -31,10 +31,11 @@ from generator.extract.rules import (
     told_occasion,
     visit,
     visit_by_noun,
+    visit_by_stay,
     worked_together,
 )
 
-VISIT_RULES: tuple[MeetingRule, ...] = (visit.RULE, visit_by_noun.RULE)
+VISIT_RULES: tuple[MeetingRule, ...] = (visit.RULE, visit_by_noun.RULE, visit_by_stay.RULE)
 MEETING_RULES: tuple[MeetingRule, ...] = (
     met.RULE,
     told_occasion.RULE,

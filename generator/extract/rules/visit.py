@@ -1,6 +1,6 @@
 """Visits told by a verb: who went to which country, who came along, and which countries one trip took in.
 
-Takes verbs (“<person> visited <state>”, “flew to <town>”, “is expected in <state>”), and “the visiting <person>”; a
+Takes verbs (“<person> visited <state>”, “flew to <town>”) and “the visiting <person>”; a
 state is named by its name, a town stands for its country only if it is its capital. Refuses “visited the museum” (no
 state), “has not visited”, a journey within one's own country or back to it, and forces or goods that go somewhere.
 """
@@ -11,9 +11,9 @@ from functools import cache
 
 from generator.extract.candidate import MeetingCandidate, MeetingRule
 from generator.extract.clauses.invitations import is_accepted, is_wished, who_is_invited
-from generator.extract.clauses.modality import Reading, is_ahead, reported_reading, verb_reading
+from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
-from generator.extract.clauses.subjects import subject_before, subject_of
+from generator.extract.clauses.subjects import subject_of
 from generator.extract.clauses.trips import STATES, Trip, visit_of
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
@@ -26,14 +26,6 @@ _BETWEEN = (
     r"[A-Z][a-z]{2,8}|morning|evening|week|month|night|afternoon)){0,5},?"
 )
 _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{STATES})(?!'s? (?!capital)|-)")
-_STAYED = Gated(
-    r"\b(?:is|are|was|were|be|been)(?: [a-z]+){0,2} (?:expected|due|awaited)(?: back| to be)? in "
-    rf"(?P<there>{STATES})"
-    rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} in (?P<spent>{STATES})"
-    rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{STATES})"
-    rf"|\b(?:is|are) in (?P<now>{STATES})(?= (?:today|until|this week|since))"
-    rf"|\b(?:will|would|is to|are to|is due to|are due to) be in (?P<soon>{STATES})"
-)
 _OFFICE = re.compile(r"(?:[Tt]he )?<R\d+>")
 _NAMED = re.compile(r"(?P<company>)(?P<by>)(?P<where><S\d+>)(?!'s)")
 _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
@@ -70,8 +62,6 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
         text = part.chunked.text
         for match in told_in(_went(), text):
             yield from _by_verb(document, number, part, match)
-        for match in _STAYED.finditer(text):
-            yield from _by_stay(document, number, part, match)
         for match in _PERSON.finditer(text):
             yield from _by_adjective(document, number, part, match)
 
@@ -89,25 +79,6 @@ def _by_adjective(document: Document, number: int, part: Part, match: re.Match[s
     if hosts := _receiving(document, part, visitors):
         trip = Trip(visitors, "", match.start(), match.end(), match.start(), Reading.DONE, hosts=hosts)
         yield from visit_of(document, number, part, trip, RULE.name)
-
-
-def _by_stay(document: Document, number: int, part: Part, stay: re.Match[str]) -> Iterator[MeetingCandidate]:
-    """The visit of whom is “expected in <state>” or “accepted an invitation to <state>”."""
-    text = part.chunked.text
-    subject = subject_before(text, stay.start())
-    where = next(group for group in stay.groups() if group)
-    if subject is None or is_wished(text, stay.start()):
-        return
-    if stay["soon"] and not re.search("<[PR]", subject["who"]):
-        return  # "next they will be in Lima"
-    people = [key for key in taking_part(document, part, subject["who"]) if not key.startswith("state:")]
-    reading = reported_reading(text, stay.start())
-    if (stay["there"] or stay["invited"] or stay["soon"]) and reading is Reading.DONE:
-        reading = Reading.PLANNED
-    was_due = stay.group().startswith(("was", "were", "been"))
-    ahead = reading is not Reading.DONE and not was_due
-    trip = Trip(people, where, subject.start("who"), stay.end(), stay.start(), reading, ahead=ahead)
-    yield from visit_of(document, number, part, trip, RULE.name)
 
 
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:

@@ -16,7 +16,7 @@ from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.patterns import any_of, told_in
 from generator.extract.clauses.subjects import main_subject, subject_of
-from generator.extract.clauses.trips import STATES, Trip, visit_of
+from generator.extract.clauses.trips import STATES, Trip, other_side, visit_of
 from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -107,7 +107,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
         reading = reading if before else gerund_reading(text, main.end("who"), phrase.start)
     told = year.group() if year else None
     person = all(key.startswith("person:") for key in visitors)
-    hosts = () if where or not person else _other_side(document, visitors)
+    hosts = () if where or not person else other_side(document, visitors)
     ahead = is_ahead(text, support, reading) if support and part.kind is BlockKind.BODY else None
     trip = Trip(visitors, where, start, end, phrase.start, reading, leads, firm, told, hosts, ahead)
     yield from visit_of(document, number, part, trip, RULE.name)
@@ -145,13 +145,6 @@ def _visitors(
         return [], phrase.start
     said = taking_part(document, part, main["who"])
     return [key for key in said if key.startswith("person:")], min(phrase.start, main.start("who"))
-
-
-def _other_side(document: Document, visitors: Sequence[str]) -> tuple[str, ...]:
-    """The other one of the article's two states, where the visitor is of the one."""
-    homes = {f"state:{document.entities[key].country}" for key in visitors}
-    others = tuple(key for key in document.sides if key not in homes)
-    return others if len(others) == 1 and len(document.sides) > 1 else ()
 
 
 def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
