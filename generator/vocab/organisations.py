@@ -36,6 +36,12 @@ def organisations() -> tuple[Organisation, ...]:
 
 
 @cache
+def of_states() -> frozenset[str]:
+    """The usual names of the organisations of several states."""
+    return frozenset(str(row["name"]) for row in rows("organisations", "organisations", _FIELDS))
+
+
+@cache
 def homes() -> dict[str, str | None]:
     """The country of each listed organisation, by its usual name; None for one of several states."""
     return {body.name: body.code or None for body in organisations()}

@@ -10,6 +10,7 @@ from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document
 from generator.extract.mentions.mention import TOWN, Mention
 from generator.ingest.article import BlockKind
+from generator.vocab.organisations import of_states
 
 _LEAD = 2  # sentences of the body that tell what the article is about
 _PAIR_OF_SIDES = 2
@@ -55,7 +56,12 @@ def is_further(words: str) -> bool:
 
 def is_of_several(name: str) -> bool:
     """Whether a body's name says that it is one of several sides: “Joint Commission”."""
-    return bool(_OF_SEVERAL.search(name))
+    return bool(_OF_SEVERAL.search(name)) and not is_of_states(name)
+
+
+def is_of_states(name: str) -> bool:
+    """Whether a body is one of the organisations of several states that we list: “ASEAN”."""
+    return name in of_states()
 
 
 def sides_of_last(document: Document, number: int, kinds: Iterable[str], told: Sequence[MeetingCandidate]) -> list[str]:

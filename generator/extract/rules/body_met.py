@@ -1,7 +1,8 @@
 """A joint body, or unnamed people of the sides, that meet: “the Joint Committee will convene in <town> in May”.
 
 Such a body stands for its sides, which are those of the article. Takes it only with a day or a place, and a named body
-only where its name says that it is of several (“Joint”, “Bilateral”). Refuses people of one named side (“Kenyan
+only where its name says that it is of several (“Joint”, “Bilateral”); also the organisations of states that we list,
+with their people (“ASEAN ministers gathered”), which stand for themselves. Refuses people of one named side (“Kenyan
 officials met”), which another rule reads.
 """
 
@@ -10,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import reported_reading
+from generator.extract.clauses.modality import is_present, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
-from generator.extract.clauses.principals import is_of_several, principals
+from generator.extract.clauses.principals import is_of_several, is_of_states, principals
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -21,7 +22,8 @@ from generator.model import MeetingStatus
 
 _SET_UP = r"(?:, (?:set up|created|established|formed|founded|launched) [^<>,;:“”.]{2,60},)?"
 _MEETS = (
-    r"(?P<verb>(?:re)?convene[sd]?|meets?|met|sit down|sat down)(?=[.,;]|\Z| (?:in|at|on|for|to|by|from|before|after|"
+    r"(?P<verb>(?:re)?convene[sd]?|meets?|met|sits?|sat|sit down|sat down|gather(?:s|ed)?|assembled?)"
+    r"(?=[.,;]|\Z| (?:in|at|on|for|to|by|from|before|after|"
     r"via|under|behind|again|next|this|last|here|there|later|earlier|twice|once|yesterday|today|early|late|\d|[A-Z])(?!\w))"
 )
 _PEOPLE = Gated(
@@ -29,7 +31,20 @@ _PEOPLE = Gated(
     r"technical teams|specialists|commissioners)\b"
     r"(?! of (?:the|an?) (?:company|firm|party|club|bank|union|board|team)\b)"
     r"(?: of <G\d+>(?=,? ))?[^<>,;:“”.]{0,70}?"
-    rf"{_SET_UP}[^<>,;:“”.]{{0,30}}? {_MEETS}"
+    rf"{_SET_UP}(?:, (?:which|who))?[^<>,;:“”.]{{0,30}}? {_MEETS}"
+)
+_STANDING = Gated(
+    r"\b(?i:commission|committee|council|working group|task force|panel|dialogue|mechanism|forum|joint body|team)\b"
+)
+_IT = re.compile(rf"(?:It|This)\b[^<>,;:“”.]{{0,30}}? {_MEETS}")
+_PEOPLE_OF = (
+    r"(?:ministers|leaders|chiefs|heads of state(?: and government)?|heads of government|members|states|envoys|"
+    r"ambassadors)"
+)
+_OF_STATES = Gated(
+    rf"(?:<O(?P<own>\d+)>(?:'s?)?(?: (?:[a-z-]+ ){{0,3}}?(?P<people>{_PEOPLE_OF}))?|"
+    rf"(?:{_PEOPLE_OF}|<[RG]\d+>) (?:of|from) (?:the )?<O(?P<other>\d+)>)"
+    rf"(?: (?:will|are to|are due to|have|had|last|again))? {_MEETS}"
 )
 _BODY = Gated(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
 _TOLD_TO = re.compile(r" (?:told|instructed|asked|directed) to (?:[a-z]+ )?\w+\Z")
@@ -42,24 +57,38 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
     for number, part in enumerate(document.parts):
         if number in told or part.kind is not BlockKind.BODY:
             continue
-        text = part.chunked.text
-        for match in told_in(_PEOPLE, text):
-            if not _OF_ONE.search(text, 0, match.start()):
-                yield from _meeting(document, number, part, match, match.start())
-        for match in told_in(_BODY, text):
-            keys = document.meant([part.chunked.mentions[int(match["number"])]])
-            if any(is_of_several(document.entities[key].name) for key in keys):
-                yield from _meeting(document, number, part, match, 0)
+        for match, keys in _who_met(document, number, part):
+            yield from _meeting(document, number, part, match, keys)
 
 
-def _meeting(document: Document, number: int, part: Part, match: re.Match[str], at: int) -> Iterator[MeetingCandidate]:
+def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Each telling in a sentence, with the sides that met."""
+    text = part.chunked.text
+    for match in told_in(_PEOPLE, text):
+        if not _OF_ONE.search(text, 0, match.start()):
+            yield match, principals(document, number, match.start())
+    for match in told_in(_BODY, text):
+        keys = document.meant([part.chunked.mentions[int(match["number"])]])
+        if any(is_of_several(document.entities[key].name) for key in keys):
+            yield match, principals(document, number, 0)
+    for match in told_in(_OF_STATES, text):
+        keys = document.meant([part.chunked.mentions[int(match["own"] or match["other"])]])
+        yield match, [key for key in keys if is_of_states(document.entities[key].name)]
+    it = _IT.match(text)
+    if it and number and _STANDING.search(document.parts[number - 1].chunked.text):
+        yield it, principals(document, number, 0)
+
+
+def _meeting(
+    document: Document, number: int, part: Part, match: re.Match[str], keys: Sequence[str]
+) -> Iterator[MeetingCandidate]:
     status = STATUS.get(reported_reading(part.chunked.text, match.start("verb")))
     if status is MeetingStatus.HELD and _TOLD_TO.search(match.group()):
         status = MeetingStatus.PLANNED
-    ahead = status is not MeetingStatus.HELD
+    ahead = status is not MeetingStatus.HELD or is_present(match["verb"])
     around = circumstances(document, part, match.start("verb"), ahead=ahead)
-    keys = principals(document, number, at) if status and (around.date or around.place) else []
-    if len(keys) < 2 or status is None:
+    one = len(keys) == 1 and not keys[0].startswith("organisation:")
+    if not keys or one or status is None or not (around.date or around.place):
         return
     quote = part.chunked.original(min(match.start(), around.start), max(match.end(), around.end))
     yield MeetingCandidate(

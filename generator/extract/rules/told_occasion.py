@@ -20,6 +20,7 @@ from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phras
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.principals import (
     is_further,
+    is_of_several,
     principals,
     side_of,
     sides_of_last,
@@ -71,7 +72,14 @@ def _occasions(
     if told is None:
         return
     for keys in (told.keys, *told.others):
-        yield from _meeting(document, number, part, told, keys, heads, before)
+        several = keys and all(_is_of_several(document, key) for key in keys)
+        sides = principals(document, number, 0) if several else []
+        yield from _meeting(document, number, part, told, sides or keys, heads, before)
+
+
+def _is_of_several(document: Document, key: str) -> bool:
+    """Whether a body stands for its sides: “the second session of the Joint Commission”."""
+    return key.startswith("organisation:") and is_of_several(document.entities[key].name)
 
 
 def _meeting(
@@ -87,7 +95,8 @@ def _meeting(
     ahead = told.status is not MeetingStatus.HELD
     around = around_noun(document, part, told)
     date = around.date
-    dated = bool(date or around.place)
+    coming = ahead and is_further(phrase.words) and (around.country or "host" in told.parts.values())
+    dated = bool(date or around.place or coming)
     kind = kind_of(part.chunked.text, phrase, document.article.text)
     named = dated or bool(_OWN_NAME.search(phrase.words))
     many = kind in MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
