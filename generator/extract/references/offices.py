@@ -147,7 +147,7 @@ def with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Entit
     if len(keys) != 1:
         return entities
     entity = entities[keys[0]]
-    known = any(same_office(mention.offices[0].title, title.title) for title, _ in entity.offices)
+    known = any(_may_mean(mention.offices[0], title) for title, _ in entity.offices)
     if known and not mention.holder:
         return entities
     country = entity.country or next((office.country for office in mention.offices if office.country), None)

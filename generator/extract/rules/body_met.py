@@ -14,7 +14,9 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import is_present, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
-from generator.extract.clauses.principals import is_of_several, is_of_states, principals
+from generator.extract.clauses.principals import is_of_several, is_of_states, principals, side_of
+from generator.extract.clauses.subjects import main_subject
+from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -66,7 +68,7 @@ def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.M
     text = part.chunked.text
     for match in told_in(_PEOPLE, text):
         if not _OF_ONE.search(text, 0, match.start()):
-            yield match, principals(document, number, match.start())
+            yield match, _who_set_up(document, part, match) or principals(document, number, match.start())
     for match in told_in(_BODY, text):
         keys = document.meant([part.chunked.mentions[int(match["number"])]])
         if any(is_of_several(document.entities[key].name) for key in keys):
@@ -77,6 +79,14 @@ def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.M
     it = _IT.match(text)
     if it and number and _STANDING.search(document.parts[number - 1].chunked.text):
         yield it, principals(document, number, 0)
+
+
+def _who_set_up(document: Document, part: Part, match: re.Match[str]) -> list[str]:
+    """The sides that the sentence says set up what will meet: “<P0> and <P1> formed a group, which will meet”."""
+    subject = main_subject(part.chunked.text, match.start())
+    keys = taking_part(document, part, subject["who"]) if subject else []
+    sides = list(dict.fromkeys(side_of(document, key) for key in keys))
+    return sides if len(sides) > 1 else []
 
 
 def _meeting(
