@@ -8,6 +8,7 @@ from generator.extract.clauses.delegations import delegations
 from generator.extract.document import Document
 from generator.extract.findings.allegiance import by_surroundings
 from generator.extract.findings.oppositions import accompanied, sided
+from generator.extract.mentions.lists import IN_TURN
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.model import ActorKind
 
@@ -29,7 +30,7 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     text gives an office without a country, what stands around them decides.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
-    direct = (_by_list, _by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_companion)
+    direct = (_by_list, _by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_turn, _by_companion)
     for source in (*direct, by_surroundings, *direct):
         for key, country in source(document, meetings, dict(countries)):
             countries.setdefault(key, country)
@@ -166,6 +167,20 @@ def _by_owner(
                 yield keys[0], leader
             if mention.kind is MentionKind.PERSON and keys:
                 leader = known.get(keys[0])
+
+
+def _by_turn(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """“Their foreign ministers, Jane Doe and Ole Hansen”: of the countries of those named before, in their order."""
+    homes: list[str] = []
+    for part in document.parts:
+        here = [m for m in part.chunked.mentions if m.kind is MentionKind.PERSON and len(document.keys.get(m, ())) == 1]
+        turn = [m for m in here if any(office.whose == IN_TURN for office in m.offices)]
+        before = [known.get(document.keys[m][0], "") for m in here if m not in turn]
+        homes = [home for home in dict.fromkeys(before) if home] or homes
+        if turn and len(turn) == len(homes):
+            yield from ((document.keys[m][0], home) for m, home in zip(turn, homes, strict=True))
 
 
 def _holds_office(document: Document, key: str) -> bool:

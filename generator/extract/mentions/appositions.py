@@ -19,7 +19,8 @@ _MOST_BEFORE_OFFICE = 4
 _LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
 _PREPOSITIONS = {"in", "at", "from", "since", "until", "till", "under", "during", "when",
                  "while", "as", "with", "between", "next", "before", "after", "for", "on",
-                 "to", "by", "there", "here", "whose", "which", "then", "now"}  # fmt: skip
+                 "to", "by", "there", "here", "whose", "which", "then", "now", "accredited",
+                 "based", "posted", "stationed", "responsible", "charged"}  # fmt: skip
 _CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.mentions.names import read_name
+from generator.extract.mentions.names import is_son, read_name
 from generator.extract.mentions.runs import is_title_case, joined_spans, words_of
 from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
@@ -124,7 +124,11 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
         listed = words.bodies_after.at(tokens, at) or words.company_lines.at(tokens, at) or words.regions.at(tokens, at)
         if token.text in never_in_names() or shouted or listed:
             return True
-        if words.instruments.at(tokens, at) or words.company_forms.at(tokens, at) or token.text in words.never_names:
+        if (
+            words.instruments.at(tokens, at)
+            or words.company_forms.at(tokens, at)
+            or (token.text in words.never_names and not is_son(tokens, at))
+        ):
             return True
     return end < len(tokens) and bool(
         words.bodies_after.at(tokens, end) or tokens[end].text in never_in_names() or tokens[end].text[0].isdigit()

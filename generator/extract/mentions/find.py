@@ -8,7 +8,7 @@ from generator.extract.mentions.counterparts import COUNTERPARTS, read_counterpa
 from generator.extract.mentions.groups import GROUP_COUNTS, read_group
 from generator.extract.mentions.holders import read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.lists import read_list
+from generator.extract.mentions.lists import read_explained_list, read_list
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.offices import read_offices
 from generator.extract.mentions.organisations import read_body
@@ -69,7 +69,7 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
         if behind := _behind_no_state(tokens, at) or _behind_new_body(text, tokens, at):
             at = behind
             continue
-        if may_list and (several := read_list(text, tokens, at)):
+        if may_list and (several := read_list(text, tokens, at) or read_explained_list(text, tokens, at)):
             found += several[1]
             at = several[0]
             continue

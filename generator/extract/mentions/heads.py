@@ -28,6 +28,9 @@ def find_head(tokens: Sequence[Token], start: int, is_listed: bool = False) -> t
         head, several = words.heads.at(tokens, at), words.plural_heads.at(tokens, at)
         if head or several:
             return _chosen_head(tokens, at, at > start and not may_join)
+        if (place := words.countries.at(tokens, at)) and not place.value.code:
+            at, may_join = place.end, True  # "Northern Ireland Secretary"
+            continue
         listed = words.before.at(tokens, at) or words.portfolios.at(tokens, at)
         if listed:
             at, may_join = listed.end, True

@@ -16,8 +16,11 @@ _FEWEST = 2
 _COLON_REACH = 12
 _LONGEST_ASIDE = 5
 _MOST_BEFORE = 2
-_COUNTS = {"the", "both", "two", "three", "four", "five", "six", "seven"}
+_COUNTS = {"the", "both", "two", "three", "four", "five", "six", "seven", "their"}
 _JOINS = {",", "and", "&"}
+_BEHIND = {",", ".", ";", ":", ")", "–", "—", "at", "in", "of", "to", "who", "respectively"}
+IN_TURN = "each"
+"""What leads holders to the countries of those named before them, one to one."""
 
 
 def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list[Mention]] | None:
@@ -25,6 +28,7 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
 
     The names follow at once, or behind a colon; each may have its country (“of Peru”, “(Peru)”), or all have them at
     the end (“Jane Doe and Ole Hansen of Peru and Chile”) or before the office (“the Peruvian and Chilean presidents”).
+    “Their foreign ministers, Jane Doe and Ole Hansen” are of the countries of those named before, in turn.
     """
     at = start
     while at < len(tokens) and at - start < _MOST_BEFORE and tokens[at].lower in _COUNTS:
@@ -42,6 +46,10 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     if begin == offices[0].end and not _behind_name(tokens, begin):
         begin = _behind_opening(tokens, begin)
     title = _singular(text, tokens, offices[0].title)
+    if title and (pairs := _paired(text, tokens, plural, title)):
+        return pairs
+    if title and tokens[start].lower == "their":
+        title = replace(title, whose=IN_TURN)
     people = _people(text, tokens, begin, replace(title, country=None) if title and listed else title)
     if len(people) < _FEWEST:
         return None
@@ -56,6 +64,64 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
         found = [_of(mention, code) for mention, code in zip(found, codes, strict=True)]
     first = replace(found[0], span=Span(tokens[start].start, found[0].span.end))
     return end, [first, *found[1:]]
+
+
+def read_explained_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list[Mention]] | None:
+    """Token behind names that an office in the plural explains, and the persons; None where none are.
+
+    “Jane Doe and Ole Hansen, then prime ministers of Peru and Chile,”.
+    """
+    names, at = [], start
+    while (end := _behind_name(tokens, at)) > at + 1:
+        names.append(Span(tokens[at].start, tokens[end - 1].end))
+        at = end
+        joined = at + 1 < len(tokens) and tokens[at].lower in {"and", "&"}
+        if not joined and not (at + 1 < len(tokens) and tokens[at].text == "," and _behind_name(tokens, at + 1)):
+            break
+        at += 1
+    if len(names) < _FEWEST or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    at += 1
+    while at < len(tokens) and tokens[at].lower in _COUNTS:
+        at += 1
+    country, body, at = affiliation(text, tokens, at) if at < len(tokens) else (None, None, at)
+    offices = read_offices(text, tokens, at, country, body) if at < len(tokens) else []
+    if len(offices) != 1 or not offices[0].title.plural:
+        return None
+    codes, behind = _countries_behind(tokens, _behind_plural(tokens, offices[0].title))
+    behind = max(behind, offices[0].end)
+    title = _singular(text, tokens, offices[0].title)
+    closed = behind >= len(tokens) or tokens[behind].lower in _BEHIND
+    if title is None or not closed or len(codes) not in (0, 1, len(names)):
+        return None
+    homes = codes if len(codes) == len(names) else [title.country] * len(names)
+    found = [_holder(text, name, name, replace(title, country=home)) for name, home in zip(names, homes, strict=True)]
+    return behind, [*found[:-1], replace(found[-1], span=Span(names[-1].start, tokens[behind - 1].end))]
+
+
+def _paired(text: str, tokens: Sequence[Token], at: int, title: OfficeTitle) -> tuple[int, list[Mention]] | None:
+    """Behind “of Peru, Jane Doe, and of Chile, Ole Hansen”, and the holders; None where there are not two."""
+    found: list[Mention] = []
+    end = at
+    while at < len(tokens):
+        codes, behind = _countries_behind(tokens, at)
+        name = behind + 1 if len(codes) == 1 and behind < len(tokens) and tokens[behind].text == "," else 0
+        last = _behind_name(tokens, name) if name else 0
+        if not last:
+            break
+        span = Span(tokens[name].start, tokens[last - 1].end)
+        found.append(_holder(text, span, Span(tokens[at].start, span.end), replace(title, country=codes[0])))
+        at = end = last
+        while at < len(tokens) and tokens[at].lower in _JOINS:
+            at += 1
+    if len(found) < _FEWEST:
+        return None
+    return end, [replace(found[0], span=Span(title.span.start, found[0].span.end)), *found[1:]]
+
+
+def _holder(text: str, name: Span, whole: Span, office: OfficeTitle) -> Mention:
+    words = " ".join(name.of(text).split())
+    return Mention(MentionKind.PERSON, whole, words, name, name, None, (office,), office.country)
 
 
 def _behind_plural(tokens: Sequence[Token], title: OfficeTitle) -> int:
@@ -77,13 +143,9 @@ def _people(text: str, tokens: Sequence[Token], start: int, title: OfficeTitle |
     at = start
     while title is not None and (end := _behind_name(tokens, at)):
         span = Span(tokens[at].start, tokens[end - 1].end)
-        name = " ".join(span.of(text).split())
         code, end = _own_country(tokens, end)
-        whole = Span(tokens[at].start, tokens[end - 1].end)
         office = replace(title, country=code or title.country)
-        people.append(
-            (end, Mention(MentionKind.PERSON, whole, name, span, span, offices=(office,), country=office.country))
-        )
+        people.append((end, _holder(text, span, Span(tokens[at].start, tokens[end - 1].end), office)))
         at = _behind_join(tokens, end)
         if at == end:
             break

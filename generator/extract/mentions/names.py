@@ -10,6 +10,8 @@ from generator.vocab.people import digraphs, postnominals
 _MOST_TOKENS = 16
 _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
 _GLOTTALS = {"'", "‘", "ʻ", "ʼ", "’"}
+_OF_FATHER = {"bin", "ibn", "bint", "binti", "ould", "al", "el"}
+"""Small words, behind a name or before one, that show that the word beside them is a name, too."""
 _HYPHENS = {"-", "‐", "‑"}
 
 
@@ -28,7 +30,7 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
         if _is_opening(tokens, at):
             at += 1
         if particle := _particle(tokens, at):
-            at = particle
+            at = end = _behind_word(tokens, particle) if tokens[particle].is_capitalised else particle
             continue
         if _is_postnominal(tokens, start, at) or not (_is_name_word(tokens, at) or _is_surname(tokens, start, at)):
             break
@@ -53,9 +55,20 @@ def _is_opening(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if _is_initial(tokens, at):
+    if _is_initial(tokens, at) or is_son(tokens, at):
         return True
     return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
+
+
+def is_son(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for a father or family makes the one beside it a name (“Said bin Nasser”, “Al Said”)."""
+    if not tokens[at].is_capitalised or not tokens[at].text.isalpha():
+        return False
+    if at and tokens[at - 1].lower in _OF_FATHER:
+        return True
+    if at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].text in _OF_FATHER - {"al", "el"} and tokens[at + 2].is_capitalised
 
 
 def _is_surname(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -127,7 +140,8 @@ def _particle(tokens: Sequence[Token], at: int) -> int:
     end = hit.end
     if tokens[end].text in _HYPHENS and end + 1 < len(tokens) and _tied(tokens, end):
         end += 1
-    return end if _particle(tokens, end) or _is_name_word(tokens, end) else 0
+    of_father = hit.value in _OF_FATHER and tokens[end].is_capitalised  # "Al Said", though "said" is a verb
+    return end if of_father or _particle(tokens, end) or _is_name_word(tokens, end) else 0
 
 
 def _behind_suffix(tokens: Sequence[Token], end: int) -> int:

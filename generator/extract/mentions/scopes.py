@@ -22,6 +22,7 @@ _FEWEST_WORDS = 2
 _LONGEST_BRACKET = 14
 _BEFORE_SHORT = {":", ",", ";", "–", "—", "or", "abbreviated"}
 _TIES = {"-", "'s"}
+_CLOSED = {",", ".", ")", ";"}
 _SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
 
 
@@ -165,6 +166,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
         body = _plain_noun(text, tokens, start, start > at + 1)
     if body is None and preposition == "of" and start == at + 1:
         body = _before_name(text, tokens, start)
+    if body is None and preposition == "of" and start == at + 1 and level == "body" and not portfolio:
+        body = _firm(text, tokens, start)
     if body and body.end + 1 < len(tokens) and tokens[body.end].lower == "'s":
         body = read_body(text, tokens, body.end + 1, body.country) or body
     if body and level == "body" and preposition == "of" and _works_for_another(text, tokens, body.end):
@@ -298,6 +301,22 @@ def _plain_noun(text: str, tokens: Sequence[Token], start: int, is_definite: boo
         return None
     span = Span(tokens[start].start, tokens[start].end)
     return ReadBody(start + 1, span.of(text), span, None, start)
+
+
+def _firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
+    """Capitals between “of” and a comma or stop, though nothing says what they are (“of Sohar Port and Freezone,”)."""
+    words = lexicon()
+    if words.countries.at(tokens, start) or words.regions.at(tokens, start):
+        return None
+    end = read_name(tokens, start)
+    if end + 1 < len(tokens) and tokens[end].lower in {"and", "&"} and read_name(tokens, end + 1) > end + 1:
+        end = read_name(tokens, end + 1)
+    closed = end < len(tokens) and tokens[end].text in _CLOSED
+    plain = closed and not any(lexicon().heads.at(tokens, at) for at in range(start, end))
+    if not plain or not start < end <= start + _MOST_WORDS:
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return ReadBody(end, span.of(text), span, None, start)
 
 
 def _before_name(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:

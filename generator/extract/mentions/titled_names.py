@@ -6,7 +6,7 @@ from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
-from generator.vocab.people import named_after, postnominals
+from generator.vocab.people import given_names, named_after, postnominals
 
 _MOST_TITLES = 12
 _SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
@@ -33,6 +33,9 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             break
         name_start = hit.end
     end = read_name(tokens, name_start)
+    if end == name_start > at and name_start + 1 < len(tokens) and tokens[name_start].text in given_names():
+        end = read_name(tokens, name_start + 1)  # "Eng. Said Masoud"
+        end = end if end > name_start + 1 else name_start
     if end > name_start and _is_peer(tokens, name_start, end):
         end += 2
     if end == name_start + 1 and tokens[name_start].text in words.body_noun_words:
