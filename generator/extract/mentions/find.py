@@ -13,7 +13,7 @@ from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.offices import read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.own_bodies import read_own_body
-from generator.extract.mentions.scopes import behind_short_form, short_form
+from generator.extract.mentions.scopes import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
@@ -201,9 +201,7 @@ def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int
     body = read_own_body(text, tokens, start) if start < len(tokens) and start == at else None
     if body is None:
         return None
-    end = behind_short_form(tokens, body.end)
-    inside = short_form(tokens, body.end, end) if end > body.end else None
-    short = Span(tokens[inside[0]].start, tokens[inside[1] - 1].end).of(text) if inside else ""
+    end, short = short_form_of(text, tokens, body)
     span = Span(tokens[at].start, tokens[end - 1].end)
     kind = MentionKind.ORGANISATION
     return end, Mention(kind, span, body.name, body.span, body.span, country=body.country, short=short)

@@ -113,7 +113,7 @@ def _bodies(mentions: Iterable[Mention]) -> Iterator[tuple[str, str, str | None]
             yield mention.name, mention.short, mention.country
         for office in mention.offices:
             if office.body:
-                yield office.body, "", office.country
+                yield office.body, office.body_short, office.country
 
 
 def _short_forms(name: str, short: str) -> Iterator[tuple[str, ...]]:

@@ -41,6 +41,7 @@ class OfficeTitle:
         plural: Whether the text speaks of several holders.
         whose: The word that leads to the country or body (“its”, “his”, “group”), in lower case; empty where none does.
         body_span: Characters of the organisation's name.
+        body_short: The short form that the text gives it in brackets (“WFP”); empty without one.
     """
 
     title: str
@@ -54,6 +55,7 @@ class OfficeTitle:
     plural: bool = False
     whose: str = ""
     body_span: Span = NOWHERE
+    body_short: str = ""
 
 
 @dataclass(frozen=True)

@@ -247,7 +247,7 @@ def _behind(
     elif scope.body and keeps_body:
         title = _extended(text, tokens, title, scope.body.end)
     if scope.body:
-        title = replace(title, body=scope.body.name, body_span=scope.body.span)
+        title = replace(title, body=scope.body.name, body_span=scope.body.span, body_short=scope.body.short)
     if scope.leads_back:
         title = replace(title, level="body")
     return ReadOffice(scope.end, replace(title, country=scope.country), tokens[start].is_capitalised, start)

@@ -28,6 +28,7 @@ class ReadBody(NamedTuple):
         span: Its characters.
         country: Code of the country named in it or before it, or None.
         start: Number of its first token.
+        short: The short form in brackets behind it; empty without one.
     """
 
     end: int
@@ -35,6 +36,7 @@ class ReadBody(NamedTuple):
     span: Span
     country: str | None
     start: int
+    short: str = ""
 
 
 def read_body(text: str, tokens: Sequence[Token], start: int, country: str | None = None) -> ReadBody | None:

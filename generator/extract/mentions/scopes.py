@@ -141,7 +141,8 @@ def _owned(text: str, tokens: Sequence[Token], hit: Hit[CountryWord], scope: Sco
     """The scope with what a country owns: “of Kenya’s Coast Authority”, “of Kenya’s interim government”."""
     body = read_body(text, tokens, hit.end + 1, hit.value.code) if _owns(tokens, hit.end) else None
     if body:
-        return scope._replace(end=behind_short_form(tokens, body.end), body=body)
+        end, short = short_form_of(text, tokens, body)
+        return scope._replace(end=end, body=body._replace(short=short))
     government = _behind_government(tokens, hit.end)
     return scope._replace(end=government, country=hit.value.code) if government else None
 
@@ -177,10 +178,11 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
         owned = tokens[start - 1].lower in _DETERMINERS - {"the"}  # "chair of its Audit Committee"
         works_there = level == "body" and preposition in {"in", "at"}  # "a director at the Ministry of Trade"
         is_apart = (preposition == "of" and not owned) or works_there or _is_parted(scope, at)
+        end, short = short_form_of(text, tokens, body)
         return scope._replace(
-            end=behind_short_form(tokens, body.end),
+            end=end,
             title_end=scope.title_end if is_apart else body.end,
-            body=scope.body if scope.body or posted else body,  # the narrowest comes first
+            body=scope.body if scope.body or posted else body._replace(short=short),  # the narrowest comes first
         )
     end = 0
     is_plain = start < len(tokens) and tokens[start].lower == tokens[start].text
@@ -257,6 +259,13 @@ def _behind_plain_body(tokens: Sequence[Token], start: int) -> int:
         if not tokens[at].text.isalpha() or tokens[at].is_capitalised:
             return 0
     return 0
+
+
+def short_form_of(text: str, tokens: Sequence[Token], body: ReadBody) -> tuple[int, str]:
+    """The token behind the short form that a body has in brackets, and the form; else behind the body, and nothing."""
+    end = behind_short_form(tokens, body.end)
+    inside = short_form(tokens, body.end, end) if end > body.end else None
+    return end, Span(tokens[inside[0]].start, tokens[inside[1] - 1].end).of(text) if inside else ""
 
 
 def behind_short_form(tokens: Sequence[Token], end: int) -> int:

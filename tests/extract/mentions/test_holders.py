@@ -183,6 +183,22 @@ BODIES: dict[str, list[str]] = {
         "National Council for Human Rights",
     ],
     "the Southern Relief Movement (SRM) signed; the SRM denied it": ["Southern Relief Movement"],
+    "the chairman of the Oman Chamber of Commerce (OCC), Ole Hansen, left; the OCC was asked": [
+        "Oman Chamber of Commerce",
+    ],
+    "ships of the Kenya Coast Guard met the Royal Norwegian Navy and His Majesty’s Armed Forces": [
+        "His Majesty’s Armed Forces",
+        "Kenya Coast Guard",
+        "Royal Norwegian Navy",
+    ],
+    "the Ministry of Jal Shakti and Kenya’s Ministry of Water agreed": ["Ministry of Jal Shakti", "Ministry of Water"],
+    "the Bureau of Vector-borne Disease and the Committee on Roads of the People’s Majlis met": [
+        "Bureau of Vector-borne Disease",
+        "Committee on Roads",
+        "People's Majlis",
+    ],
+    "the State Security Service of the Republic of Peru agreed": ["State Security Service of the Republic of Peru"],
+    "the Third Army Region and the Ports Authority met": ["Ports Authority", "Third Army Region"],
     "the Standing Committee on Treaties will look at it": ["Standing Committee on Treaties"],
     "the Free Trade Agreement (FTA) and the Joint Action Plan (JAP) were signed": [],
     "the Kenyan Defence Forces Logistics Command and the Kenyan Defence Forces agreed": [
