@@ -33,6 +33,10 @@ _GOAL = 50  # milliseconds a rule
 _EMPTY = Existing({}, frozenset(), (), {})
 _NOWHERE = Path()
 _AROUND = "Ministers meet\n\nThe two sides met there.\n\n"
+_REPEATED = (
+    "Kenyan President Amos Juma met Norwegian Prime Minister Kari Lund in Oslo and signed a treaty with Peru and Chile "
+    "on 3 May 2024. "
+)
 _WORDS = ("Once", "Twice", "Thrice", "Again", "Finally")
 """Make a line another one, so that nothing is remembered of it. The lesser of two times counts: a pattern or gate that
 nobody has used yet is made once, not with each sentence."""
@@ -46,7 +50,7 @@ def main() -> None:
     given = parser.parse_args()
     for article in articles(20, 80):
         extract(article)  # the word lists, patterns and their gates are made now
-    parts = (_speed(), _growth(given.articles), _known_actors(given.actors), _hostile(), _spacy())
+    parts = (_speed(), _growth(given.articles), _repeats(), _known_actors(given.actors), _hostile(), _spacy())
     for line in chain.from_iterable(parts):
         print(line, flush=True)
 
@@ -104,6 +108,17 @@ def _growth(most: int) -> Iterator[str]:
             f"  {count:>7,} articles: {1000 * extracting / count:6.2f} ms extracting, {1000 * linking / count:6.2f} ms "
             f"linking each{_factor(each, before)}"
         )
+        before = each
+
+
+def _repeats(most: int = 400) -> Iterator[str]:
+    yield "Growth with a sentence that comes again and again (a badly read page)"
+    before = 0.0
+    for count in _sizes(most):
+        extract(article_from_text(f"Ministers met\n\nThey met.\n\n{_REPEATED}\n", "page.txt"))
+        article = article_from_text(f"Ministers meet\n\nThe two sides met.\n\n{_REPEATED * count}\n", "page.txt")
+        each = 1000 * _took(lambda: _planned([(article, extract(article))])) / count  # noqa: B023
+        yield f"  {count:>7,} times: {each:8.2f} ms a sentence{_factor(each, before)}"
         before = each
 
 

@@ -8,8 +8,10 @@ for character.
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -88,16 +90,23 @@ def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Span
     Returns:
         Spans of `text`; empty when it does not stand there.
     """
+    return list(_places(text, quote, prefix, suffix))
+
+
+def is_once(text: str, quote: str, prefix: str = "", suffix: str = "") -> bool:
+    """Whether `find` finds exactly one place; it looks no further than to a second one."""
+    return len(list(islice(_places(text, quote, prefix, suffix), 2))) == 1
+
+
+def _places(text: str, quote: str, prefix: str, suffix: str) -> Iterator[Span]:
     folded, wanted = fold(text), squeeze(quote)
     before, after = prefix and squeeze(prefix), suffix and squeeze(suffix)
-    spans: list[Span] = []
     at = folded.text.find(wanted) if wanted else -1
     while at >= 0:
         end = at + len(wanted)
         if _whole_words(folded.text, at, end) and _surrounded(folded.text, at, end, before, after):
-            spans.append(folded.original(at, end))
+            yield folded.original(at, end)
         at = folded.text.find(wanted, at + 1)
-    return spans
 
 
 def _whole_words(text: str, start: int, end: int) -> bool:
@@ -106,9 +115,9 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 
 def _surrounded(text: str, start: int, end: int, before: str, after: str) -> bool:
-    # Most quotes need no words beside them, and the text around is long.
-    opens = not before or text[:start].rstrip().endswith(before)
-    return opens and (not after or text[end:].lstrip().startswith(after))
+    # Most quotes need no words beside them; in a normalised text one space at most stands between.
+    opens = not before or text[max(0, start - len(before) - 1) : start].rstrip().endswith(before)
+    return opens and (not after or text[end : end + len(after) + 1].lstrip().startswith(after))
 
 
 def told_apart(text: str, quote: str, span: Span) -> tuple[str, str]:
@@ -118,10 +127,10 @@ def told_apart(text: str, quote: str, span: Span) -> tuple[str, str]:
     """
     for count in range(1, _BESIDE + 1):
         before = " ".join(text[: span.start].split()[-count:])
-        if before and len(find(text, quote, prefix=before)) == 1:
+        if before and is_once(text, quote, prefix=before):
             return "prefix", before
         after = " ".join(text[span.end :].split()[:count])
-        if after and len(find(text, quote, suffix=after)) == 1:
+        if after and is_once(text, quote, suffix=after):
             return "suffix", after
     return "", ""
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.quotes import find, fold, nearest_passage, squeeze
+from generator.quotes import find, fold, is_once, nearest_passage, squeeze
 
 TEXT = (
     "The ministers met in Oslo.\nThe two ministers  met\u00a0again; the co\u00adoperation went on. “Minister” – a word."
@@ -39,6 +39,7 @@ def test_finds_whole_words_as_they_stand(quote: str, found: list[str]) -> None:
 )
 def test_prefix_and_suffix_tell_places_apart(prefix: str, suffix: str, count: int) -> None:
     assert len(find(TEXT, "ministers met", prefix, suffix)) == count
+    assert is_once(TEXT, "ministers met", prefix, suffix) is (count == 1)
 
 
 @given(st.text(LETTERS, max_size=60), st.data())

@@ -53,9 +53,9 @@ def affixes(text: str, span: Span) -> Data:
     after = quotes.squeeze(text[span.end : span.end + 4 * _LONGEST_AFFIX]).split(" ")
     for count in range(1, 12):
         prefix = " ".join(before[-count:]).strip()
-        if prefix and len(quotes.find(text, words, prefix=prefix)) == 1:
+        if prefix and quotes.is_once(text, words, prefix=prefix):
             return {"prefix": prefix}
         suffix = " ".join(after[:count]).strip()
-        if suffix and len(quotes.find(text, words, suffix=suffix)) == 1:
+        if suffix and quotes.is_once(text, words, suffix=suffix):
             return {"suffix": suffix}
     return {}

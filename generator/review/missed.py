@@ -66,7 +66,7 @@ def add(desk: Desk, screen: Screen, near: list[tuple[str, str]]) -> Missed | Non
     span = _quote(screen, text.text, sentence) if sentence else None
     if span is None:
         return None
-    several = len(quotes.find(text.text, span.of(text.text))) > 1
+    several = not quotes.is_once(text.text, span.of(text.text))
     evidence: Data = dict(passage_at(source, text.text, span, several).evidence)
     if kind != "actor" and (context := _context(screen, text.text)):
         evidence["context"] = context

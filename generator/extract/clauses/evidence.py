@@ -114,7 +114,7 @@ def _named_by(document: Document, mention: Mention) -> set[str]:
 def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span | None:
     """The stretch of another sentence that names most of the wanted actors, the nearest one, earlier ones first."""
     best: tuple[int, int, int, int] | None = None
-    found: Span | None = None
+    found: tuple[Part, list[Mention]] | None = None
     for other, part in enumerate(document.parts):
         named = [m for m in part.chunked.mentions if wanted & _named_by(document, m)]
         if not named or part.kind is BlockKind.HEADING:
@@ -125,8 +125,8 @@ def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span 
         by_the_way = sum(mention.kind is MentionKind.NATIONALITY or mention.kind in _NO_NAMES for mention in named)
         rank = (-count, by_the_way, distance, other)
         if best is None or rank < best:
-            best, found = rank, _stretch(part, document.article.text, named)
-    return found
+            best, found = rank, (part, named)
+    return _stretch(found[0], document.article.text, found[1]) if found else None
 
 
 def _stretch(part: Part, text: str, named: list[Mention]) -> Span:
@@ -151,7 +151,7 @@ def _stretch(part: Part, text: str, named: list[Mention]) -> Span:
 
 
 def _is_once(text: str, start: int, end: int) -> bool:
-    return len(quotes.find(text, text[start:end])) == 1
+    return quotes.is_once(text, text[start:end])
 
 
 def _is_phrase_end(text: str, end: int, sentence: int, is_bare: bool) -> bool:
