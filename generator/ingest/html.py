@@ -1,10 +1,14 @@
 """Reading the article of a web page, without its menus, adverts and links to other articles."""
 
+from typing import Any
+
 from generator.errors import ArticleError
 from generator.ingest.metadata import source_fields
 from generator.ingest.page import Page, join, plain
 
 _HOW = "install them: pip install 'factsheet[readers]'"
+_HEADINGS = ("//article//h1", "//main//h1", "//h1")
+_NAMES = ("//meta[@property='og:title']/@content", "//title")
 _FIELDS = {"sitename": "publisher", "author": "author", "date": "date", "url": "url", "language": "language"}
 
 
@@ -30,8 +34,23 @@ def read_html(content: bytes, name: str) -> Page:
     paragraphs = [" ".join(line.split()) for line in str(given.get("text") or "").splitlines() if line.strip()]
     if not paragraphs:
         raise ArticleError(f"{name}: no article was found in the page", "save its text as a .txt file instead")
-    title = " ".join(str(given.get("title") or "").split())
+    title = _seen(" ".join(str(given.get("title") or "").split()), trafilatura.load_html(content))
     if plain(paragraphs[0]) == plain(title):
         title = paragraphs[0]  # with the quotation marks of the page
     metadata = source_fields({field: str(given[key]) for key, field in _FIELDS.items() if given.get(key)})
     return Page(join(title, paragraphs), title, metadata, f"trafilatura {trafilatura.__version__}")
+
+
+def _seen(title: str, page: Any) -> str:
+    """A title that stands on the page; in place of one that only its data name (that of an entry, or a teaser)."""
+    if page is None:
+        return title
+    stands = [" ".join(_words(found).split()) for path in (*_HEADINGS, *_NAMES) for found in page.xpath(path)]
+    stands = [words for words in stands if words]
+    if not stands or any(plain(title) in plain(words) or plain(words) in plain(title) for words in stands):
+        return title
+    return stands[0]
+
+
+def _words(found: Any) -> str:
+    return found if isinstance(found, str) else str(found.text_content())

@@ -29,6 +29,22 @@ def test_web_page_gives_what_it_says_of_itself() -> None:
     assert page.reader.startswith("trafilatura ")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        '"headline": "Two ministers talk about fish", "hasPart": [{"headline": "Peru and Chad sign a pact"}]',
+        '"hasPart": [{"@type": "NewsArticle", "headline": "Peru and Chad sign a pact"}]',
+        '"headline": "Peru and Chad sign a pact"',
+    ],
+    ids=["beside its own", "alone", "as its own"],
+)
+def test_title_that_no_reader_sees_is_not_the_page_s(data: str) -> None:
+    hidden = HTML.replace('"headline": "Two ministers talk about fish"', data)
+    page = read_html(hidden.encode(), "a.html")
+    assert page.title == "Two ministers talk about fish"
+    assert "Chad" not in page.text
+
+
 def test_web_page_without_a_date_gets_none() -> None:
     undated = HTML.replace('"datePublished": "2024-03-05T21:40:00Z",', "")
     assert "published" not in read_html(undated.encode(), "a.html").metadata
