@@ -71,7 +71,7 @@ class _Layout:
     def _mapping(self, node: Node, indent: int) -> Iterator[str]:
         for child in self._in_order(node):
             yield from _indented(_above(child), indent)
-            yield from self._value(f"{writer.scalar(str(child.path[-1]))}:", child, indent)
+            yield from self._value(f"{writer.name(str(child.path[-1]))}:", child, indent)
 
     def _in_order(self, node: Node) -> list[Node]:
         rank = {name: number for number, name in enumerate(self.order(node.path))}

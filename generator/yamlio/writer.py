@@ -12,6 +12,7 @@ _TYPED = re.compile(
     r"\d+(:\d+)+(\.\d*)?)$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"^[A-Za-z_][\w-]*$")
 _DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
 _PLAIN = re.compile(r"^[^\s\-?:,\[\]{}#&*!|>'\"%@`=<.~0-9+(“‘][^\n]*$|^[0-9][^\n]*$")
 _UNSAFE = re.compile(r": |:$| #|[\t\n\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\s$")
@@ -30,6 +31,12 @@ def scalar(text: str, key: str = "") -> str:
     if '"' in text and "'" not in text and not _UNPRINTABLE.search(text) and "\\" not in text:
         return f"'{text}'"
     return '"' + _UNPRINTABLE.sub(lambda m: f"\\u{ord(m.group()):04X}", text.translate(_ESCAPES)) + '"'
+
+
+@lru_cache(maxsize=1_000)
+def name(key: str) -> str:
+    """The name of a field; a word stays plain (`on: 2025-10-16`), since our reader takes every name as text."""
+    return key if _WORD.match(key) else scalar(key)
 
 
 @lru_cache(maxsize=10_000)
@@ -64,14 +71,14 @@ def _is_block(lines: list[str]) -> bool:
 
 def field(key: str, value: Value, indent: int = 0) -> str:
     """`key: value` with its line end, and the lines below it for lists and mappings."""
-    pad = " " * indent
+    lead = f"{' ' * indent}{name(key)}:"
     if isinstance(value, str):
-        return f"{pad}{key}: " + "\n".join(text(value, key, indent)) + "\n"
+        return f"{lead} " + "\n".join(text(value, key, indent)) + "\n"
     if value is None:
-        return f"{pad}{key}:\n"
+        return f"{lead}\n"
     if isinstance(value, Mapping):
-        return f"{pad}{key}:\n{mapping(value, indent + 2)}" if value else f"{pad}{key}: {{}}\n"
-    return f"{pad}{key}:\n{sequence(value, indent + 2, key)}" if value else f"{pad}{key}: []\n"
+        return f"{lead}\n{mapping(value, indent + 2)}" if value else f"{lead} {{}}\n"
+    return f"{lead}\n{sequence(value, indent + 2, key)}" if value else f"{lead} []\n"
 
 
 def mapping(value: Mapping[str, Value], indent: int = 0) -> str:

@@ -81,6 +81,13 @@ def test_a_verdict_is_lines_of_its_own_in_one_file(root: Path, capsys: pytest.Ca
     assert main(["check"]) == CLEAN
 
 
+def test_a_verdict_is_laid_out_as_files_are(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["fmt"])
+    main(["review", "--dispute", "oslo", "--comment", "Another day.", *AS])
+    capsys.readouterr()
+    assert main(["fmt", "--check"]) == CLEAN, capsys.readouterr()
+
+
 def test_a_second_run_changes_nothing_and_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["review", "--confirm", "oslo", *AS])
     before = files(root)
