@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import ids, texts
-from generator.assemble import titles
+from generator import ids
+from generator.assemble import former, titles
 from generator.assemble.baseline import Baseline, baseline_path, dump
 from generator.assemble.compose import Said, compose, contradictions
 from generator.assemble.draft import Data, Draft
@@ -17,10 +17,11 @@ from generator.assemble.linking.times import NO_TIME, Times, read_times
 from generator.assemble.locate import locate
 from generator.assemble.match import pair
 from generator.assemble.merge import merge
+from generator.assemble.moved import moved
 from generator.assemble.note import Note, NoteKind
 from generator.extract.candidate import Facts
 from generator.ingest.article import Article
-from generator.model import KINDS
+from generator.model import KINDS, TextState
 from generator.store import write
 from generator.store.layout import relative_path
 from generator.yamlio import Document, patch
@@ -126,12 +127,14 @@ class _Planning:
     ) -> None:
         self.existing, self.found, self.present, self.facts, self.root = existing, found, present, facts, root
         self.plan = Plan()
+        self.was: dict[Key, list[Said]] = {}
         located = locate(existing.baselines, {key: dict(document.data) for key, document in existing.documents.items()})
         self.before = {
             baseline.file: replace(baseline, drafts=tuple(draft.with_ids(located.renamed) for draft in baseline.drafts))
             for baseline in existing.baselines
         }
-        self.gone = [baseline for file, baseline in self.before.items() if file not in present]
+        for file, baseline in moved((article for article, _ in self.found), existing.baselines, present).items():
+            self.before[file] = self.before.pop(baseline.file)
         self.deleted = located.deleted - existing.broken
         self.records: dict[str, dict[str, Data]] = {kind: {} for kind in KINDS}
         for baseline in self.before.values():
@@ -149,6 +152,9 @@ class _Planning:
 
     def run(self) -> Plan:
         works = [self._begun(article, facts) for article, facts in sorted(self.found, key=lambda item: item[0].file)]
+        before: dict[str, Sequence[Draft]] = {file: baseline.drafts for file, baseline in self.before.items()}
+        then = {file: baseline.published for file, baseline in self.before.items()}
+        self.was = self._said(before, then)
         self._name_sources(works)
         told = self._told(works)
         for stage in STAGES:
@@ -163,7 +169,7 @@ class _Planning:
         return self.plan
 
     def _begun(self, article: Article, facts: Facts) -> _Work:
-        return _Work(article, self._baseline_of(article), drafts_of(article, facts, "source"))
+        return _Work(article, self.before.get(article.file), drafts_of(article, facts, "source"))
 
     def _name_sources(self, works: Sequence[_Work]) -> None:
         by_file = {str(data.get("file")): rid for rid, data in self.records["source"].items()}
@@ -204,10 +210,14 @@ class _Planning:
                 if known:
                     self.records[kind].setdefault(known, draft.data)
         records = {rid: data for rid, data in self.records[kind].items() if stage_of(kind, data) == stage}
-        groups = link(
-            stage, records, items, World(self.records["actor"], self._roles() if stage == "person" else {}, told)
-        )
+        roles = self._roles() if stage == "person" else {}
+        world = World(self.records["actor"], roles, told, former.of(kind, records, self._was(kind)))
+        groups = link(stage, records, items, world)
         self._give_ids(kind, groups, items, owners)
+
+    def _was(self, kind: str) -> dict[str, list[Said]]:
+        """What every article said last time of each record of a kind."""
+        return {record: items for (of, record), items in self.was.items() if of == kind}
 
     def _roles(self) -> dict[str, list[Data]]:
         roles: dict[str, list[Data]] = {}
@@ -260,17 +270,6 @@ class _Planning:
         is_rejected = isinstance(review, dict) and review.get("status") == "rejected"
         return is_rejected or (kind, record) in self.deleted
 
-    def _baseline_of(self, article: Article) -> Baseline | None:
-        """What was said of this article last time, also under another file name if text or title is the same."""
-        if article.file in self.before:
-            return self.before[article.file]
-        gone = [baseline for baseline in self.gone if baseline.file in self.before]
-        same_text = [b for b in gone if b.source.data.get("sha256") == texts.digest(article.text)] if gone else []
-        moved = same_text or [b for b in gone if b.source.data.get("title") == article.title]
-        if len(moved) == 1:
-            self.before[article.file] = self.before.pop(moved[0].file)
-        return self.before.get(article.file)
-
     def _unused(self, kind: str, wanted: str, country: str = "") -> str:
         """The id that a new record gets: not that of a record, nor one that a record had before."""
         if kind == "actor" and wanted in self.taken[kind]:
@@ -293,7 +292,8 @@ class _Planning:
 
     def _tell_gone(self) -> None:
         for file, baseline in self.before.items():
-            if file not in self.present:
+            is_withheld = self.records["source"].get(baseline.source.id, {}).get("text") == TextState.WITHHELD
+            if file not in self.present and not is_withheld:
                 count = len(baseline.drafts) - 1
                 message = f"the file is gone; its {count} records stay until `factsheet remove {baseline.source.id}`"
                 self.plan.notes.append(Note(NoteKind.GONE, file, message))
@@ -302,7 +302,7 @@ class _Planning:
         before: dict[str, Sequence[Draft]] = {file: baseline.drafts for file, baseline in self.before.items()}
         then = {file: baseline.published for file, baseline in self.before.items()}
         now = {article.file: article.published or "" for article, _ in self.found}
-        was, said = self._said(before, then), self._said(before | self.plan.drafts, then | now)
+        said = self._said(before | self.plan.drafts, then | now)
         for (kind, record_id), items in sorted(said.items()):
             theirs = compose(kind, items)
             if kind == "actor":
@@ -318,9 +318,9 @@ class _Planning:
                 self.plan.notes.append(Note(NoteKind.LEFT_ALONE, place, "the file has faults; see `factsheet check`"))
                 continue
             self.plan.notes += [Note(NoteKind.CONTRADICTION, place, words) for words in contradictions(kind, items)]
-            base = compose(kind, was.get((kind, record_id), []))
+            base = compose(kind, self.was.get((kind, record_id), []))
             if kind == "meeting":
-                base, theirs = self._titled(record_id, base, theirs, was.get((kind, record_id), ()))
+                base, theirs = self._titled(record_id, base, theirs, self.was.get((kind, record_id), ()))
             self._write_record(kind, record_id, path, base, theirs)
 
     def _titled(self, record_id: str, base: Data, theirs: Data, was: Sequence[Said]) -> tuple[Data, Data]:

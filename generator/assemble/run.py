@@ -6,6 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.assemble.baseline import Baseline, read_baselines
 from generator.assemble.drafts import METADATA
+from generator.assemble.kept import texts_to_keep
+from generator.assemble.moved import moved
 from generator.assemble.note import Note, NoteKind
 from generator.assemble.plan import Existing, Plan, plan
 from generator.assemble.pool import Map, processes
@@ -33,7 +35,8 @@ class Result:
         skipped: Files of other formats in the seeds folder.
         errors: Articles that could not be read, each with a sentence.
         before: Text of each file to be changed as it was, by path below the facts folder; None for a new one.
-        texts: Texts read from web pages and PDFs that are to be kept, by path below the seeds folder.
+        texts: Texts read from web pages and PDFs that are to be kept, by path below the seeds folder; None for one
+            that is nobody's any more.
     """
 
     plan: Plan
@@ -90,7 +93,8 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) 
     published = {e.record.file: e.record.published for e in loaded.base.sources.values() if e.record.published}
     baselines = read_baselines(facts)
     articles, errors = _read_all(seeds, wanted, {baseline.file: baseline for baseline in baselines})
-    articles = [replace(a, published=published.get(a.file) or a.metadata.get("published")) for a in articles]
+    places = {file: baseline.file for file, baseline in moved(articles, baselines, frozenset(files)).items()}
+    articles = [_dated(article, published, places.get(article.file, article.file)) for article in articles]
     english = [article for article in articles if article.language in ("en", None)]
     documents = {(entry.kind, entry.id): read(entry.text, entry.path) for entry in loaded.base}
     texts = {baseline.path: (facts / baseline.path).read_text(encoding="utf-8") for baseline in baselines}
@@ -101,7 +105,16 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) 
     made = plan(existing, list(zip(english, found, strict=True)), frozenset(files), facts, root)
     made.notes[:0] = [*_not_english(articles), *_left_out(articles)]
     before = {path: _text_of(facts / path) for path in made.changes}
-    return Result(made, tuple(english), tuple(skipped), tuple(errors), before, _texts_to_keep(seeds, english))
+    # With a source that cannot be read nobody knows whose a text is.
+    is_whole = not any(kind == "source" for kind, _ in loaded.broken)
+    sources = loaded.base.sources.values() if is_whole else None
+    kept = texts_to_keep(seeds, english, sources, places.values())
+    return Result(made, tuple(english), tuple(skipped), tuple(errors), before, kept)
+
+
+def _dated(article: Article, published: Mapping[str, str], place: str) -> Article:
+    """An article with its day of publication: as its record gives it, under the place that it knows, or it itself."""
+    return replace(article, published=published.get(place) or article.metadata.get("published"))
 
 
 def _read_all(
@@ -130,11 +143,6 @@ def _kept(seeds: Path, file: str, baseline: Baseline | None) -> Kept | None:
     data = {key: str(value) for key, value in baseline.source.data.items() if isinstance(value, str)}
     page = Page(text, data["title"], {key: data[key] for key in METADATA if key in data}, baseline.reader)
     return Kept(baseline.original, page)
-
-
-def _texts_to_keep(seeds: Path, articles: Iterable[Article]) -> dict[PurePosixPath, str | None]:
-    read = {kept_file(article.file): article.text for article in articles if article.original}
-    return {path: text for path, text in read.items() if _text_of(seeds / path) != text}
 
 
 def _articles_in(seeds: Path) -> tuple[list[str], list[str]]:

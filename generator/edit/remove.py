@@ -12,6 +12,7 @@ from generator.edit.base import Base, Edited, Key
 from generator.edit.changes import Changes
 from generator.edit.sources import find_source
 from generator.store.layout import relative_path
+from generator.store.texts import text_path
 from generator.yamlio import Value
 
 _QUOTED = ("evidence", "history")
@@ -131,6 +132,8 @@ class _Removing:
             notes.append(
                 f"{seeds.name}/{file} is still there, and the next `factsheet extract` reads it again: delete it"
             )
+        if file and text_path(file) != PurePosixPath(file) and (seeds / text_path(file)).is_file():
+            notes.append(f"{seeds.name}/{text_path(file)}, its text, goes with the next `factsheet extract`")
         return notes
 
 

@@ -319,6 +319,17 @@ def test_undated_sources_that_contradict_each_other_are_told(tmp_path: Path) -> 
     assert len(desk.data("agreement", FCA)["evidence"]) == 2  # type: ignore[arg-type]
 
 
+def test_moved_article_keeps_the_day_of_publication_that_a_person_gave(desk: Desk) -> None:
+    desk.article("kenya-norway.txt", ARTICLE.replace("on 3 March 2024", "on Sunday"))
+    desk.edit("source", SOURCE, "language: en\n", "published: 2024-03-05\nlanguage: en\n")
+    desk.extract()
+    assert desk.data("meeting", TALKS)["date"] == "2024-03-03"
+    (desk.root / "seeds" / "kenya-norway.txt").rename(desk.root / "seeds" / "moved.txt")
+    desk.extract()
+    assert desk.data("meeting", TALKS)["date"] == "2024-03-03"
+    assert not desk.extract().plan.changes
+
+
 def test_article_renamed_and_corrected_at_once_is_the_same_article(desk: Desk) -> None:
     (desk.root / "seeds" / "kenya-norway.txt").unlink()
     desk.article("2024-visit.txt", ARTICLE.replace("3 March 2024", "4 March 2024"))

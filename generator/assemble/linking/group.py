@@ -42,12 +42,20 @@ class Node(Generic[P]):
         members: Numbers of the facts, as their owner counts them; of records that are there already, none.
         records: Ids of records that are there already.
         articles: Files of the articles that it is told by in this run.
+        former: What is compared as well, of a record that a person has edited: it as the extractor made it. Other
+            articles tell of it in those words.
     """
 
     profile: P
     members: tuple[int, ...] = ()
     records: frozenset[str] = frozenset()
     articles: frozenset[str] = field(default_factory=frozenset)
+    former: P | None = None
+
+    @property
+    def profiles(self) -> tuple[P, ...]:
+        """All that is compared, what stands now first."""
+        return (self.profile,) if self.former is None else (self.profile, self.former)
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,7 @@ def _as_one(nodes: Sequence[Node[P]], matcher: Matcher[P]) -> Node[P]:
         tuple(sorted(member for node in nodes for member in node.members)),
         frozenset(record for node in nodes for record in node.records),
         frozenset(article for node in nodes for article in node.articles),
+        next((node.former for node in nodes if node.former is not None), None),
     )
 
 
@@ -119,7 +128,7 @@ def _candidates(nodes: Sequence[Node[P]], matcher: Matcher[P]) -> Iterator[tuple
     looking: dict[Hashable, list[int]] = defaultdict(list)
     waiting: dict[Hashable, list[int]] = defaultdict(list)
     for number, node in enumerate(nodes):
-        for key, looks in dict(matcher.keys(node.profile)).items():
+        for key, looks in {key: looks for made in node.profiles for key, looks in matcher.keys(made)}.items():
             (looking if looks else waiting)[key].append(number)
     for key, numbers in looking.items():
         others = waiting.get(key, ())
@@ -133,6 +142,8 @@ def _candidates(nodes: Sequence[Node[P]], matcher: Matcher[P]) -> Iterator[tuple
 
 def _verdict(one: Node[P], other: Node[P], matcher: Matcher[P]) -> Verdict:
     verdict = matcher.verdict(one.profile, other.profile)
+    if one.former is not None or other.former is not None:
+        verdict = max(matcher.verdict(a, b) for a in one.profiles for b in other.profiles)
     if verdict.forbids:
         return verdict
     if one.records and other.records:

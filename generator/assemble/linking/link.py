@@ -57,11 +57,13 @@ class World:
         actors: Fields of every actor by id.
         roles: Roles of each person that is a record, by the person's id.
         told: When each source was published, by its id.
+        former: Of records that a person has edited the fields as the extractor made them, by their ids.
     """
 
     actors: Mapping[str, Data]
     roles: Mapping[str, Sequence[Data]] = field(default_factory=dict)
     told: Mapping[str, Times] = field(default_factory=dict)
+    former: Mapping[str, Data] = field(default_factory=dict)
 
 
 def stage_of(kind: str, data: Data) -> str:
@@ -88,10 +90,12 @@ def link(stage: str, records: Mapping[str, Data], told: Sequence[Told], world: W
             made = profile("", item.data, item.offices, world)
             nodes.append(Node(made, (number,), frozenset(), frozenset({item.article})))
     for rid, data in records.items():
-        made = profile(rid, data, world.roles.get(rid, ()), world)
+        offices = world.roles.get(rid, ())
+        made = profile(rid, data, offices, world)
+        former = profile(rid, world.former[rid], offices, world) if rid in world.former else None
         numbers = known.get(rid, [])
         articles = frozenset(told[number].article for number in numbers)
-        nodes.append(Node(made, tuple(numbers), frozenset({rid}), articles))
+        nodes.append(Node(made, tuple(numbers), frozenset({rid}), articles, former))
     return group(nodes, matcher)
 
 
