@@ -37,9 +37,9 @@ _STAGES = (
     ("generator.engine.facts", "plan", "planning pages"),
     ("generator.engine.generated.Generated", "_page", "making and pouring pages"),
     ("generator.engine.generated", "compose", "putting them together"),
-    ("generator.engine.generated", "scan_poured", "looking where they lead"),
+    ("generator.engine.followed.Follower", "follow", "looking where they lead"),
     ("generator.engine.generated.Generated", "make", "data files"),
-    ("generator.engine.workers._Task", "work", "writing files"),
+    ("generator.engine.workers", "_write", "writing files"),
     ("generator.engine.linkcheck", "check", "link check"),
 )
 """What is timed within a build: where a function is looked up, its name, and what it does by itself."""
@@ -176,10 +176,11 @@ def stages(root: Path) -> None:
     for place, name, what in _STAGES:
         owner = _owner(place)
         setattr(owner, name, _timed(getattr(owner, name), what, spent))
-    shutil.rmtree(root / "site", ignore_errors=True)
     shutil.rmtree(root / ".cache", ignore_errors=True)
+    # Into a new folder: where many files were deleted a moment ago, some file systems are slow to make new ones.
+    site = root / "stages" / "site"
     start = time.process_time()
-    factsheet(["--root", str(root), "build", "--no-extract"])
+    factsheet(["--root", str(root), "--site", str(site), "build", "--no-extract"])
     spent["the theme, imports and all else"] = time.process_time() - start - sum(spent.values())  # type: ignore[assignment]
     for what, seconds in spent.most_common():
         print(f"  {what:32}{seconds:7.2f} s")

@@ -79,10 +79,11 @@ class Desk:
                 self._is_behind = not self._take_up()
             if name in self._laid_out:
                 return
-            if made := self._plugin.generated.make(name):
+            content = self._plugin.generated.make(name)
+            if content is not None:
                 path = Path(self.config.site_dir, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(made.content)
+                path.write_bytes(content)
                 self._laid_out.add(name)
 
     def _take_up(self) -> bool:

@@ -6,26 +6,14 @@ from functools import cached_property
 
 from generator.engine import datafiles
 from generator.engine.facts import Facts
-from generator.engine.linkcheck import Scanned, scan, scan_poured
+from generator.engine.followed import Follow
+from generator.engine.linkcheck import Scanned, scan
 from generator.engine.shell import Shell, values
 from generator.pages import Planned, compose, compose_below
 from generator.pages.search import Hit, hits, script
 from generator.pages.whole_list import scripts
 
 SEARCH = "assets/factsheet/search-index.js"
-
-
-@dataclass(frozen=True)
-class Made:
-    """A file.
-
-    Attributes:
-        content: Its bytes.
-        scanned: Where a page leads, and its anchors; None for other files.
-    """
-
-    content: bytes
-    scanned: Scanned | None = None
 
 
 @dataclass(frozen=True)
@@ -71,35 +59,37 @@ class Generated:
         known = name in self.pages or name in self.facts.moved or name in self.data or name == SEARCH
         return known or (name.endswith(".js") and name in self.lists)
 
-    def make(self, name: str, scans: bool = False) -> Made | None:
-        """One file; None where there is none of that name.
+    @cached_property
+    def frames(self) -> Mapping[str, Scanned]:
+        """Where the frame of each folder's pages leads."""
+        return {folder: scan(shell.frame) for folder, shell in self.shells.items()}
+
+    @cached_property
+    def framed(self) -> frozenset[str]:
+        """The pages but for the first ones of their folders, which stand for the frames of all."""
+        return frozenset(self.pages).difference(f"{folder}/index.html".lstrip("/") for folder in self.shells)
+
+    def make(self, name: str, follow: Follow | None = None) -> bytes | None:
+        """The bytes of one file; None where there is none of that name.
 
         Args:
             name: Its path from the site's root.
-            scans: Whether to look where a page leads.
+            follow: Is shown what a page holds, to follow its links.
         """
         if planned := self.pages.get(name):
-            return self._page(planned, scans)
+            return self._page(planned, follow)
         if moved := self.facts.moved.get(name):
-            return Made(moved.encode())
+            return moved.encode()
         if rows := self.lists.get(name):
-            return Made(rows.encode())
+            return rows.encode()
         if name == SEARCH:
-            return Made(script([*hits(page.outline for page in self.facts.pages), *self.hits]).encode())
-        return Made(self.data[name]()) if name in self.data else None
+            return script([*hits(page.outline for page in self.facts.pages), *self.hits]).encode()
+        return self.data[name]() if name in self.data else None
 
-    def _page(self, planned: Planned, scans: bool) -> Made:
+    def _page(self, planned: Planned, follow: Follow | None) -> bytes:
         page = planned.make()
         is_below = page.is_index and page.folder in self.written
         content = values(page, self.site_url, compose_below(page) if is_below else compose(page))
-        html = self.shells[page.folder].pour(content)
-        scanned = None
-        if scans and page.is_index:  # it stands for the frame of its whole folder
-            scanned = scan(html)
-        elif scans:
-            scanned = scan_poured("".join(content.values())).framed(self._frames[page.folder])
-        return Made(html.encode("utf-8", errors="xmlcharrefreplace"), scanned)
-
-    @cached_property
-    def _frames(self) -> Mapping[str, Scanned]:
-        return {folder: scan(shell.frame) for folder, shell in self.shells.items()}
+        if follow:
+            follow(page.url, content.values())
+        return self.shells[page.folder].pour(content)

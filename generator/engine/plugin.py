@@ -20,6 +20,7 @@ from generator.check import Checked
 from generator.config import Options, refuse_older
 from generator.config import options as checked_options
 from generator.engine import datafiles, factlinks, facts, linkcheck, sitefolder, sitemap, watching, workers
+from generator.engine.followed import Followed, Follower
 from generator.engine.generated import SEARCH, Generated
 from generator.engine.shell import SLOTS, Shell, slot
 from generator.errors import ConfigError
@@ -180,12 +181,26 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         site, site_url = Path(config.site_dir), config.site_url or ""
         written, found = frozenset(self._written), tuple(self._hits)
         self.generated = Generated(self._facts, self._shells, written, found, site_url)
-        scanned = workers.write_all(self.generated, site, scans=not self.is_serving) if self.writes else {}
+        follower = None
+        if self.writes and not self.is_serving:
+            files = {*linkcheck.files_of(site), *self.generated.names}
+            follower = Follower(files, site_url, self.generated.frames)
+        followed = workers.write_all(self.generated, site, follower) if self.writes else Followed()
         if site_url:
             listed = [page.outline for page in self._facts.pages if page.outline.listed]
             sitemap.add(site, {address(site_url, outline.url): outline.changed for outline in listed})
         if not self.is_serving:
-            _check_links(site, site_url, scanned)
+            self._check_links(site, site_url, followed)
+
+    def _check_links(self, site: Path, site_url: str, followed: Followed) -> None:
+        if followed.doubts or followed.wanted:
+            broken = linkcheck.check(site, site_url)  # a second look at all, to tell which links are broken
+        else:
+            broken = linkcheck.check(site, site_url, self.generated.framed, followed.offered)
+        for fault in broken:
+            log.error(str(fault))
+        if broken:
+            raise PluginError(f"{len(broken)} broken links in the built site")
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Watch facts and articles, and let the error page reload too."""
@@ -198,11 +213,3 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 def _hit(page: SitePage) -> Hit:
     headings = tuple(item.title for top in page.toc for item in (top, *top.children))
     return Hit(page.file.dest_uri, str(page.title or ""), "Page", headings)
-
-
-def _check_links(site: Path, site_url: str, scanned: dict[str, linkcheck.Scanned]) -> None:
-    broken = linkcheck.check(site, site_url, scanned)
-    for fault in broken:
-        log.error(str(fault))
-    if broken:
-        raise PluginError(f"{len(broken)} broken links in the built site")

@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 
+from generator.engine.followed import Followed, Follower
 from generator.engine.generated import Generated
-from generator.engine.linkcheck import Scanned
 from generator.errors import FactsheetError
 
 _FEWEST = 200
@@ -36,28 +36,26 @@ class _Task:
     Attributes:
         generated: The files.
         site: The folder to write them to.
-        scans: Whether to look where pages lead.
+        follower: Follows the links of pages; None to follow none.
         parts: The names of the files, in parts.
         pipe: Holds the numbers of the parts; whoever is free takes the next.
     """
 
     generated: Generated
     site: Path
-    scans: bool
+    follower: Follower | None
     parts: Sequence[Sequence[str]]
     pipe: int
 
-    def work(self) -> dict[str, Scanned]:
-        """Write files until all are taken; where the written pages lead."""
-        found: dict[str, Scanned] = {}
+    def work(self) -> Followed:
+        """Write files until all are taken; what is known of their links."""
+        follow = self.follower.follow if self.follower else None
         while number := os.read(self.pipe, _NUMBER):
             for name in self.parts[int.from_bytes(number, "little")]:
-                made = self.generated.make(name, self.scans)
-                if made:
-                    (self.site / name).write_bytes(made.content)
-                    if made.scanned:
-                        found[name] = made.scanned
-        return found
+                content = self.generated.make(name, follow)
+                if content is not None:
+                    _write(f"{self.site}/{name}", content)
+        return self.follower.found.settled() if self.follower else Followed()
 
     def stop(self) -> None:
         """Leave nothing to do: each process ends after the part that it is at."""
@@ -65,21 +63,31 @@ class _Task:
             pass
 
 
-def write_all(generated: Generated, site: Path, scans: bool) -> dict[str, Scanned]:
-    """Write all generated files below `site`; where each page leads, if it `scans`.
+def write_all(generated: Generated, site: Path, follower: Follower | None = None) -> Followed:
+    """Write all generated files below `site`; what is known of the links of pages, where there is a `follower`.
 
     Raises:
         FactsheetError: A process ended before its work was done.
     """
     names = generated.names
-    for folder in sorted({(site / name).parent for name in names}):
-        folder.mkdir(parents=True, exist_ok=True)
+    for folder in sorted({name.rpartition("/")[0] for name in names}):
+        (site / folder).mkdir(parents=True, exist_ok=True)
     size = len(names) // _PARTS + 1
     parts = [names[start : start + size] for start in range(0, len(names), size)]
     processes = _processors() if len(names) >= _FEWEST and sys.platform == "linux" else 1
     with _numbers(len(parts)) as pipe:
-        task = _Task(generated, site, scans, parts, pipe)
+        task = _Task(generated, site, follower, parts, pipe)
         return task.work() if processes == 1 else _shared(task, processes)
+
+
+def _write(path: str, content: bytes) -> None:
+    """Write a file with as few calls of the system as can be: there are thousands."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        while content := content[os.write(file, content) :]:
+            pass
+    finally:
+        os.close(file)
 
 
 @contextmanager
@@ -94,7 +102,7 @@ def _numbers(count: int) -> Iterator[int]:
         os.close(pipe)
 
 
-def _shared(task: _Task, processes: int) -> dict[str, Scanned]:
+def _shared(task: _Task, processes: int) -> Followed:
     """Do the work in several processes, of which this is one."""
     with _frozen():
         others = [_begun(task) for _ in range(processes - 1)]
@@ -104,7 +112,7 @@ def _shared(task: _Task, processes: int) -> dict[str, Scanned]:
                 answer = answers.recv()
                 if isinstance(answer, Exception):
                     raise answer
-                found.update((name, scanned.interned()) for name, scanned in answer.items())
+                found.add(answer)
         except EOFError:
             reason = "a process that wrote pages was ended from outside"
             raise FactsheetError(reason, "there may be too little memory; build again with more") from None
@@ -113,7 +121,7 @@ def _shared(task: _Task, processes: int) -> dict[str, Scanned]:
             for process, answers in others:
                 answers.close()
                 process.join()
-    return found
+    return found.settled()
 
 
 def _begun(task: _Task) -> tuple[ForkProcess, Connection]:
@@ -129,7 +137,7 @@ def _begun(task: _Task) -> tuple[ForkProcess, Connection]:
 def _work(task: _Task, sender: Connection) -> None:
     """What such a process does; what goes wrong in it is its answer."""
     gc.disable()
-    answer: dict[str, Scanned] | Exception
+    answer: Followed | Exception
     try:
         answer = task.work()
     except Exception as error:  # noqa: BLE001 it is raised where the answer is read

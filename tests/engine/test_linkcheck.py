@@ -5,7 +5,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from generator.engine.linkcheck import Broken, check, scan, scan_poured
+from generator.engine.linkcheck import Broken, check, scan
 
 PAGES = {
     "index.html": '<p id="top"><a name="old"></a></p>',
@@ -97,23 +97,6 @@ def test_scan_sees_what_a_browser_s_parser_sees(built: Path) -> None:
         assert scan(text).anchors == anchors
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        '<a class="x" href="a.html?b=1&amp;c" id="here">x</a><img src="p.svg" alt="">',
-        '<p>in words: href="nowhere" </p><code> src="x" id="y"</code>',
-        '<p data-label=" id=&#34;no&#34;">a &gt; b</p><a name="old">x</a>',
-    ],
-)
-def test_what_was_poured_is_read_as_any_page(html: str) -> None:
-    assert scan_poured(html) == scan(html)
-
-
-def test_of_a_poured_page_only_its_own_links_are_checked_and_those_of_its_frame_within_it(tmp_path: Path) -> None:
-    frame = scan('<a href="../gone.html"></a><a href="#top"></a><a href="#evidence"></a><p id="frame">')
-    page = scan_poured('<h1 id="top"></h1><a href="#frame"></a><a href="away.html"></a>').framed(frame)
-    found = check(site(tmp_path, **{"actors/a.html": "not read"}), scanned={"actors/a.html": page})
-    assert [(fault.page, fault.target) for fault in found] == [
-        ("actors/a.html", "#evidence"),
-        ("actors/a.html", "away.html"),
-    ]
+def test_what_is_known_is_not_looked_at_again(tmp_path: Path) -> None:
+    folder = site(tmp_path, **{"a.html": '<a href="gone.html">', "b.html": '<a href="index.html#said"><a href="#no">'})
+    assert [fault.target for fault in check(folder, sound={"a.html"}, known={"index.html#said"})] == ["#no"]

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from generator.engine import workers
 from generator.engine.facts import Facts
+from generator.engine.followed import Follower
 from generator.engine.generated import Generated
 from generator.engine.shell import SLOTS, Shell, slot
 from generator.errors import FactsheetError
@@ -41,11 +42,13 @@ def test_any_number_of_processes_writes_the_same(
     for processes in (1, 2, 3):
         monkeypatch.setattr(workers, "_processors", lambda number=processes: number)
         site = tmp_path / str(processes)
-        scanned = workers.write_all(generated, site, scans=True)
+        follower = Follower(generated.names, "", generated.frames)
+        followed = workers.write_all(generated, site, follower)
         files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-        found.append((scanned, files))
+        found.append((followed, files))
     assert found[0][1].keys() == set(generated.names)
     assert found[0] == found[1] == found[2]
+    assert not found[0][0].wanted
 
 
 def _fails() -> NoReturn:
@@ -75,5 +78,5 @@ def test_what_goes_wrong_in_a_process_is_said_here(
     monkeypatch.setattr(workers, "_processors", lambda: 2)
     pages = tuple(Planned(page.outline, make) for page in generated.facts.pages)
     with pytest.raises(error, match=words):
-        workers.write_all(replace(generated, facts=replace(generated.facts, pages=pages)), tmp_path, scans=False)
+        workers.write_all(replace(generated, facts=replace(generated.facts, pages=pages)), tmp_path)
     assert active_children() == []
