@@ -168,10 +168,10 @@ def _until(is_so: Callable[[], bool]) -> None:
 
 def stages(root: Path) -> None:
     """Build once in this process alone, and print the processor's seconds of each stage."""
+    from generator import apart
     from generator.cli.main import main as factsheet
-    from generator.engine import workers
 
-    vars(workers)["_processors"] = lambda: 1
+    vars(apart)["processors"] = lambda: 1
     spent: Counter[str] = Counter()
     for place, name, what in _STAGES:
         owner = _owner(place)

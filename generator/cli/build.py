@@ -44,7 +44,6 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
       factsheet build --site public
       factsheet build --preview main --site preview
     """
-    from generator.engine import build as build_site
     from generator.engine.sitefolder import check_project
     from generator.store.layout import shown
 
@@ -62,10 +61,12 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
         return code
     with check_command.without_collecting():
         with progress("checking the facts"):
-            known = check_command.load_and_run(here, state)
+            known = check_command.load_and_run(here, state, meanwhile=_get_ready)
         tell(here, known[1])
         if check_command.exit_code(known[1]):
             return 1
+        from generator.engine.site import build as build_site
+
         with progress("building the site"), shown_log():
             if base is None:
                 build_site(here, known=known, key=state.key if state and state.lasts else "")
@@ -74,6 +75,14 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
                     build_site(here, compared(here, *sides), known)
     click.echo(where)
     return code
+
+
+def _get_ready() -> None:
+    """What a build needs whatever the facts are; it takes as long as their check."""
+    from generator.engine import site  # noqa: F401 to have it loaded
+    from generator.pages import get_ready
+
+    get_ready()
 
 
 def _as_it_stands(here: "Project", state: "State") -> "Checked | None":

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -103,21 +103,29 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
     return _checked(here, load(here.facts, here.root), found, only)
 
 
-def load_and_run(here: "Project", found: "State | None") -> "tuple[Loaded, Checked]":
+def load_and_run(
+    here: "Project", found: "State | None", meanwhile: "Callable[[], None]" = lambda: None
+) -> "tuple[Loaded, Checked]":
     """Check all of a project's facts, as `run` does, for a command that needs them too.
 
     Args:
         here: The project.
         found: Its state, where results are kept.
+        meanwhile: What is done here while a process of its own checks.
 
     Raises:
         FactsheetError: The facts cannot be read.
     """
+    from generator.apart import apart
     from generator.check.remembered import recall
     from generator.store import load
 
     loaded = load(here.facts, here.root)
-    return loaded, (found and recall(here.root, found.key)) or _checked(here, loaded, found)
+    if known := found and recall(here.root, found.key):
+        return loaded, known
+    with apart(lambda: _checked(here, loaded, found)) as checked:
+        meanwhile()
+        return loaded, checked()
 
 
 def state_of(here: "Project") -> "State | None":

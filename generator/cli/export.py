@@ -46,9 +46,9 @@ def export(context: click.Context, form: str, out: Path) -> int:
         return 0
     _refuse_wrong(out, form)
     if form == "csv":
-        files = {out / name: text.encode() for name, text in formats.csv_files(loaded.base).items()}
+        files = {out / name: text.encode() for name, text in formats.csv_files(formats.records(loaded.base)).items()}
     else:
-        files = {out: text.encode() if text else formats.database(loaded.base)}
+        files = {out: text.encode() if text else formats.database(formats.records(loaded.base))}
     _write(files)
     click.echo(f"{out}: {len(loaded.base)} records", err=True)
     return 0
@@ -59,7 +59,7 @@ def _text(found: "Project", base: "FactBase", form: str) -> str:
     from generator import export as formats
 
     if form == "json":
-        return formats.base_json(base)
+        return formats.base_json(formats.records(base))
     from generator.engine.site import configure
     from generator.snapshots import history
 

@@ -28,7 +28,7 @@ def render(context: click.Context, folder: Path) -> int:
     Examples:
       factsheet render rendered
     """
-    from generator.engine import render as render_site
+    from generator.engine.render import render as render_site
 
     here = project(context, reads=("facts", "seeds"))
     with check_command.without_collecting():

@@ -28,7 +28,7 @@ def serve(context: click.Context, port: int) -> int:
       factsheet serve
       factsheet serve --port 8080
     """
-    from generator.engine import serve as serve_site
+    from generator.engine.serve import serve as serve_site
     from generator.errors import FactsheetError
 
     here = project(context)

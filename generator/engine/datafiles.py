@@ -7,23 +7,23 @@ is what its facts rest on.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
-from generator.export import base_json, csv_files, database, pair_json, record_json, without_contexts
+from generator.export import base_json, csv_files, database, pair_json, record_json, records, without_contexts
 from generator.model import FactBase
 from generator.pages import data_url, pair_data_url, pairs
 
 FOLDER = "data"
 Files = Mapping[str, Callable[[], bytes]]
 """Files by their paths from the site's root, each made when it is asked for."""
-_TABLES = tuple(csv_files(FactBase()))
+_TABLES = tuple(csv_files(records(FactBase())))
 
 
 def whole(base: FactBase) -> Files:
     """The files that hold all records."""
-    bare = cache(lambda: without_contexts(base))
-    tables = cache(lambda: csv_files(bare()))
+    data = cache(lambda: records(without_contexts(base)))
+    tables = cache(lambda: csv_files(data()))
     return {
-        f"{FOLDER}/factsheet.json": lambda: base_json(bare()).encode(),
-        f"{FOLDER}/factsheet.sqlite": lambda: database(bare()),
+        f"{FOLDER}/factsheet.json": lambda: base_json(data()).encode(),
+        f"{FOLDER}/factsheet.sqlite": lambda: database(data()),
         **{f"{FOLDER}/csv/{name}": partial(lambda name: tables()[name].encode(), name) for name in _TABLES},
     }
 

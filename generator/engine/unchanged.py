@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
+from typing import TYPE_CHECKING
 
 from generator.check.remembered import FOLDER, contents
 from generator.config import Project
 from generator.git import git
 from generator.store.layout import EXTRACTED
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 FILE = "site.json"
 _PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "pygments")
@@ -41,7 +43,7 @@ def stands(project: Project, facts_key: str) -> bool:
         return False
 
 
-def remember(project: Project, facts_key: str, config: MkDocsConfig) -> None:
+def remember(project: Project, facts_key: str, config: "MkDocsConfig") -> None:
     """Keep how the site was built. Where it cannot be, the next build just takes longer."""
     settings = project.root / "mkdocs.yml"
     with suppress(OSError):

@@ -1,23 +1,17 @@
 """Making and writing generated files in as many processes as there are processors.
 
-The processes are forks: they have everything that was read, and nothing has to be sent to them. The files are the same
-in any number of processes. Where there is no fork that is safe, all is done here.
+The files are the same in any number of processes.
 """
 
-import gc
 import os
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
 from pathlib import Path
 
+from generator import apart
 from generator.engine.followed import Followed, Follower
 from generator.engine.generated import Generated
-from generator.errors import FactsheetError
 
 _FEWEST = 200
 """Files for which it pays to start processes."""
@@ -74,7 +68,7 @@ def write_all(generated: Generated, site: Path, follower: Follower | None = None
         (site / folder).mkdir(parents=True, exist_ok=True)
     size = len(names) // _PARTS + 1
     parts = [names[start : start + size] for start in range(0, len(names), size)]
-    processes = _processors() if len(names) >= _FEWEST and sys.platform == "linux" else 1
+    processes = min(apart.processors(), _MOST) if len(names) >= _FEWEST else 1
     with _numbers(len(parts)) as pipe:
         task = _Task(generated, site, follower, parts, pipe)
         return task.work() if processes == 1 else _shared(task, processes)
@@ -104,57 +98,10 @@ def _numbers(count: int) -> Iterator[int]:
 
 def _shared(task: _Task, processes: int) -> Followed:
     """Do the work in several processes, of which this is one."""
-    with _frozen():
-        others = [_begun(task) for _ in range(processes - 1)]
-        try:
-            found = task.work()
-            for _, answers in others:
-                answer = answers.recv()
-                if isinstance(answer, Exception):
-                    raise answer
-                found.add(answer)
-        except EOFError:
-            reason = "a process that wrote pages was ended from outside"
-            raise FactsheetError(reason, "there may be too little memory; build again with more") from None
-        finally:
-            task.stop()
-            for process, answers in others:
-                answers.close()
-                process.join()
+    with ExitStack() as stack:
+        others = [stack.enter_context(apart.apart(task.work)) for _ in range(processes - 1)]
+        stack.callback(task.stop)
+        found = task.work()
+        for answer in others:
+            found.add(answer())
     return found.settled()
-
-
-def _begun(task: _Task) -> tuple[ForkProcess, Connection]:
-    """Another process that does its share, and where its answer comes from."""
-    context = get_context("fork")
-    answers, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(task, sender), daemon=True)
-    process.start()
-    sender.close()
-    return process, answers
-
-
-def _work(task: _Task, sender: Connection) -> None:
-    """What such a process does; what goes wrong in it is its answer."""
-    gc.disable()
-    answer: Followed | Exception
-    try:
-        answer = task.work()
-    except Exception as error:  # noqa: BLE001 it is raised where the answer is read
-        answer = error
-    with suppress(BrokenPipeError):  # nobody waits any more
-        sender.send(answer)
-
-
-@contextmanager
-def _frozen() -> Iterator[None]:
-    """What is there already is not looked through for circles, which would copy all of it into each process."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
-def _processors() -> int:
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)

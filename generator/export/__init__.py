@@ -4,6 +4,16 @@ from generator.export.as_atom import FEED, atom
 from generator.export.as_csv import csv_files
 from generator.export.as_json import base_json, pair_json, record_json
 from generator.export.as_sqlite import database
-from generator.export.data import without_contexts
+from generator.export.data import records, without_contexts
 
-__all__ = ["FEED", "atom", "base_json", "csv_files", "database", "pair_json", "record_json", "without_contexts"]
+__all__ = [
+    "FEED",
+    "atom",
+    "base_json",
+    "csv_files",
+    "database",
+    "pair_json",
+    "record_json",
+    "records",
+    "without_contexts",
+]

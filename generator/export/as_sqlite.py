@@ -4,14 +4,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from generator.export.data import record_data, shown
+from generator.export.data import Records
 from generator.export.tables import Column, Table, tables
-from generator.model import KINDS, FactBase
+from generator.model import KINDS
 
 _SEARCHED = ("name", "title", "short", "aliases", "topics", "place")
 
 
-def database(base: FactBase) -> bytes:
+def database(data: Records) -> bytes:
     """The database file's bytes.
 
     `SELECT kind, id FROM search WHERE search MATCH 'fish*'` finds records by name, alias, title, topic, place and
@@ -20,13 +20,13 @@ def database(base: FactBase) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("BEGIN")
-        for table in tables(base):
+        for table in tables(data):
             _fill(connection, table)
         connection.execute(
             "CREATE VIRTUAL TABLE search USING fts5(kind UNINDEXED, id UNINDEXED, words, "
             "tokenize = 'unicode61 remove_diacritics 2')"
         )
-        connection.executemany("INSERT INTO search VALUES (?, ?, ?)", _searched(base))
+        connection.executemany("INSERT INTO search VALUES (?, ?, ?)", _searched(data))
         connection.execute("COMMIT")
         return connection.serialize()
 
@@ -51,11 +51,10 @@ def _declared(column: Column, own_key: bool) -> str:
     return f"{column.name} TEXT" + (f" REFERENCES {column.refers} (id)" if column.refers else "")
 
 
-def _searched(base: FactBase) -> Iterator[tuple[str, str, str]]:
+def _searched(data: Records) -> Iterator[tuple[str, str, str]]:
     for kind in KINDS:
-        for entry in shown(base, kind):
-            data = record_data(entry)
-            found = [data.get(field, ()) for field in _SEARCHED]
+        for record in data[kind]:
+            found = [record.get(field, ()) for field in _SEARCHED]
             words = [text for value in found for text in ([value] if isinstance(value, str) else value)]
-            quotes = [item["quote"] for item in data.get("evidence", ())]
-            yield kind, entry.id, "\n".join([*words, *quotes])
+            quotes = [item["quote"] for item in record.get("evidence", ())]
+            yield kind, record["id"], "\n".join([*words, *quotes])

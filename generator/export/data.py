@@ -1,10 +1,18 @@
 """A record as plain data: what its file says, with defaults, and with nothing that is empty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from generator.model import KINDS, Entry, Evidence, FactBase, Record
+
+Records = Mapping[str, Sequence[dict[str, Any]]]
+"""For each kind the data of its records that are shown, in order of ids."""
+
+
+def records(base: FactBase) -> Records:
+    """The data of all records, from which the formats that hold all of them are made."""
+    return {kind: [record_data(entry) for entry in shown(base, kind)] for kind in KINDS}
 
 
 def record_data(entry: Entry[Record]) -> dict[str, Any]:
@@ -14,10 +22,12 @@ def record_data(entry: Entry[Record]) -> dict[str, Any]:
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
     """The fields that say something, here and in the mappings below."""
-    return {name: _inside(value) for name, value in data.items() if value not in (None, [], {})}
+    return {name: _inside(value) for name, value in data.items() if value or value not in (None, [], {})}
 
 
 def _inside(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
         return _filled(value)
     return [_inside(item) for item in value] if isinstance(value, list) else value

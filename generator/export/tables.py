@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from generator import dates
-from generator.export.data import record_data, shown
-from generator.model import KINDS, FactBase
+from generator.export.data import Records
+from generator.model import KINDS
 
 Cell = str | int | None
 
@@ -71,9 +71,8 @@ _DATED = ("date", "published", "since", "until")
 _OTHER_NAMES = {"for_party": "for"}
 
 
-def tables(base: FactBase) -> Iterator[Table]:
+def tables(data: Records) -> Iterator[Table]:
     """All tables, those that are referred to first."""
-    data = {kind: [record_data(entry) for entry in shown(base, kind)] for kind in KINDS}
     for kind, fields in _KINDS.items():
         yield Table(
             f"{kind}s", _columns("id", *_with_days(fields)), tuple(_record_row(row, fields) for row in data[kind])

@@ -18,6 +18,7 @@ from generator.pages.page import (
 )
 from generator.pages.preview import previewed
 from generator.pages.settings import DEFAULTS, Settings
+from generator.pages.template import get_ready
 from generator.pages.views.broken import page as broken_page
 from generator.pages.world import pairs
 
@@ -38,6 +39,7 @@ __all__ = [
     "compose",
     "compose_below",
     "data_url",
+    "get_ready",
     "head",
     "moved_pages",
     "pair_data_url",

@@ -43,6 +43,12 @@ def _template(name: str) -> Template:
     return _environment().get_template(name)
 
 
+def get_ready() -> None:
+    """Compile all templates: once, and not in each process that will make pages."""
+    for name in _environment().list_templates():
+        _template(name)
+
+
 def _ticks(text: str) -> Markup:
     """A message's text with `values` in code."""
     return Markup(_TICKED.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 escaped before

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.engine import build
+from generator.engine.site import build
 from generator.errors import ConfigError, FactsheetError
 from tests.factories import base
 from tests.project import make_project

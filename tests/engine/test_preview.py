@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine import build
+from generator.engine.site import build
 from tests.pages.before import compared
 from tests.pages.invented import TEXTS, invented
 from tests.project import make_project

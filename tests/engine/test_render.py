@@ -15,7 +15,7 @@ import pytest
 
 from generator.cli.main import CANNOT_RUN, CLEAN, FINDINGS, main
 from generator.config import Project
-from generator.engine import build
+from generator.engine.site import build
 from generator.engine.sitefolder import MARKER
 from tests.pages.invented import TEXTS, invented
 from tests.project import ROOT, make_project

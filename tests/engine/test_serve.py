@@ -21,7 +21,7 @@ OURS = """
 import logging, sys
 from pathlib import Path
 from generator.config import Options, Project
-from generator.engine import serve
+from generator.engine.serve import serve
 logging.basicConfig(level=logging.INFO)
 root = Path.cwd()
 serve(Project(root, root / "facts", root / "seeds", root / "site", Options()), int(sys.argv[1]))

@@ -10,7 +10,7 @@ import pytest
 
 from generator.cli.main import CANNOT_RUN, main
 from generator.config import Project
-from generator.engine import build
+from generator.engine.site import build
 from generator.engine.sitefolder import MARKER
 from generator.errors import ConfigError
 from tests.engine.test_build import change

@@ -12,6 +12,7 @@ from typing import NoReturn
 import pytest
 from markupsafe import Markup
 
+from generator import apart
 from generator.engine import workers
 from generator.engine.facts import Facts
 from generator.engine.followed import Follower
@@ -40,7 +41,7 @@ def test_any_number_of_processes_writes_the_same(
 ) -> None:
     found = []
     for processes in (1, 2, 3):
-        monkeypatch.setattr(workers, "_processors", lambda number=processes: number)
+        monkeypatch.setattr(apart, "processors", lambda number=processes: number)
         site = tmp_path / str(processes)
         follower = Follower(generated.names, "", generated.frames)
         followed = workers.write_all(generated, site, follower)
@@ -75,7 +76,7 @@ def test_what_goes_wrong_in_a_process_is_said_here(
     error: type[Exception],
     words: str,
 ) -> None:
-    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    monkeypatch.setattr(apart, "processors", lambda: 2)
     pages = tuple(Planned(page.outline, make) for page in generated.facts.pages)
     with pytest.raises(error, match=words):
         workers.write_all(replace(generated, facts=replace(generated.facts, pages=pages)), tmp_path)

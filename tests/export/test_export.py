@@ -9,9 +9,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.cli.main import main
-from generator.export import base_json, csv_files, database, pair_json, record_json, without_contexts
+from generator.export import base_json, csv_files, database, pair_json, record_json, records, without_contexts
+from generator.export.json_text import json_text
 from generator.model import FactBase
 from tests.factories import actor, agreement, base, evidence, meeting, source
 from tests.pages.invented import invented
@@ -31,18 +34,18 @@ def facts() -> FactBase:
 
 
 def rows(facts: FactBase, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(csv_files(facts)[f"{name}.csv"], newline="")))
+    return list(csv.DictReader(io.StringIO(csv_files(records(facts))[f"{name}.csv"], newline="")))
 
 
 @pytest.fixture
 def connection(facts: FactBase, tmp_path: Path) -> sqlite3.Connection:
     path = tmp_path / "facts.sqlite"
-    path.write_bytes(database(facts))
+    path.write_bytes(database(records(facts)))
     return sqlite3.connect(path)
 
 
 def test_json_holds_what_the_records_say(facts: FactBase) -> None:
-    data = json.loads(base_json(facts))
+    data = json.loads(base_json(records(facts)))
     assert list(data) == ["format", "sources", "actors", "roles", "meetings", "agreements"]
     assert [item["id"] for item in data["actors"]] == ["kenya", "norway"]
     assert data["meetings"][0]["participants"] == [{"actor": "norway"}, {"actor": "kenya"}]
@@ -52,7 +55,7 @@ def test_json_holds_what_the_records_say(facts: FactBase) -> None:
 
 def test_json_of_each_record_is_the_record() -> None:
     whole = invented()
-    data = json.loads(base_json(whole))
+    data = json.loads(base_json(records(whole)))
     for kind in ("source", "actor", "role", "meeting", "agreement"):
         for item in data[f"{kind}s"]:
             entry = whole.of_kind(kind)[item.pop("id")]
@@ -77,7 +80,7 @@ def test_a_record_with_what_refers_to_it() -> None:
 def test_what_lies_between_two_states_is_their_records() -> None:
     whole = invented()
     data = json.loads(pair_json(["kenya", "norway"], [whole.meetings["visit"], whole.agreements["old-pact"]]))
-    all_of = json.loads(base_json(whole))
+    all_of = json.loads(base_json(records(whole)))
     assert (data["record"], data["states"]) == ("relation", ["kenya", "norway"])
     assert data["meetings"] == [item for item in all_of["meetings"] if item["id"] == "visit"]
     assert data["agreements"] == [item for item in all_of["agreements"] if item["id"] == "old-pact"]
@@ -87,8 +90,8 @@ def test_what_lies_between_two_states_is_their_records() -> None:
 def test_the_words_around_a_quote_can_stay_out() -> None:
     around = {"context": "Ada Testberg of Norway met", "prefix": "Norway and", "suffix": "in Nairobi"}
     made = base(source(), actor("norway", evidence=[evidence("Kenya met", **around)]))
-    assert "prefix" in base_json(made)
-    assert json.loads(base_json(without_contexts(made)))["actors"][0]["evidence"] == [
+    assert "prefix" in base_json(records(made))
+    assert json.loads(base_json(records(without_contexts(made))))["actors"][0]["evidence"] == [
         {"source": "report", "quote": "Kenya met"}
     ]
 
@@ -113,7 +116,7 @@ def test_days_to_sort_by(facts: FactBase) -> None:
 
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1", "\u00a0@x"])
 def test_no_cell_is_a_formula(name: str) -> None:
-    made = csv_files(base(source(), actor("norway", name=name.strip(), aliases=[name.strip()])))
+    made = csv_files(records(base(source(), actor("norway", name=name.strip(), aliases=[name.strip()]))))
     for text in made.values():
         for row in csv.reader(io.StringIO(text, newline="")):
             assert not [cell for cell in row if cell.strip()[:1] in {"=", "+", "-", "@", "＝"}]
@@ -155,7 +158,7 @@ def test_the_database_finds_words(connection: sqlite3.Connection, words: str, fo
 
 
 def test_the_same_base_gives_the_same_bytes() -> None:
-    assert database(invented()) == database(invented())
+    assert database(records(invented())) == database(records(invented()))
 
 
 def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -193,3 +196,13 @@ def test_what_cannot_be_written(
     assert main(["--root", root, *arguments]) == 2
     assert error in capsys.readouterr().err
     assert (tmp_path / "FILE").read_text() == "mine"
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_json_is_written_as_python_would(value: object) -> None:
+    assert json_text(value) == json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.engine import build
+from generator.engine.site import build
 from tests.pages.invented import TEXTS, invented
 from tests.project import make_project
 

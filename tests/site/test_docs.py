@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from generator.config import Options, Project
-from generator.engine import build
+from generator.engine.site import build
 from tests.project import ROOT
 
 PAGES = ("index.html", "reading.html", "method.html", "reference/fields.html", "reference/rules/index.html")

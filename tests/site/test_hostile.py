@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.engine import build, facts
+from generator.engine import facts
+from generator.engine.site import build
 from generator.pages import Planned
 from tests.factories import base
 from tests.pages.hostile import BENIGN, STRINGS, pages, poisoned

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.synthetic import invent, write
 from generator.config import Options, Project
-from generator.engine import build
+from generator.engine.site import build
 from tests.site.faults import watch
 
 

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from generator.engine import build
+from generator.engine.site import build
 from tests.pages.before import compared
 from tests.pages.invented import TEXTS, invented
 from tests.project import make_project
