@@ -1,8 +1,6 @@
 """`python -m generator` is the `factsheet` command."""
 
-import sys
-
-from generator.cli.main import main
+from generator.cli.main import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -8,6 +8,8 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 import click
 
@@ -105,6 +107,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 nothing may end in a traceback
         return _failed(error)
     return code if isinstance(code, int) else CLEAN
+
+
+def program() -> NoReturn:
+    """Run the command line, and end at once: Python would take a large fact base apart in memory, object by object."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # what reads it has gone
+            stream.flush()
+    os._exit(code)
 
 
 def _show_all_letters() -> None:

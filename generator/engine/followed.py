@@ -78,13 +78,23 @@ class Follower:
 
     def _leads(self, folder: str, link: str) -> bool:
         """Whether a link leads to a file; which place of it is wanted is noted."""
-        led = target(folder, unescape(link), self._site_url)
+        led: tuple[str, str] | None = _plainly(folder, link)
+        if led is None or led[0] not in self._files:
+            led = target(folder, unescape(link), self._site_url)
         if led is None:
             return True
         path, anchor = led
         if path and anchor:
             self.found.wanted.add(f"{path}#{anchor}")
         return path in self._files or not (path or anchor)
+
+
+def _plainly(folder: str, link: str) -> tuple[str, str] | None:
+    """Where a link leads that is written as most are, `a.html#b` or `../c/a.html#b`; None of others."""
+    if not folder or "/" in folder or "&" in link or "%" in link:
+        return None
+    path, _, anchor = link.partition("#")
+    return path.removeprefix("../") if path.startswith("../") else f"{folder}/{path}", anchor
 
 
 def _values(html: str, beginning: str) -> set[str]:

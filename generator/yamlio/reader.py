@@ -17,6 +17,7 @@ from generator.model.marks import FieldPath, Mark
 from generator.spans import Span
 from generator.yamlio.characters import forbidden, without_forbidden
 from generator.yamlio.document import Document, Value
+from generator.yamlio.plain import read_plain
 from generator.yamlio.syntax import SYNTAX, syntax_problem
 
 MAX_BYTES = 8 << 20
@@ -60,6 +61,8 @@ def read(text: str, path: str) -> Document:
         document.problem_at(FORBIDDEN_CHARACTER, Span(at, at + 1), f"forbidden character {name}", "delete it")
         for at, name in islice(forbidden(text), MAX_FAULTS)
     ]
+    if not problems and (usual := read_plain(text)):
+        return Document(path, text, *usual)
     builder = _Builder(Document(path, without_forbidden(text) if problems else text))
     try:
         builder.run()
