@@ -1,6 +1,6 @@
 """What stands behind the numbers of a page: words of sources, and the records that rest on them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.pages.checked import Checked
 from generator.pages.links import Link
@@ -8,16 +8,14 @@ from generator.pages.page import Place
 from generator.pages.when import When
 
 
-@dataclass(frozen=True)
-class Cite:
+class Cite(NamedTuple):
     """A citation number at a statement; the first one on the page can be returned to."""
 
     number: int
     is_first: bool
 
 
-@dataclass(frozen=True)
-class Cites:
+class Cites(NamedTuple):
     """The citations of one statement.
 
     Attributes:
@@ -33,8 +31,7 @@ class Cites:
     more_id: str = ""
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """One record that rests on a numbered item.
 
     Attributes:
@@ -52,8 +49,7 @@ class Use:
     place: Place | None
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(NamedTuple):
     """One numbered item of a page's evidence list: words of a source, and the records that rest on them.
 
     Attributes:

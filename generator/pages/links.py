@@ -1,14 +1,13 @@
 """Addresses of pages: every link of the site is made here."""
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
 HOME = "index.html"
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """What people read, and where it leads.
 
     Attributes:
@@ -21,7 +20,7 @@ class Link:
     href: str
     kind: str = ""
 
-    @cached_property
+    @property
     def capitalised(self) -> "Link":
         """The same with a capital first letter, for where a line begins with it."""
         text = self.text[:1].upper() + self.text[1:]

@@ -1,8 +1,7 @@
 """Meetings and agreements as lines of a list or table; every page that lists them uses these."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.model import Agreement, Entry, Meeting, MeetingStatus
 from generator.pages import words
@@ -17,8 +16,7 @@ Dated = TypeVar("Dated", Meeting, Agreement)
 _LADDER = {status: str(step) for step, status in enumerate(words.STATUS, 1)}
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One meeting or agreement.
 
     Attributes:

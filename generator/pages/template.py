@@ -1,15 +1,13 @@
 """The one Jinja2 environment: escaping is on for every template, and an unknown variable is an error."""
 
 import re
-from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from markupsafe import Markup, escape
 
-from generator.pages import fragments
-from generator.pages.plain_code import PlainCode
+from generator.pages.plain_code import PlainCode, Whole
 
 _TICKED = re.compile(r"`([^`]+)`")
 _FOLDER = Path(__file__).parent / "templates"
@@ -18,9 +16,12 @@ _FOLDER = Path(__file__).parent / "templates"
 class _Environment(Environment):
     code_generator_class = PlainCode
 
-    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
-        """One mapping: Jinja2's chain of two is gone through for every page."""
-        return {**self.globals, **(d or {})}
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        made: nodes.Template = Whole(self._named).visit(super()._parse(source, name, filename))
+        return made
+
+    def _named(self, name: str) -> nodes.Template:
+        return self.parse((_FOLDER / name).read_text("utf-8"), name)
 
 
 @cache
@@ -33,7 +34,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals["m"] = fragments
     made.filters["ticks"] = _ticks
     return made
 
@@ -57,5 +57,5 @@ def _ticks(text: str) -> Markup:
 def render(template: str, **values: object) -> Markup:
     """The template's HTML; every plain text in `values` is escaped."""
     made = _template(template)
-    context = made.new_context({**made.globals, **values}, shared=True)
+    context = made.new_context(values, shared=True)
     return Markup("".join(made.root_render_func(context)).strip())  # noqa: S704 escaped by the environment

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -42,8 +42,7 @@ class Topics:
 Value = str | Link | When | FileName | Topics | tuple[Link, ...] | tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of an infobox.
 
     Attributes:
@@ -64,8 +63,9 @@ class Fact:
     @property
     def is_wide(self) -> bool:
         """Whether it takes a line of its own: a web address, and what would make its column much longer than others."""
-        is_address = isinstance(self.value, Link) and self.value.kind == "external"
-        return is_address or (isinstance(self.value, tuple) and len(self.value) > _MOST_IN_COLUMN)
+        if isinstance(self.value, Link):
+            return self.value.kind == "external"
+        return isinstance(self.value, tuple) and len(self.value) > _MOST_IN_COLUMN
 
 
 @cache
