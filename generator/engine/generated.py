@@ -42,12 +42,17 @@ class Generated:
     @cached_property
     def data(self) -> datafiles.Files:
         """The facts for other programs."""
-        return {**datafiles.whole(self.facts.base), **datafiles.beside_pages(self.facts.base)}
+        return {**self._whole, **datafiles.beside_pages(self.facts.base)}
+
+    @cached_property
+    def _whole(self) -> datafiles.Files:
+        return datafiles.whole(self.facts.base)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Paths of all files, from the site's root."""
-        return (*self.data, *self.facts.moved, *self.pages, *self.lists, SEARCH)
+        """Paths of all files, from the site's root; what takes longest first, the others folder by folder."""
+        others = {*self.data, *self.facts.moved, *self.pages, *self.lists, SEARCH}.difference(self._whole)
+        return (*self._whole, *sorted(others))
 
     @cached_property
     def lists(self) -> Mapping[str, str]:

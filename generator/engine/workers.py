@@ -1,12 +1,15 @@
 """Making and writing generated files in as many processes as there are processors.
 
-The files are the same in any number of processes.
+Each process has a row of files of its own, so that what it knows of one page serves it for the next of the same folder,
+and takes over from the rows of others at the end. The files are the same in any number of processes.
 """
 
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from generator import apart
@@ -32,29 +35,31 @@ class _Task:
         site: The folder to write them to.
         follower: Follows the links of pages; None to follow none.
         parts: The names of the files, in parts.
-        pipe: Holds the numbers of the parts; whoever is free takes the next.
+        pipes: For each process one that holds the numbers of its parts, and after them nothing.
     """
 
     generated: Generated
     site: Path
     follower: Follower | None
     parts: Sequence[Sequence[str]]
-    pipe: int
+    pipes: Sequence[int]
 
-    def work(self) -> Followed:
+    def work(self, process: int = 0) -> Followed:
         """Write files until all are taken; what is known of their links."""
         follow = self.follower.follow if self.follower else None
-        while number := os.read(self.pipe, _NUMBER):
-            for name in self.parts[int.from_bytes(number, "little")]:
-                content = self.generated.make(name, follow)
-                if content is not None:
-                    _write(f"{self.site}/{name}", content)
+        for pipe in (*self.pipes[process:], *self.pipes[:process]):
+            while number := os.read(pipe, _NUMBER):
+                for name in self.parts[int.from_bytes(number, "little")]:
+                    content = self.generated.make(name, follow)
+                    if content is not None:
+                        _write(f"{self.site}/{name}", content)
         return self.follower.found.settled() if self.follower else Followed()
 
     def stop(self) -> None:
         """Leave nothing to do: each process ends after the part that it is at."""
-        while os.read(self.pipe, _NUMBER):
-            pass
+        for pipe in self.pipes:
+            while os.read(pipe, _NUMBER):
+                pass
 
 
 def write_all(generated: Generated, site: Path, follower: Follower | None = None) -> Followed:
@@ -69,9 +74,16 @@ def write_all(generated: Generated, site: Path, follower: Follower | None = None
     size = len(names) // _PARTS + 1
     parts = [names[start : start + size] for start in range(0, len(names), size)]
     processes = min(apart.processors(), _MOST) if len(names) >= _FEWEST else 1
-    with _numbers(len(parts)) as pipe:
-        task = _Task(generated, site, follower, parts, pipe)
-        return task.work() if processes == 1 else _shared(task, processes)
+    starts = [len(parts) * process // processes for process in range(processes + 1)]
+    with ExitStack() as stack:
+        pipes = [stack.enter_context(_numbers(*row)) for row in pairwise(starts)]
+        task = _Task(generated, site, follower, parts, pipes)
+        others = [stack.enter_context(apart.apart(partial(task.work, process))) for process in range(1, processes)]
+        stack.callback(task.stop)
+        found = task.work()
+        for answer in others:
+            found.add(answer())
+    return found.settled()
 
 
 def _write(path: str, content: bytes) -> None:
@@ -85,23 +97,12 @@ def _write(path: str, content: bytes) -> None:
 
 
 @contextmanager
-def _numbers(count: int) -> Iterator[int]:
+def _numbers(first: int, end: int) -> Iterator[int]:
     """The end of a pipe in which numbers lie, and after them nothing."""
     pipe, writing = os.pipe()
     try:
-        os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in range(count)))
+        os.write(writing, b"".join(number.to_bytes(_NUMBER, "little") for number in range(first, end)))
         os.close(writing)
         yield pipe
     finally:
         os.close(pipe)
-
-
-def _shared(task: _Task, processes: int) -> Followed:
-    """Do the work in several processes, of which this is one."""
-    with ExitStack() as stack:
-        others = [stack.enter_context(apart.apart(task.work)) for _ in range(processes - 1)]
-        stack.callback(task.stop)
-        found = task.work()
-        for answer in others:
-            found.add(answer())
-    return found.settled()

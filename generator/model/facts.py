@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.model.evidence import ReviewStatus
 from generator.model.marks import Marks
@@ -32,7 +32,7 @@ class Entry(Generic[RecordT_co]):
     marks: Marks = field(default_factory=dict, repr=False, compare=False)
     text: str = field(default="", repr=False, compare=False)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """`source`, `actor`, `role`, `meeting` or `agreement`."""
         return self.record.kind_name
@@ -42,7 +42,7 @@ class Entry(Generic[RecordT_co]):
         """Every reference in the record, in field order."""
         return tuple(references(self.record))
 
-    @property
+    @cached_property
     def review_status(self) -> ReviewStatus | None:
         """What a person said of it; None for sources, which have no review."""
         review = self.record.get("review")
@@ -59,8 +59,7 @@ class Entry(Generic[RecordT_co]):
         return str(getattr(self.record, "name", None) or getattr(self.record, "title", self.id))
 
 
-@dataclass(frozen=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A record that refers to another one, and by which field (`participants[0].actor` gives `participants.actor`)."""
 
     entry: Entry[Record]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,8 +19,7 @@ SECTIONS = {
 """Folders of the site that hold generated pages, and what people call them."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a fact can be edited.
 
     Attributes:
@@ -33,8 +33,7 @@ class Place:
     url: str = ""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One part of a page.
 
     Attributes:

@@ -26,7 +26,9 @@ def html(value: object) -> str:
     """What a template says, escaped unless it is HTML already."""
     if type(value) is Markup:
         return value
-    return _escaped(value) if type(value) is str else escape(value)
+    if type(value) is str:
+        return _escaped(value)
+    return str(value) if type(value) is int else escape(value)
 
 
 class Whole(NodeTransformer):

@@ -1,6 +1,7 @@
 """The one Jinja2 environment: escaping is on for every template, and an unknown variable is an error."""
 
 import re
+from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,10 @@ _FOLDER = Path(__file__).parent / "templates"
 
 class _Environment(Environment):
     code_generator_class = PlainCode
+
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
+        """Nothing: our templates know what they are told, and Jinja2 goes through all that is here for each page."""
+        return d or {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         made: nodes.Template = Whole(self._named).visit(super()._parse(source, name, filename))

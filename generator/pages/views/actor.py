@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Actor, ActorKind, Entry, Role
 from generator.pages import words
@@ -235,7 +235,7 @@ def _newest(
         return made
     whole = Link(f"list of all {folder}", sheet.to(index_url(folder)))
     cut = render("cut.html", shown=len(shown), others=len(entries) - len(shown), whole=whole)
-    return replace(made, html=made.html + cut)
+    return made._replace(html=made.html + cut)
 
 
 def _agreements(sheet: Sheet, entry: Entry[Actor]) -> Section | None:

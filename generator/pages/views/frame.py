@@ -65,7 +65,7 @@ class Fact(NamedTuple):
         """Whether it takes a line of its own: a web address, and what would make its column much longer than others."""
         if isinstance(self.value, Link):
             return self.value.kind == "external"
-        return isinstance(self.value, tuple) and len(self.value) > _MOST_IN_COLUMN
+        return type(self.value) is tuple and len(self.value) > _MOST_IN_COLUMN
 
 
 @cache
