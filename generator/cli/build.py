@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.check.remembered import State
     from generator.config import Project
     from generator.snapshots import Snapshot
+    from generator.store import Loaded
 
 
 @click.command(cls=Command, short_help="Articles to facts to the site in site/.")
@@ -77,12 +78,13 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
     return code
 
 
-def _get_ready() -> None:
-    """What a build needs whatever the facts are; it takes as long as their check."""
+def _get_ready(loaded: "Loaded") -> None:
+    """What a build needs whatever the check finds; it takes as long as the check."""
     from generator.engine import site  # noqa: F401 to have it loaded
     from generator.pages import get_ready
 
     get_ready()
+    _ = loaded.base.backlinks  # worked out before there are several processes that want it
 
 
 def _as_it_stands(here: "Project", state: "State") -> "Checked | None":

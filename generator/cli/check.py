@@ -104,7 +104,7 @@ def run(here: "Project", paths: tuple[Path, ...] = ()) -> "Checked":
 
 
 def load_and_run(
-    here: "Project", found: "State | None", meanwhile: "Callable[[], None]" = lambda: None
+    here: "Project", found: "State | None", meanwhile: "Callable[[Loaded], None]" = lambda _: None
 ) -> "tuple[Loaded, Checked]":
     """Check all of a project's facts, as `run` does, for a command that needs them too.
 
@@ -124,7 +124,7 @@ def load_and_run(
     if known := found and recall(here.root, found.key):
         return loaded, known
     with apart(lambda: _checked(here, loaded, found)) as checked:
-        meanwhile()
+        meanwhile(loaded)
         return loaded, checked()
 
 

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _NUMBERS = ("Meetings", "Agreements", "Records")
 
 
+_words = lru_cache(maxsize=1 << 12)(escape)
+"""Between the links of sentences stand the same words."""
+
+
 def _html(text: str) -> Markup:
     return Markup(text)  # noqa: S704 every part of it was escaped
 
@@ -47,9 +51,10 @@ def links(several: Iterable[Link]) -> Markup:
 
 def phrase(parts: Phrase) -> Markup:
     """A sentence with its links."""
-    return _html("".join(escape(part) if isinstance(part, str) else link(part) for part in parts))
+    return _html("".join([_words(part) if isinstance(part, str) else link(part) for part in parts]))
 
 
+@lru_cache(maxsize=1 << 14)
 def cites(of: "Cites | None") -> Markup:
     """The numbers of a statement's citations."""
     if of is None or not (of.shown or of.more):
@@ -178,7 +183,8 @@ def quote(words: str, language: str) -> Markup:
 # forget that it is a table.
 
 
-def columns(names: Iterable[str]) -> Markup:
+@lru_cache(maxsize=1 << 6)
+def columns(names: tuple[str, ...]) -> Markup:
     """The head of a table."""
     hooks = dict.fromkeys(_NUMBERS, ' class="fs-number"')
     heads = "".join(f'<th role="columnheader" scope="col"{hooks.get(name, "")}>{escape(name)}</th>' for name in names)

@@ -24,6 +24,8 @@ _EVENT_STATUS = {
 # Places of other lists of things, by the name that `identifiers` uses.
 _ELSEWHERE = {"wikidata": "https://www.wikidata.org/wiki/{}", "viaf": "https://viaf.org/viaf/{}"}
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def linked_data(world: World, entry: Entry[Record]) -> str:
     """The JSON-LD of a record's page; empty for kinds that have no page."""
@@ -33,7 +35,7 @@ def linked_data(world: World, entry: Entry[Record]) -> str:
 
 def as_script(data: Node) -> str:
     """JSON that can stand in a script element whatever it holds: no tag, comment or entity begins in it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(data)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
