@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -27,6 +27,7 @@ class Dated(NamedTuple):
 _YEARS = {"last": -1, "this": 0, "next": 1}
 _ANCHOR_REACH = 900  # characters before “five days later” in which its anchor is looked for
 _LATELY = 60  # days before the reference
+_BESIDE = 2  # characters of ", "
 _DAY = 10  # characters of a day in EDTF
 _DAYS_OF_WEEK = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _WEEKDAY_BEFORE = re.compile(rf"\b{_DAYS_OF_WEEK},?\s+(?:the\s+)?\(?\Z", re.IGNORECASE)
@@ -143,13 +144,22 @@ def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool
 def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tuple[Dated, ...]:
     """`dates_in`; several rules ask for the dates of one stretch."""
     reference = dates.parse(published).day if published else None
-    found = [*_absolute(text, span, reference, ahead), *_relative(text, span, reference, ahead)]
+    absolute = _absolute(text, span, reference, ahead)
+    # "Monday 15 July" is the day of July.
+    behind = {start for dated in absolute for start in range(dated.span.start - _BESIDE, dated.span.start + 1)}
+    relative = [d for d in _relative(text, span, reference, ahead) if not _is_beside(text, d.span.end, behind)]
+    found = [*absolute, *relative]
     found += _anchored(text, span, reference, published)
     kept: list[Dated] = []
     for dated in found:
         if not any(other.span.touches(dated.span) for other in kept):
             kept.append(dated)
     return tuple(sorted(kept))
+
+
+def _is_beside(text: str, end: int, behind: Collection[int]) -> bool:
+    """Whether a weekday that ends at a character stands right before a date, with a comma at most between them."""
+    return end in behind and text[end] in " ," and text[end - 3 : end].lower() == "day"
 
 
 def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> list[Dated]:

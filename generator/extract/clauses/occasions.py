@@ -53,6 +53,7 @@ _OPENING = re.compile(
     r"(?:the )?"
 )
 _BREAK = re.compile(
+    r"(?<=>) who (?:flew|arrived|came|landed|travell?ed)\b|"
     r", (?:according to|as|<[A-Z]\d+>(?:,[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|(?:the |an? )?"
     r"(?!(?:held|in|at|on|near|off|due|set|planned|scheduled|to|from|for|slated) )[A-Za-z' -]{1,50}?(?: in <S\d+>)?) "
     r"(?:said|says|told|announced|added|confirmed|reported|reports|state media|<)|\bthat\b|"
@@ -86,7 +87,7 @@ _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _AND = re.compile(r"\band\b")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
-_LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)? ?[:–—-] ")
+_LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
 _ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
 _HERE = Gated(
     r"\bhere\b|\b(?:in|at) the same (?:city|town|capital|place|venue|hotel|palace)\b|"
@@ -230,7 +231,17 @@ def _circumstances(
         if here and place is None:
             place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
         country = country or land
-    return Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)
+    found = Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)
+    return _in_labelled_town(document, part, found, label["town"] if label else None)
+
+
+def _in_labelled_town(document: Document, part: Part, found: Circumstances, town: str | None) -> Circumstances:
+    """With the town of a programme's line, “Monday 3 May, Oslo: talks with …”, where nothing else says where."""
+    if town is None or found.place:
+        return found
+    mention = part.chunked.mentioned(town)[0]
+    name = mention.name_span.of(document.article.text)
+    return replace(found, place=name, country=found.country or mention.country)
 
 
 def led_there(text: str, verb: int) -> bool:

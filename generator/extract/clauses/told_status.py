@@ -27,7 +27,8 @@ _PREDICATE = Gated(
     r"(?P<open>\b(?:could|may|might|should|must|can|cannot|ought to|need(?:s)? to) (?:also |then |only |soon |well )?"
     r"(?:be (?:held|hosted|convened|resumed|organi[sz]ed)|take place|open|begin|start|resume|go ahead|happen|"
     r"follow)\b| (?:often|usually|always|sometimes|normally|regularly|typically|generally) (?:[a-z]+)\b)|"
-    r"(?P<dropped>\b(?:fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
+    r"(?P<dropped>\b(?:(?:was|were) to have (?:been (?:held|hosted|convened|opened)|taken place|begun|opened|started)|"
+    r"fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
     r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|put back|"
     r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)|"
     r"was scheduled|(?:scheduled|planned|slated) for|would (?:also |then )?(?:be|take|open|begin|start|follow|resume)|"
@@ -54,6 +55,7 @@ _TOOK_PLACE = re.compile(
 _SETTLED = re.compile(r"[^,;:“”]{0,120}, (?:planned|scheduled|slated|due|set|to be held|held) (?:for|in|on|at)?\b")
 _RELATED = re.compile(
     r"[^,;:]{0,40}, which (?:was|were|took|ended|began|opened|closed)\b"
+    r"(?! (?:to|due|set|scheduled|expected|planned|supposed|called off|cancell?ed|postponed|put off|scrapped|dropped))"
     r"|[^,;:<>]{0,60}(?<!be),? held (?:in|on|at|off|near|there|here|last|earlier|this|yesterday)\b"
 )
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)

@@ -68,7 +68,7 @@ def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.M
     text = part.chunked.text
     for match in told_in(_PEOPLE, text):
         if not _OF_ONE.search(text, 0, match.start()):
-            yield match, _who_set_up(document, part, match) or principals(document, number, match.start())
+            yield match, _who_set_up(document, number, part, match)
     for match in told_in(_BODY, text):
         keys = document.meant([part.chunked.mentions[int(match["number"])]])
         if any(is_of_several(document.entities[key].name) for key in keys):
@@ -81,12 +81,19 @@ def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.M
         yield it, principals(document, number, 0)
 
 
-def _who_set_up(document: Document, part: Part, match: re.Match[str]) -> list[str]:
-    """The sides that the sentence says set up what will meet: “<P0> and <P1> formed a group, which will meet”."""
+def _who_set_up(document: Document, number: int, part: Part, match: re.Match[str]) -> list[str]:
+    """The sides that the sentence says set up what will meet (“<P0> and <P1> formed a group, which will meet”).
+
+    Else those that the article is about, if they are among them.
+    """
     subject = main_subject(part.chunked.text, match.start())
     keys = taking_part(document, part, subject["who"]) if subject else []
     sides = list(dict.fromkeys(side_of(document, key) for key in keys))
-    return sides if len(sides) > 1 else []
+    states = [side for side in sides if side.startswith("state:")]
+    if len(states) == len(sides) > 1:
+        return states
+    others = principals(document, number, match.start())
+    return others if set(states) <= set(others) else []
 
 
 def _meeting(
