@@ -129,3 +129,9 @@ def private_callings() -> frozenset[str]:
 def digraphs() -> frozenset[str]:
     """Two letters that stand for one sound, and with a full stop for a given name."""
     return frozenset(words("names", "digraphs"))
+
+
+@cache
+def surname_endings() -> tuple[str, ...]:
+    """Endings of words that are surnames, lower case."""
+    return words("names", "surname_endings")

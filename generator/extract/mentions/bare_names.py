@@ -18,7 +18,15 @@ from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
-from generator.vocab.people import given_names, hyphened, never_in_names, particles, person_verbs, verbs_before
+from generator.vocab.people import (
+    given_names,
+    hyphened,
+    never_in_names,
+    particles,
+    person_verbs,
+    surname_endings,
+    verbs_before,
+)
 
 _FEWEST_WORDS = 2
 _ENOUGH = 2
@@ -40,6 +48,7 @@ _NOT_BEFORE = {
 }
 _EXERCISE = re.compile(r"\b(?:[Ee]xercises?|[Oo]peration) [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2})")
 _CALLINGS = {"counterpart", "predecessor", "successor", "colleague", "diplomat", "ally", "rival"}
+_LONG_SURNAME = 7  # letters
 _HYPHENS = {"-", "‐", "‑"}
 
 
@@ -184,9 +193,11 @@ def _is_owned(tokens: Sequence[Token], start: int, mentions: Sequence[Mention]) 
 
 
 def _has_name_marks(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether initials, particles or a mark of generation stand in the run: “John F. Doe”, “Ali bin Omar”, “Doe Jr”."""
+    """Whether initials, particles, a mark of generation or a surname's ending stand in the run: “John F. Doe”."""
     words = lexicon()
     inner = range(start, end - 1)
+    if len(tokens[end - 1].text) >= _LONG_SURNAME and tokens[end - 1].lower.endswith(surname_endings()):
+        return True
     small = any(not tokens[at].is_capitalised and tokens[at].lower in particles() for at in inner)
     initial = any(len(tokens[at].text) == 1 and tokens[at + 1].text == "." for at in inner)
     return small or initial or bool(words.name_suffixes.at(tokens, end - 1))

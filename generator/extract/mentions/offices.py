@@ -245,7 +245,8 @@ def _behind(
         if scope.owner:
             title = _without(text, tokens, title, scope.owner)
     elif scope.body and keeps_body:
-        title = _extended(text, tokens, title, scope.body.end)
+        comma = tokens[scope.body.start - 1].text == ","  # "head of the UN trade agency, UNCTAD"
+        title = _extended(text, tokens, title, scope.body.start - 1 if comma else scope.body.end)
     if scope.body:
         title = replace(title, body=scope.body.name, body_span=scope.body.span, body_short=scope.body.short)
     if scope.leads_back:

@@ -152,6 +152,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     preposition = tokens[at].lower
     portfolio, body = read_portfolio(tokens, start), read_body(text, tokens, start, scope.country)
     plain = _behind_plain_body(tokens, at + 1) if preposition == "of" else 0
+    if plain > portfolio and (explained := _behind_noun(text, tokens, plain)):
+        return scope._replace(end=explained.end, body=explained)
     if plain > portfolio and body is None:
         # "Of the company" leads back to a body named before; "of the customs office" is part of the title.
         return scope._replace(end=plain, title_end=plain if plain > at + 3 else scope.title_end, leads_back=True)
@@ -191,6 +193,19 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     elif preposition == "for":
         end = _behind_named_task(tokens, start) or _behind_plain_task(tokens, start)
     return scope._replace(end=end, title_end=end) if end else None
+
+
+def _behind_noun(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
+    """The body that a noun for it leads to: “of the national railway KTZ,”, “of the trade agency, UNCTAD,”."""
+    start = at + (at < len(tokens) and tokens[at].text == ",")
+    if start >= len(tokens) or not tokens[start].is_capitalised:
+        return None
+    listed = lexicon().organisations.at(tokens, start)
+    closed = start + 1 < len(tokens) and tokens[start + 1].text in _CLOSED
+    if listed or not (closed and _is_short(tokens[start])):
+        return read_body(text, tokens, start) if listed else None
+    span = Span(tokens[start].start, tokens[start].end)
+    return ReadBody(start + 1, span.of(text), span, None, start)
 
 
 def _is_charge(tokens: Sequence[Token], start: int, end: int, body: ReadBody | None) -> bool:
@@ -253,7 +268,9 @@ def _behind_plain_body(tokens: Sequence[Token], start: int) -> int:
     """Behind a body without a name of its own (“the customs office”, “the mediation panel”); 0 where none follows."""
     if start >= len(tokens) or tokens[start].lower not in {"the", "a", "an", "its", "their"}:
         return 0
-    for at in range(start + 1, min(len(tokens), start + 2 + _MOST_PLAIN)):
+    owner = lexicon().organisations.at(tokens, start + 1)  # "the UN trade agency"
+    first = owner.end if owner else start + 1
+    for at in range(first, min(len(tokens), first + 1 + _MOST_PLAIN)):
         if (hit := lexicon().owners.at(tokens, at)) and hit.value == "organisation" and not tokens[at].is_capitalised:
             return hit.end
         if not tokens[at].text.isalpha() or tokens[at].is_capitalised:
