@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
-from generator.extract.references.groups import holder
+from generator.extract.references.groups import holders_of
 from generator.model import ActorKind
 from generator.vocab.countries import CountryForm
 from generator.vocab.groups import followers, people_nouns, side_nouns
@@ -71,23 +71,19 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     country who holds such an office, or the state.
     """
     found: list[str] = []
-    plural, of_states = "", 0
+    read = 0
     words = _BODY_BEHIND.sub(r"\1", _SHORT_FORM.sub("", _OF_A_BODY.sub("", words or "")))
     for match in _NAMED.finditer(words):
         mention = part.chunked.mentions[int(match["number"])]
-        if mention.form == TOWN:
+        if mention.form == TOWN or match.start() < read:
             continue
         text = document.article.text
         if mention.kind is MentionKind.GROUP and mention.name in people_nouns():
-            plural, of_states = mention.span.of(text), match.end()
-            if mention.members:
-                noun = mention.name_span.of(text)
-                found += [_holder_or_state(document, noun, code) for code in mention.members]
+            codes, read = _states_behind(part, words, match.end())
+            if codes := [*mention.members, *codes]:
+                noun = (mention.name_span if mention.members else mention.span).of(text)
+                found += holders_of(noun, codes, document.entities)
                 continue
-        if plural and mention.kind is MentionKind.STATE and _STILL_OF.fullmatch(words, of_states, match.start()):
-            of_states = match.end()
-            found.append(_holder_or_state(document, plural, mention.country or ""))
-            continue
         of_others = (mention.kind is MentionKind.GROUP and _WHOSE.match(words, match.end())) or (
             _FOR_ITS_PERSON.match(words, match.end())
         )
@@ -104,9 +100,16 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _holder_or_state(document: Document, plural: str, code: str) -> str:
-    """Who of a country holds the office of “the ministers of <state> and <state>”, or else the state."""
-    return holder(plural, code, document.entities) or f"state:{code}"
+def _states_behind(part: Part, words: str, at: int) -> tuple[list[str], int]:
+    """Codes of the states behind “the ministers of”, and where the last of them ends."""
+    codes: list[str] = []
+    for match in _NAMED.finditer(words, at):
+        mention = part.chunked.mentions[int(match["number"])]
+        if mention.kind is not MentionKind.STATE or not _STILL_OF.fullmatch(words, at, match.start()):
+            break
+        codes.append(mention.country or "")
+        at = match.end()
+    return codes, at
 
 
 def _counterpart(document: Document, country: str, others: Sequence[str]) -> tuple[str, ...]:

@@ -109,10 +109,16 @@ def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], surna
 
 def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.lower in particles() and not token.is_capitalised:
-        return at + 1 < len(tokens) and tokens[at + 1].is_capitalised
+    if _is_particle(token):
+        # "von der Leyen" does not begin with "der"
+        behind = next((tokens[here] for here in range(at, len(tokens)) if not _is_particle(tokens[here])), token)
+        return behind.is_capitalised and not (at and _is_particle(tokens[at - 1]))
     is_word = token.is_capitalised and token.text[0].isalpha()
     return is_word and (token.lower not in english() or token.text in given_names())
+
+
+def _is_particle(token: Token) -> bool:
+    return token.lower in particles() and not token.is_capitalised
 
 
 def _free_end(start: int, end: int, taken: set[int]) -> int:

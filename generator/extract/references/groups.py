@@ -8,7 +8,7 @@ from generator.extract.entity import Entity
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.references.offices import CHIEFS, begins, same_office
 from generator.extract.references.sentence import Keys, Sentence
-from generator.model import ActorKind
+from generator.model import ActorKind, Tenure
 from generator.vocab.groups import people_nouns
 
 _COUNT_WORDS = re.compile(r"^(?:(?:the|both|all|two|three|four|five|six) )+")
@@ -17,7 +17,19 @@ _LONGEST_JOINT = 6  # characters of ", and "
 _PAIR = 2
 
 
-def holder(words: str, country: str, entities: Mapping[str, Entity]) -> str | None:
+def holders_of(words: str, countries: Sequence[str], entities: Mapping[str, Entity]) -> list[str]:
+    """For each country who holds an office that is told in the plural (“the leaders of Kenya and Peru”), or the state.
+
+    Where of one of the countries nobody holds it, and one person of no known country does, it is he.
+    """
+    found = {code: holder(words, code, entities) for code in countries}
+    open_ = [code for code, key in found.items() if key is None]
+    if len(open_) == 1 and len(found) > 1 and (left := holder(words, None, entities)):
+        found[open_[0]] = left
+    return [key or f"state:{code}" for code, key in found.items()]
+
+
+def holder(words: str, country: str | None, entities: Mapping[str, Entity]) -> str | None:
     """The one person of a country who holds an office that is told in the plural (“the foreign ministers”)."""
     short = _singular(words)
     people = [e for e in entities.values() if e.kind is ActorKind.PERSON and e.country == country]
@@ -26,6 +38,8 @@ def holder(words: str, country: str, entities: Mapping[str, Entity]) -> str | No
     else:
         fitting = [e.key for e in people if any(same_office(short, title.title) for title, _ in e.offices)]
         fitting = fitting or [e.key for e in people if any(begins(title.title, short) for title, _ in e.offices)]
+    if len(fitting) > 1:
+        fitting = [key for key in fitting if any(t.tenure is not Tenure.FORMER for t, _ in entities[key].offices)]
     return fitting[0] if len(fitting) == 1 else None
 
 

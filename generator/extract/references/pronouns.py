@@ -12,6 +12,12 @@ _SHE = {"she", "her"}
 _OBJECTS = {"him", "her"}
 _GOES_ON = re.compile(r",? and\b|,? then\b|,? before [a-z]+ing\b|, [a-z]+ing\b|\bto [a-z]+\b")
 _NO_SUBJECT = re.compile(r"['’]|[^;]*;")  # of the pronoun's verb: an owner, somebody of another clause
+_GOVERNED = re.compile(
+    r"\b(?:of|with|by|to|for|from|over|against|about|between|on|at|in|than|like|under|towards?|behind|including)"
+    r" (?:the |his |her |its )?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 15  # characters of a preposition and an article
 _WHOM = re.compile(r"\bwhom \Z")
 
 
@@ -20,6 +26,7 @@ def antecedent(
 ) -> tuple[str, ...]:
     """The person whom a pronoun means: whom its sentence names first before it, else the nearest sentence before it.
 
+    Those behind a preposition come last.
     “Him” and “her” never mean the subject of their own verb. Behind “whom” the one before it is not meant: “With Doe,
     whom he met an hour later, Roe discussed trade”. Nobody is meant whose courtesy title is of the other gender.
     """
@@ -44,11 +51,13 @@ def antecedent(
         if goes_on:
             return (last[1],) if _fits(last[1], mention, genders) else ()
         barred = {last[1]}
+    before.sort(key=lambda pair: _is_governed(here.text, pair[0]))
     free = [key for _, key in before if key not in barred and _fits(key, mention, genders)]
     if free:
         return (free[0],)
     for sentence in reversed(sentences[max(0, number - _REACH) : number]):
         named = [m for m in sentence.mentions if m.kind in PERSONS and len(keys.get(m, ())) == 1]
+        named.sort(key=lambda m: _is_governed(sentence.text, m))
         same = [m for m in named if m.kind is MentionKind.PRONOUN and m.name in _OBJECTS and _alike(m, mention)]
         for m in (*same, *named):
             if keys[m][0] not in barred and _fits(keys[m][0], mention, genders) and not _is_other(m, mention):
@@ -66,6 +75,11 @@ def genders(mentions: Sequence[Mention], keys: Keys, text: str) -> dict[str, str
             if words and (pronoun := known.get(words[-1].rstrip("."))):
                 found[keys[mention][0]] = pronoun
     return found
+
+
+def _is_governed(text: str, mention: Mention) -> bool:
+    """Whether a preposition stands before a mention: “After talks with Doe, Roe said that he …”."""
+    return bool(_GOVERNED.search(text, max(0, mention.span.start - _LONGEST_BEFORE), mention.span.start))
 
 
 def _is_she(mention: Mention) -> bool:
