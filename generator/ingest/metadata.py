@@ -45,7 +45,7 @@ def left_out(given: Mapping[str, str]) -> tuple[str, ...]:
 
 
 _WHY = {
-    "published": "is no date that can be read in one way only and was left out; write it as 2024-03-05",
+    "published": "is no date that can be read in one way only and was left out; write it as in 2031-12-24",
     "url": "is no web address and was left out",
 }
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.errors import ArticleError
-from generator.yamlio import read
+from generator.yamlio import Value, read
 
+_TOML = re.compile(r"\A\+\+\+[ \t]*\n")
 _BLOCK = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -14,7 +15,7 @@ class FrontMatter(NamedTuple):
     """A Markdown file in its two parts.
 
     Attributes:
-        fields: The block's texts by lower-case name; other values are left out.
+        fields: The block's texts by lower-case name; those of a list joined, of a mapping its `name`.
         body: What stands below it.
     """
 
@@ -30,8 +31,10 @@ def split(text: str, name: str) -> FrontMatter:
         name: Stands for the file in messages.
 
     Raises:
-        ArticleError: The block has a fault of form; the message names the line.
+        ArticleError: The block has a fault of form, or is TOML; the message names the line.
     """
+    if _TOML.match(text):
+        raise ArticleError(f"{name}:1:1: the front matter is TOML", "write it as YAML between two lines `---`")
     match = _BLOCK.match(text)
     if not match:
         return FrontMatter({}, text)
@@ -39,5 +42,14 @@ def split(text: str, name: str) -> FrontMatter:
     if document.problems:
         first = document.problems[0]
         raise ArticleError(f"{name}:{first.line + 1}:{first.column}: in the front matter, {first.message}", first.hint)
-    fields = {key.lower(): " ".join(value.split()) for key, value in document.data.items() if isinstance(value, str)}
+    fields = {key.lower(): " ".join(_words(value).split()) for key, value in document.data.items()}
     return FrontMatter({key: value for key, value in fields.items() if value}, text[match.end() :])
+
+
+def _words(value: Value) -> str:
+    """A value as one text: several authors with commas between them, an outlet by its name."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value)))
+    if isinstance(value, dict):
+        return _words(value.get("name"))
+    return value or ""

@@ -13,7 +13,7 @@ BLOCK = '---\ntitle: "Talks in Oslo"\nDate: 2024-03-05\ntags: [a, b]\nempty:\n--
 
 def test_block_and_body_are_parted() -> None:
     found = split(BLOCK, "a.md")
-    assert found.fields == {"title": "Talks in Oslo", "date": "2024-03-05"}
+    assert found.fields == {"title": "Talks in Oslo", "date": "2024-03-05", "tags": "a, b"}
     assert found.body == "Body.\n"
 
 
@@ -25,6 +25,26 @@ def test_text_without_a_block_is_all_body(text: str) -> None:
 def test_fault_in_the_block_names_its_line() -> None:
     with pytest.raises(ArticleError, match=r"^a\.md:4:1: in the front matter, field `title` stands here a second time"):
         split("---\ntitle: a\nauthor: b\ntitle: c\n---\nBody.\n", "a.md")
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("author: [Ada Vang, Bo  Lie]", "Ada Vang, Bo Lie"),
+        ("author:\n  - name: Ada Vang\n    url: x\n  - Bo Lie", "Ada Vang, Bo Lie"),
+        ("author:\n  name: Ada Vang", "Ada Vang"),
+        ("author:\n  url: x", None),
+        ("author: []", None),
+    ],
+)
+def test_list_and_mapping_are_words_too(field: str, said: str | None) -> None:
+    assert split(f"---\n{field}\n---\nBody.\n", "a.md").fields.get("author") == said
+
+
+def test_toml_is_refused() -> None:
+    with pytest.raises(ArticleError, match=r"^a\.md:1:1: the front matter is TOML") as caught:
+        split('+++\ntitle = "Talks"\n+++\nBody.\n', "a.md")
+    assert "YAML" in caught.value.hint
 
 
 @pytest.mark.parametrize(
