@@ -1,8 +1,8 @@
 """Reading, of a big fact base, only what a check of a few records looks at.
 
 A rule looks at the record, at those that it refers to, and at the few others that may speak of the same: further roles
-of a person, actors of a like name, sources of the same file. Which these are is told by their words, without reading
-the files as YAML. Where anything is out of the ordinary there is no answer, and the whole base is to be read.
+of a person, actors of a like name, sources of the same file or text. Which these are is told by their words, without
+reading the files as YAML. Where anything is out of the ordinary there is no answer, and the whole base is to be read.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -127,8 +127,9 @@ def _names(scope: Iterable[Entry[Record]]) -> Iterator[str]:
 
 
 def _same_files(nearby: _Nearby, scope: Iterable[Entry[Record]]) -> list[Key]:
-    """Sources that may be of the same file as one of the records."""
-    wanted = {PurePosixPath(entry.record.file).name for entry in scope if isinstance(entry.record, Source)}
+    """Sources that may be of the same file or text as one of the records."""
+    sources = [entry.record for entry in scope if isinstance(entry.record, Source)]
+    wanted = {words for source in sources for words in (PurePosixPath(source.file).name, source.sha256) if words}
     if not wanted:
         return []
     return [key for key, text in nearby.files("source") if "\\" in text or _holds_any(text, wanted)]

@@ -89,6 +89,14 @@ class World:
                 found[PurePosixPath(entry.record.file)].append(entry)
         return found
 
+    @cached_property
+    def sources_by_text(self) -> Mapping[str, list[Entry[Source]]]:
+        """For each SHA-256 of a text its sources, in order of ids."""
+        found: defaultdict[str, list[Entry[Source]]] = defaultdict(list)
+        for entry in self.base.sources.values():
+            found[entry.record.sha256].append(entry)
+        return found
+
     def kept_apart(self, one: str, other: str) -> bool:
         """Whether one of two actors is said to be not the same as the other; unknown values may say so."""
         actors = self.base.actors
