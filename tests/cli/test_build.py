@@ -18,7 +18,7 @@ from tests.ci.repository import commit, repository
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Project]:
     """The projects that the engine was told to build; the working directory is the faultless project."""
     projects: list[Project] = []
-    monkeypatch.setattr("generator.engine.build", lambda project, known, key: projects.append(project))
+    monkeypatch.setattr("generator.engine.site.build", lambda project, known, key: projects.append(project))
     make_world(tmp_path, {})
     (tmp_path / "mkdocs.yml").touch()
     monkeypatch.chdir(tmp_path)
@@ -64,7 +64,7 @@ def test_serve_tells_the_address(
     def serve(project: Project, port: int, ready: Callable[[str], None]) -> None:
         ready(f"http://127.0.0.1:{port}/")
 
-    monkeypatch.setattr("generator.engine.serve", serve)
+    monkeypatch.setattr("generator.engine.serve.serve", serve)
     assert main(["serve", "--port", "8123"]) == CLEAN
     assert "serving on http://127.0.0.1:8123/" in capsys.readouterr().err
 
@@ -75,7 +75,7 @@ def test_a_port_that_is_taken_is_said(
     def serve(project: Project, port: int, ready: Callable[[str], None]) -> None:
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
-    monkeypatch.setattr("generator.engine.serve", serve)
+    monkeypatch.setattr("generator.engine.serve.serve", serve)
     assert main(["serve", "--port", "8123"]) == CANNOT_RUN
     shown = capsys.readouterr().err
     assert "error: port 8123 of localhost cannot be used: Address already in use" in shown
@@ -91,7 +91,7 @@ def test_warnings_of_the_engine_are_shown_without_what_a_terminal_obeys(
         logging.getLogger("mkdocs.plugins.factsheet").warning("a\x1bb")
         logging.getLogger("mkdocs").info("not shown")
 
-    monkeypatch.setattr("generator.engine.build", build)
+    monkeypatch.setattr("generator.engine.site.build", build)
     assert main(["build", "--no-extract"]) == CLEAN
     shown = capsys.readouterr().err
     assert "warning: a<U+001B>b\n" in shown
@@ -104,7 +104,7 @@ def test_a_file_that_cannot_be_written_is_no_matter_of_the_port(
     def serve(project: Project, port: int, ready: Callable[[str], None]) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", "index.html")
 
-    monkeypatch.setattr("generator.engine.serve", serve)
+    monkeypatch.setattr("generator.engine.serve.serve", serve)
     assert main(["serve"]) == CANNOT_RUN
     assert capsys.readouterr().err == "error: index.html: No space left on device\n"
 
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_written_is_no_matter_of_the_port(
 def previewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Comparison]:
     """What the engine was told to mark; the working directory is the faultless project in a repository of its own."""
     told: list[Comparison] = []
-    monkeypatch.setattr("generator.engine.build", lambda _, preview, known: told.append(preview))
+    monkeypatch.setattr("generator.engine.site.build", lambda _, preview, known: told.append(preview))
     make_world(repository(tmp_path / "world"), {})
     (tmp_path / "world/mkdocs.yml").touch()
     commit(tmp_path / "world")
