@@ -17,7 +17,23 @@ def things() -> tuple[str, ...]:
     return tuple(words("things", "things"))
 
 
+@cache
+def founding() -> tuple[str, ...]:
+    """The forms of the verbs behind which a thing is new."""
+    verbs = words("things", "founding")
+    return tuple(dict.fromkeys(form for verb in verbs for form in (verb, *_participles(verb))))
+
+
+@cache
+def bodies() -> tuple[str, ...]:
+    """Nouns, singular, lower case, of standing bodies and lines."""
+    return tuple(words("things", "bodies"))
+
+
 _IRREGULAR = {
+    "begin": "begun",
+    "put up": "put up",
+    "set up": "set up",
     "build": "built",
     "rebuild": "rebuilt",
     "lay": "laid",

@@ -177,7 +177,7 @@ def agreements_from(
     sides = parties(document, part, subject, verb.end(), len(text), alone=True)
     begin = subject.start() if subject else verb.start()
     date = own_date(document, part, verb.end(), begin, next_verb(text, verb.end())) if reading is Reading.DONE else None
-    alone = subject is None or others_unnamed(part, subject, verb.start())
+    alone = subject is None or others_unnamed(document, part, subject, verb.start())
     said = Said(rule, number, told, sides, date, begin, alone)
     for agreement in told_of(document, said, named):
         # What one side alone "has yet to sign" was put to it.

@@ -18,7 +18,10 @@ BETWEEN = Gated(
     r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
 )
 """Words between a noun and what it is about: with whom, when, for how much."""
-_WHEN = re.compile(r"on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)")
+_WHEN = re.compile(
+    r"on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)|"
+    r"of (?:our|its|their|the) (?:time|era|age|century|year|kind)\b"
+)
 WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 """Types of agreement that may be “to do” something."""
 _COMPLEMENT_END = re.compile(
@@ -28,7 +31,9 @@ _COMPLEMENT_END = re.compile(
     r"though|although|who|where)\b|"
     r",? on (?:<(?!A\d)|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
-    r", (?:an?|the|its) | (?:has|have|had|was|were|is|are|will|would)\b|,? in <(?!A\d)|"
+    r", (?:an?|the|its) | (?:has|have|had|was|were|is|are|will|would|provides|opens|lets|allows|gives|commits|"
+    r"obliges|requires|enables|permits|replaces|takes|took|comes|came|enters|entered|expires|expired|runs|ran)\b|"
+    r",? in <(?!A\d)|"
     r",? (?:with|between|and|to|from|by) (?:the |its |their |both )?<|,? (?:the |its |their |both )?<(?!A\d)|"
     r",? (?:aimed|signed)\b"
 )

@@ -9,10 +9,13 @@ _BREAK = re.compile(
     r"under|by|as)\b "
 )
 _LEAD = re.compile(
-    r"^(?:(?:an?|the|their|its|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|new|another|"
-    r"further|additional|more|landmark|historic|major|proposed|planned|draft|also|jointly|finally|key|"
+    r"^(?:(?:an?|the|their|its|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|"
+    r"new|another|"
+    r"further|additional|more|broad|wide-ranging|sweeping|far-reaching|long-awaited|separate|landmark|historic|major|"
+    r"proposed|planned|draft|also|jointly|finally|key|"
     r"provide|supply|deliver|give|offer|establish|form|create|launch|sign|conclude|negotiate|hold|begin|"
-    r"start|draft|prepare|set up)\s+)+",
+    r"start|draft|prepare|set up|signed|concluded|initialled|exchanged|adopted|launched|established|today|yesterday|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)+",
     re.IGNORECASE,
 )
 # What cannot stand inside a title: auxiliaries, and the verb right behind its subject.

@@ -20,7 +20,7 @@ from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import never_names
-from generator.vocab.groups import combining_forms, side_nouns
+from generator.vocab.groups import combining_forms, people_nouns, side_nouns
 
 _WHOS = re.compile(WHOS)
 _SIDE = r"<[ASOG]\d+>"
@@ -29,7 +29,9 @@ _GOVERNMENT = r"(?:[Gg]overnments? of (?:the )?)?"
 _WITH = Gated(rf"\b(?:with|between|among) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
 _TO = Gated(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
 _BETWEEN = Gated(rf"\b(?:between|among|involving|of) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
-_BESIDE = Gated(rf"\b(?:with|(?P<by>by)) (?:the |its |his |her )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
+_BESIDE = Gated(
+    rf"\b(?:with (?:the |its |his |her )?{_GOVERNMENT}|(?P<by>by) (?:the |its |his |her )?)(?P<whom>{_NAMED_SIDES})"
+)
 _WORDS = r"(?: (?!(?:under|with|without|on|for|in|of|to|by|an?|the|at|from|into|through)\b)[\w$€£.-]+){0,2}"
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
 _BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?{_WORDS} ?\Z")
@@ -46,6 +48,7 @@ _NATIONAL = Gated(
     r"minister|officials|negotiators|military|army|navy|company|firm)\b"
 )
 _SUBJECT_REACH = 70
+_PERSON = re.compile(r"<P\d+>")
 _UNNAMED = re.compile(
     r"(?:'s?(?: [a-z-]+){1,4})?,? (?:and|as well as|along with) (?:(?:the|his|her|its|their|an?) [a-z]|[A-Z])[^,;:<]*"
 )
@@ -78,6 +81,7 @@ _NAME = re.compile(
     r"to|due|set|expected|\w+ly))* \w+(?: \w+)?\Z"
 )
 _PLACED = Gated(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
+_LEGISLATURE = re.compile(r"\b(?:Parliament|Senate|Congress|Assembly|Diet|Duma|Knesset|Majlis|Legislature|Cabinet)\b")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _CLAUSE = re.compile(r";|\b(?:which|whose)\b")
 _PHRASE_REACH = 160
@@ -106,9 +110,16 @@ def subject_before(part: Part, verb: int) -> re.Match[str] | None:
     )
 
 
-def others_unnamed(part: Part, subject: re.Match[str] | None, verb: int) -> bool:
-    """Whether a subject goes on with somebody who is no known actor: “<S0> and the main rebel movement agreed”."""
-    return subject is not None and bool(_UNNAMED.match(part.chunked.text, subject.end(), verb))
+def others_unnamed(document: Document, part: Part, subject: re.Match[str] | None, verb: int) -> bool:
+    """Whether a subject goes on with somebody whose side is not known: “<S0> and the main rebel movement agreed”.
+
+    So does one of several persons of whom the text tells no country or body.
+    """
+    if subject is None:
+        return False
+    people = _PERSON.findall(subject[0])
+    sideless = [sign for sign in people if not sides_in(document, part, sign)]
+    return bool(_UNNAMED.match(part.chunked.text, subject.end(), verb)) or 0 < len(sideless) < len(people)
 
 
 def parties(
@@ -194,6 +205,8 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
         named += [key for key in sides_in(document, part, before["whom"]) if key not in named]
     beside = next((match for match in _BESIDE.finditer(text, end, stop) if not _by_others(text, match)), None)
     behind = sides_in(document, part, beside["whom"]) if beside else []
+    if beside and beside["by"]:
+        behind = [key for key in behind if not _is_legislature(document, key)]
     keys = tuple(dict.fromkeys([*named, *behind]))
     return OfPhrase(
         keys, len(named) > 1 or (len(keys) > 1 and bool(named)) or bool(beside and beside["by"] and behind[1:])
@@ -206,10 +219,17 @@ def _by_others(text: str, match: re.Match[str]) -> bool:
     return word is not None and word[1].endswith("ed") and word[1].lower() not in agreement_statuses()
 
 
+def _is_legislature(document: Document, key: str) -> bool:
+    """Whether a body ratifies what its state has agreed, so that it is no party."""
+    entity = document.entities.get(key)
+    return entity is not None and key.startswith("organisation:") and bool(_LEGISLATURE.search(entity.name))
+
+
 def _unknown(before: str) -> bool:
     """Whether the verb has a subject that is printed as a name, but is no actor that the article makes known."""
     name = _NAME.search(before)
-    if name is None or name["name"] in never_names():
+    noun = name["name"].lower() if name else ""
+    if name is None or name["name"] in never_names() or noun in side_nouns() or noun in people_nouns():
         return False
     is_act = any(act.startswith(f"{name['name'].lower()} ") for act in agreement_acts())  # “Negotiations on a pact”
     return not is_act and not named_instruments(before, name.start("name"), name.end("name"), again=True)

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from generator.extract.clauses.patterns import AMOUNT, QUANTITY
+from generator.extract.clauses.patterns import AMOUNT, QUANTITY, any_of
 from generator.extract.gates import Gated
-from generator.vocab.things import doing, things
+from generator.vocab.things import bodies, doing, founding, things
 from generator.vocab.verbs import soft_verbs
 
 _OWN_OBJECT = re.compile(
@@ -19,7 +19,8 @@ _LINE = re.compile(
 _TALK = Gated(
     r"(?:[\w-]+ ){1,5}?(?:talks|meetings?|discussions?|consultations?|negotiations?|dialogue|visits?|views|"
     r"experiences?|information|ties|relations|relationship|cooperation|collaboration|contacts?|communications?|"
-    r"friendship|support|attention|importance|momentum|channels?|doors?|exchanges?|chapter|era|efforts|opportunit(?:y|ies)|"
+    r"friendship|support|attention|importance|momentum|channels?|doors?|exchanges?|chapter|era|efforts|opportunit(?:y|"
+    r"ies)|"
     r"path|page|trust|confidence|understanding|peace|stability|security|future|summits?|conferences?|sessions?|rounds?|"
     r"ministers?|delegations?|leaders?|partnerships?|way|ways|steps?|measures|role|results|challenges|potential)\b"
 )
@@ -27,7 +28,7 @@ _END = re.compile(
     r",? (?:and|but) (?:to|on|that|agreed|said|also|will|would|(?!<[A-Z]\d+>\Z)<)|,? (?:while|after|before|which|"
     r"who|as part|as well as|"
     r"according to|at (?:the|a)|during|following|officials|in a bid|in order|by mid|in exchange)\b|, <|, (?:the|an?|"
-    r"its) [^,]*\bsaid\b|"
+    r"its) [^,]*\bsaid\b|, to (?:begin|start|open|run|be)\b|"
     r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:officials|mediators|he|she|they|it)\b"
 )
 _SUM = re.compile(AMOUNT)
@@ -65,6 +66,8 @@ def kind_of_doing(words: str, strict: bool = False) -> str | None:
         strict: Whether only work on, or with, a concrete thing counts; sums of money are read elsewhere.
     """
     words = words.lower()
+    if founded := kind_of_new(words):
+        return founded
     if words.startswith("for "):
         return "programme" if _counted_or_named(words) else None
     if _LINE.search(words):
@@ -82,6 +85,45 @@ def kind_of_doing(words: str, strict: bool = False) -> str | None:
 @cache
 def _thing() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, things()))})(?:e?s)?\b")
+
+
+def kind_of_new(words: str) -> str | None:
+    """Whether something new that is set up is a mechanism or a programme; None where it is no concrete thing.
+
+    Args:
+        words: Lower case, from the verb, or from the article of the thing, on: “set up a joint school in”.
+    """
+    new = _new().match(words)
+    if new is None:
+        return None
+    heads = list(_new_thing().finditer(words, new.end(), new.end() + _NEAR))
+    phrase = _PHRASE_END.search(words, new.end())
+    inside = [head for head in heads if phrase is None or head.end() <= phrase.start()]
+    if not inside or (phrase and inside[-1].end() != phrase.start()):
+        return None
+    return "mechanism" if inside[-1]["body"] or _LINE.search(words, 0, inside[-1].end()) else "programme"
+
+
+@cache
+def _new() -> re.Pattern[str]:
+    verbs = any_of(founding())
+    return re.compile(
+        rf"(?:{verbs} (?:at once |jointly |immediately )?)?(?:an?|another|two|three|four|five|six|joint|\d+) "
+        r"(?!(?:new )?(?:round|series|chapter|era|page|phase) )"
+    )
+
+
+@cache
+def _new_thing() -> re.Pattern[str]:
+    named = "|".join(map(re.escape, things()))
+    return re.compile(rf"\b(?:(?P<body>{'|'.join(map(re.escape, bodies()))})|{named})(?:e?s)?\b")
+
+
+# Where the words of a noun phrase end: “a logistics centre | for goods”.
+_PHRASE_END = re.compile(
+    r"(?: (?:for|in|of|on|at|between|with|to|from|near|under|along|across|that|which|where|by|next|this|as|"
+    r"and (?:an?|the|to|its|will))\b|[,.;:]|$)"
+)
 
 
 def _counted_or_named(words: str) -> bool:

@@ -17,7 +17,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import others_unnamed, parties, subject_before
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.sides import sides_in
-from generator.extract.clauses.things import is_listed, is_talk, kind_of_doing, thing_end
+from generator.extract.clauses.things import is_listed, is_talk, kind_of_doing, kind_of_new, thing_end
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -29,6 +29,23 @@ _OFFERED = Gated(
     r"\b(?P<verb>offer(?:s|ed|ing)? to|(?:express|convey|voic|signall?|reiterat|confirm)(?:es|s|ed|ing|e) "
     r"(?:its|his|her|their|a) (?:readiness|willingness|intention|offer) to|"
     rf"(?:is|was|were|are) (?:ready|willing|prepared) to) {_THING}",
+    re.IGNORECASE,
+)
+# “Proposed (the opening of) a ferry service”, “set up a telephone link”: the thing itself stands behind the verb.
+_PROPOSED = Gated(
+    r"\b(?P<verb>propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|put(?:s|ting)? forward|float(?:s|ed)?|offer(?:s|ed)?) "
+    r"(?:(?:the |to )?(?:establishment of|creation of|opening of|launch of|setting up(?: of)?|introduction of|"
+    r"establish|set up|"
+    rf"create|open|launch|introduce|start) )?(?P<what>(?P<do>an?|another|two|three|four|five|six|joint) {_WORDS}+)",
+    re.IGNORECASE,
+)
+_SET_UP = Gated(
+    r"\b(?P<verb>set up|sets up|establish(?:es|ed)|launch(?:es|ed)|creat(?:es|ed)|open(?:s|ed)|introduc(?:es|ed)|"
+    rf"inaugurat(?:es|ed)) (?P<what>(?P<do>an?|another|two|three|four|five|six|joint) {_WORDS}+)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"(?:[\w-]+ ){1,3}?(?:joint|common|shared|cross-border|trilateral|bilateral|direct|telephone)\b|joint\b",
     re.IGNORECASE,
 )
 _ASKED = Gated(
@@ -56,6 +73,7 @@ _NOW = Gated(
     r"\b(?P<verb>(?:is|are|(?:has|have) been)) (?:also |now |currently |jointly |already )*"
     rf"(?P<what>(?P<do>[a-z-]+ing) {_WORDS}+)"
 )
+_ARTICLE = re.compile(r"\A(?:an?|another) ")
 _SECOND = Gated(rf" and to {_THING}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|across|near) (?:the )?(?P<whom><S\d+>)(?! on\b)")
 
@@ -73,6 +91,8 @@ _WAYS = (
     _Way(_AGREED_THAT, "agreed"),
     _Way(_OFFERED, "proposed"),
     _Way(_ASKED, "proposed"),
+    _Way(_PROPOSED, "proposed"),
+    _Way(_SET_UP, "agreed"),
     _Way(_WILL, "agreed", only_said=True),
     _Way(_NOW, "in-force", only_said=True),
 )
@@ -109,10 +129,13 @@ def _thing(
     text = part.chunked.text
     end = thing_end(text, thing.start("what"), thing.end("what"))
     words = text[thing.start("do") : end]
-    kind = kind_of_doing(words, way.only_said)
+    itself = way.pattern in (_PROPOSED, _SET_UP)
+    kind = kind_of_new(words.lower()) if itself else kind_of_doing(words, way.only_said)
+    if way.pattern is _SET_UP and not _JOINT.match(words):
+        return None  # what one side builds for itself
     if way.pattern is _AGREED_THAT and not (verb["be"] or is_listed(words)):
         return None
-    if kind is None or is_talk(text, thing.start("do"), end):
+    if kind is None or (not itself and is_talk(text, thing.start("do"), end)):
         return None
     named = named_instruments(text, thing.start("what"), end, again=True)
     if any(not n.weak for n in named):
@@ -127,7 +150,7 @@ def _thing(
     return AgreementCandidate(
         RULE.name,
         number,
-        " ".join(title.of(document.article.text).split()),
+        _ARTICLE.sub("", " ".join(title.of(document.article.text).split())),
         "programme" if ended else "contract" if way.only_said and _of_companies(sides) else kind,
         ("suspended" if ended["pauses"] else "terminated") if ended else way.status,
         sides,
@@ -143,7 +166,7 @@ def _sides(
     if way.only_said:
         sides = _said_sides(document, part, subject, verb.start("what"), end)
         return sides if len(sides) > 1 else ()
-    unnamed = others_unnamed(part, subject, verb.start())
+    unnamed = others_unnamed(document, part, subject, verb.start())
     sides = parties(document, part, subject, verb.end("verb"), end, alone=unnamed)
     return sides if len(sides) > 1 or unnamed else ()
 

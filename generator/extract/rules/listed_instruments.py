@@ -36,6 +36,12 @@ _EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchang
 _COLON = re.compile(r"(?:: ?|: \w+ing )\Z")
 _ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
 _EACH_HAS_ON = re.compile(r"(?:,|,? and) on (?!(?:the )?(?:sidelines|margins|occasion)|\w+day|\d)")
+_EACH_HAS_FOR = re.compile(r"(?:,|,? and) (?:for|on) ")
+_THE_OTHERS = re.compile(
+    r"The (?:other|remaining|rest of the)(?: (?:two|three|four|five|six|seven))? "
+    r"(?:papers|documents|memoranda|agreements|accords|MoUs|texts|instruments|ones) "
+    r"(?:provide for|cover|deal with|concern|are on|were on|relate to|are about) "
+)
 _ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as in|with|after|during|said)\b")
 _BETWEEN = Gated(
     rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
@@ -81,6 +87,8 @@ class _Lists:
                 if lead := self._lead(number, part, named):
                     self._told[named.type] = lead
                 yield from self._items(number, part, named)
+        if (others := _THE_OTHERS.match(text)) and (last := next(reversed(self._told.values()), None)):
+            yield from self._others(number, part, others, last)
         if text.endswith(":"):
             yield from self._bullets(number, part)
         for match in _ORDINAL.finditer(text):
@@ -150,6 +158,19 @@ class _Lists:
                 (start, stop),
                 sides if len(sides) > 1 else (),
             )
+
+    def _others(
+        self, number: int, part: Part, others: re.Match[str], lead: AgreementCandidate
+    ) -> Iterator[AgreementCandidate]:
+        """Each thing that “the other papers” are about."""
+        text = part.chunked.text
+        end = _ITEM_END.search(text, others.end())
+        stop = end.start() if end else len(text)
+        each = _EACH_HAS_FOR if _EACH_HAS_FOR.search(text, others.end(), stop) else _ITEMS
+        for start, until in _split(text, others.end(), stop, each):
+            matter = " ".join(part.chunked.original(start, until).of(self._document.article.text).split())
+            title = f"{lead.type if lead.type in _PAPERS else 'agreement'} on {matter}"
+            yield self._item(number, lead, title, lead.type, (start, until), ())
 
     def _bullets(self, number: int, part: Part) -> Iterator[AgreementCandidate]:
         """Lines behind a colon, each an item, as long as they name instruments or their list says what they are."""

@@ -8,21 +8,28 @@ another rule tells of the same one counts more.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, told_of
+from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.parties import phrase_parties, subject_before
-from generator.extract.clauses.sides import sides_in, with_other_side
+from generator.extract.clauses.patterns import agreement_acts, agreement_verb, any_of
+from generator.extract.clauses.sides import article_sides, sides_in, with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
+_SEVERAL = r"(?:papers|documents|instruments|agreements|accords|texts|memoranda|MoUs|treaties|protocols)"
+_SIGNED = Gated(rf"\b{_SEVERAL} (?:were|have been|are|was) (?:also )?signed\b|\bsigned (?:[\w-]+ ){{0,3}}{_SEVERAL}\b")
+_NEAR = 3
 _MOST = 8
+_TWO_SIDES = 2
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _AHEAD = Gated(r"\b(?:will|would|to be|(?:is|are|was|were) (?:expected |due |set )?to)\b")
-_NEW = re.compile(r"\b(?:an?|new)(?: (?:[a-z]+ ){0,2})?\Z")
+_NEW = re.compile(r"\b(?:[Aa]n?|new)(?: (?:[a-z]+ ){0,2})?\Z")
 # "A contract of 2020", "under a 2019 memorandum with Kenya": its year tells that it was signed.
 _YEAR_BEHIND = re.compile(r" (?:of|from|dating (?:from|back to)|dated) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ")
@@ -56,11 +63,25 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
                 continue
             following = named[at + 1].start if at + 1 < len(named) else len(text)
             if sides := _sides(document, part, one, following):
-                status = "signed" if dated else _status(text, one, following)
+                signed = dated or _signed_before(document, number)
+                status = _status(text, one, following)
+                status = "signed" if dated or (signed and status == "agreed") else status
                 said = Said(RULE.name, number, status, sides, dated, one.start, alone=True)
                 yield from (
-                    replace(told, only_named=True) for told in told_of(document, said, [one], one.end, following)
+                    replace(told, only_named=True) for told in told_of(document, said, [one], following, following)
                 )
+
+
+@cache
+def _told() -> Gated:
+    """A verb or noun before an instrument that tells what became of it, which other rules read."""
+    acts = (act.removesuffix(" of") for act in agreement_acts())
+    return Gated(rf"{any_of(acts)}|{agreement_verb()}", re.IGNORECASE)
+
+
+def _signed_before(document: Document, number: int) -> bool:
+    """Whether one of the sentences before says that papers were signed, of which this may be one."""
+    return any(_SIGNED.search(part.chunked.text) for part in document.parts[max(0, number - _NEAR) : number])
 
 
 def _status(text: str, named: Named, following: int) -> str:
@@ -79,7 +100,25 @@ def _sides(document: Document, part: Part, named: Named, following: int) -> tupl
         subject = subject_before(part, named.start)
         own = sides_in(document, part, subject[0]) if subject else []
         keys = tuple(dict.fromkeys([*keys, *own])) if len(own) == 1 else tuple(with_other_side(document, keys))
+    before = part.chunked.text[: named.start]
+    is_subject = not (keys or named.commercial or "<" in before or _told().search(before))
+    if named.type in _PAPERS and is_subject and _tells_what(part.chunked.text, named, following):
+        keys = _of_the_article(document, part)
     return keys if len(keys) > 1 and (named.type in _PAPERS or named.capital) else ()
+
+
+def _tells_what(text: str, named: Named, following: int) -> bool:
+    """Whether it is told apart from others by what it is about: “fisheries protocol”, “agreement on the border”."""
+    title, _ = with_complement(text, named, following)
+    words = named.title.split()
+    return title != named.title or " on " in title or (len(words) > 1 and title.islower() and words[0].isalpha())
+
+
+def _of_the_article(document: Document, part: Part) -> tuple[str, ...]:
+    """The article's two sides, where the sentence names nobody else."""
+    sides = article_sides(document)
+    here = sides_in(document, part, part.chunked.text)
+    return sides if len(sides) == _TWO_SIDES and set(here) <= set(sides) else ()
 
 
 RULE = AgreementRule("mentioned-instrument", find)

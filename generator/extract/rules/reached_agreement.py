@@ -52,7 +52,9 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
-    """Whether a verb's form is part of an object: “a purchase agreement”, “an implementing arrangement”."""
+    """Whether a verb tells no step, or is part of an object: “a purchase agreement”, “an implementing arrangement”."""
+    if match["verb"].lower().startswith("provid") and text.startswith(" for ", match.end()):
+        return True  # what a paper provides for is its content
     before = text[: match.start()]
     if match["verb"] in agreement_infinitives():
         return bool(_AS_NOUN.search(before))
