@@ -46,11 +46,15 @@ _NO_PLACE = re.compile(
 _AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
 _OPENING = re.compile(
     r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
-    r"|(?:(?:On|In|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
+    r"|(?:(?:[Oo]n|[Ii]n|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
     r"<S\d+>)"
     r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
     r"will)\b)[^.;:—]){0,90}?,? )"
     r"(?:the )?"
+)
+_RECALLED = re.compile(
+    r"(?:It (?:should|will|may|must|is to|can) (?:also )?be (?:recalled|noted|remembered|mentioned)|"
+    r"It is worth (?:recalling|noting|mentioning|remembering)|(?:Recall|Note|Remember)(?: also)?)(?: here)? that "
 )
 _BREAK = re.compile(
     r"(?<=>) who (?:flew|arrived|came|landed|travell?ed)\b|"
@@ -203,8 +207,7 @@ def _circumstances(
     if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
         # "visited Oslo in May and met"
         stretches.append((went.start(), went.end(), True))
-    dateline = DATELINE.match(text, 0, begin)
-    opens = dateline.end() if dateline else 0
+    opens = _opens(text, begin)
     if opening := _OPENING.fullmatch(text, opens, begin):
         stretches.append((opens, opening.end(), False))
     if label := _LABEL.match(text, 0, begin):
@@ -242,6 +245,14 @@ def _in_labelled_town(document: Document, part: Part, found: Circumstances, town
     mention = part.chunked.mentioned(town)[0]
     name = mention.name_span.of(document.article.text)
     return replace(found, place=name, country=found.country or mention.country)
+
+
+def _opens(text: str, end: int) -> int:
+    """Where a sentence begins behind its dateline and “it should be recalled that”."""
+    dateline = DATELINE.match(text, 0, end)
+    start = dateline.end() if dateline else 0
+    recalled = _RECALLED.match(text, start, end)
+    return recalled.end() if recalled else start
 
 
 def led_there(text: str, verb: int) -> bool:

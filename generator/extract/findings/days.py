@@ -29,7 +29,7 @@ _AWAY = re.compile(
 # What begins another item of a programme.
 _ANOTHER = re.compile(r"\b(?:also|courtesy|in addition|another)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:same |very )?(?:day|morning|afternoon|evening|night)\b")
-_SAME_TIME = re.compile(r"(?:,? as|,? while|,? when|,? where|,? and then) ")
+_SAME_TIME = re.compile(r"(?:,? as|,? while|,? when|,? where|,? and then|,? after|,? following) ")
 _AND_THEN = re.compile(
     r",? and(?:,? (?:also|later|then|afterwards|subsequently|separately|there|in the (?:afternoon|evening)|"
     r"that (?:afternoon|evening|night)))+,? [a-z]"
