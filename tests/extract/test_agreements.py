@@ -11,7 +11,13 @@ from generator.extract.run import extract
 from generator.ingest.read import article_from_text
 
 _FILES = [
-    Path(__file__).with_name(name) for name in ("agreements.yaml", "agreement_matrix.yaml", "agreement_phrases.yaml")
+    Path(__file__).with_name(name)
+    for name in (
+        "agreements.yaml",
+        "agreement_matrix.yaml",
+        "agreement_phrases.yaml",
+        "agreement_assertion.yaml",
+    )
 ]
 _ROWS = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in _FILES]
 CASES = [(construction, row) for rows in _ROWS for construction, group in rows.items() for row in group]

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from generator.extract.clauses.assertion import is_asserted
 from generator.extract.clauses.patterns import cue_pattern
 from generator.extract.gates import Gated
 from generator.vocab.verbs import cues
@@ -85,6 +86,8 @@ def reading_before(text: str, verb: int) -> Reading:
     Only words between the verb and its subject, or the last break of the sentence, count; and a “but … was cancelled”
     behind it.
     """
+    if not is_asserted(text, verb):
+        return Reading.POSSIBLE
     window = text[max(0, verb - _REACH) : verb]
     starts = [match.end() for match in _CLAUSE_START.finditer(window)]
     clause = window[starts[-1] :] if starts else window

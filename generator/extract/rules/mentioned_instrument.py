@@ -12,6 +12,7 @@ from functools import cache
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, told_of
+from generator.extract.clauses.assertion import is_asserted
 from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.named_instrument import Named
@@ -37,8 +38,8 @@ _DRAFT = re.compile(r"\b[Dd]raft (?:[\w-]+ ){0,2}\Z")
 _REFUSED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed|ing)? for|urg\w+|without|lack|absence|like|similar to|no|"
     r"any|violat\w+|breach\w*|in line with|in accordance with|pursuant to|spirit|framework|basis|possib\w+|could|"
-    r"members? of|"
-    r"chair(?:man|woman|person)? of|might|may|if|not|never|den\w+|reject\w*|refus\w+|oppos\w+|under)\b[^.;:]{0,90}\Z",
+    r"members? of|chair(?:man|woman|person)? of|"
+    r"might|may|if|whether|not|never|den\w+|reject\w*|refus\w+|oppos\w+|under)\b[^.;:]{0,90}\Z",
     re.IGNORECASE,
 )
 # What is said to be a matter of the courts, or to be important, has no news.
@@ -62,6 +63,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
             if not dated and (_IS_SOMETHING.match(text, one.end) or _REFUSED.search(text, 0, one.start)):
                 continue
             following = named[at + 1].start if at + 1 < len(named) else len(text)
+            if not is_asserted(text, one.start):
+                continue
             if sides := _sides(document, part, one, following):
                 signed = dated or _signed_before(document, number)
                 status = _status(text, one, following)
