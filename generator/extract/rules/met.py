@@ -308,6 +308,15 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
         yield from _meeting(document, number, part, _Telling(predicate, subject, named, hosts, guests))
 
 
+# Who “spoke at a press conference” or “spoke at length” did so before others, or face to face.
+_NO_CALL = re.compile(
+    r" (?:at length|briefly|(?:at|in|during) (?:an?|the|their) (?:[a-z]+ ){0,2}?(?:conference|briefing|forum|"
+    r"rally|event|ceremony|debate|summit|hearing|session|parliament)|"
+    r"to (?:the )?(?:reporters|journalists|media|press)|out|"
+    r"up|(?:in|for) (?:favou?r|against))\b"
+)
+
+
 def _holds_office(entity: Entity) -> bool:
     return bool(entity.offices) or any(mention.counterpart for mention in entity.mentions)
 
@@ -337,6 +346,8 @@ def _meeting(
     keys = with_their_states(document, [*told.subjects, *told.objects])
     people = [key for key in keys if key.startswith("person:")]
     stretch = text[min(subject.start(), verb.start()) : told.named.end]
+    if row.weak and row.type == "call" and _NO_CALL.match(text, verb.end()) and not _WIRE.search(text, verb.end()):
+        return
     if row is _VISIT and not any(_holds_office(document.entities[key]) for key in told.objects):
         return  # "visited Santa Rosa"
     officials = PEOPLE_TOLD.search(told.named.whom) if people else PEOPLE_TOLD.search(stretch)
