@@ -201,11 +201,14 @@ def _state_or_body(document: Document, key: str) -> str:
 def as_sides(document: Document, keys: Sequence[str]) -> list[str]:
     """States and bodies as they are, persons as those for whom they act; those for whom that is not known left out.
 
-    Who holds the office of a body acts for it, unless somebody beside them acts for a state.
+    Who holds the office of a body acts for it, unless somebody beside them acts for a state; the chief of a ruling
+    party then acts for no party.
     """
     people = {key: document.entities[key] for key in keys if key.startswith("person:")}
     bodies = {key: body for key, entity in people.items() if (body := _body_of(entity))}
     for_states = any(entity.country and key not in bodies for key, entity in people.items())
+    if for_states:
+        bodies = {key: body for key, body in bodies.items() if "party" not in body.split("-")}
     sides: list[str] = []
     for key in keys:
         entity = people.get(key)
