@@ -166,8 +166,8 @@ def _whose_it_is(
     alike = _ALIKE if kind in _ALIKE else {kind}
     told = before if is_further(phrase.words) else [m for m in before if number - m.number <= _REACH]
     last = sides_of_last(document, number, alike, told)
-    if any(key.startswith("person:") for key in last):
-        last = list(document.sides) or last  # of whom it is is not known; others may come to the next one
+    if any(key.startswith("person:") for key in last) and is_further(phrase.words):
+        last = list(document.sides) or last  # others may come to the next one
     return last or ([] if kind in _OPEN_TO_ALL else principals(document, number, phrase.start))
 
 
