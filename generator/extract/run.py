@@ -22,6 +22,7 @@ from generator.model import MeetingStatus
 
 _OUTCOMES = {"proposed", "negotiating", "agreed", "signed"}
 _DAY = 10  # characters of a day in EDTF
+_OF_OTHERS = {"signing", "ceremony", "summit", "conference"}
 _REACH = 2  # sentences
 _SPACES = dict.fromkeys(map(ord, "\n\t\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
 
@@ -85,11 +86,17 @@ def _dated(agreement: AgreementCandidate, meetings: list[MeetingCandidate]) -> A
 
 
 def _produced_by(agreement: AgreementCandidate, held: list[MeetingCandidate]) -> MeetingCandidate | None:
-    """The meeting of the same sentence; else the article's only one, or the nearest one before with the same sides.
+    """The meeting of the same sentence; else the article's only one, or the nearest one before.
 
-    What became of an instrument later (“ratified”, “entered into force”) is no outcome of a meeting.
+    One of the parties was there, or it is where others sign and watch. What became of an instrument later (“ratified”,
+    “entered into force”) is no outcome of a meeting.
     """
-    fitting = [meeting for meeting in held if not (agreement.date and meeting.date and agreement.date != meeting.date)]
+    fitting = [
+        meeting
+        for meeting in held
+        if not (agreement.date and meeting.date and agreement.date != meeting.date)
+        and (meeting.type in _OF_OTHERS or _sides(meeting) & set(agreement.parties))
+    ]
     here = [meeting for meeting in fitting if meeting.number == agreement.number]
     if here or agreement.status not in _OUTCOMES:
         return here[0] if len(here) == 1 else None
