@@ -16,6 +16,7 @@ from generator.extract.mentions.own_bodies import read_own_body
 from generator.extract.mentions.scopes import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
+from generator.vocab.calendar import months
 from generator.vocab.countries import CountryForm, countries
 from generator.vocab.function_words import behind_her
 
@@ -185,7 +186,7 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a capital is a town here: “in Oslo”, “the Oslo meeting”, not “Oslo’s aim”, “in Lima–Oslo ties”."""
     behind = tokens[end] if end < len(tokens) else None
-    if len(tokens[start].text) > 1 and tokens[start].text.isupper():
+    if (len(tokens[start].text) > 1 and tokens[start].text.isupper()) or _is_dated(tokens, start, end):
         return True  # of a dateline
     if behind is not None and (
         behind.lower == "'s" or (behind.text in _DASHES and lexicon().countries.at(tokens, end + 1))
@@ -194,6 +195,13 @@ def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     here = start > 0 and tokens[start - 1].lower in _TOWN_BEFORE
     occasion = lexicon().occasions.at(tokens, end) or (lexicon().occasions.at(tokens, end + 1) if behind else None)
     return here or (occasion is not None and start > 0 and tokens[start - 1].lower in _ARTICLES)
+
+
+def _is_dated(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a town opens the sentence, and a day follows: “Oslo, 4 May”, “Oslo, May 4”."""
+    if start or end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    return tokens[end + 1].text.isdigit() or tokens[end + 1].lower in months()
 
 
 def _read_organisation(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
