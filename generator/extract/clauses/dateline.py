@@ -44,7 +44,7 @@ def with_own_date(article: Article) -> Article:
     return replace(article, published=found) if found else article
 
 
-DATELINE = re.compile(r"(?:\w+, )?<S\d+>[^<>;:.“”]{0,40}(?: \([^()<>]{1,20}\))? ?(?:--|[–—]) ")
+DATELINE = re.compile(r"(?:\w+, )?<S\d+>[^<>;:.“”]{0,40}(?: \([^()<>]{1,20}\))?(?: ?(?:--|[–—])| -) ")
 """The dateline that opens a sentence in signs; its day is the article's, not that of what is told."""
 _DATELINE_SIGN = re.compile(r"(?:the )?<S(?P<number>\d+)>(?:, <S\d+>)?(?:,|\.| \(| [-–—])")
 

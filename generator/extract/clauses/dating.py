@@ -144,10 +144,15 @@ def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool
 def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tuple[Dated, ...]:
     """`dates_in`; several rules ask for the dates of one stretch."""
     reference = dates.parse(published).day if published else None
-    absolute = _absolute(text, span, reference, ahead)
-    # "Monday 15 July" is the day of July.
-    behind = {start for dated in absolute for start in range(dated.span.start - _BESIDE, dated.span.start + 1)}
-    relative = [d for d in _relative(text, span, reference, ahead) if not _is_beside(text, d.span.end, behind)]
+    absolute, days = _absolute(text, span, reference, ahead)
+    # "Monday 15 July" is the day of July; where that is no Monday it is no day at all.
+    behind = {start for day in days for start in range(day.start - _BESIDE, day.start + 1)}
+    ends = {day.end for day in days}
+    relative = [
+        d
+        for d in _relative(text, span, reference, ahead)
+        if not _is_beside(text, d.span.end, behind) and not _is_bracketed(text, d.span, ends)
+    ]
     found = [*absolute, *relative]
     found += _anchored(text, span, reference, published)
     kept: list[Dated] = []
@@ -162,12 +167,17 @@ def _is_beside(text: str, end: int, behind: Collection[int]) -> bool:
     return end in behind and text[end] in " ," and text[end - 3 : end].lower() == "day"
 
 
-def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> list[Dated]:
-    """Dates that name a day, month or year."""
+def _is_bracketed(text: str, span: Span, ends: Collection[int]) -> bool:
+    """Whether a weekday stands in brackets right behind a date: “17 October (Friday)”."""
+    return span.start - 2 in ends and text[span.start - 2 : span.start] == " (" and text[span.end : span.end + 1] == ")"
+
+
+def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> tuple[list[Dated], list[Span]]:
+    """Dates that name a day, month or year; and where such words stand, those without a date too."""
     found: list[Dated] = []
     taken: list[Span] = []
     if not _hint().search(text, span.start, span.end):
-        return found
+        return found, taken
     starts: dict[str | None, list[int]] = defaultdict(list)
     for start in _beginnings().finditer(text, span.start, span.end):
         starts[start.lastgroup].append(start.start())
@@ -179,7 +189,7 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> lis
                 found.append(Dated(here, value))
             # A day that does not exist ("31 February 2024") is not its month either.
             taken.append(here)
-    return found
+    return found, taken
 
 
 def _weekday_fits(text: str, span: Span, date_span: Span, value: str) -> bool:
@@ -280,7 +290,7 @@ def _anchored(text: str, span: Span, reference: date | None, published: str | No
     """Dates of “five days later”, “that November” and the like: reckoned from the last date that stands before them."""
     for here, row, blanks in _expressions(text, span, anchored):
         before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
-        told = sorted([*_absolute(text, before, reference, False), *_relative(text, before, reference, False)])
+        told = sorted([*_absolute(text, before, reference, False)[0], *_relative(text, before, reference, False)])
         anchors = [d for d in told if not before.start or d.span.start > before.start]
         anchors = [d for d in anchors if not published or d.value[:_DAY] <= published]
         if not anchors or (row.unit == "day" and len(anchors[-1].value) < _DAY):

@@ -51,6 +51,11 @@ PUBLISHED = "2024-11-14"
 RELATIVE = {
     "on Monday": ["2024-11-11"],
     "on Thursday": ["2024-11-14"],
+    # one of the two is wrong, and nothing says which
+    "on Friday, 17 October 2024": [],
+    "on Friday, November 12": [],
+    "on 17 October 2024 (Friday)": [],
+    "on Thursday; 17 October 2024": ["2024-11-14", "2024-10-17"],
     "last Thursday": ["2024-11-07"],
     "next Friday": ["2024-11-15"],
     "today": ["2024-11-14"],
