@@ -1,0 +1,134 @@
+"""Where a body's name ends that has a noun for bodies in it: “Ministry of Trade”, “Investment Authority”."""
+
+from collections.abc import Sequence
+
+from generator.extract.mentions.capitals import MOST_TOKENS, behind_capitals, is_holder, is_small, is_tied
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.portfolios import read_portfolio
+from generator.extract.mentions.tokens import Token
+from generator.vocab.function_words import english
+from generator.vocab.people import given_names
+
+_MOST_BEFORE = 3  # tokens of a person's name before the one in question
+
+
+def behind_noun_first(tokens: Sequence[Token], start: int) -> int:
+    """Behind “Ministry of …”, “Institute for …”; 0 where no such name begins."""
+    words = lexicon()
+    hit = words.bodies_before.at(tokens, start)
+    is_charged = words.charged.at(tokens, start) and not words.occasions.at(tokens, start)
+    links = {"of", "for", "on"} if is_charged else {"of", "for"}
+    if not hit or hit.end >= len(tokens) or tokens[hit.end].lower not in links:
+        return 0
+    behind = hit.end + 1
+    behind_the = behind + 1 if behind < len(tokens) and tokens[behind].lower == "the" else behind
+    if office := words.heads.at(tokens, behind_the):
+        return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
+    charge, capitals = _behind_portfolio(tokens, behind), behind_capitals(tokens, behind)
+    if charge and words.state_bodies.at(tokens, start):
+        return _behind_own_country(tokens, charge)  # a name may follow: "Ministry of Defence Jane Doe"
+    person = any(tokens[at].text in given_names() for at in range(charge or behind, capitals))
+    return charge if charge and person else max(charge, capitals)
+
+
+def _behind_own_country(tokens: Sequence[Token], end: int) -> int:
+    """Behind “of the Republic of Kenya”, which is part of a ministry's full name; `end` where that does not follow."""
+    if end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return end
+    first = end + 2 if tokens[end + 1].lower == "the" else end + 1
+    hit = lexicon().countries.at(tokens, first)
+    in_full = hit is not None and any(token.lower == "of" for token in tokens[first : hit.end])
+    return hit.end if hit and hit.value.code and in_full else end
+
+
+def behind_noun_last(tokens: Sequence[Token], start: int) -> int:
+    """Behind a run of capitals with a body's noun in it: “Investment Authority”, “Council for Peace”; 0 without one."""
+    words, end, noun_at = lexicon(), 0, start
+    if tokens[start].lower in english() and not tokens[start].text.isupper():
+        return 0  # "The Council", "In Parliament"
+    if _is_of_body(tokens, start) or _is_part(tokens, start):
+        return 0
+    for at in range(start, min(len(tokens), start + MOST_TOKENS)):
+        if at > start and (hit := words.bodies_after.at(tokens, at)) and tokens[at - 1].lower not in {"and", "&"}:
+            if (office := words.heads.at(tokens, at)) and office.end > hit.end:
+                break  # "Halden Executive Director"
+            end, noun_at = hit.end, at
+        if tokens[at].lower == "'s" and not _is_owned(tokens, start, at):
+            break
+        if end and end <= at and _is_chief_of_it(tokens, at):
+            break
+        if not tokens[at].is_capitalised and not is_small(tokens, at) and not is_tied(tokens, at):
+            break
+    return _behind_charge(tokens, _behind_hyphens(tokens, end), noun_at) if end else 0
+
+
+def _is_part(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a sentence begins with a noun for a part of a body: “Ships of the Kenya Coast Guard”."""
+    behind = [token.lower for token in tokens[start + 1 : start + 3]]
+    return not start and behind == ["of", "the"] and tokens[start].text not in lexicon().body_noun_words
+
+
+def _is_of_body(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a person's name begins here, with what the person is of behind it: “Jane Doe of the Commission”."""
+    first = start
+    while (
+        first and start - first < _MOST_BEFORE and (tokens[first - 1].is_capitalised or tokens[first - 1].text == "-")
+    ):
+        first -= 1
+    if not any(token.text in given_names() for token in tokens[first : start + 1]):
+        return False
+    end = next((n for n in range(start, min(len(tokens), start + MOST_TOKENS)) if tokens[n].lower == "of"), 0)
+    named = end - first > 1 and not any(lexicon().bodies_after.at(tokens, n) for n in range(start, end))
+    return named and end + 1 < len(tokens) and tokens[end + 1].lower == "the"
+
+
+def _is_chief_of_it(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office of its own stands behind a body's noun: “Ports Authority Executive Director Jane Doe”."""
+    head = lexicon().heads.at(tokens, at)
+    return head is not None and not head.value.weak and not (head.end < len(tokens) and tokens[head.end].lower == "'s")
+
+
+def _behind_hyphens(tokens: Sequence[Token], end: int) -> int:
+    """Behind what hyphens tie to the last noun (“Liberation Movement-in-Opposition”)."""
+    while end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end - 1].end == tokens[end].start:
+        end += 2
+    return end
+
+
+def _behind_charge(tokens: Sequence[Token], end: int, noun_at: int) -> int:
+    """Behind what a body is for or of, where its name goes on: “Council for Human Rights”, “Chamber of Kenya”."""
+    if end >= len(tokens):
+        return end
+    preposition = tokens[end].lower
+    if preposition == "to" and _is_mission(tokens, noun_at):
+        place = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1
+        hit = lexicon().countries.at(tokens, place) or lexicon().organisations.at(tokens, place)
+        return hit.end if hit else end
+    own = _behind_own_country(tokens, end)
+    if own > end:
+        return own
+    if preposition in {"of", "for"} or (preposition == "on" and lexicon().charged.at(tokens, noun_at)):
+        return _behind_portfolio(tokens, end + 1) or behind_capitals(tokens, end + 1) or end
+    return end
+
+
+def _is_mission(tokens: Sequence[Token], noun_at: int) -> bool:
+    """Whether a body's noun names a mission, which is “to” somewhere (“Delegation to Ghana”)."""
+    return tokens[noun_at].text in {"Delegation", "Embassy", "Mission"}
+
+
+def _is_owned(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the words before “’s” may own a body in its name: “Prime Minister’s Office”, “People’s Bank”."""
+    return any((hit := lexicon().body_owners.at(tokens, n)) is not None and hit.end == at for n in range(start, at))
+
+
+def _behind_portfolio(tokens: Sequence[Token], start: int) -> int:
+    """Behind what a ministry is in charge of, so that a name right behind it is left out; 0 where that is not known."""
+    end = read_portfolio(tokens, start + 1 if start < len(tokens) and tokens[start].lower == "the" else start)
+    if not end or not tokens[end - 1].is_capitalised:
+        return 0
+    # One more capital is a word of the name ("International Studies"); two are a person's name behind it.
+    further = end < len(tokens) and tokens[end].is_capitalised and tokens[end].text[0].isalpha()
+    alone = end + 1 >= len(tokens) or not tokens[end + 1].is_capitalised
+    word = further and alone and tokens[end].text not in lexicon().never_names and not is_holder(tokens, end)
+    return end + 1 if word else end
