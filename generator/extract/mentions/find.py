@@ -13,7 +13,7 @@ from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.offices import read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.own_bodies import read_own_body
-from generator.extract.mentions.scopes import short_form_of
+from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.calendar import months

@@ -20,7 +20,7 @@ from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.offices import ReadOffice, affiliation, may_hold_office, read_offices
 from generator.extract.mentions.organisations import read_body
-from generator.extract.mentions.scopes import behind_short_form
+from generator.extract.mentions.short_forms import behind_short_form
 from generator.extract.mentions.titled_names import after_comma, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span

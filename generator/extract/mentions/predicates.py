@@ -8,7 +8,7 @@ from generator.extract.mentions.appositions import behind_determiner
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.offices import affiliation, may_hold_office, read_offices
 from generator.extract.mentions.own_bodies import read_own_body
-from generator.extract.mentions.scopes import behind_short_form
+from generator.extract.mentions.short_forms import behind_short_form
 from generator.extract.mentions.titled_names import behind_letters
 from generator.extract.mentions.tokens import Token
 from generator.model import Tenure

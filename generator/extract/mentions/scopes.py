@@ -9,8 +9,15 @@ from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.portfolios import read_portfolio
+from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
-from generator.spans import Span
+from generator.extract.mentions.unlisted_bodies import (
+    behind_plain_body,
+    body_before_name,
+    explained_body,
+    firm,
+    plain_noun,
+)
 from generator.vocab.countries import CountryForm
 
 _PREPOSITIONS = {"of", "for", "to", "on", "at", "in", "with"}
@@ -19,10 +26,6 @@ _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
-_LONGEST_BRACKET = 14
-_BEFORE_SHORT = {":", ",", ";", "–", "—", "or", "abbreviated"}
-_TIES = {"-", "'s"}
-_CLOSED = {",", ".", ")", ";"}
 _SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
 
 
@@ -151,8 +154,8 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     """The scope with the portfolio, body or task at token `start`."""
     preposition = tokens[at].lower
     portfolio, body = read_portfolio(tokens, start), read_body(text, tokens, start, scope.country)
-    plain = _behind_plain_body(tokens, at + 1) if preposition == "of" else 0
-    if plain > portfolio and (explained := _behind_noun(text, tokens, plain)):
+    plain = behind_plain_body(tokens, at + 1) if preposition == "of" else 0
+    if plain > portfolio and (explained := explained_body(text, tokens, plain)):
         return scope._replace(end=explained.end, body=explained)
     if plain > portfolio and body is None:
         # "Of the company" leads back to a body named before; "of the customs office" is part of the title.
@@ -166,11 +169,11 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
         end = max(portfolio, _behind_plain_task(tokens, start))  # "for land systems Jane Doe"
         return None if unfit else scope._replace(end=end, title_end=end)
     if body is None and preposition == "of":
-        body = _plain_noun(text, tokens, start, start > at + 1)
+        body = plain_noun(text, tokens, start, start > at + 1)
     if body is None and preposition == "of" and start == at + 1:
-        body = _before_name(text, tokens, start)
+        body = body_before_name(text, tokens, start)
     if body is None and preposition == "of" and start == at + 1 and level == "body" and not portfolio:
-        body = _firm(text, tokens, start)
+        body = firm(text, tokens, start)
     if body and body.end + 1 < len(tokens) and tokens[body.end].lower == "'s":
         body = read_body(text, tokens, body.end + 1, body.country) or body
     if body and level == "body" and preposition == "of" and _works_for_another(text, tokens, body.end):
@@ -189,23 +192,10 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     end = 0
     is_plain = start < len(tokens) and tokens[start].lower == tokens[start].text
     if preposition in {"of", "for"} and level == "body" and is_plain:
-        end = _behind_plain_body(tokens, at + 1)
+        end = behind_plain_body(tokens, at + 1)
     elif preposition == "for":
         end = _behind_named_task(tokens, start) or _behind_plain_task(tokens, start)
     return scope._replace(end=end, title_end=end) if end else None
-
-
-def _behind_noun(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
-    """The body that a noun for it leads to: “of the national railway KTZ,”, “of the trade agency, UNCTAD,”."""
-    start = at + (at < len(tokens) and tokens[at].text == ",")
-    if start >= len(tokens) or not tokens[start].is_capitalised:
-        return None
-    listed = lexicon().organisations.at(tokens, start)
-    closed = start + 1 < len(tokens) and tokens[start + 1].text in _CLOSED
-    if listed or not (closed and _is_short(tokens[start])):
-        return read_body(text, tokens, start) if listed else None
-    span = Span(tokens[start].start, tokens[start].end)
-    return ReadBody(start + 1, span.of(text), span, None, start)
 
 
 def _is_charge(tokens: Sequence[Token], start: int, end: int, body: ReadBody | None) -> bool:
@@ -262,100 +252,6 @@ def _serving(tokens: Sequence[Token], start: int, scope: Scope) -> Scope | None:
     if owner is None or head is None or head.value.group not in _SERVED or _owns(tokens, head.end):
         return None
     return scope._replace(end=head.end, title_end=head.end, country=owner[1], owner=(start, owner[0]))
-
-
-def _behind_plain_body(tokens: Sequence[Token], start: int) -> int:
-    """Behind a body without a name of its own (“the customs office”, “the mediation panel”); 0 where none follows."""
-    if start >= len(tokens) or tokens[start].lower not in {"the", "a", "an", "its", "their"}:
-        return 0
-    owner = lexicon().organisations.at(tokens, start + 1)  # "the UN trade agency"
-    first = owner.end if owner else start + 1
-    for at in range(first, min(len(tokens), first + 1 + _MOST_PLAIN)):
-        if (hit := lexicon().owners.at(tokens, at)) and hit.value == "organisation" and not tokens[at].is_capitalised:
-            return hit.end
-        if not tokens[at].text.isalpha() or tokens[at].is_capitalised:
-            return 0
-    return 0
-
-
-def short_form_of(text: str, tokens: Sequence[Token], body: ReadBody) -> tuple[int, str]:
-    """The token behind the short form that a body has in brackets, and the form; else behind the body, and nothing."""
-    end = behind_short_form(tokens, body.end)
-    inside = short_form(tokens, body.end, end) if end > body.end else None
-    return end, Span(tokens[inside[0]].start, tokens[inside[1] - 1].end).of(text) if inside else ""
-
-
-def behind_short_form(tokens: Sequence[Token], end: int) -> int:
-    """Behind a short form in brackets, “the World Food Programme (WFP)”, or a foreign one; `end` where none follows."""
-    if end >= len(tokens) or tokens[end].text != "(":
-        return end
-    closing = next((at for at in range(end + 2, min(len(tokens), end + _LONGEST_BRACKET)) if tokens[at].text == ")"), 0)
-    return closing + 1 if closing and short_form(tokens, end, closing + 1) else end
-
-
-def short_form(tokens: Sequence[Token], end: int, behind: int) -> tuple[int, int] | None:
-    """First token of the short form in the brackets from token `end` on, and the one behind it; None without one.
-
-    A name in another language may stand before it: “(Ministerio de Defensa: MD)”, “(Statens Vegvesen, SVV)”.
-    """
-    inside = tokens[end + 1 : behind - 1]
-    mark = max((at for at, token in enumerate(inside) if token.text in _BEFORE_SHORT), default=-1)
-    short = inside[mark + 1 :]
-    is_short = bool(short) and all(_is_short(token) or token.text in "-&/" for token in short)
-    is_foreign = all(t.is_capitalised or t.text in lexicon().foreign_links or t.text in _TIES for t in inside[:mark])
-    if not is_short or (mark >= 0 and not is_foreign):
-        return None
-    return end + 2 + mark, behind - 1
-
-
-def _is_short(token: Token) -> bool:
-    """Whether a word is printed as short forms are: “WFP”, “KfW”, “AfDB”."""
-    capitals = sum(letter.isupper() for letter in token.text)
-    return token.text.isupper() or (capitals > 1 and token.text[-1].isupper())
-
-
-def _plain_noun(text: str, tokens: Sequence[Token], start: int, is_definite: bool) -> ReadBody | None:
-    """A body that “the” and a capital make one, or its short form: “president of the Senate”, “of SADC”."""
-    alone = start + 1 >= len(tokens) or not tokens[start + 1].is_capitalised
-    if start >= len(tokens) or not alone:
-        return None
-    is_noun = is_definite and tokens[start].text in lexicon().body_noun_words
-    is_short = (
-        len(tokens[start].text) > 1 and tokens[start].text.isupper() and not lexicon().countries.at(tokens, start)
-    )
-    if not is_noun and not is_short:
-        return None
-    span = Span(tokens[start].start, tokens[start].end)
-    return ReadBody(start + 1, span.of(text), span, None, start)
-
-
-def _firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
-    """Capitals between “of” and a comma or stop, though nothing says what they are (“of Sohar Port and Freezone,”)."""
-    words = lexicon()
-    if words.countries.at(tokens, start) or words.regions.at(tokens, start):
-        return None
-    end = read_name(tokens, start)
-    if end + 1 < len(tokens) and tokens[end].lower in {"and", "&"} and read_name(tokens, end + 1) > end + 1:
-        end = read_name(tokens, end + 1)
-    closed = end < len(tokens) and tokens[end].text in _CLOSED
-    plain = closed and not any(lexicon().heads.at(tokens, at) for at in range(start, end))
-    if not plain or not start < end <= start + _MOST_WORDS:
-        return None
-    span = Span(tokens[start].start, tokens[end - 1].end)
-    return ReadBody(end, span.of(text), span, None, start)
-
-
-def _before_name(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
-    """A body of one unlisted word that a comma and a name follow: “the president of Halden, Jane Doe,”."""
-    words = lexicon()
-    if start + 1 >= len(tokens) or not tokens[start].is_capitalised or tokens[start + 1].text != ",":
-        return None
-    if words.countries.at(tokens, start) or words.regions.at(tokens, start) or tokens[start].text in words.never_names:
-        return None
-    if read_name(tokens, start + 2) - start - 2 < _FEWEST_WORDS:
-        return None
-    span = Span(tokens[start].start, tokens[start].end)
-    return ReadBody(start + 1, span.of(text), span, None, start)
 
 
 def _behind_named_task(tokens: Sequence[Token], start: int) -> int:

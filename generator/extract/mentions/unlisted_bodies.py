@@ -1,0 +1,86 @@
+"""Bodies behind an office word that no list has: “of the customs office”, “of the Senate”, “of Halden, Jane Doe,”."""
+
+from collections.abc import Sequence
+
+from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.names import read_name
+from generator.extract.mentions.organisations import ReadBody, read_body
+from generator.extract.mentions.short_forms import is_short_form
+from generator.extract.mentions.tokens import Token
+from generator.spans import Span
+
+_MOST_WORDS = 8
+_MOST_PLAIN = 3
+_FEWEST_WORDS = 2
+_CLOSED = {",", ".", ")", ";"}
+
+
+def explained_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
+    """The body that a noun for it leads to: “of the national railway KTZ,”, “of the trade agency, UNCTAD,”."""
+    start = at + (at < len(tokens) and tokens[at].text == ",")
+    if start >= len(tokens) or not tokens[start].is_capitalised:
+        return None
+    listed = lexicon().organisations.at(tokens, start)
+    closed = start + 1 < len(tokens) and tokens[start + 1].text in _CLOSED
+    if listed or not (closed and is_short_form(tokens[start])):
+        return read_body(text, tokens, start) if listed else None
+    span = Span(tokens[start].start, tokens[start].end)
+    return ReadBody(start + 1, span.of(text), span, None, start)
+
+
+def behind_plain_body(tokens: Sequence[Token], start: int) -> int:
+    """Behind a body without a name of its own (“the customs office”, “the mediation panel”); 0 where none follows."""
+    if start >= len(tokens) or tokens[start].lower not in {"the", "a", "an", "its", "their"}:
+        return 0
+    owner = lexicon().organisations.at(tokens, start + 1)  # "the UN trade agency"
+    first = owner.end if owner else start + 1
+    for at in range(first, min(len(tokens), first + 1 + _MOST_PLAIN)):
+        if (hit := lexicon().owners.at(tokens, at)) and hit.value == "organisation" and not tokens[at].is_capitalised:
+            return hit.end
+        if not tokens[at].text.isalpha() or tokens[at].is_capitalised:
+            return 0
+    return 0
+
+
+def plain_noun(text: str, tokens: Sequence[Token], start: int, is_definite: bool) -> ReadBody | None:
+    """A body that “the” and a capital make one, or its short form: “president of the Senate”, “of SADC”."""
+    alone = start + 1 >= len(tokens) or not tokens[start + 1].is_capitalised
+    if start >= len(tokens) or not alone:
+        return None
+    is_noun = is_definite and tokens[start].text in lexicon().body_noun_words
+    is_short = (
+        len(tokens[start].text) > 1 and tokens[start].text.isupper() and not lexicon().countries.at(tokens, start)
+    )
+    if not is_noun and not is_short:
+        return None
+    span = Span(tokens[start].start, tokens[start].end)
+    return ReadBody(start + 1, span.of(text), span, None, start)
+
+
+def firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
+    """Capitals between “of” and a comma or stop, though nothing says what they are (“of Sohar Port and Freezone,”)."""
+    words = lexicon()
+    if words.countries.at(tokens, start) or words.regions.at(tokens, start):
+        return None
+    end = read_name(tokens, start)
+    if end + 1 < len(tokens) and tokens[end].lower in {"and", "&"} and read_name(tokens, end + 1) > end + 1:
+        end = read_name(tokens, end + 1)
+    closed = end < len(tokens) and tokens[end].text in _CLOSED
+    plain = closed and not any(lexicon().heads.at(tokens, at) for at in range(start, end))
+    if not plain or not start < end <= start + _MOST_WORDS:
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return ReadBody(end, span.of(text), span, None, start)
+
+
+def body_before_name(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
+    """A body of one unlisted word that a comma and a name follow: “the president of Halden, Jane Doe,”."""
+    words = lexicon()
+    if start + 1 >= len(tokens) or not tokens[start].is_capitalised or tokens[start + 1].text != ",":
+        return None
+    if words.countries.at(tokens, start) or words.regions.at(tokens, start) or tokens[start].text in words.never_names:
+        return None
+    if read_name(tokens, start + 2) - start - 2 < _FEWEST_WORDS:
+        return None
+    span = Span(tokens[start].start, tokens[start].end)
+    return ReadBody(start + 1, span.of(text), span, None, start)
