@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from generator import ids
 from generator.assemble.draft import Data
-from generator.extract.clauses.occasions import is_venue
+from generator.extract.clauses.places import is_venue
 from generator.vocab.countries import countries
 from generator.vocab.general_bodies import is_general, name_words
 

@@ -1,4 +1,4 @@
-"""What stands around a meeting in its sentence: when, where, about what."""
+"""What stands around a meeting in its sentence: the stretches that tell when, where, about what."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,16 +6,13 @@ from dataclasses import dataclass, replace
 from generator.extract.clauses.dateline import DATELINE, dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.modality import Reading
-from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
+from generator.extract.clauses.places import where
+from generator.extract.clauses.topics import topics
 from generator.extract.document import Document, Part, worked_out_once
 from generator.extract.gates import Gated
-from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.spans import Span
-from generator.vocab.calendar import months, weekdays
-from generator.vocab.countries import CountryForm, countries
-from generator.vocab.regions import region_names
 
 STATUS = {
     Reading.DONE: MeetingStatus.HELD,
@@ -25,25 +22,7 @@ STATUS = {
 }
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
-_WHERE = re.compile(
-    rf"\b(?P<by>(?:planned|scheduled|slated|set|due|pencilled in) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|"
-    rf"[Aa]board|on board|off|to|for|from|visit(?:ed|s|ing)?|reached) "
-    rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
-    r"(?!'s|[-–]<| (?:district|province|region|county|valley|basin|area)\b)"
-)
-_INDOORS = re.compile(
-    rf"\b(?:at|in|inside|outside) (?P<place>(?:the|his|her|its|their) (?:[a-z]+ )?{VENUE_NOUN}\b"
-    r"(?: of (?:the )?(?:<[OS]\d+>|[A-Z][a-z]+))?)"
-    r"(?! (?!in\b|at\b|on\b|by\b|with\b|and\b|this\b|last\b|near\b)[a-z]|[-'])"
-)
-_LEADS_THERE = re.compile(r"to|for|from|visit(?:ed|s|ing)?|reached")
 _UP_TO = re.compile(r"\b(?:until|till)\s\Z")
-_IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
-_NO_PLACE = re.compile(
-    rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
-    rf"Congress|Capital|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
-)
-_AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
 _OPENING = re.compile(
     r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
     r"|(?:(?:[Oo]n|[Ii]n|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
@@ -102,29 +81,8 @@ _CONTENT = Gated(
     r"\b(?:agreed|decided|pledged|resolved|undertook|vowed|promised) to\b|\b(?:about|regarding|concerning|to discuss) |"
     r", (?:to be(?! held| hosted| convened| opened)|one of)\b"
 )
-_TOPICS = Gated(
-    r"\b(?:focused on|focusing on|centred on|centered on|covered|explored|highlighted|highlighting|"
-    r"discussed|discussing|addressed|"
-    r"touched on|dealt with|reviewed)\b (?P<topics>[^.;:“”—]+)"
-)
-_TOPIC_END = re.compile(
-    r",? (?:with an? [a-z ]*?(?:emphasis|focus) on|as|while|which|that|saying|to|amid|ahead of|"
-    r"during|at|after|before)\b"
-)
-_TOPIC_START = re.compile(
-    r"^(?:the |prospects for |ways (?:of|to) |importance of |centrality of |issues (?:of|such as) )+"
-)
-_EMPHASIS = Gated(r"\bwith (?:an? |particular |special )*(?:emphasis|focus) on (?P<topics>[^.;:,“”—]+)")
-_LONGEST_TOPIC = 70
 _LONGEST_LABEL = 40  # characters of a heading that is a date
 _LABEL_REST = 14  # characters of it that may be something else
-_VENUE = re.compile(
-    rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
-    rf"Elysee|Observatory|Mansion|Residence|Museum|Headquarters|Department|Parliament|Base|Airport|Centre|Center|"
-    rf"University|Academy|Palais|Palacio|Palácio|Palazzo|Palast|Istana|Schloss|Château|Chateau|Dzong|Kantei|Stadium|"
-    rf"Cathedral|Mosque|Library|Theatre|Monument|Memorial|"
-    rf"{VENUE_NOUN})\b"
-)
 
 
 @dataclass(frozen=True)
@@ -294,86 +252,3 @@ def _own_dates(document: Document, span: Span, *, ahead: bool) -> list[Dated]:
     found = dates_in(text, span, document.article.published, ahead=ahead)
     own = [d for d in found if d.span.start <= span.start + 1 or text[d.span.end : d.span.end + 2] not in ("'s", "’s")]
     return [d for d in own if not _UP_TO.search(text, span.start, d.span.start)]
-
-
-def where(
-    document: Document, part: Part, start: int, end: int, *, towards: bool = False
-) -> tuple[str | None, str | None, int]:
-    """Place, its country's code and the character behind it, in a stretch of the sentence in signs.
-
-    A town counts before a building; `towards` lets “to” name the place as well (“welcomed to the Palace”).
-    """
-    chunked = part.chunked
-    venue: tuple[str | None, str | None, int] = (None, None, 0)
-    country: tuple[str | None, str | None, int] = (None, None, 0)
-    for match in _WHERE.finditer(chunked.text, start, end):
-        if _LEADS_THERE.fullmatch(match["by"]) and not towards:
-            continue
-        if match["by"] == "from" and not chunked.text.startswith(", where", match.end()):
-            continue
-        mentions = chunked.mentioned(match["place"])
-        if match["capital"]:
-            return _capital(document, chunked.mentioned(match["capital"])[0].country or "", match.end())
-        if not mentions:
-            if not _NO_PLACE.match(match["place"]) and not _AN_OCCASION.search(match["place"]):
-                found = " ".join(chunked.of(match, "place").of(document.article.text).split()).removeprefix("the ")
-                if match["by"].lower().split()[0] in _IN and not _VENUE.search(found):
-                    return found, None, match.end()
-                venue = venue if venue[0] else (found, None, match.end())
-            continue
-        mention = mentions[0]
-        if mention.kind is MentionKind.STATE and mention.form in (CountryForm.CAPITAL, TOWN):
-            return " ".join(mention.name_span.of(document.article.text).split()), mention.country, match.end()
-        if mention.kind is MentionKind.STATE and mention.country and match["by"].lower() == "in":
-            state = countries()[mention.country]
-            # A state that is a town ("in Singapore") is a place.
-            town = mention.name if not state.capitals or state.name in state.capitals else None
-            if town:
-                return town, mention.country, match.end()
-            country = country if country[1] else (None, mention.country, match.end())
-        if mention.kind is MentionKind.ORGANISATION and _VENUE.search(mention.name) and not venue[0]:
-            venue = (mention.name, mention.country, match.end())
-    venue = venue if venue[0] else _indoors(document, part, start, end)
-    if venue[0]:
-        return venue[0], venue[1] or country[1], max(venue[2], country[2])
-    return country
-
-
-def _indoors(document: Document, part: Part, start: int, end: int) -> tuple[str | None, str | None, int]:
-    """A house without a name: “the headquarters of the agency”, “his office”."""
-    found = _INDOORS.search(part.chunked.text, start, end)
-    if found is None:
-        return None, None, 0
-    words = part.chunked.of(found, "place").of(document.article.text)
-    return " ".join(words.split()).removeprefix("the "), None, found.end()
-
-
-def _capital(document: Document, code: str, end: int) -> tuple[str | None, str | None, int]:
-    """“The Indonesian capital”: by its name, if the article names it."""
-    named = (name for name in countries()[code].capitals if name in document.article.text)
-    return next(named, None), code, end
-
-
-def is_venue(place: str) -> bool:
-    """Whether a place is a building rather than a town."""
-    return bool(_VENUE.search(place))
-
-
-def topics(part: Part, start: int) -> tuple[str, ...]:
-    """What was talked about: noun phrases behind “focused on”, “discussed” and the like, without mentions in them."""
-    text = part.chunked.text
-    match = _TOPICS.search(text, start)
-    if not match:
-        return ()
-    emphasis = _EMPHASIS.search(text, match.start())
-    stretches = [_TOPIC_END.split(match["topics"])[0], *([emphasis["topics"]] if emphasis else [])]
-    found = [topic for words in stretches if "<" not in words for topic in _noun_phrases(words)]
-    return tuple(dict.fromkeys(found))
-
-
-def _noun_phrases(words: str) -> list[str]:
-    # Without a comma, "and" may join two adjectives of one noun ("technological and industrial cooperation").
-    adjectives = "," not in words and re.search(r"\w+(?:al|ic|ary|ive|ous) and \w+", words)
-    pieces = [words] if adjectives or " and " not in words else re.split(r", and |, | and ", words)
-    found = [_TOPIC_START.sub("", piece.strip()) for piece in pieces]
-    return [piece for piece in found if 3 < len(piece) <= _LONGEST_TOPIC]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator import dates
 from generator.extract.candidate import Attendee, MeetingCandidate
-from generator.extract.clauses.occasions import is_venue
+from generator.extract.clauses.places import is_venue
 from generator.extract.document import Document
 from generator.extract.findings.evidence import joined_evidence, unique
 from generator.model import MeetingStatus

@@ -25,8 +25,9 @@ from generator.extract.clauses.objects import (
     object_with,
     whom_before,
 )
-from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances, led_there, where
+from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances, led_there
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
+from generator.extract.clauses.places import where
 from generator.extract.clauses.subjects import subject_before, subject_behind
 from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
 from generator.extract.document import Document, Part

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
 from generator.extract.clauses.evidence import journey
 from generator.extract.clauses.modality import reading_before
-from generator.extract.clauses.occasions import STATUS, circumstances, topics
+from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import PERSONS
+from generator.extract.clauses.topics import topics
 from generator.extract.clauses.who import with_their_states
 from generator.extract.document import Document
 from generator.extract.gates import Gated

@@ -14,8 +14,9 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
 from generator.extract.clauses.objects import whom_before
-from generator.extract.clauses.occasions import STATUS, circumstances, is_venue
+from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, told_in
+from generator.extract.clauses.places import is_venue
 from generator.extract.clauses.subjects import subject_before, subject_behind
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part

@@ -1,0 +1,99 @@
+"""Where something takes place: a town, a country or a building that a stretch of a sentence names."""
+
+import re
+
+from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
+from generator.extract.document import Document, Part
+from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.vocab.calendar import months, weekdays
+from generator.vocab.countries import CountryForm, countries
+from generator.vocab.regions import region_names
+
+_WHERE = re.compile(
+    rf"\b(?P<by>(?:planned|scheduled|slated|set|due|pencilled in) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|"
+    rf"[Aa]board|on board|off|to|for|from|visit(?:ed|s|ing)?|reached) "
+    rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
+    r"(?!'s|[-–]<| (?:district|province|region|county|valley|basin|area)\b)"
+)
+_INDOORS = re.compile(
+    rf"\b(?:at|in|inside|outside) (?P<place>(?:the|his|her|its|their) (?:[a-z]+ )?{VENUE_NOUN}\b"
+    r"(?: of (?:the )?(?:<[OS]\d+>|[A-Z][a-z]+))?)"
+    r"(?! (?!in\b|at\b|on\b|by\b|with\b|and\b|this\b|last\b|near\b)[a-z]|[-'])"
+)
+_LEADS_THERE = re.compile(r"to|for|from|visit(?:ed|s|ing)?|reached")
+_IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
+_NO_PLACE = re.compile(
+    rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
+    rf"Congress|Capital|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
+)
+_AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
+_VENUE = re.compile(
+    rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
+    rf"Elysee|Observatory|Mansion|Residence|Museum|Headquarters|Department|Parliament|Base|Airport|Centre|Center|"
+    rf"University|Academy|Palais|Palacio|Palácio|Palazzo|Palast|Istana|Schloss|Château|Chateau|Dzong|Kantei|Stadium|"
+    rf"Cathedral|Mosque|Library|Theatre|Monument|Memorial|"
+    rf"{VENUE_NOUN})\b"
+)
+
+
+def where(
+    document: Document, part: Part, start: int, end: int, *, towards: bool = False
+) -> tuple[str | None, str | None, int]:
+    """Place, its country's code and the character behind it, in a stretch of the sentence in signs.
+
+    A town counts before a building; `towards` lets “to” name the place as well (“welcomed to the Palace”).
+    """
+    chunked = part.chunked
+    venue: tuple[str | None, str | None, int] = (None, None, 0)
+    country: tuple[str | None, str | None, int] = (None, None, 0)
+    for match in _WHERE.finditer(chunked.text, start, end):
+        if _LEADS_THERE.fullmatch(match["by"]) and not towards:
+            continue
+        if match["by"] == "from" and not chunked.text.startswith(", where", match.end()):
+            continue
+        mentions = chunked.mentioned(match["place"])
+        if match["capital"]:
+            return _capital(document, chunked.mentioned(match["capital"])[0].country or "", match.end())
+        if not mentions:
+            if not _NO_PLACE.match(match["place"]) and not _AN_OCCASION.search(match["place"]):
+                found = " ".join(chunked.of(match, "place").of(document.article.text).split()).removeprefix("the ")
+                if match["by"].lower().split()[0] in _IN and not _VENUE.search(found):
+                    return found, None, match.end()
+                venue = venue if venue[0] else (found, None, match.end())
+            continue
+        mention = mentions[0]
+        if mention.kind is MentionKind.STATE and mention.form in (CountryForm.CAPITAL, TOWN):
+            return " ".join(mention.name_span.of(document.article.text).split()), mention.country, match.end()
+        if mention.kind is MentionKind.STATE and mention.country and match["by"].lower() == "in":
+            state = countries()[mention.country]
+            # A state that is a town ("in Singapore") is a place.
+            town = mention.name if not state.capitals or state.name in state.capitals else None
+            if town:
+                return town, mention.country, match.end()
+            country = country if country[1] else (None, mention.country, match.end())
+        if mention.kind is MentionKind.ORGANISATION and _VENUE.search(mention.name) and not venue[0]:
+            venue = (mention.name, mention.country, match.end())
+    venue = venue if venue[0] else _indoors(document, part, start, end)
+    if venue[0]:
+        return venue[0], venue[1] or country[1], max(venue[2], country[2])
+    return country
+
+
+def _indoors(document: Document, part: Part, start: int, end: int) -> tuple[str | None, str | None, int]:
+    """A house without a name: “the headquarters of the agency”, “his office”."""
+    found = _INDOORS.search(part.chunked.text, start, end)
+    if found is None:
+        return None, None, 0
+    words = part.chunked.of(found, "place").of(document.article.text)
+    return " ".join(words.split()).removeprefix("the "), None, found.end()
+
+
+def _capital(document: Document, code: str, end: int) -> tuple[str | None, str | None, int]:
+    """“The Indonesian capital”: by its name, if the article names it."""
+    named = (name for name in countries()[code].capitals if name in document.article.text)
+    return next(named, None), code, end
+
+
+def is_venue(place: str) -> bool:
+    """Whether a place is a building rather than a town."""
+    return bool(_VENUE.search(place))
