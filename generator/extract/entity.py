@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.extract.mentions.mention import Mention, OfficeTitle
-from generator.model import ActorKind
+from generator.model import ActorKind, Tenure
 
 
 @dataclass(frozen=True)
@@ -28,3 +28,10 @@ class Entity:
     def offices(self) -> list[tuple[OfficeTitle, Mention]]:
         """Every office that the text gives it, with the mention that gives it."""
         return [(title, mention) for mention in self.mentions for title in mention.offices]
+
+    @property
+    def is_of_land(self) -> bool:
+        """Whether it holds an office of a land that is no state, or held no other (“Scottish First Minister”)."""
+        titles = [title for title, _ in self.offices]
+        now = any(title.of_land and title.tenure is not Tenure.FORMER for title in titles)
+        return now or (bool(titles) and all(title.of_land for title in titles))

@@ -7,6 +7,7 @@ import pytest
 
 from generator.vocab.countries import ambiguous, countries, names_country, not_countries
 from generator.vocab.load import rows
+from generator.vocab.regions import land_forms
 
 WITHOUT_ADJECTIVE = {"AQ", "BQ", "BV", "CC", "CX", "GS", "HM", "IO", "MF", "PM", "TF", "UM", "VA"}
 
@@ -83,6 +84,14 @@ def test_phrases_that_are_no_country_hold_a_form_of_one(phrase: str) -> None:
     forms = [form for country in countries().values() for form in country.forms] + list(ambiguous())
     assert any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", phrase) for form in forms)
     assert phrase not in forms
+
+
+@pytest.mark.parametrize("land", land_forms())
+def test_lands_are_no_country_and_are_read_before_one(land: str) -> None:
+    forms = {form for country in countries().values() for form in country.forms} | set(ambiguous())
+    assert land not in forms
+    held = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", land) for form in forms)
+    assert not held or land in not_countries()
 
 
 def test_every_country_has_an_adjective_or_a_reason() -> None:

@@ -27,13 +27,15 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
 
     The head of “the Kenyan delegation” is of Kenya. One who was met on a visit to a country, by the visitor from
     another, is of the country visited. Who came along with whom is of one country with them. For others to whom the
-    text gives an office without a country, what stands around them decides.
+    text gives an office without a country, what stands around them decides; one whose office is of a land that is no
+    state is of no country that stands around.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
     direct = (_by_list, _by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_turn, _by_companion)
     for source in (*direct, by_surroundings, *direct):
         for key, country in source(document, meetings, dict(countries)):
-            countries.setdefault(key, country)
+            if not document.entities[key].is_of_land:
+                countries.setdefault(key, country)
     entities = {
         key: replace(entity, country=countries.get(key)) if entity.kind is ActorKind.PERSON else entity
         for key, entity in document.entities.items()

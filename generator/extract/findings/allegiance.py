@@ -132,9 +132,13 @@ def _is_posted(document: Document, key: str) -> bool:
 def holds_for_state(document: Document, key: str) -> bool:
     """Whether a person holds an office of a state for which the text names no body."""
     entity = document.entities[key]
-    return entity.kind is ActorKind.PERSON and any(
-        title.level in ("state", "mission", "service") and not title.body and not title.country
-        for title, _ in entity.offices
+    return (
+        entity.kind is ActorKind.PERSON
+        and not entity.is_of_land
+        and any(
+            title.level in ("state", "mission", "service") and not title.body and not title.country
+            for title, _ in entity.offices
+        )
     )
 
 

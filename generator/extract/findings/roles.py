@@ -62,6 +62,7 @@ def _roles(document: Document, entity: Entity, meetings: Sequence[MeetingCandida
             continue
         other, mentions = kept[twin]
         fuller = other if len(other.title.split()) >= len(title.title.split()) else title
+        fuller = replace(fuller, of_land=other.of_land or title.of_land)
         kept[twin] = (fuller, [*mentions, mention])
     return [_role(document, entity, title, mentions, meetings) for title, mentions in kept]
 
@@ -109,6 +110,8 @@ def _organisation(document: Document, entity: Entity, title: OfficeTitle) -> str
     """Key of the actor for which an office is held: the body named with it, the service implied, else the state."""
     if title.body:
         return f"organisation:{ids.slug(title.body)}"
+    if title.of_land:
+        return None
     if title.level == "body" and not title.country:
         return _body_near(document, entity)
     country = title.country or entity.country

@@ -72,6 +72,7 @@ class Lexicon:
     abbreviated_names: Phrases[str]
     instruments: Phrases[str]
     regions: Phrases[str]
+    lands: Phrases[str]
     owners: Phrases[str]
     never_names: frozenset[str]
 
@@ -189,6 +190,7 @@ def lexicon() -> Lexicon:
             ignore_case=True,
         ),
         regions=Phrases((form, form) for form in regions.region_names()),
+        lands=Phrases((form, form) for form in regions.land_forms()),
         owners=Phrases(((noun, kind) for noun, kind in groups.owner_nouns().items()), ignore_case=True),
         never_names=function_words.never_names() | calendar.never_names(),
     )

@@ -42,6 +42,7 @@ class OfficeTitle:
         whose: The word that leads to the country or body (“its”, “his”, “group”), in lower case; empty where none does.
         body_span: Characters of the organisation's name.
         body_short: The short form that the text gives it in brackets (“WFP”); empty without one.
+        of_land: Whether it is held for a land that is no state (“Scottish First Minister”).
     """
 
     title: str
@@ -56,6 +57,7 @@ class OfficeTitle:
     whose: str = ""
     body_span: Span = NOWHERE
     body_short: str = ""
+    of_land: bool = False
 
 
 @dataclass(frozen=True)

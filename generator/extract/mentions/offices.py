@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.mentions.country_words import behind_owner, country_before
 from generator.extract.mentions.heads import find_head, is_part_of_another, is_unlisted_word
+from generator.extract.mentions.lands import is_of_land
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.organisations import ReadBody, read_body
@@ -229,6 +230,7 @@ def _behind(
 
     A word that says little by itself keeps the body in the title (“head of the Audit Office”).
     """
+    of_land = is_of_land(tokens, start, _behind_tenure(tokens, start)[0], end)
     after = end + 1 if end < len(tokens) and tokens[end].text == "-" else end
     if hit := lexicon().after.at(tokens, after):
         if hit.value.tenure:
@@ -251,7 +253,9 @@ def _behind(
         title = replace(title, body=scope.body.name, body_span=scope.body.span, body_short=scope.body.short)
     if scope.leads_back:
         title = replace(title, level="body")
-    return ReadOffice(scope.end, replace(title, country=scope.country), tokens[start].is_capitalised, start)
+    of_land = of_land and not (scope.country or title.body)
+    title = replace(title, country=scope.country, of_land=of_land)
+    return ReadOffice(scope.end, title, tokens[start].is_capitalised, start)
 
 
 def _without(text: str, tokens: Sequence[Token], title: OfficeTitle, owner: tuple[int, int]) -> OfficeTitle:
