@@ -155,7 +155,7 @@ class Sheet:
         return cited.number
 
     def _cites(self, found: Iterable[int]) -> Cites:
-        numbers = list(dict.fromkeys(found))
+        numbers = sorted(set(found))
         shown = tuple(Cite(number, self._anchored.get(number) != f"c{number}") for number in numbers[:MOST_SHOWN])
         self._anchored.update({cite.number: f"c{cite.number}" for cite in shown})
         others = numbers[MOST_SHOWN:]

@@ -111,7 +111,7 @@ def test_the_same_words_have_one_number_whatever_rests_on_them() -> None:
     said = evidence("Ada met Juma", context="Ada Testberg")
     one, other = actor(evidence=[said]), meeting(evidence=[evidence("in Oslo"), evidence("Ada met Juma")])
     made = sheet(one, other)
-    assert (numbers(made.cite(one)), numbers(made.cite(other))) == ([1], [2, 1])
+    assert (numbers(made.cite(one)), numbers(made.cite(other))) == ([1], [1, 2])
     proof = made.proofs()[0]
     assert [use.fact.text for use in proof.uses] == [one.name, other.name]
     assert (proof.quote, proof.has_more) == ("Ada met Juma", True)
