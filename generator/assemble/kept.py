@@ -28,9 +28,10 @@ def texts_to_keep(
     owned = {entry.record.file for entry in known} - withheld - set(former)
     owners = {*read, *map(kept_file, owned)}
     there = [PurePosixPath(path.relative_to(seeds)) for path in sorted((seeds / KEPT).rglob("*.txt"))]
-    wanted: dict[PurePosixPath, str | None] = {p: text for p, text in read.items() if _text_of(seeds / p) != text}
+    wanted: dict[PurePosixPath, str | None] = {p: text for p, text in read.items() if text_of(seeds / p) != text}
     return wanted | dict.fromkeys(path for path in there if path not in owners and sources is not None)
 
 
-def _text_of(path: Path) -> str | None:
+def text_of(path: Path) -> str | None:
+    """The text of a file; None where there is none."""
     return path.read_text(encoding="utf-8") if path.is_file() else None

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.assemble.baseline import Baseline, read_baselines
 from generator.assemble.drafts import METADATA
-from generator.assemble.kept import texts_to_keep
+from generator.assemble.kept import text_of, texts_to_keep
 from generator.assemble.moved import moved
 from generator.assemble.note import Note, NoteKind
 from generator.assemble.plan import Existing, Plan, plan
@@ -104,7 +104,7 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) 
         found = extract_all(english, mapped)
     made = plan(existing, list(zip(english, found, strict=True)), frozenset(files), facts, root)
     made.notes[:0] = [*_not_english(articles), *_left_out(articles)]
-    before = {path: _text_of(facts / path) for path in made.changes}
+    before = {path: text_of(facts / path) for path in made.changes}
     # With a source that cannot be read nobody knows whose a text is.
     is_whole = not any(kind == "source" for kind, _ in loaded.broken)
     sources = loaded.base.sources.values() if is_whole else None
@@ -137,7 +137,7 @@ def _read_all(
 
 def _kept(seeds: Path, file: str, baseline: Baseline | None) -> Kept | None:
     """What was read from a web page or PDF before, if its text is still there."""
-    text = _text_of(seeds / kept_file(file)) if baseline and baseline.original else None
+    text = text_of(seeds / kept_file(file)) if baseline and baseline.original else None
     if baseline is None or text is None:
         return None
     data = {key: str(value) for key, value in baseline.source.data.items() if isinstance(value, str)}
@@ -190,7 +190,3 @@ def _left_out(articles: Iterable[Article]) -> Iterator[Note]:
     for article in articles:
         for sentence in article.left_out:
             yield Note(NoteKind.LEFT_OUT, article.file, sentence)
-
-
-def _text_of(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
