@@ -27,6 +27,15 @@ OFFICE = "espen-lie-foreign-minister"
 MEETING = "2022-05-03-meeting-oslo-espen-lie-aino-salo"
 
 
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A project whose one article tells of the talks."""
+    made = Desk(tmp_path)
+    made.article("a.txt", TALKS)
+    made.extract()
+    return made
+
+
 @pytest.mark.parametrize(
     ("kind", "record", "old", "new"),
     [
@@ -39,11 +48,8 @@ MEETING = "2022-05-03-meeting-oslo-espen-lie-aino-salo"
 )
 @pytest.mark.parametrize("confirmed", [False, True], ids=["unreviewed", "confirmed"])
 def test_takes_the_evidence_and_gets_no_double(
-    tmp_path: Path, kind: str, record: str, old: str, new: str, confirmed: bool
+    desk: Desk, kind: str, record: str, old: str, new: str, confirmed: bool
 ) -> None:
-    desk = Desk(tmp_path)
-    desk.article("a.txt", TALKS)
-    desk.extract()
     desk.edit(kind, record, old, new)
     if confirmed:
         desk.edit(kind, record, "status: unreviewed", "status: confirmed")
@@ -57,10 +63,7 @@ def test_takes_the_evidence_and_gets_no_double(
     assert not desk.extract().plan.changes
 
 
-def test_what_stands_now_leads_there_too(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    desk.article("a.txt", TALKS)
-    desk.extract()
+def test_what_stands_now_leads_there_too(desk: Desk) -> None:
     desk.edit("actor", "espen-lie", "name: Espen Lie", "name: Jens Stolt")
     desk.article("b.txt", RECALLED.replace("Espen Lie", "Jens Stolt"))
     desk.extract()
@@ -68,10 +71,7 @@ def test_what_stands_now_leads_there_too(tmp_path: Path) -> None:
     assert "source: ministers-recall-the-talks" in desk.text("actor", "espen-lie")
 
 
-def test_another_person_is_still_another(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    desk.article("a.txt", TALKS)
-    desk.extract()
+def test_another_person_is_still_another(desk: Desk) -> None:
     desk.edit("actor", "espen-lie", "name: Espen Lie", "name: Jens Stolt")
     desk.article("b.txt", RECALLED.replace("Espen Lie", "Odd Berg"))
     desk.extract()
