@@ -174,6 +174,12 @@ def openings() -> frozenset[str]:
 
 
 @cache
+def addressed() -> tuple[str, ...]:
+    """Past forms of verbs for what one person says or gives to another (“told”), lower case."""
+    return words("verbs", "addressed")
+
+
+@cache
 def soft_verbs() -> frozenset[str]:
     """Verbs behind “agreed to” of which nothing follows that sides have agreed (“agreed to strengthen ties”)."""
     return frozenset(words("verbs", "soft"))

@@ -13,7 +13,8 @@ _FAR = 200  # characters behind an opening phrase in which the subject is looked
 MULTILATERAL = frozenset({"summit", "conference", "ceremony", "signing"})
 """Types of occasions at which one named participant is enough."""
 GOVERNED = Gated(
-    r"\b(?P<by>during|after|following|over|in the course of|in|at|before|on|upon|for|from|ahead of|"
+    r"\b(?P<by>(?:just )?(?:back|fresh|straight) from|just out of|"
+    r"during|after|following|over|in the course of|in|at|before|on|upon|for|from|ahead of|"
     r"on the sidelines of|on the margins of|on the fringes of|at the end of|at the start of|day of|part of|"
     r"as part of) \Z",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ _AND_WITH = re.compile(
     rf"[^;:<>“”]{{0,60}}?,? and(?:,? (?:also|then|later|separately),?)* with (?P<whom>{PARTIES})(?!'s)"
 )
 _ADJUNCT = (
-    r"(?:,? (?:in|at|on|last|yesterday|today|earlier|early|late|this|over|during|by|next)\b"
+    r"(?: first\b|,? (?:in|at|on|last|yesterday|today|earlier|early|late|this|over|during|by|next)\b"
     r"(?: (?!and\b)[^ ;:,“”]+){0,6}?)"
 )
 _NEXT = re.compile(
@@ -111,6 +111,7 @@ def in_turn(text: str, verb: int, first: re.Match[str], *, alike: bool) -> list[
         if match is None:
             break
         told = match.groupdict().get("told")
-        found[-1] = last._replace(until=match.end("told") if told else None)
+        own = told and told.strip() != "first"
+        found[-1] = last._replace(until=match.end("told") if own else None)
         found.append(Named(match["whom"], match.start("whom"), match.end()))
     return found

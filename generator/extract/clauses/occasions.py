@@ -51,6 +51,7 @@ _NEXT_VERB = Gated(
     # ", scheduled for June", ", held there in May" go on with the noun before them
     r"(?! (?:held|planned|scheduled|slated|due|hosted|chaired|co-chaired|organi[sz]ed|postponed|cancell?ed) "
     r"(?:for|there|here|last|this|next|yesterday|today|earlier|during|over|jointly)\b)"
+    r"(?! (?:extended|expanded|enlarged|restricted) (?:format|session|composition|talks|meeting)s?\b)"
     r" (?:will|would|has|have|had|is|are|was|were|[a-z]{3,}ed|[a-z]{4,}ing|met|held|made|began|took|gave|flew|went|"
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with |off |from |near |between |under )[a-z<])"

@@ -35,6 +35,7 @@ _SET_UP = re.compile(r"launch|resum|continu|establish|begin|beg[au]n|start|open|
 _UNDER_WAY = Gated(
     r"\b(?:is|are|was|were|been|be)(?: (?:still|now|already|also|currently|locked|engaged|involved))? in \Z"
 )
+_COMES_OUT = re.compile(r"c[ao]m|emerg", re.IGNORECASE)
 _SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
 _ATTENDED = re.compile(r"attend|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
@@ -47,7 +48,9 @@ _OVER = ("after", "following", "at the end of")
 def _support() -> Gated:
     return Gated(
         rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|in|at|part in|out|the \w+ of|an? (?:series|number|"
-        rf"round|string|raft|host) of|\w+ days? of|(?:his|her|its|the|an?|<A\d+>|<S\d+>'s?) (?:[\w'<>-]+ ){{0,3}}?(?:"
+        rf"round|string|raft|host) of|"
+        r"(?:[\w-]+ ){1,4}(?:hours?|minutes|days?|weeks?|evening|morning|afternoon) of|"
+        rf"(?:his|her|its|the|an?|<A\d+>|<S\d+>'s?) (?:[\w'<>-]+ ){{0,3}}?(?:"
         rf"delegation|team|side) (?:to|at|in|during)))? \Z",
         re.IGNORECASE,
     )
@@ -96,6 +99,8 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
     """Who takes part, by the verb before the noun, by whose it is, by the words behind it, or by its sentence."""
     text = part.chunked.text
     support = _support().search(text, max(0, phrase.start - 40), phrase.start)
+    if support and _COMES_OUT.match(support["verb"]) and not subject_before(text, support.start("verb")):
+        support = None  # "one of the papers to come out of the talks"
     governed = GOVERNED.search(text, 0, phrase.start)
     status = told_status(text, phrase, support)
     beside = bool(governed and _is_told_elsewhere(text, phrase, governed))

@@ -1,7 +1,8 @@
 """People who worked with each other at a place or by telephone: “<person> discussed trade with <person> in Oslo”.
 
 Takes verbs of talking and agreeing whose subject names two sides, or that have “with <person>” behind them, and
-whatever two persons of two countries did together (“there, she and <person> inspected a school”). Persons need a town
+whatever two persons of two countries did together (“there, she and <person> inspected a school”) or one told the other
+(“told <person> in Oslo that …”). Persons need a town, a meal
 or “by phone”; states and bodies a town and a day. Refuses the same verbs without a place (they may have written), and
 what the sentence tells as a meeting already.
 """
@@ -24,7 +25,7 @@ from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.spans import Span
-from generator.vocab.verbs import joint_acts
+from generator.vocab.verbs import addressed, joint_acts
 
 _PRESS = r"\b(?:told|held|gave|addressed) (?:reporters at )?an? (?:joint )?(?:press|news) conference\b"
 _BASE_BEFORE = re.compile(r"\b(?:to|will|would|shall|'ll)(?: [a-z]+ly| also| then| later| jointly)* \Z")
@@ -38,8 +39,12 @@ _DID = Gated(
 )
 _WITH = Gated(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!'s|-)")
 _TO_WHOM = re.compile(rf"(?P<between>[^;:“”]{{0,120}}?)\b(?:with|to|from) (?P<whom>{PARTIES})(?!'s|-)")
+_TOLD_WHOM = re.compile(rf" (?P<whom>{PARTIES})(?!'s|-)")
 _CEREMONIAL = re.compile(r"handed|presented|cut|laid|turned|broke")
-_ASIDE = Gated(r"\b[Oo]n the (?:sidelines|margins|fringes)\b")
+_ASIDE = Gated(
+    r"\b[Oo]n the (?:sidelines|margins|fringes)\b|"
+    r"\b[Oo]ver (?:an? )?(?:[a-z]+ ){0,2}(?:lunch|dinner|breakfast|supper|tea|coffee|drinks|luncheon)\b"
+)
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
@@ -57,11 +62,18 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
         text = part.chunked.text
         verbs = [match for match in told_in(_verb(), text) if _is_verb(text, match)]
         verbs += told_in(_DID, text)
+        verbs += told_in(_told(), text)
         for verb in verbs:
             if meeting := _meeting(document, number, part, verb):
                 if (number, meeting.status) not in told:
                     yield meeting
                 break
+
+
+@cache
+def _told() -> Gated:
+    """Finds “told <P0>”, “handed <P0> a letter”."""
+    return Gated(rf"{any_of(addressed())}(?= (?:<[PRHS]|his|her|the))")
 
 
 @cache
@@ -88,7 +100,11 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     limit = stop.start() if stop else len(text)
     limit = limit if subject.start() < verb.start() else min(limit, subject.start())
     keys = taking_part(document, part, subject["who"])
-    other = relative or (_TO_WHOM if verb.re is _DID.compiled else _WITH).match(text, verb.end(), limit)
+    told = verb.re is _told().compiled
+    behind = _TOLD_WHOM if told else _TO_WHOM if verb.re is _DID.compiled else _WITH
+    other = relative or behind.match(text, verb.end(), limit)
+    if told and not other:
+        return None
     end = max(other.end() if other else 0, verb.end())
     if other:
         keys += taking_part(document, part, other["whom"])
@@ -100,10 +116,10 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     people = [key for key in keys if key.startswith("person:")]
     homes = {document.entities[key].country for key in people}
     aside = _ASIDE.search(text) and len(people) > 1 and (len(homes) > 1 or None in homes)
-    told = by_wire or aside or (around.place and (around.date or not other))
+    shown = by_wire or aside or (around.place and (around.date or not other))
     if not people and verb.group().endswith("ing"):
         return None
-    if verb.re is _DID.compiled and not (len(people) > 1 and len(homes) > 1 and told):
+    if verb.re is not _verb().compiled and not (len(people) > 1 and len(homes) > 1 and shown):
         return None
     town = around.place is not None and (around.date is not None or not is_venue(around.place))
     firm = bool(by_wire or aside) or (town and len(people) > 1) or (town and bool(around.date))
