@@ -44,8 +44,9 @@ def with_own_date(article: Article) -> Article:
     return replace(article, published=found) if found else article
 
 
-DATELINE = re.compile(r"(?:\w+, )?<S\d+>[^<>;:.“”]{0,40}(?: \([^()<>]{1,20}\))?(?: ?(?:--|[–—])| -) ")
+DATELINE = re.compile(r"(?:[A-Z][\w' -]{1,30}, )?<S\d+>[^<>;:.“”]{0,40}(?: \([^()<>]{1,20}\))?(?: ?(?:--|[–—])| -) ")
 """The dateline that opens a sentence in signs; its day is the article's, not that of what is told."""
+_UNKNOWN_TOWN = re.compile(r"(?P<town>[A-Z][\w' -]{2,30}), <S(?P<number>\d+)>")  # "LIVINGSTONE, <S0>, March 14 -"
 _DATELINE_SIGN = re.compile(r"(?:the )?<S(?P<number>\d+)>(?:, <S\d+>)?(?:,|\.| \(| [-–—])")
 
 
@@ -58,6 +59,8 @@ def dateline_town(document: Document) -> tuple[str | None, str | None]:
         town = chunked.mentions[int(match["number"])] if match else None
         if town and town.form in (TOWN, CountryForm.CAPITAL):
             return " ".join(town.name_span.of(document.article.text).split()), town.country
+        if DATELINE.match(chunked.text) and (unknown := _UNKNOWN_TOWN.match(chunked.text)):
+            return unknown["town"].title(), chunked.mentions[int(unknown["number"])].country
     return None, None
 
 

@@ -16,7 +16,8 @@ GOVERNED = Gated(
     r"\b(?P<by>(?:just )?(?:back|fresh|straight) from|just out of|"
     r"during|after|following|over|in the course of|in|at|before|on|upon|for|from|ahead of|"
     r"on the sidelines of|on the margins of|on the fringes of|at the end of|at the start of|day of|part of|"
-    r"as part of) \Z",
+    r"as part of) (?:(?:(?!(?:after|during|following|before|with|in|on|at)\b)[\w-]+ ){1,4}"
+    r"(?:hours?|minutes|days?|weeks?) of (?:[a-z-]+ )?)?\Z",
     re.IGNORECASE,
 )
 """Finds the preposition before an occasion that is told by the way."""

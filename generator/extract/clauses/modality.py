@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from generator.extract.clauses.assertion import is_asserted
-from generator.extract.clauses.patterns import cue_pattern
+from generator.extract.clauses.patterns import cues_in
 from generator.extract.gates import Gated
 from generator.vocab.verbs import cues
 
@@ -115,7 +115,7 @@ def _weakest(text: str, verb: int, clause: str) -> Reading:
     """What the words of a clause before a verb say; of several the one that is least sure."""
     if told_to := _TOLD_TO.search(text, max(0, verb - _REACH), verb):
         return Reading.PLANNED if told_to["bids"] else Reading.PROPOSED
-    found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(clause)}
+    found = {Reading(cues()[cue]) for cue in cues_in(clause)}
     if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text, 0, verb):
         return Reading.PLANNED
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)
@@ -143,7 +143,7 @@ def _is_to_come(text: str, verb: int) -> bool:
     when = _WHEN.search(text, max(0, verb - 100), verb)
     if when is None or _PAST.match(text, verb):
         return False
-    before = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(text, 0, when.start())}
+    before = {Reading(cues()[cue]) for cue in cues_in(text, 0, when.start())}
     return bool(before & _COMING)
 
 
@@ -161,7 +161,7 @@ def is_present(form: str) -> bool:
 
 def gerund_reading(text: str, subject: int, verb: int) -> Reading:
     """The reading of “before meeting” behind the subject that ends at character `subject`: that of its main verb."""
-    found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(text, subject, verb)}
+    found = {Reading(cues()[cue]) for cue in cues_in(text, subject, verb)}
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)
 
 
@@ -176,7 +176,7 @@ _WENT = re.compile(
 def infinitive_reading(text: str, subject: int, verb: int) -> Reading:
     """The reading of “to meet” behind the subject that ends at character `subject`: what its main verb makes of it."""
     between = text[subject:verb]
-    found = {Reading(cues()[match.group().lower()]) for match in cue_pattern().finditer(between)}
+    found = {Reading(cues()[cue]) for cue in cues_in(between)}
     weakest = next((reading for reading in _ORDER if reading in found), None)
     if weakest:
         return weakest

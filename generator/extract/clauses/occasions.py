@@ -74,7 +74,9 @@ _THERE_LONGEST = 180  # characters; looking further back finds nothing, and take
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
 _ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
 _HERE = Gated(
-    r"\bhere\b|\b(?:in|at) the same (?:city|town|capital|place|venue|hotel|palace)\b|"
+    r"\bhere\b|"
+    r"\b(?:in|at) this (?:[a-z-]+ ){0,3}(?:town|city|capital|port|resort|village)\b|"
+    r"\b(?:in|at) the same (?:city|town|capital|place|venue|hotel|palace)\b|"
     r"(?<!\bof )\b[Tt]here\b(?! (?:is|are|was|were|has|have|had|will|would|can|may))"
 )
 # What they agreed to do, or talked about, may lie elsewhere.
@@ -187,7 +189,11 @@ def _circumstances(
         limit = content.start() if content and not towards else behind
         here, land, place_end = where(document, part, first, limit, towards=towards)
         if here is None and land is None and (word := _HERE.search(text, first, limit)):
-            here, land = dateline_town(document) if word.group() == "here" else _town_before(document, part)
+            here, land = (
+                dateline_town(document)
+                if word.group() == "here" or " this " in word.group()
+                else _town_before(document, part)
+            )
         if dated and date is None:
             date, last, begin = dated[0].value, max(last, part.chunked.behind(dated[0].span.end)), min(begin, first)
         if here and place is None:

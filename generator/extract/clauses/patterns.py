@@ -1,6 +1,7 @@
 """Pieces of patterns over sentences in signs: who, a list of them, a place, verbs of the word lists."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -136,6 +137,10 @@ def agreement_infinitives() -> frozenset[str]:
 
 
 @cache
-def cue_pattern() -> Gated:
-    """Finds the words that say how sure a verb is."""
+def _cue() -> Gated:
     return Gated(any_of(cues()), re.IGNORECASE)
+
+
+def cues_in(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[str]:
+    """The words of a stretch that say how sure a verb is, lower case; the month of May is none."""
+    return (match[0].lower() for match in _cue().finditer(text, start, end) if match[0] != "May")

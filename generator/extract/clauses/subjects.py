@@ -67,8 +67,12 @@ def main_subject(text: str, end: int) -> re.Match[str] | None:
     """
     if relative := _RELATIVE.search(text, max(0, end - _RELATIVE_REACH), end):
         return _person_of(text, relative)
-    clause = max((match.end() for match in _CLAUSE.finditer(text, 0, end)), default=0)
-    return _first_free(text, clause, end) or (_first_free(text, 0, end) if clause else None)
+    clauses = list(_CLAUSE.finditer(text, 0, end))
+    if not clauses:
+        return _first_free(text, 0, end)
+    last = clauses[-1]
+    speaker = _SPEAKER.search(text, max(0, last.start() - _REACH), last.start()) if last[0].startswith("sa") else None
+    return _first_free(text, last.end(), end) or speaker or _first_free(text, 0, end)
 
 
 def _person_of(text: str, relative: re.Match[str]) -> re.Match[str]:
@@ -130,4 +134,5 @@ _FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, ")
 _MOST_TRIES = 4
 _LONGEST_BEFORE = 20  # characters of the longest words of `_BEFORE_NO_SUBJECT`
 _CLAUSE = Gated(r"\b(?:that|said|says|saying|whether|because) ")
+_SPEAKER = re.compile(rf", (?P<who>{PARTIES})(?!'s) \Z")  # "…, <P0> said after talks"
 _MAIN = re.compile(rf"(?P<who>{PARTIES})")

@@ -12,7 +12,7 @@ from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.occasions import STATUS
 from generator.extract.clauses.patterns import any_of
 from generator.extract.clauses.subjects import main_subject, subject_before
-from generator.extract.clauses.told_status import is_predicated, told_status
+from generator.extract.clauses.told_status import did_not_happen, is_predicated, told_status
 from generator.extract.clauses.who import PARTY, taking_part, with_their_states
 from generator.extract.clauses.whose import holders, is_of_others, spoken_of_before, without_bodies_of_both
 from generator.extract.document import Document, Part
@@ -156,7 +156,7 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         complete,
         beside,
         strange,
-        _is_ahead(text, part, support, status),
+        _is_ahead(text, part, support, status) and not did_not_happen(text, phrase),
     )
 
 

@@ -9,10 +9,16 @@ from generator.extract.clauses.subjects import subject_before
 from generator.extract.gates import Gated
 from generator.model import MeetingStatus
 
+CALLED_OFF = (
+    r"(?:was|were|is|are|been|being|ha[sd] to be) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|"
+    r"put back|pushed back|shelved|suspended|dropped|abandoned|axed|ditched|aborted)"
+)
+"""The words that say of an occasion that it was called off."""
 _FAR = 260  # characters behind the noun in which its predicate is looked for
 _WISHED = Gated(
     r"\b(?:call(?:s|ed|ing)? for|invit\w+|offer(?:s|ed|ing)?|propos\w+|urg(?:e|es|ed|ing)|ready (?:for|to)|"
-    r"hop(?:e|es|ed|ing) (?:for|to)|seek(?:s|ing)?|sought|request\w*|demand\w*|ask(?:s|ed|ing)? (?:for|to)|possib\w+|"
+    r"hop(?:e|es|ed|ing) (?:for|to)|await(?:s|ing)?|wait(?:s|ed|ing)? for|"
+    r"seek(?:s|ing)?|sought|request\w*|demand\w*|ask(?:s|ed|ing)? (?:for|to)|possib\w+|"
     r"potential|prospects? (?:for|of)|chances? (?:for|of)|push\w* for|press\w* for|willing\w*|open to|refus\w+|"
     r"reject\w*|rul\w+ out|den(?:y|ies|ied|ying)|idea of|need for|want(?:s|ed)?(?: to)?|consider\w*|favou?rs?|"
     r"in favou?r of|support(?:s|ed)? (?:for )?|welcom\w+ the (?:idea|prospect)|instead of|no|not|never|"
@@ -28,9 +34,9 @@ _PREDICATE = Gated(
     r"(?:be (?:held|hosted|convened|resumed|organi[sz]ed)|take place|open|begin|start|resume|go ahead|happen|"
     r"follow)\b| (?:often|usually|always|sometimes|normally|regularly|typically|generally) (?:[a-z]+)\b)|"
     r"(?P<dropped>\b(?:(?:was|were) to have (?:been (?:held|hosted|convened|opened)|taken place|begun|opened|started)|"
-    r"fell through|(?:did|could) not (?:take place|happen|go ahead)|failed to materiali[sz]e)\b|"
-    r"\b(?:was|were|is|are|been|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|put back|"
-    r"shelved|suspended)\b)|(?P<coming>\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)|"
+    r"fell through|(?:did|could) not (?:take place|happen|go ahead|come off|come about)|"
+    r"failed to (?:materiali[sz]e|take place)|came to nothing)\b|"
+    rf"\b(?:{CALLED_OFF})\b)|(?P<coming>\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned)|"
     r"was scheduled|(?:scheduled|planned|slated) for|would (?:also |then )?(?:be|take|open|begin|start|follow|resume)|"
     r"due (?:to|in|on)|pencilled in|to be held|to take place|resumes?|starts?|begins?|opens|kicks? off|"
     r"follows(?! (?:the|an?|his|her|their|<)))\b)|"
@@ -44,7 +50,9 @@ _TOOK_PLACE = re.compile(
     r"[^,;:“”]{0,90}?(?:, (?:planned|scheduled|originally due|due|set) [^,;]{0,60},|, (?:in|at|on) [^,;]{3,60},)? "
     r"(?:had |has |have )?(?:(?:was|were|is|are|been|will be|to be|would be|being) (?:jointly |also |then )?(?:held|"
     r"hosted|convened|scheduled|planned|set for|due|slated|called off|cancell?ed|postponed|chaired|co-chaired|opened|"
-    r"closed|attended|given|organi[sz]ed|witnessed|concluded|resumed)|took place|takes? place|taken place|"
+    r"closed|attended|given|organi[sz]ed|witnessed|concluded|resumed|dropped|abandoned|scrapped|put off)|"
+    r"did not (?:take place|happen|go ahead|come off)|ha[sd] to be (?:cancell?ed|called off|postponed|put off)|"
+    r"took place|takes? place|taken place|"
     r"(?:will|would|to) (?:take place|open|begin|start|resume|run|be held)|fell through|pencilled in|"
     r"(?:ended|resumed?|resumes|began|begins?|concluded|opens?|closed|ran|runs?)(?= (?:in|on|at|from|there|here|"
     r"yesterday|today|late|early|last|next|with|without|[A-Z]))|ended|opened (?:in|on)|broke up|"
@@ -60,6 +68,7 @@ _RELATED = re.compile(
 )
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
 _LATER = re.compile(r"[^,;:]{0,20} (?:to|until|till)(?: after)? (?!a later|further|an unspecified|some)")
+_PAST = re.compile(r"\b(?:did not|could not|failed|came to nothing|had (?:been|to be))\b")
 _INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
 _ASIDE = re.compile(
     r", (?:originally|initially|first|set|due|planned|scheduled|slated|postponed|delayed|put off|put back|held|"
@@ -67,7 +76,7 @@ _ASIDE = re.compile(
 )
 _STOP = re.compile(
     r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |has |have |had |to be|scheduled|planned|due)|"
-    r"\band (?!<|the |his |her |their )"
+    r"\band (?!<|the |his |her |their |(?:was|were|has|had) )"
 )
 
 
@@ -107,6 +116,12 @@ def _predicate(text: str, start: int) -> re.Match[str] | None:
 def _without_asides(text: str, start: int) -> str:
     """The sentence with what is only inserted behind a noun (“, planned for June,”) blanked out."""
     return text[:start] + _ASIDE.sub(lambda aside: " " * len(aside.group()), text[start:])
+
+
+def did_not_happen(text: str, phrase: NounPhrase) -> bool:
+    """Whether its day, by the words behind the noun, is past: “did not take place”, “had been called off”."""
+    predicate = _predicate(_without_asides(text, phrase.end), phrase.end)
+    return bool(predicate and predicate["dropped"] and _PAST.search(text, phrase.end, predicate.end()))
 
 
 def is_predicated(text: str, phrase: NounPhrase) -> bool:

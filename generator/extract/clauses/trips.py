@@ -47,6 +47,7 @@ class Trip(NamedTuple):
         hosts: Keys of the states visited, where no word tells where it went.
         ahead: Whether a weekday in it is the next one; by the reading where it is None.
         office: Whether an office without a name went.
+        until: Up to where day and place are looked for, where words behind tell another day.
     """
 
     visitors: Sequence[str]
@@ -61,6 +62,7 @@ class Trip(NamedTuple):
     hosts: tuple[str, ...] = ()
     ahead: bool | None = None
     office: bool = False
+    until: int | None = None
 
 
 def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str) -> Iterator[MeetingCandidate]:
@@ -75,8 +77,13 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
         return
     end, companions = _companions(document, part, trip, people)
     ahead = trip.reading is not Reading.DONE if trip.ahead is None else trip.ahead
-    around = circumstances(document, part, trip.behind, Span(trip.start, trip.start), ahead=ahead)
-    sentence = chunked.original(trip.start, len(chunked.text))
+    moved = trip.behind > trip.end  # "put off until June"
+    around = circumstances(
+        document, part, trip.behind, None if moved else Span(trip.start, trip.start), ahead=ahead, until=trip.until
+    )
+    sentence = chunked.original(
+        trip.behind if moved else trip.start, len(chunked.text) if trip.until is None else trip.until
+    )
     spread = [] if around.date else dates_in(article.text, sentence, article.published, ahead=ahead)
     told = around.date or trip.year or (spread[0].value if spread else None)
     date = _until_left(document, part, trip, around.date) or whole(chunked.text, told)

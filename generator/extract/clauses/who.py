@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.extract.clauses.introduced import introduced
 from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document, Part
-from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.references.groups import holders_of
 from generator.model import ActorKind
 from generator.vocab.countries import CountryForm
@@ -78,11 +79,18 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
         if mention.form == TOWN or match.start() < read:
             continue
         text = document.article.text
+        plural = mention.kind is MentionKind.OFFICE and mention.offices[0].plural and mention.country
+        if plural and (behind := _states_behind(part, words, match.end()))[0]:
+            # "The energy ministers of Kenya and Peru": the first is in the sign, the others stand behind it.
+            read = behind[1]
+            states = [f"state:{code}" for code in (mention.country, *behind[0])]
+            found += introduced(document, part, mention, states) or _holders(document, mention, states)
+            continue
         if mention.kind is MentionKind.GROUP and mention.name in people_nouns():
             codes, read = _states_behind(part, words, match.end())
             if codes := [*mention.members, *codes]:
                 noun = (mention.name_span if mention.members else mention.span).of(text)
-                found += holders_of(noun, codes, document.entities)
+                found += _or_introduced(document, part, mention, holders_of(noun, codes, document.entities))
                 continue
         of_others = (mention.kind is MentionKind.GROUP and _WHOSE.match(words, match.end())) or (
             _FOR_ITS_PERSON.match(words, match.end())
@@ -96,8 +104,20 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
             keys = tuple(f"state:{code}" for code in mention.members)
         if mention.country and (match["counterpart"] or _COUNTERPART.search(own)):
             keys = _counterpart(document, mention.country, found) or keys
-        found += keys
+        found += _or_introduced(document, part, mention, keys)
     return list(dict.fromkeys(found))
+
+
+def _holders(document: Document, mention: Mention, states: Sequence[str]) -> list[str]:
+    """Who of each state holds an office that is told in the plural, or the state."""
+    codes = [state.removeprefix("state:") for state in states]
+    return holders_of(mention.offices[0].title, codes, document.entities)
+
+
+def _or_introduced(document: Document, part: Part, mention: Mention, keys: Sequence[str]) -> Sequence[str]:
+    """The keys; for states whose office-holders are told before their names these."""
+    of_states = len(keys) > 1 and all(key.startswith("state:") for key in keys)
+    return (introduced(document, part, mention, keys) if of_states else ()) or keys
 
 
 def _states_behind(part: Part, words: str, at: int) -> tuple[list[str], int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.clauses.delegations import delegations
@@ -31,7 +32,17 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     state is of no country that stands around.
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
-    direct = (_by_list, _by_delegation, _by_side, _by_company, _by_visit, _by_owner, _by_turn, _by_companion)
+    direct = (
+        _by_list,
+        _by_apposition,
+        _by_delegation,
+        _by_side,
+        _by_company,
+        _by_visit,
+        _by_owner,
+        _by_turn,
+        _by_companion,
+    )
     for source in (*direct, by_surroundings, *direct):
         for key, country in source(document, meetings, dict(countries)):
             if not document.entities[key].is_of_land:
@@ -87,6 +98,20 @@ def _by_list(
                 country = ""  # "US President Jane Doe and Prime Minister Ole Hansen" may be of two countries
             elif country and len(keys := document.keys.get(mention, ())) == 1 and keys[0] not in known:
                 yield keys[0], country
+
+
+def _by_apposition(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """“Kenya's chief negotiator, the deputy minister Jane Doe”: of the country whose office is told right before."""
+    text = document.article.text
+    for part in document.parts:
+        for office, person in pairwise(part.chunked.mentions):
+            told = office.kind is MentionKind.OFFICE and office.country and not office.offices[0].plural
+            if told and person.kind is MentionKind.PERSON and text[office.span.end : person.span.start] in (", ", ","):
+                keys = document.keys.get(person, ())
+                if len(keys) == 1 and keys[0] not in known:
+                    yield keys[0], office.country or ""
 
 
 def _leads_a_list(mention: Mention) -> bool:

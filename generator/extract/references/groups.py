@@ -7,6 +7,7 @@ from itertools import pairwise
 from generator.extract.entity import Entity
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.references.offices import CHIEFS, begins, same_office
+from generator.extract.references.portfolios import is_of_portfolio
 from generator.extract.references.sentence import Keys, Sentence
 from generator.model import ActorKind, Tenure
 from generator.vocab.groups import people_nouns
@@ -65,13 +66,18 @@ def members(
         return ()  # of each country its own: `holder`
     if again := _subject_of(mention, before, keys) or _group_before(mention, before, keys):
         return again
+    words = mention.name_span.of(before[-1].text)
     holders = [
         key
         for key in _recent(mention, before, keys)
-        if office == "any" or any(t.group == office and not _is_deputy(t.title) for t, _ in entities[key].offices)
+        if office == "any"
+        or any(
+            t.group == office and not _is_deputy(t.title) and is_of_portfolio(words, t.title)
+            for t, _ in entities[key].offices
+        )
     ]
     if len(holders) < mention.count:
-        return _of_each_side(mention, mention.name, entities, sides) if office != "any" else ()
+        return _of_each_side(mention, words, entities, sides) if office != "any" else ()
     chiefs = [key for key in holders if any(t.group in CHIEFS for t, _ in entities[key].offices)]
     if mention.name == "leaders" and len(chiefs) >= mention.count:
         holders = chiefs

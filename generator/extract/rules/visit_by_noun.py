@@ -16,6 +16,7 @@ from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.patterns import any_of, told_in
 from generator.extract.clauses.subjects import main_subject, subject_of
+from generator.extract.clauses.told_status import CALLED_OFF
 from generator.extract.clauses.trips import STATES, Trip, other_side, visit_of
 from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
@@ -44,10 +45,8 @@ _PLANNED_WORDS = re.compile(
 )
 _DROPPED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b", re.IGNORECASE)
 _CALLED_OFF = Gated(r"(?:cancel|call(?:s|ed|ing)? off|postpon|scrap|put(?:s|ting)? off)", re.IGNORECASE)
-_DROPPED_LATER = Gated(
-    r"\b(?:was|were|been|is|being) (?:[a-z]+ )?(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b",
-    re.IGNORECASE,
-)
+_DROPPED_LATER = Gated(rf"\b{CALLED_OFF}\b(?P<later>(?: again)? (?:to|until|till) (?P<after>after )?)?", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"been|ha[sd] to be")
 _COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
 _REACH = 120
 _GOVERNED = Gated(
@@ -97,6 +96,12 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     firm = firm or bool(place and agent and _LENGTH.search(phrase.words))
     year = _YEAR.search(phrase.words)
     reading = Reading.PLANNED if accepted else _reading(text, phrase, verb)
+    dropped = _DROPPED_LATER.search(text, phrase.end) if verb == phrase.start else None
+    # "first set for May, was put off until June": neither the day it was set for nor the one of putting off
+    until = dropped.start() if dropped and not dropped["later"] else None
+    until = dropped.end() if dropped and dropped["after"] else until
+    firm = firm or bool(dropped)
+    behind = dropped.end() if dropped and dropped["later"] else phrase.start
     if reading is Reading.CANCELLED and phrase.determiner in ("the", "that") and not where:
         yield _called_off(document, number, part, phrase)
         return
@@ -109,7 +114,8 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     person = all(key.startswith("person:") for key in visitors)
     hosts = () if where or not person else other_side(document, visitors)
     ahead = is_ahead(text, support, reading) if support and part.kind is BlockKind.BODY else None
-    trip = Trip(visitors, where, start, end, phrase.start, reading, leads, firm, told, hosts, ahead)
+    ahead = False if dropped and _HAD_BEEN.match(text, dropped.start()) else ahead
+    trip = Trip(visitors, where, start, end, behind, reading, leads, firm, told, hosts, ahead, until=until)
     yield from visit_of(document, number, part, trip, RULE.name)
 
 
@@ -157,8 +163,9 @@ def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
 
 def _reading(text: str, phrase: NounPhrase, verb: int) -> Reading:
     reading = reported_reading(text, verb)
-    if _CALLED_OFF.match(text, verb) or (verb == phrase.start and _DROPPED_LATER.search(text, phrase.end)):
-        return Reading.CANCELLED
+    dropped = _DROPPED_LATER.search(text, phrase.end) if verb == phrase.start else None
+    if _CALLED_OFF.match(text, verb) or dropped:
+        return Reading.PLANNED if dropped and dropped["later"] else Reading.CANCELLED
     behind = text[phrase.end : phrase.end + _REACH].split(",", maxsplit=1)[0]
     if reading is not Reading.DONE:
         return reading
