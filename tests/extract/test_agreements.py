@@ -17,6 +17,7 @@ _FILES = [
         "agreement_matrix.yaml",
         "agreement_phrases.yaml",
         "agreement_assertion.yaml",
+        "agreement_nouns.yaml",
     )
 ]
 _ROWS = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in _FILES]

@@ -24,8 +24,8 @@ _WHEN = re.compile(
 )
 WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 """Types of agreement that may be “to do” something."""
-_COMPLEMENT_END = re.compile(
-    r",? (?:and to|according to|worth|under which|and (?:an?|the|said|added)|during|while|as|which|that|after|"
+COMPLEMENT_END = re.compile(
+    r",? (?:and to|according to|worth|under which|and (?:an?|another|the|said|added)|during|while|as|which|that|after|"
     r"before|when|"
     r"following|together with|along with|to (?:begin|start|open|run|be)\b|at a|at the|in order|this|last|amid|but|"
     r"though|although|who|where)\b|"
@@ -37,6 +37,7 @@ _COMPLEMENT_END = re.compile(
     r",? (?:with|between|and|to|from|by) (?:the |its |their |both )?<|,? (?:the |its |their |both )?<(?!A\d)|"
     r",? (?:aimed|signed)\b"
 )
+"""Where the words end that tell what an instrument is about."""
 _LONGEST_TITLE = 140
 _MENTION = re.compile(r"<(?!A\d)")  # any but a nationality (“agreement on Chadian visas”)
 
@@ -61,7 +62,7 @@ def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
     match = COMPLEMENT.match(text, start, end)
     if not match or (match["words"].startswith("to ") and (named.type not in WITH_PURPOSE or between)):
         return named.title, named.end
-    words = _COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
+    words = COMPLEMENT_END.split(match["words"])[0].rstrip(" ,")
     if _WHEN.match(words):
         return named.title, named.end
     title = f"{named.title} {words}"

@@ -80,7 +80,7 @@ _NAME = re.compile(
     r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|is|are|was|were|"
     r"to|due|set|expected|\w+ly))* \w+(?: \w+)?\Z"
 )
-_PLACED = Gated(r"\b(?:in|at|from|near|outside|around) (?:the )?\Z")
+_PLACED = Gated(r"\b(?:in|to|into|at|from|near|outside|around) (?:the )?\Z")
 _LEGISLATURE = re.compile(r"\b(?:Parliament|Senate|Congress|Assembly|Diet|Duma|Knesset|Majlis|Legislature|Cabinet)\b")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _CLAUSE = re.compile(r";|\b(?:which|whose)\b")

@@ -15,6 +15,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
 from generator.extract.clauses.sides import article_sides, sides_in, with_other_side
+from generator.extract.clauses.things import PEOPLE
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -59,18 +60,10 @@ _RECEIVED = Gated(
     re.IGNORECASE,
 )
 _OFFERED_TO = Gated(r"\boffer(?:s|ed|ing)?(?: [\w-]+){0,5} to \Z")
-# “Handed over two suspects”, “sent 200 observers”: people are no delivery.
-_PEOPLE = re.compile(
-    r"(?:(?!(?:for|of|to|in|with|and|worth)\b)[\w-]+ ){1,3}(?:men|women|children|people|persons|suspects?|prisoners|"
-    r"detainees|hostages|"
-    r"fugitives|bodies|nationals|citizens|migrants|refugees|fishermen|letters?|documents?|seats?|votes?|medals?|"
-    r"players|"
-    r"candidates|delegates|observers|guests|visitors|tourists|calls?|messages?|requests?|bids?|offers?|complaints?)\b",
-    re.IGNORECASE,
-)
 # “A grant of 4 million”, “the gap in funding”, “requested training”: no verb.
 _AS_NOUN = re.compile(
-    r"\b(?:(?:an?|the|its|their|his|her|this) \w+|(?:in|of|on|for|and) (?:funding|financing|grants?|supplies|orders?)|"
+    r"\b(?:(?:an?|the|its|their|his|her|this)(?: <A\d+>)? \w+|"
+    r"(?:in|of|on|for|and) (?:funding|financing|grants?|supplies|orders?)|"
     r"(?:whom|which|who|each) pays?|(?:request|offer|seek|receiv|provid|ask|sought)\w*(?: for)? training)\Z"
 )
 # Sums stand everywhere, and this does not.
@@ -124,7 +117,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 
 def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
     text = part.chunked.text
-    if _AS_NOUN.search(text, 0, match.end("verb")) or match["what"].startswith("that ") or _PEOPLE.match(match["what"]):
+    if _AS_NOUN.search(text, 0, match.end("verb")) or match["what"].startswith("that ") or PEOPLE.match(match["what"]):
         return None
     reading = reading_before(text, match.start("verb"))
     # "Offered" is a proposal itself; "offered to train" is told by the words before the verb.

@@ -1,8 +1,8 @@
 """Instruments told as a list: “the memoranda cover fisheries, tourism and seeds”, “… signed:” with bullets behind.
 
-Each item is one of the kind that the list is of, or of its own noun, with the parties that it names itself or else
-those of the list. Refuses lists of which it is not said what they are of, and “agreements on trade and
-investment”, which may be one.
+Also “two pacts, one on trade and the other on seeds”, “a memorandum on trade and another on seeds”. Each item is one of
+the kind that the list is of, or of its own noun, with the parties that it names itself or else those of the list.
+Refuses lists of which it is not said what they are of, and “agreements on trade and investment”, which may be one.
 """
 
 import re
@@ -12,6 +12,7 @@ from functools import cache
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import own_date, status_told
+from generator.extract.clauses.complements import COMPLEMENT_END
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
@@ -51,6 +52,16 @@ _ORDINAL = Gated(
     r"(?P<noun>note|memorandum|MoU|MOU|agreement|accord|pact|treaty|protocol|deal|document|paper)"
     r"(?:, on|, about| deals with| covers| concerns| is on| was on| relates to) (?P<matter>[^,.;<]+)"
 )
+_OTHER_ONE = r"(?:another|the other|a (?:second|third|fourth)|the (?:second|third|fourth|last))(?: one)?"
+_MATTER = rf"(?:(?!,? (?:and|while) (?:one|{_OTHER_ONE})\b)[^,;.:—“”])+"
+_ONE_AND_ANOTHER = Gated(
+    rf"(?:(?:[,:;—]|,? and|,? while) |^)(?P<which>one(?: of them)?|{_OTHER_ONE})"
+    rf"(?: with (?:the )?(?P<whom>{WHOS}))? "
+    rf"(?:(?:is |was )?(?:on|about)|for|covering|concerning|covers|concerns|deals with|relates to) "
+    rf"(?P<matter>{_MATTER})",
+    re.IGNORECASE,
+)
+_TOLD_APART = 160  # characters behind the noun within which the first of several is told apart
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _DAY = re.compile(
     r"(?:the )?(?:first|sidelines|margins|occasion|same|eve)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d"
@@ -87,6 +98,8 @@ class _Lists:
                 if lead := self._lead(number, part, named):
                     self._told[named.type] = lead
                 yield from self._items(number, part, named)
+            if named.type in _PAPERS or named.type == "statement":
+                yield from self._one_and_another(number, part, named)
         if (others := _THE_OTHERS.match(text)) and (last := next(reversed(self._told.values()), None)):
             yield from self._others(number, part, others, last)
         if text.endswith(":"):
@@ -100,7 +113,7 @@ class _Lists:
         """What is said of all items: how far they got, who agreed, when."""
         text = part.chunked.text
         told = list(_told().finditer(text))
-        before = [match for match in told if match.end() <= named.start]
+        before = [match for match in told if match.start() <= named.start]
         verb = before[-1] if before else next((match for match in told if match.start() >= named.end), None)
         if verb is None:
             return None
@@ -158,6 +171,25 @@ class _Lists:
                 (start, stop),
                 sides if len(sides) > 1 else (),
             )
+
+    def _one_and_another(self, number: int, part: Part, named: Named) -> Iterator[AgreementCandidate]:
+        """Those told apart as “one” and “the other”; of “a pact on trade and another on seeds” the other."""
+        text = part.chunked.text
+        found = list(_ONE_AND_ANOTHER.finditer(text, named.end))
+        first = found[0]["which"].lower() if found else ""
+        if not found or named.plural != first.startswith("one") or found[0].start() > named.end + _TOLD_APART:
+            return
+        if (named.plural and len(found) < _LEAST) or (lead := self._lead(number, part, named)) is None:
+            return
+        with_whom = [sides_in(self._document, part, match["whom"]) if match["whom"] else [] for match in found]
+        common = [key for key in lead.parties if not any(key in keys for keys in with_whom)]
+        for match, keys in zip(found, with_whom, strict=True):
+            start, stop = match.span("matter")
+            stop = start + len(COMPLEMENT_END.split(text[start:stop])[0].rstrip())
+            matter = " ".join(part.chunked.original(start, stop).of(self._document.article.text).split())
+            noun = named.title if named.type == "statement" and not named.plural else _singular(named)
+            span = (match.start("which"), stop)
+            yield self._item(number, lead, f"{noun} on {matter}", lead.type, span, (*common, *keys) if keys else ())
 
     def _others(
         self, number: int, part: Part, others: re.Match[str], lead: AgreementCandidate
@@ -249,9 +281,7 @@ def _title(part: Part, named: Named, words: str) -> str:
 
 def _singular(named: Named) -> str:
     """The noun of one item: “memorandum of understanding” for “five memoranda of understanding”."""
-    return {"memorandum": "memorandum", "treaty": "treaty", "protocol": "protocol", "contract": "contract"}.get(
-        named.type, "agreement"
-    )
+    return "agreement" if named.type == "agreement" else named.type
 
 
 def _split(text: str, start: int, end: int, between: re.Pattern[str] = _ITEMS) -> list[tuple[int, int]]:
