@@ -42,6 +42,7 @@ _PAID_REACH = 40
 _RATHER_VERB = Gated(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
 _ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}
 _RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
+_OF_WHOM = re.compile(r" (?:were|are|was|is|of|belong)\b(?! the [a-z])")  # "The signatures were those of"
 _ADJECTIVES_TOO = ("bilateral", "trilateral")
 _HEADS_PHRASE = re.compile(
     r"(?:s\b)?(?=[,.;:)]|\Z| (?:with|between|on|in|at|of|about|over|for|during|today|yesterday|last|this|and)\b)"
@@ -137,8 +138,9 @@ def _is_other_noun(text: str, match: re.Match[str], noun: str) -> bool:
     """Whether the noun is part of another (“press conference”, “meeting room”) or means something else."""
     other = _NO_OCCASION.search(text, 0, match.start()) or _COMPOUND.match(text, match.end())
     call_for = noun in ("call", "calls") and _CALL_FOR.match(text, match.end()) and not is_paid(text, match.start())
+    signs = noun == "signatures" and _OF_WHOM.match(text, match.end())
     adjective = noun in _ADJECTIVES_TOO and not _HEADS_PHRASE.match(text, match.end())
-    return bool(other or call_for or adjective or (noun == "round" and _OTHER_ROUND.match(text, match.end())))
+    return bool(other or call_for or adjective or signs or (noun == "round" and _OTHER_ROUND.match(text, match.end())))
 
 
 def _meets_somebody(text: str, match: re.Match[str]) -> bool:

@@ -72,12 +72,21 @@ def where(
             if town:
                 return town, mention.country, match.end()
             country = country if country[1] else (None, mention.country, match.end())
-        if mention.kind is MentionKind.ORGANISATION and _VENUE.search(mention.name) and not venue[0]:
-            venue = (mention.name, mention.country, match.end())
+        if mention.kind is MentionKind.ORGANISATION and not venue[0] and (house := _house(document, part, match)):
+            venue = (house, mention.country, match.end())
     venue = venue if venue[0] else _indoors(document, part, start, end)
     if venue[0]:
         return venue[0], venue[1] or country[1], max(venue[2], country[2])
     return country
+
+
+def _house(document: Document, part: Part, match: re.Match[str]) -> str | None:
+    """The house that is named like a body, with the noun behind its name: “the White House”, “the Itamaraty palace”."""
+    mention = part.chunked.mentioned(match["place"])[0]
+    if _VENUE.search(mention.name):
+        return mention.name
+    words = " ".join(part.chunked.of(match, "place").of(document.article.text).split())
+    return words.removeprefix("the ") if _VENUE.search(match["place"]) else None
 
 
 def _indoors(document: Document, part: Part, start: int, end: int) -> tuple[str | None, str | None, int]:

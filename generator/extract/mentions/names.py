@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.tokens import Token, read_once
 from generator.vocab.countries import CountryForm
+from generator.vocab.function_words import english
 from generator.vocab.people import digraphs, postnominals
 
 _MOST_TOKENS = 16
@@ -55,9 +56,18 @@ def _is_opening(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if _is_initial(tokens, at) or is_son(tokens, at):
+    if _is_initial(tokens, at) or is_son(tokens, at) or _is_tied_to_a_small_part(tokens, at):
         return True
     return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
+
+
+def _is_tied_to_a_small_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the first part of a name that a hyphen ties (“Hwang In-beom”), though by itself it is none."""
+    tied = at and at + 2 < len(tokens) and tokens[at + 1].text in _HYPHENS and _tied(tokens, at + 1)
+    behind_name = (
+        tied and tokens[at - 1].is_capitalised and tokens[at].is_capitalised and not tokens[at + 2].is_capitalised
+    )
+    return bool(behind_name) and tokens[at + 2].lower not in english()
 
 
 def is_son(tokens: Sequence[Token], at: int) -> bool:

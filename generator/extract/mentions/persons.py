@@ -79,7 +79,10 @@ class KnownNames:
             if end > at and not self._is_torn(tokens, at, end) and self._fits_one(_words(text, tokens, at, end)):
                 span = _span(tokens, at, end)
                 found.append(Mention(MentionKind.PERSON, span, " ".join(span.of(text).split()), span, span))
-            at = max(end, at + 1)
+                at = end
+            else:
+                initial = end > at and len(name_words(tokens[at].text)[0]) == 1
+                at = at + 1 if initial else max(end, at + 1)  # "F.I. Roe" may still be the Roe who is known
         return found
 
     def _run(self, tokens: Sequence[Token], at: int, taken: set[int]) -> int:
@@ -96,6 +99,14 @@ class KnownNames:
         if not token.is_capitalised and token.lower not in particles():
             return False
         words = name_words(token.text)
+        if words and token.is_capitalised and all(len(word) == 1 for word in words) and at not in taken:
+            # "K.B. Seitkaliev": an initial only where more of the name follows it
+            behind = at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "." else at + 1
+            return (
+                "." in text_of(tokens, at, behind)
+                and behind < len(tokens)
+                and self._is_name_word(tokens, behind, taken)
+            )
         return bool(words) and words[0] in self._words and at not in taken
 
     def _is_torn(self, tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -107,6 +118,11 @@ class KnownNames:
 
     def _fits_one(self, words: Sequence[str]) -> bool:
         return sum(is_shorter_form(words, full) for full in self._full) == 1
+
+
+def text_of(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The words of some tokens without what stands between them."""
+    return "".join(token.text for token in tokens[start:end])
 
 
 def _words(text: str, tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:

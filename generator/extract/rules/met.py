@@ -106,6 +106,8 @@ _WITH_SOMEBODY = (
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
 _APART = Gated(r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another))\b")
 _GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
+_APART_FROM_IT = r"together|jointly|briefly|separately|again|later|also|first|then|in turn|today|yesterday"
+_ADVERB_INSIDE = re.compile(rf"(?<=[a-z]) (?:{_APART_FROM_IT})(?= on\Z)")  # "called together on"
 _NEAR = 40  # characters behind the guest in which the host's house is named
 
 
@@ -157,7 +159,7 @@ def _verbs() -> dict[str, MeetingVerb]:
 
 @cache
 def _active() -> Gated:
-    return Gated(any_of(_verbs()), re.IGNORECASE)
+    return Gated(rf"\bcall(?:s|ed|ing)? (?:{_APART_FROM_IT}) on\b(?= )|{any_of(_verbs())}", re.IGNORECASE)
 
 
 @cache
@@ -194,7 +196,8 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
     for number, part in enumerate(document.parts):
         text = part.chunked.text
         for match in told_in(_active(), text):
-            predicate = _Predicate(match, match.end(), _verbs()[match.group().lower()], noun=False)
+            form = _ADVERB_INSIDE.sub("", match.group().lower())
+            predicate = _Predicate(match, match.end(), _verbs()[form], noun=False)
             yield from _told_actively(document, number, part, predicate)
         for match in told_in(_nominal(), text):
             if not _GENERAL.search(match["words"]):

@@ -52,12 +52,15 @@ _WITNESSES = Gated(
 )
 _WATCHED = Gated(
     rf"(?P<who>{PARTIES}) (?:had |has |have )?(?:watched|looked on|stood by|presided|was present|were present)\b"
-    r"(?P<when>[^;:“”<>]{0,60}?(?:<[SO]\d+>[^;:“”<>]{0,40}?)?),? (?:as|while|when) (?:the )?\Z"
+    r"(?P<when>[^;:“”<>]{0,60}?(?:<[SO]\d+>[^;:“”<>]{0,40}?)?),? (?:as|while|when) (?:the )?(?:[a-z-]+ ){0,4}\Z"
 )
 _LONGEST_FRAME = 200  # characters of “<person> watched in <town> on Monday as”
 _DURING_VISIT = Gated(rf"\b{_DURING} (?:[\w'<>-]+ ){{1,5}}(?:visit|trip|tour|stay)\b")
 _PERSON = Gated(r"<P\d+>")
-_IT = re.compile(r"(?:It|They|Both|All|The (?:text|paper|document)s?)\b")
+_IT = re.compile(
+    r"(?:It|They|Both|All|"
+    r"The (?:(?:two|three|four|five|six) )?(?:text|paper|document|instrument|accord|deed|deal|pact)s?)\b"
+)
 _ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
