@@ -1,6 +1,7 @@
 """A sentence in which an occasion is only the frame of what was done: “after talks with <person>, <person> said”."""
 
 import re
+from collections.abc import Sequence
 
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.subjects import main_subject
@@ -23,9 +24,13 @@ GOVERNED = Gated(
 """Finds the preposition before an occasion that is told by the way."""
 _IN_IT = Gated(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
 _CAME = Gated(
-    r"\b(?:in|to|at|into|for|visit|visits|visited|visiting|reached) "
-    r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+    r"\b(?:(?:come|comes|came|coming) here|(?:in|to|at|into|for|visit|visits|visited|visiting|reached) "
+    r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}))"
     r"(?: (?:on|last|next|this|yesterday|today|tomorrow|late|early|in|again|from)\b[^,;:]{0,25})?,? \Z"
+)
+_CAME_FOR = re.compile(
+    r"\b(?:travel(?:s|led|ed|ling)?|fl(?:y|ies|ew|own|ying)|go(?:es)?|going|went|com(?:e|es|ing)|came|head(?:s|ed)|"
+    r"arrived?|arrives|visit(?:s|ed)?)\b[^,;:“”]{0,60} for \Z"
 )
 _MAIN_BEHIND = re.compile(
     rf"(?P<comma>,)? (?P<who>{PARTIES})(?!'s)"
@@ -45,6 +50,16 @@ _GAVE = re.compile(
     rf"\b(?:handed|handing|hands|presented|presenting|presents|transferred|donated|delivered)\b[^;:“”]{{0,90}}? to "
     rf"(?P<whom>{PARTIES})(?!'s)"
 )
+
+
+def _is_bloc(document: Document, keys: Sequence[str]) -> bool:
+    """Whether one international body is told, whose leaders a summit is of."""
+    return len(keys) == 1 and keys[0].startswith("organisation:") and not document.entities[keys[0]].country
+
+
+def came_for(text: str, phrase: NounPhrase) -> bool:
+    """Whether a journey is told as made for an occasion that is known: “is to come here for the second session”."""
+    return phrase.is_definite and bool(_CAME_FOR.search(text, 0, phrase.start))
 
 
 def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
@@ -73,6 +88,11 @@ def framed_people(
         people += [key for key in taking_part(document, part, whom["whom"]) if key not in people]
     there = phrase.type in MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
     together = len(said) > 1 and _GATHERED.match(text, frame.end("who"))
+    drilled = phrase.type == "exercise" and len(said) > 1 and _IN_IT.search(text, 0, phrase.start)
+    bloc = phrase.type == "summit" and there and not people and _is_bloc(document, said)
+    came = phrase.type in ("meeting", "dialogue") and len(people) == 1 and came_for(text, phrase)
+    if drilled or bloc or came:
+        return said
     if not (explicit or there or together or len(people) > 1):
         return []
     return people or (said if explicit or len(said) > 1 else [])

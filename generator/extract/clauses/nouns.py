@@ -36,13 +36,13 @@ _OTHER_ROUND = re.compile(r" of (?!.{0,40}(?:talks|negotiations|consultations|di
 _CALL_FOR = re.compile(
     r" (?:for|upon|on (?!(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d))|to (?!(?:the |his |her )?<))"
 )
-_NAME_BEHIND = re.compile(r" [A-Z][a-z]+(?: [A-Z]\w+)*[ ,]")  # "Exercise Blue Heron, held off"
+_NAME_BEHIND = re.compile(r" [‘'“\"]?[A-Z][a-z]+(?: [A-Z]\w+)*[’'”\"]?[ ,]")  # "Exercise Blue Heron, held off"
 _PAID = re.compile(r"\b(?:pay|pays|paid|paying) (?:(?:an?|his|her|their) )?(?:[a-z]+ )?\Z", re.IGNORECASE)
 _PAID_REACH = 40
 _RATHER_VERB = Gated(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|can) \Z")
 _ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}
 _RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
-_OF_WHOM = re.compile(r" (?:were|are|was|is|of|belong)\b(?! the [a-z])")  # "The signatures were those of"
+_OF_WHOM = re.compile(r" (?:were|are|was|is) those of\b")  # "The signatures were those of"
 _ADJECTIVES_TOO = ("bilateral", "trilateral")
 _HEADS_PHRASE = re.compile(
     r"(?:s\b)?(?=[,.;:)]|\Z| (?:with|between|on|in|at|of|about|over|for|during|today|yesterday|last|this|and)\b)"

@@ -12,7 +12,7 @@ _WORDS = (
     r"also|later|last|then|first|again|both|each|jointly|together|earlier|once|now|just|since|further|meanwhile|however|today|"
     r"yesterday|tomorrow|here|there|instead|soon|still|afterwards?|thereafter|thereupon|duly|already|thus|"
     r"have|has|had|having|will|would|shall|is|are|was|were|be|been|being|am|do|does|did|may|might|can|could|should|must|"
-    r"to|not|never|yet|no|longer|due|set|expected|scheduled|slated|going|about|planned|plan|plans|planning|hopes|"
+    r"to|not|never|yet|no|longer|due|down|set|expected|scheduled|slated|going|about|planned|plan|plans|planning|hopes|"
     r"hoped|hope|wants|wanted|agreed|decided|continues|continued|began|begins|started|hasn't|haven't|didn't|won't|"
     r"wasn't|weren't|doesn't|cannot|all|itself|themselves|himself|herself|alone|respectively|reportedly"
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extract.clauses.frames import GOVERNED, frame_of, framed_people
+from generator.extract.clauses.frames import GOVERNED, came_for, frame_of, framed_people
 from generator.extract.clauses.kinds import is_signing
 from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead
 from generator.extract.clauses.named_behind import is_attended, named_behind
@@ -108,7 +108,7 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         return None
     subject = subject_before(text, support.start("verb")) if support else None
     keys, others, parts, end = _named(document, number, part, phrase, support, subject)
-    if governed and governed["by"].lower() == "for" and not others:
+    if governed and governed["by"].lower() == "for" and not others and not came_for(text, phrase):
         governed = None
     start = subject.start("who") if subject else phrase.start
     frame = frame_of(text, governed, end) if not keys else None

@@ -11,6 +11,7 @@ from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
 from generator.extract.entity import Entity
+from generator.extract.mentions.mention import MentionKind
 from generator.model import ActorKind
 from generator.vocab.groups import followers, people_nouns, side_nouns
 
@@ -39,14 +40,24 @@ def holders(
     keys: list[str] = []
     if subject:
         keys = taking_part(document, part, subject["who"])
-    elif phrase.owner:
+    elif phrase.owner and not _is_of_leaders(part, phrase):
         keys = taking_part(document, part, phrase.owner)
     elif phrase.is_possessive and not GOVERNED.search(part.chunked.text, 0, min(phrase.start, _OPENS)):
         keys = _whose(document, number, part, phrase)
     if joint := _PAIR.search(phrase.words):
         return [*keys, *taking_part(document, part, joint.group())]
+    if phrase.type == "summit" and keys and all(key.startswith("state:") for key in keys):
+        # "Kenya will host the next African Union summit"
+        named = [m for m in part.chunked.mentioned(phrase.words) if m.kind is MentionKind.ORGANISATION]
+        keys = [*keys, *(key for key in document.meant(named) if key not in keys)]
     names = _NAMES.search(phrase.words)
     return [*keys, *(_surnamed(document, names.groups()) if names else [])]
+
+
+def _is_of_leaders(part: Part, phrase: NounPhrase) -> bool:
+    """Whether “the leaders’ summit” only says of what rank it is."""
+    owner = part.chunked.mentioned(phrase.owner)
+    return phrase.type == "summit" and bool(owner) and owner[0].kind is MentionKind.GROUP and owner[0].name == "leaders"
 
 
 def is_of_others(text: str, phrase: NounPhrase, verb: int | None, before: str) -> bool:

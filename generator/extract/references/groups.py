@@ -13,6 +13,7 @@ from generator.model import ActorKind, Tenure
 from generator.vocab.groups import people_nouns
 
 _COUNT_WORDS = re.compile(r"^(?:(?:the|both|all|two|three|four|five|six) )+")
+_ALLIED = {"allies", "partners"}
 _GROUP_REACH = 4  # sentences
 _LONGEST_JOINT = 6  # characters of ", and "
 _PAIR = 2
@@ -60,6 +61,8 @@ def members(
     """The actors that a group means: the states that it names, else the article's two sides; of people the holders."""
     states = tuple(f"state:{code}" for code in mention.members) or sides
     office = people_nouns().get(mention.name)
+    if office is None and mention.name in _ALLIED and not mention.members and not _is_counted(mention, before):
+        return ()  # "the allies" of one side are not the article's two sides
     if office is None:
         return states if mention.members or mention.count == len(states) else _named_together(mention, before)
     if mention.members:
@@ -82,6 +85,10 @@ def members(
     if mention.name == "leaders" and len(chiefs) >= mention.count:
         holders = chiefs
     return _together(holders, mention.count, entities)
+
+
+def _is_counted(mention: Mention, before: Sequence[Sentence]) -> bool:
+    return bool(re.search(r"\b(?:both|two|three|four|five|six)\b", mention.span.of(before[-1].text), re.IGNORECASE))
 
 
 def holders_together(
