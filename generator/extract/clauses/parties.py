@@ -28,6 +28,7 @@ _NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<S\d+>)?")
 _GOVERNMENT = r"(?:[Gg]overnments? of (?:the )?)?"
 _WITH = Gated(rf"\b(?:with|between|among) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
 _TO = Gated(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
+_DATIVE = re.compile(rf" (?:the )?(?P<whom>{WHO}) (?:an?|the|its|another|two|three|four|five|six|\d+|[$€£]\S+) ")
 _BETWEEN = Gated(rf"\b(?:between|among|involving|of) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
 _BESIDE = Gated(
     rf"\b(?:with (?:the |its |his |her )?{_GOVERNMENT}|(?P<by>by) (?:the |its |his |her )?)(?P<whom>{_NAMED_SIDES})"
@@ -139,14 +140,15 @@ def parties(
         States in place of persons; the article's two sides where the sentence names an occasion or only one of them.
     """
     chunked = part.chunked
-    named = _subject_sides(document, part, subject) if subject else []
+    named = _companies(document, part, subject) or _subject_sides(document, part, subject) if subject else []
     if aside := _ASIDE.search(chunked.text, start, end):
         end = aside.start()
     if other := _WITH.search(chunked.text, start, end):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
     if clause := _CLAUSE.search(chunked.text, start, end):
         end = clause.start()
-    if len(named) == 1 and (other := _TO.search(chunked.text, start, end)):
+    dative = _DATIVE.match(chunked.text, start, end)
+    if len(named) == 1 and (other := dative or _TO.search(chunked.text, start, end)):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
     if len(named) == 1:
         words = OF_A_BODY.sub("", chunked.text[start:end])
@@ -213,10 +215,16 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
     )
 
 
+_DONE_BY = frozenset(
+    ("held", "run", "led", "built", "made", "given", "drawn", "kept", "paid", "chosen", "seen", "taken")
+)
+
+
 def _by_others(text: str, match: re.Match[str]) -> bool:
     """Whether those behind “by” did something else than agree: “brokered by”, “chaired by”."""
     word = re.search(r"(\w+) \Z", text[: match.start()]) if match["by"] else None
-    return word is not None and word[1].endswith("ed") and word[1].lower() not in agreement_statuses()
+    done = word is not None and (word[1].endswith("ed") or word[1] in _DONE_BY)
+    return word is not None and done and word[1].lower() not in agreement_statuses()
 
 
 def _is_legislature(document: Document, key: str) -> bool:
@@ -233,6 +241,12 @@ def _unknown(before: str) -> bool:
         return False
     is_act = any(act.startswith(f"{name['name'].lower()} ") for act in agreement_acts())  # “Negotiations on a pact”
     return not is_act and not named_instruments(before, name.start("name"), name.end("name"), again=True)
+
+
+def _companies(document: Document, part: Part, subject: re.Match[str]) -> list[str]:
+    """The bodies that “the two companies” takes up."""
+    taken_up = COMPANIES.match(subject[0]) and not part.chunked.mentioned(subject[0])
+    return list(near_sides(document, part, subject.start(), NEAR)) if taken_up else []
 
 
 def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> list[str]:

@@ -136,6 +136,11 @@ _PHRASE_END = re.compile(
 )
 
 
+def holds_thing(words: str) -> bool:
+    """Whether words name a concrete thing that is built, given, run or shared."""
+    return _thing().search(words.lower(), 0, _NEAR) is not None
+
+
 def _counted_or_named(words: str) -> bool:
     return bool(_COUNTED.match(words) or _thing().search(words, 0, _NEAR))
 

@@ -47,6 +47,7 @@ _PROPOSED = Gated(
 _SOON = Gated(r"\b(?:early|earliest|speedy|swift|prompt|expeditious|timely|quick|rapid) \Z")
 # Who looks on does not sign.
 _WITNESSED = re.compile(r"\b(?:witness\w*|attend\w*|watch\w*|presid\w+ over|overs\w+) (?:the |an? )?\Z")
+_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract", "statement"}
 _MOST_WORDS = 60
 
 
@@ -57,7 +58,10 @@ def _act() -> Gated:
         r"implement)"
         r"(?:ing|ation of|ion of)(?= (?:the|their|its|our)\b))"
     )
-    talks = rf"(?P<talks>in (?:talks|negotiations|discussions) with (?:the )?{WHOS} (?:for|on|over|about|towards?))\b"
+    talks = (
+        rf"(?P<talks>(?:in (?:talks|negotiations|discussions) with|(?:talks|negotiations) (?P<between>between|among)|"
+        rf"(?:talks|negotiations) with) (?:the )?{WHOS} (?:for|on|over|about|towards?))\b"
+    )
     draft = r"(?<=\b[Aa] )(?P<draft>draft)\b|(?<=\b[Tt]he )(?P<known>draft)\b"
     # "The entry into force on 1 May of the treaty", "the launch, in May, of the dialogue"
     nouns = any_of(phrase.removesuffix(" of") for phrase in agreement_acts() if phrase.endswith(" of"))
@@ -95,9 +99,11 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))
+    if act_status == "signed" and told.lower().startswith("exchange") and named and named[0].type not in _PAPERS:
+        return  # "a memorandum on the exchange of experts and training"
     if status is None or not named or not _LEAD.match(text, act.end(), min(named[0].start, act.end() + _MOST_WORDS)):
         return
-    subject = None if _WITNESSED.search(text, 0, act.start()) else subject_before(part, act.start())
+    subject = None if act["between"] or _WITNESSED.search(text, 0, act.start()) else subject_before(part, act.start())
     sides = parties(document, part, subject, act.start() if act["talks"] else act.end(), len(text), alone=True)
     date = (
         own_date(document, part, act.end("noun") if act["noun"] else act.end(), act.start(), end)

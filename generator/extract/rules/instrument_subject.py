@@ -76,7 +76,9 @@ _OTHER_SUBJECT = re.compile(
 )
 _LONGEST_GAP = 140
 _HELD = ("held", "hold", "convened", "hosted")
-_AGENT = re.compile(rf"[^,;:.<]{{0,60}}(?:<S\d+>[^,;:.<]{{0,40}})? by (?:the )?(?P<whom>{WHOS})")
+_AGENT = re.compile(
+    rf"(?:(?!\b(?:is|are|was|were|be|been) )[^,;:.<]){{0,60}}(?:<S\d+>[^,;:.<]{{0,40}})? by (?:the )?(?P<whom>{WHOS})"
+)
 _PARTIES = Gated(rf"\b(?:between|with|by|among|of) (?:the |both )?{WHOS}")
 
 
@@ -94,7 +96,7 @@ class _Step(NamedTuple):
 def _verb() -> Gated:
     forms = agreement_statuses()
     intransitive = [form for form, (status, _) in forms.items() if status == "in-force" and " " in form]
-    intransitive += ["expired", "lapsed", "collapsed", "is gone"]
+    intransitive += ["expired", "lapsed", "collapsed", "ran out", "ended", "is gone"]
     participles = [
         form for form in forms if "…" not in form and not form.endswith("ing") and form.split()[0][-1] != "s"
     ]

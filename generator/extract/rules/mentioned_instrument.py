@@ -34,6 +34,8 @@ _NEW = re.compile(r"\b(?:[Aa]n?|new)(?: (?:[a-z]+ ){0,2})?\Z")
 # "A contract of 2020", "under a 2019 memorandum with Kenya": its year tells that it was signed.
 _YEAR_BEHIND = re.compile(r" (?:of|from|dating (?:from|back to)|dated) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ")
+# “Kenya has a fisheries accord with Chad”
+_HAS = Gated(r"\b(?:has|have) (?:long |already |also )?(?:had )?(?:an?|its|their) (?:[\w-]+ ){0,2}\Z")
 _DRAFT = re.compile(r"\b[Dd]raft (?:[\w-]+ ){0,2}\Z")
 _REFUSED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed|ing)? for|urg\w+|without|lack|absence|like|similar to|no|"
@@ -91,6 +93,8 @@ def _status(text: str, named: Named, following: int) -> str:
     """What the words around it let one think: the article of a new paper, or a verb of what is to be."""
     if _DRAFT.search(text, 0, named.start):
         return "negotiating"
+    if _HAS.search(text, 0, named.start):
+        return "in-force"
     if _AHEAD.search(text, named.end, following) or _NEW.search(text, 0, named.start):
         return "agreed"
     return "signed" if named.type in _PAPERS else "in-force"

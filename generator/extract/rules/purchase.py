@@ -1,6 +1,7 @@
 """Goods that one side buys from another: “<state> ordered 18 howitzers from <state>”, “cleared a sale of 36 jets to …”.
 
-Gives a contract: `agreed`, or `proposed` where a sale is only cleared. Refuses a purchase of which one side alone is
+Gives a contract: `agreed`, `proposed` where a sale is only cleared, or `negotiating` where sides are in talks over a
+number of things. Refuses a purchase of which one side alone is
 named, and one that only says what a contract is for.
 """
 
@@ -14,6 +15,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHO
 from generator.extract.clauses.sides import sides_in
+from generator.extract.clauses.things import holds_thing
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -42,10 +44,20 @@ _SALE = Gated(
     rf"(?P<what>sales? of [^.;:<“”—]*?) to (?:the )?(?P<whom>{WHO}(?: and (?:the )?{WHO})?)",
     re.IGNORECASE,
 )
+_IN_TALKS = Gated(
+    r"\b(?P<verb>(?:in|entered|began|opened|holding|held) (?:the |advanced |final |early )*(?:stages? of )?"
+    rf"(?:talks|negotiations|discussions)|negotiat(?:es|ed|ing)) with (?:the )?(?P<whom>{WHO}(?: and (?:the )?{WHO})?) "
+    rf"(?:over|on|for|about|to) (?:(?:buy|purchas|acquir|order|leas|sell|suppl|deliver)(?:y|e|ing|ying)? |"
+    rf"the (?:purchase|sale|delivery|supply|lease|acquisition) of )?(?P<what>{QUANTITY}[^.;:,<“”—]*)",
+    re.IGNORECASE,
+)
 _OF_CONTRACT = re.compile(r"\b(?:contracts?|agreements?|deals?|memorand\w+|MoUs?|pacts?)\b[^,;.]*$")
 _PRICE = re.compile(
     rf"(?: (?:worth|for|valued at|at a cost of))?(?: (?:up to|about|some|around))? {AMOUNT}.*$", re.IGNORECASE
 )
+
+
+_WAYS = ((_BOUGHT, "agreed"), (_ORDERED, "agreed"), (_SALE, "proposed"), (_IN_TALKS, "negotiating"))
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -53,25 +65,27 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        for pattern in (_BOUGHT, _ORDERED, _SALE):
+        for pattern, told in _WAYS:
             for match in pattern.finditer(part.chunked.text):
-                if contract := _contract(document, number, part, match, pattern is _SALE):
+                if contract := _contract(document, number, part, match, told):
                     yield contract
 
 
 def _contract(
-    document: Document, number: int, part: Part, match: re.Match[str], cleared: bool
+    document: Document, number: int, part: Part, match: re.Match[str], told: str
 ) -> AgreementCandidate | None:
     text = part.chunked.text
     reading = reading_before(text, match.start())
-    status = status_told("proposed" if cleared else "agreed", reading)
+    status = status_told(told, Reading.DONE if told == "negotiating" and reading is Reading.NEGOTIATING else reading)
     subject = subject_before(part, match.start())
     if status is None or subject is None or reading is Reading.PENDING:
+        return None
+    if told == "negotiating" and not holds_thing(match["what"]):
         return None
     if _OF_CONTRACT.search(text[subject.end() : match.start()]):
         return None
     one = sides_in(document, part, subject[0])
-    if cleared:
+    if told == "proposed":
         one = _governments(document, one)
     others = [key for key in sides_in(document, part, match["whom"]) if key not in one]
     if not one or not others:
