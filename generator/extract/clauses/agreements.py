@@ -71,6 +71,9 @@ _PROGRAMME = "programme"
 _NATIONALITY = re.compile(r"<A\d+>")
 # Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
 _FINISHES = re.compile(r"(?:conclud|finali[sz]|complet|clinch|wrap|nail)", re.IGNORECASE)
+CONCLUDES = re.compile(r"conclud", re.IGNORECASE)
+# What is done once it is concluded; a treaty, or a mere intent, may then still wait to be signed.
+CONCLUDED = re.compile(r"\b(?:memorand(?:um|a|ums)|MoUs?|MOUs?|contracts?)\b", re.IGNORECASE)
 _AWARDED = re.compile(r"(?:award|w[io]n)", re.IGNORECASE)
 _BEING_DONE = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:currently|now|still|also|both))? \Z")
 _A_DRAFT = re.compile(r"\b[Dd]raft (?:(?!of\b|for\b|and\b)[\w<>'-]+ )*\Z")
@@ -183,7 +186,9 @@ def agreements_from(
         # What one side alone "has yet to sign" was put to it.
         put = reading is Reading.PENDING and told == "negotiating" and len(agreement.parties) == 1
         awarded = told == "agreed" and agreement.type == "contract" and _AWARDED.match(verb["verb"])
-        changed = "proposed" if put else "signed" if awarded and reading is Reading.DONE else agreement.status
+        paper = told == "agreed" and CONCLUDED.search(agreement.title) and CONCLUDES.match(verb["verb"])
+        signed = (awarded or paper) and reading is Reading.DONE
+        changed = "proposed" if put else "signed" if signed else agreement.status
         yield replace(agreement, status=changed)
 
 

@@ -61,7 +61,8 @@ def _read_in(document: Document, span: Span) -> frozenset[str]:
     held = document.meant(m for m in mentions if m.kind is MentionKind.OFFICE)
     words = span.of(document.article.text)
     towns = {m.country for m in mentions if m.form == TOWN and m.country and names_country(m.country, words)}
-    within = (key for mention in mentions for key in _bodies_of(mention))
+    bodies = {office.body for mention in mentions for office in mention.offices if office.body}
+    within = (f"organisation:{ids.slug(body)}" for body in bodies)
     states = (f"state:{code}" for code in (*towns, *combined(words)))
     return named_in(document, span).union(held, within, states)
 
@@ -75,7 +76,10 @@ def _contexts(document: Document, number: int, wanted: set[str]) -> list[Span]:
         if context is None:
             break
         contexts.append(context)
-        wanted -= {*named_in(document, context), *_read_in(document, context)}
+        left = wanted - {*named_in(document, context), *_read_in(document, context)}
+        if left == wanted:
+            break
+        wanted = left
     return contexts
 
 
@@ -107,12 +111,15 @@ def _state_named(document: Document, mention: Mention) -> set[str]:
 def _named_by(document: Document, mention: Mention) -> set[str]:
     """Keys of all that a mention names by itself, with the bodies of a person's offices."""
     own = () if mention.kind in _NO_NAMES or mention.form == TOWN else document.keys.get(mention, ())
-    return {*own, *_state_named(document, mention), *_bodies_of(mention)}
+    return {*own, *_state_named(document, mention), *_bodies_of(document, mention)}
 
 
-def _bodies_of(mention: Mention) -> set[str]:
+def _bodies_of(document: Document, mention: Mention) -> set[str]:
     """Keys of the bodies that the offices of a mention name: “Ana Ruiz, the director of the Seed Board”."""
-    return {f"organisation:{ids.slug(office.body)}" for office in mention.offices if office.body}
+    words = mention.span.of(document.article.text)
+    return {
+        f"organisation:{ids.slug(office.body)}" for office in mention.offices if office.body and office.body in words
+    }
 
 
 def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span | None:

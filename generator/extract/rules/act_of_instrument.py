@@ -38,6 +38,18 @@ _TALKS_WANTED = re.compile(
     r"\b(?:propos|suggest|offer)\w* "
     r"(?:(?:to )?(?:open|start|begin|launch|resum)\w* |the (?:opening|start|launch) of )?\Z"
 )
+# Talks that "should start", "have not started" or "would begin in May" are only put forward.
+_TALKS_AHEAD = re.compile(r"\b(?:should|ought to|could) (?:soon )?(?:start|begin|open|launch|resume) \Z")
+_TALKS = re.compile(r"(?:in )?(?:talks|negotiations?|discussions)\b", re.IGNORECASE)
+_BEHIND = r"(?:[^;:,.“”]{0,80}|[^;:,.“”]{0,60}, [^;:,.“”]{0,80},)"
+_TO_BEGIN = re.compile(
+    rf"{_BEHIND} (?:(?:would|will|should|could|may|(?:is|are) to) (?:soon |now )?(?:begin|start|open)|"
+    r"(?:has|have|had) (?:not|yet to|still to|not yet) (?:begun|started|opened|begin|start|open))\b"
+)
+_BROKEN_OFF = re.compile(
+    rf"{_BEHIND}?(?:,| (?:was|were|have been|has been|had been)) (?:since )?"
+    r"(?:broken off|suspended|frozen|halted|put on hold|called off|shelved|paused)\b"
+)
 # "Proposed to Peru the conclusion of a treaty"
 _PROPOSED = Gated(
     r"\b(?:propos|suggest|recommend|call|offer)(?:e?[sd]?|ing)(?: for)?(?: to (?:the )?<[A-Z]\d+>)?(?: the| an?)? \Z",
@@ -89,7 +101,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     act_status = agreement_acts()[told.lower()] if told else "negotiating"
     if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
         act_status = "suspended" if of_talks["off"] else "agreed"
-    if act_status == "negotiating" and _TALKS_WANTED.search(text, 0, act.start()):
+    wanted = _TALKS_WANTED.search(text, 0, act.start()) or _TALKS_AHEAD.search(text, 0, act.start())
+    if act_status == "negotiating" and wanted:
         act_status = "proposed"
     if act_status in ("agreed", "signed"):
         if _PROPOSED.search(text, 0, act.start()):
@@ -101,6 +114,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     named = linked(text, named_instruments(text, act.end(), end, again=True))
     if act_status == "signed" and told.lower().startswith("exchange") and named and named[0].type not in _PAPERS:
         return  # "a memorandum on the exchange of experts and training"
+    if status == "negotiating" and named and _TALKS.match(text, act.start()):
+        status = _of_talks(text, named[-1].end)
     if status is None or not named or not _LEAD.match(text, act.end(), min(named[0].start, act.end() + _MOST_WORDS)):
         return
     subject = None if act["between"] or _WITNESSED.search(text, 0, act.start()) else subject_before(part, act.start())
@@ -111,6 +126,13 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
         else None
     )
     yield from told_of(document, Said(RULE.name, number, status, sides, date, act.start()), named)
+
+
+def _of_talks(text: str, end: int) -> str:
+    """What words behind the instrument that is talked about say of the talks."""
+    if _TO_BEGIN.match(text, end):
+        return "proposed"
+    return "suspended" if _BROKEN_OFF.match(text, end) else "negotiating"
 
 
 RULE = AgreementRule("act-of-instrument", find)

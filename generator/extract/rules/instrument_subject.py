@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import Said, own_date, status_told, told_of
+from generator.extract.clauses.agreements import CONCLUDED, CONCLUDES, Said, own_date, status_told, told_of
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.named_instrument import LINK, Named
@@ -176,10 +176,18 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
             yield _Step("negotiating", match.start(), match.start(), match.end(), "")
         elif form == "is gone":
             yield _Step("terminated", match.start(), match.start(), match.end(), "")
-        elif _fits(named, form, bool(match["verb"])):
+        elif _fits(named, form, bool(match["verb"])) and not _is_aside(text, match):
             group = next(name for name in ("passive", "verb", "active", "participle") if match[name])
-            yield _Step(agreement_status(form)[0], match.start(), match.start(group), match.end(), match["who"] or "")
+            status = agreement_status(form)[0]
+            if CONCLUDED.search(named.title) and CONCLUDES.match(form):
+                status = "signed"
+            yield _Step(status, match.start(), match.start(group), match.end(), match["who"] or "")
         at = match.end()
+
+
+def _is_aside(text: str, verb: re.Match[str]) -> bool:
+    """Whether who announces it only says what stands around: “talks on a pact, the two leaders announced, will …”."""
+    return bool(verb["active"]) and ", <" in verb["who"] and text.startswith(",", verb.end())
 
 
 def _is_subject(text: str, named: Named, verb: int) -> bool:
