@@ -61,7 +61,8 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
         if found and found[-1].title == "draft" and match.start() - found[-1].end < _DRAFT_REACH:
             found.pop()  # “a draft Protocol on …”
         begin = title_start(text, max(start, found[-1].end if found else start), match.start())
-        if found and _is_what_about(text, found[-1], begin, row):
+        own_name = found and found[-1].everyday and text[match.start()].isupper()  # “the quota of the Holiday Scheme”
+        if found and not own_name and _is_what_about(text, found[-1], begin, row):
             continue
         if _NONE.search(text, 0, begin) or _NO_PAPER.search(text, 0, match.end()):
             continue

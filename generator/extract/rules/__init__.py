@@ -28,6 +28,7 @@ from generator.extract.rules import (
     reached_agreement,
     signed_for,
     signing,
+    standing_body,
     state_acted,
     told_occasion,
     visit,
@@ -71,4 +72,5 @@ AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     act_of_instrument.RULE,
     instrument_subject.RULE,
     mentioned_instrument.RULE,
+    standing_body.RULE,
 )

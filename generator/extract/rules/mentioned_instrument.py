@@ -29,6 +29,9 @@ _NEAR = 3
 _MOST = 8
 _TWO_SIDES = 2
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
+_STANDING = {"mechanism", "programme"}
+_OF = re.compile(r"\bof the \Z")
+_SESSION = re.compile(r"\b(?:session|round|meeting|edition|sitting|work) of (?:the|their|its) \Z")
 _AHEAD = Gated(r"\b(?:will|would|to be|(?:is|are|was|were) (?:expected |due |set )?to)\b")
 _NEW = re.compile(r"\b(?:[Aa]n?|new)(?: (?:[a-z]+ ){0,2})?\Z")
 # "A contract of 2020", "under a 2019 memorandum with Kenya": its year tells that it was signed.
@@ -95,6 +98,8 @@ def _status(text: str, named: Named, following: int) -> str:
         return "negotiating"
     if _HAS.search(text, 0, named.start):
         return "in-force"
+    if named.type in _STANDING and named.capital and _OF.search(text, 0, named.start):
+        return "in-force"  # what will become of its quota or budget is no news of its own
     if _AHEAD.search(text, named.end, following) or _NEW.search(text, 0, named.start):
         return "agreed"
     return "signed" if named.type in _PAPERS else "in-force"
@@ -111,6 +116,9 @@ def _sides(document: Document, part: Part, named: Named, following: int) -> tupl
     is_subject = not (keys or named.commercial or "<" in before or _told().search(before))
     if named.type in _PAPERS and is_subject and _tells_what(part.chunked.text, named, following):
         keys = _of_the_article(document, part)
+    if _SESSION.search(part.chunked.text, 0, named.start) and named.type == "mechanism" and named.capital and not keys:
+        here = tuple(key for key in sides_in(document, part, part.chunked.text) if key.startswith("state:"))
+        keys = here if len(here) == _TWO_SIDES else ()
     return keys if len(keys) > 1 and (named.type in _PAPERS or named.capital) else ()
 
 
