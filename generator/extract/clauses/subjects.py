@@ -23,7 +23,10 @@ _WHEN = (
     r"|(?:on )?the (?:next|following|same) (?:day|morning|afternoon|evening)|(?:a day|hours|the day) (?:later|before)"
 )
 _FILLER = rf"(?:,? (?:{_WORDS}|[a-z]+ly|{_WHEN})(?=[ ,]))*"
-_INSERTION = r"(?: \([^()]{1,60}\))?(?:(?:, | whose )[^;:—“”]{1,150},)?"
+_INSERTION = (
+    r"(?: and (?:his|her|their) (?:[a-z-]+ ){0,2}(?:delegation|entourage|team|party))?"
+    r"(?: \([^()]{1,60}\))?(?:(?:, | whose )[^;:—“”]{1,150},)?"
+)
 _SUBJECT = re.compile(
     rf"(?P<who>(?:\A{PARTY}, (?=<))?{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?{_FILLER},? \Z"
 )
@@ -55,6 +58,8 @@ def subject_before(text: str, verb: int) -> re.Match[str] | None:
             break
         # "In <S0>, <P1> met": the place before the comma is not the first of a list.
         near = _SUBJECT.search(text, near.start() + 1, verb) if _FIRST_OF_LIST.match(near["who"]) else None
+    if near and _FIRST.search(text, 0, near.start("who")) and (first := main_subject(text, near.start("who"))):
+        return first
     if near:
         return _person_of(text, near) if (near["relative"] or "").endswith("who") else near
     return main_subject(text, verb) if governed or _JOINED.search(text, 0, verb) else None
@@ -131,6 +136,9 @@ _ENDS_IN_A_BODY = re.compile(r"<[OSA]\d+>\Z")
 _HOLDER = re.compile(r"(?P<who><P\d+>)[^<>;:“”]{0,60}(?:<[OSA]\d+>[^<>;:“”]{0,30}){1,2}\Z")
 _RELATIVE = re.compile(rf"(?P<who>{PARTY}),? who\b[^,;:“”<]*(?:<S\d+>[^,;:“”<]*)?\Z")
 _FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, ")
+_FIRST = re.compile(
+    r"\b(?:became|becomes|become|is|was) (?:[^,;:“”<>]{0,40} )?(?:the )?(?:first|second|third|last|only) \Z"
+)
 _MOST_TRIES = 4
 _LONGEST_BEFORE = 20  # characters of the longest words of `_BEFORE_NO_SUBJECT`
 _CLAUSE = Gated(r"\b(?:that|said|says|saying|whether|because) ")

@@ -17,7 +17,10 @@ from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 
-STATES = r"(?:(?:the )?<S\d+>(?:(?:, (?:the )?<S\d+>)*,? and (?:to )?(?:the )?<S\d+>)?|the <A\d+> capital)"
+STATES = (
+    r"(?:(?:the )?<S\d+>(?:(?:, (?:the )?<S\d+>)*,? and (?:to )?(?:the )?<S\d+>)?|"
+    r"the <A\d+> (?:capital|republic|kingdom|mainland|sultanate|emirate))"
+)
 """Pattern of the states and towns to which somebody goes."""
 _HOME = Gated(r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE)
 _LEFT = re.compile(

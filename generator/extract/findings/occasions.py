@@ -8,6 +8,7 @@ from generator.extract.candidate import Attendee, MeetingCandidate
 from generator.extract.clauses.places import is_venue
 from generator.extract.document import Document
 from generator.extract.findings.evidence import joined_evidence, unique
+from generator.extract.findings.trips import is_one_visit
 from generator.model import MeetingStatus
 
 _KINDS = ({"meeting", "dialogue", "summit", "conference"}, {"signing", "ceremony"})
@@ -78,7 +79,7 @@ def _distance(one: MeetingCandidate, other: MeetingCandidate) -> tuple[bool, int
 
 
 def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> bool:
-    if _is_one_trip(one, other):
+    if is_one_visit(document, one, other):
         return True
     if not _agree(one, other):
         return False
@@ -87,18 +88,6 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
     if {one.type, other.type} & _MANY and one.type != other.type and _parties(one) != _parties(other):
         return False
     return _among(document, one, other) or _among(document, other, one)
-
-
-def _is_one_trip(one: MeetingCandidate, other: MeetingCandidate) -> bool:
-    """Whether a sentence tells two countries of one journey: “was in Lima in May, and then flew on to Quito”."""
-    if not one.type == other.type == "visit" or one.number != other.number or one.status != other.status:
-        return False
-    days = not (one.date and other.date) or dates.may_overlap(dates.parse(one.date), dates.parse(other.date))
-    return days and _guests(one) == _guests(other)
-
-
-def _guests(visit: MeetingCandidate) -> set[str]:
-    return {attendee.key for attendee in visit.attendees if attendee.part != "host"}
 
 
 def _may_mean(document: Document, one: MeetingCandidate, again: MeetingCandidate) -> bool:
@@ -137,7 +126,7 @@ def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) 
     attendees = {a.key: a for a in (*other.attendees, *one.attendees)}
     order = unique(attendee.key for attendee in (*one.attendees, *other.attendees))
     homes = _homes(document, one) | _homes(document, other)
-    kept = [key for key in order if one.type == "visit" or key not in homes]
+    kept = [key for key in order if key not in homes or (one.type == "visit" and attendees[key].part == "host")]
     kinds = sorted((one.type, other.type), key=_rank)
     first, second = one.evidence, other.evidence
     if one.type == "visit" and second[0].span.covers(first[0].span):
@@ -148,7 +137,7 @@ def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) 
         attendees=tuple(_fuller(attendees[key], one, other) for key in kept),
         evidence=joined_evidence(first, second),
         date=_finer(one.date, other.date),
-        place=one.place or other.place,
+        place=one.place or (None if one.type == "visit" and one.date != other.date else other.place),
         country=one.country or other.country if not _differ(one.country, other.country) else None,
         topics=unique((*one.topics, *other.topics)),
     )

@@ -111,6 +111,8 @@ def named_near(
     wanted = mention.offices[0]
     if not (wanted.country or wanted.body) or wanted.plural or wanted.tenure != "current":
         return ()
+    if wanted.title.lower() == "leader" and not wanted.body:
+        return ()  # of a country, who heads it, not whoever of it is named
     block = sentences[number].block
     before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
     behind = [s for s in sentences[number + 1 : number + 2] if s.block == block]

@@ -57,7 +57,11 @@ _POSSESSOR = Gated(r"<P\d+>(?='s)")
 
 @cache
 def _support() -> Gated:
-    return Gated(rf"(?P<verb>{any_of(support_verbs())})(?: (?:up|off|on|for|\w+ days? of))? \Z", re.IGNORECASE)
+    return Gated(
+        rf"(?P<verb>(?:is|are|was|were) (?:currently|now|presently|still|also) on|"
+        rf"{any_of(support_verbs())})(?: (?:up|off|on|for|\w+ days? of))? \Z",
+        re.IGNORECASE,
+    )
 
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:

@@ -24,6 +24,9 @@ _STAYED = Gated(
     rf"|\baccept(?:s|ed)(?: [a-z]+){{0,5}} invitation to (?P<invited>{STATES})"
     rf"|\b(?:is|are) in (?P<now>{STATES})(?= (?:today|until|this week|since))"
     rf"|\b(?:will|would|is to|are to|is due to|are due to) be in (?P<soon>{STATES})"
+    rf"|\b(?:left|leaves) (?P<left>{STATES})(?=[^;:“”]{{0,60}},? (?:after|at the end of) "
+    r"(?:an? )?(?:[\w-]+ ){1,3}(?:days|visit|trip|"
+    r"stay|tour|week)\b)"
     rf"|\b(?:was|were|been)(?: also| last| himself| herself| back)? in (?P<been>{STATES})(?!'s|[-–])"
 )
 _FOR_TALKS = re.compile(
@@ -31,7 +34,8 @@ _FOR_TALKS = re.compile(
     r"to (?:sign|hand|open|attend)\b|to (?:[a-z]+ ){1,6}<[PRHGAS])"
 )
 _LAND = (
-    r"(?:here|in town|in the (?:capital|country|kingdom|republic|sultanate|emirate|principality|island|archipelago))"
+    r"(?:here|in town|"
+    r"in the (?i:capital|country|kingdom|republic|sultanate|emirate|principality|island|archipelago))"
 )
 _WHEN = r"(?= (?:on|yesterday|today|late|early|last|this|for|with|by)\b|[.,])"
 _HERE = Gated(

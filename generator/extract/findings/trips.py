@@ -1,0 +1,54 @@
+"""Whether two tellings of visits are of one: its legs, its next country, the visitors told as their state."""
+
+from datetime import timedelta
+
+from generator import dates
+from generator.extract.candidate import MeetingCandidate
+from generator.extract.document import Document
+from generator.model import MeetingStatus
+
+_BETWEEN_LEGS = timedelta(days=3)
+
+
+def is_one_visit(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether both tell of one visit, though their towns, countries or days differ."""
+    if not one.type == other.type == "visit":
+        return False
+    next_country = one.number == other.number and one.status == other.status and _days_agree(one, other)
+    return (
+        (next_country and _guests(one) == _guests(other))
+        or _is_leg(one, other)
+        or _is_told_as_state(document, one, other)
+        or _is_told_as_state(document, other, one)
+    )
+
+
+def _is_leg(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether one goes on within the other's country: “is in Kenya until Friday”, “will go to Mombasa on Thursday”."""
+    off = MeetingStatus.CANCELLED in (one.status, other.status)
+    if off or not (one.date and other.date) or _guests(one) != _guests(other) or _hosts(one) != _hosts(other):
+        return False
+    first, second = dates.parse(one.date), dates.parse(other.date)
+    if dates.may_overlap(first, second):
+        return True
+    days = [day for date in (first, second) if (day := date.day)]
+    return len(days) == len((first, second)) and abs(days[0] - days[1]) <= _BETWEEN_LEGS
+
+
+def _is_told_as_state(document: Document, state: MeetingCandidate, people: MeetingCandidate) -> bool:
+    """Whether “a Kenyan delegation” are the people who are told by name elsewhere."""
+    homes = {f"state:{document.entities[key].country}" for key in _guests(people) if key.startswith("person:")}
+    same = len(homes) == 1 and _guests(state) == homes and _hosts(state) == _hosts(people)
+    return same and state.status == people.status and _days_agree(state, people)
+
+
+def _days_agree(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    return not (one.date and other.date) or dates.may_overlap(dates.parse(one.date), dates.parse(other.date))
+
+
+def _guests(visit: MeetingCandidate) -> set[str]:
+    return {attendee.key for attendee in visit.attendees if attendee.part != "host"}
+
+
+def _hosts(visit: MeetingCandidate) -> set[str]:
+    return {attendee.key for attendee in visit.attendees if attendee.part == "host"}
