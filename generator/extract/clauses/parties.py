@@ -13,6 +13,7 @@ from generator.extract.clauses.sides import (
     near_sides,
     paired_before,
     sides_in,
+    states_of_block,
     with_other_side,
 )
 from generator.extract.document import Document, Part
@@ -256,8 +257,9 @@ def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> li
         return sides_in(document, part, subject[0])
     states = bool(mentions) and all(mention.name in side_nouns() for mention in mentions)
     article = article_sides(document)
-    if states and len(article) == 2 and all(key.startswith("state:") for key in article):
-        return list(article)
+    both = article if len(article) == 2 and all(key.startswith("state:") for key in article) else ()
+    if states and (pair := _taken_up_here(document, part, subject.start()) or both):
+        return list(pair)
     people = [] if states else sides_in(document, part, subject[0])
     if len(people) > 1 and all(key.startswith("state:") for key in people):
         return people
@@ -266,6 +268,13 @@ def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> li
     if len(people) > 1 or (people and len(document.meant(mentions)) > 1):
         return people  # one of them is of a side that the text does not tell
     return list(near_sides(document, part, subject.start(), 1)) or ([] if article else people)
+
+
+def _taken_up_here(document: Document, part: Part, start: int) -> tuple[str, ...]:
+    """The two states that “both countries” take up within a paragraph or bullet: those of which it speaks."""
+    goes_on = part is not next(other for other in document.parts if other.block == part.block)
+    pair = states_of_block(document, part, start)
+    return pair or (paired_before(document, part, start, 1) if goes_on else ())
 
 
 def _is_town(part: Part, words: str) -> bool:

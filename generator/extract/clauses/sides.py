@@ -82,6 +82,18 @@ def paired_before(document: Document, part: Part, start: int | None, reach: int)
     return next((pair for pair in pairs if pair), ())
 
 
+def states_of_block(document: Document, part: Part, start: int) -> tuple[str, ...]:
+    """The two states that the words before `start` speak of in its paragraph or bullet; none where they are not two."""
+    here = next(number for number, other in enumerate(document.parts) if other is part)
+    before = [(other, other.chunked.text) for other in document.parts[:here] if other.block == part.block]
+    keys: dict[str, None] = {}
+    for other, words in [*before, (part, part.chunked.text[:start])]:
+        named = _of_mentions(document, (m for m in other.chunked.mentioned(words) if m.form != TOWN))
+        keys |= dict.fromkeys(_state_or_body(document, key) for key in named)
+    states = tuple(key for key in keys if key.startswith("state:"))
+    return states if len(states) == _PAIR else ()
+
+
 def _words_before(document: Document, part: Part, start: int | None, reach: int) -> list[tuple[Part, str]]:
     """The words before `start` in a sentence, then the sentences before it, the nearest first."""
     here = next(number for number, other in enumerate(document.parts) if other is part)

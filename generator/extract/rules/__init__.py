@@ -26,6 +26,7 @@ from generator.extract.rules import (
     proposed_instrument,
     purchase,
     reached_agreement,
+    runs_since,
     signed_for,
     signing,
     standing_body,
@@ -72,5 +73,6 @@ AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     act_of_instrument.RULE,
     instrument_subject.RULE,
     mentioned_instrument.RULE,
+    runs_since.RULE,
     standing_body.RULE,
 )
