@@ -14,6 +14,12 @@ from generator.vocab.instruments import Instrument
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
 _NO_PAPER = re.compile(r"\b(?:new chapter|only (?:\w+ )?framework|own quota|, the joint venture)\Z")
 _OTHERS = re.compile(r"(?:similar|previous|past|other|existing|earlier|former|no|any|every|such) ", re.IGNORECASE)
+# “An earlier memorandum on the project, signed in 1975” is told apart, unlike “earlier agreements”.
+_OF_ITS_OWN = re.compile(
+    r"(?:earlier|previous|former) [^.;:“”]{3,80}?,? (?:(?:signed|concluded|reached|initialled|made|dating) |"
+    r"(?:lapsed|expired|ran out|collapsed)\b)",
+    re.IGNORECASE,
+)
 _TAKEN_UP = Gated(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
     r"arrangement)\b"
@@ -74,7 +80,7 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
         title = text[begin:behind]
         if called and " " not in title and " " not in called["name"]:
             title = called["name"]
-        if _OTHERS.match(title):
+        if _OTHERS.match(title) and not _OF_ITS_OWN.match(text, begin):
             continue
         anaphor = not short and _is_anaphor(text, begin, title)
         # "The MoU" names none, "the MLAT" does.

@@ -31,6 +31,9 @@ _END = re.compile(
     r"its) [^,]*\bsaid\b|, to (?:begin|start|open|run|be)\b|"
     r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|, (?:officials|mediators|he|she|they|it)\b"
 )
+_SUPPORTS = re.compile(
+    r"(?:support|help (?:with|build)|assist (?:with|in)|back) (?:an?|the (?:construction|building) of) "
+)
 _SUM = re.compile(AMOUNT)
 _COUNTED = re.compile(
     rf"[a-z-]+(?: up| over| out)?(?: (?:an?|the|its|their|further|another|new))? (?:{AMOUNT}|{QUANTITY})"
@@ -89,7 +92,8 @@ def kind_of_doing(words: str, strict: bool = False) -> str | None:
         return kind if kind == "programme" and not money and _counted_or_named(words) else None
     if kind:
         return kind
-    return "programme" if verb not in soft_verbs() and _OWN_OBJECT.match(words) else None
+    own_object = verb not in soft_verbs() and _OWN_OBJECT.match(words)
+    return "programme" if own_object or (_SUPPORTS.match(words) and holds_thing(words)) else None
 
 
 @cache

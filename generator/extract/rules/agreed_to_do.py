@@ -52,7 +52,7 @@ _ASKED = Gated(
     r"\b(?P<verb>ask(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es|ed|ing)) "
     r"(?:(?:the )?<[SOG]\d+>(?: (?:government|side))?(?: to|(?= for\b))|that (?:the )?<[SOG]\d+>(?: (?:government|"
     r"side))?) "
-    rf"{_THING}",
+    rf"(?:consider )?{_THING}",
     re.IGNORECASE,
 )
 _AGREED = Gated(
@@ -73,7 +73,7 @@ _NOW = Gated(
     r"\b(?P<verb>(?:is|are|(?:has|have) been)) (?:also |now |currently |jointly |already )*"
     rf"(?P<what>(?P<do>[a-z-]+ing) {_WORDS}+)"
 )
-_ARTICLE = re.compile(r"\A(?:an?|another) ")
+_ARTICLE = re.compile(r"\A(?:for (?=an? ))?(?:an? |another )")
 _SECOND = Gated(rf" and to {_THING}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|across|near) (?:the )?(?P<whom><S\d+>)(?! on\b)")
 

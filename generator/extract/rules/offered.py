@@ -18,9 +18,10 @@ from generator.extract.gates import Gated
 _OFFERED = Gated(
     r"\b(?P<verb>offer(?:s|ed|ing)?) (?:(?:the )?<[SO]\d+> )?"
     r"(?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|donate|train|help with) )?"
-    r"(?:an? |its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
+    r"(?:an? |the |its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
     r"(?:training (?:programmes?|programs?|courses?)|training|expertise|assistance|equipment|"
     r"scholarships?|support|funding|aid|grants?|loans?|vessels?|aircraft|courses?|programmes?|programs?|"
+    r"services of an? (?:[\w-]+ ){1,4}?(?:platoon|team|company|battalion|unit|detachment|mission)|"
     r"advisers?|advisors?|trainers?|technology|know-how|help)\b(?:,? and [\w-]+)?)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from generator.extract.gates import Gated
 _PROPOSED = Gated(
     r"\b(?P<verb>proposals?(?: (?:by|from|of) (?:the )?<[A-Z]\d+>)? (?:to|for)|propos(?:e|es|ed|ing)|suggest(?:s|ed|"
     r"ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"
-    r"float(?:s|ed|ing)?|"
+    r"float(?:s|ed|ing)?|would like(?: to|(?= an? ))|(?:push|press)(?:es|ed|ing)? for|lobb(?:ies|ied|ying) for|"
     r"call(?:s|ed|ing)? for|express(?:es|ed|ing)? (?:an )?(?:interest|intention|willingness|"
     r"readiness) (?:in|to)|intend(?:s|ed|ing)? to|"
     r"want(?:s|ed)?(?: to|(?= an? ))|hope(?:s|d)? to|invit(?:e|es|ed|ing))\b"
