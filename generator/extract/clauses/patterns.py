@@ -31,7 +31,8 @@ _NUMBER = (
 )
 _SCALE = r"(?:million|billion|trillion|bn|mn|m|crore|lakh)"
 AMOUNT = (
-    rf"(?:(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹](?:US|A|NZ|C)?\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|"
+    rf"(?:\bRs\.? ?\d[\d.,]*(?: {_SCALE}\b)?|"
+    rf"(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹](?:US|A|NZ|C)?\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|"
     rf"JPY)\s?\d[\d.,]*"
     rf"(?: {_SCALE}\b)?|(?-i:\b(?:[A-Z]{{3}} |[A-Z]{{1,3}} ?)\d[\d.,]*[ -]?{_SCALE}\b)|"
     rf"\d[\d.,]*(?: {_SCALE})? (?:US |<A\d+> )?(?:euros?|dollars?|pounds|yen|won|yuan|rupees|USD|EUR|"

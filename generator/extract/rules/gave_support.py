@@ -26,7 +26,10 @@ _GIVES = (
     r"contribut(?:e[sd]?|ing)|commit(?:s|ted|ting)?|pledg(?:e[sd]?|ing)|allocat(?:e[sd]?|ing)|extend(?:s|ed|ing)?|"
     r"announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|approv(?:e[sd]?|ing)|offer(?:s|ed|ing)?|releas(?:e[sd]?|ing)|"
     r"earmark(?:s|ed|ing)?|disburs(?:e[sd]?|ing)|invest(?:s|ed|ing)?|promis(?:e[sd]?|ing)|financ(?:e[sd]?|ing)|"
-    r"fund(?:s|ed|ing)?|gift(?:s|ed|ing)?|present(?:s|ed|ing)?|ship(?:s|ped|ping)?|pay(?:s|ing)?|paid)"
+    r"fund(?:s|ed|ing)?|gift(?:s|ed|ing)?|present(?:s|ed|ing)?|ship(?:s|ped|ping)?|pay(?:s|ing)?|paid|"
+    r"set(?:s|ting)? aside|shar(?:e[sd]?|ing)|reserv(?:e[sd]?|ing)|"
+    r"(?:cover(?:s|ed|ing)?|bear(?:s|ing)?|bore) the costs? of|mak(?:es?|ing)(?=[^.;:]{0,60} available\b)|"
+    r"made(?=[^.;:]{0,60} available\b))"
 )
 _AID = (
     r"(?:[\w-]+ ){0,3}?(?:military|security|humanitarian|financial|technical|development|food|medical|emergency|budget|"
@@ -36,8 +39,9 @@ _SUPPORT = Gated(
     rf"\b{_GIVES}(?: (?:up to|about|some|around|nearly|over|more than|a further|another|an additional|an extra|"
     rf"roughly))?"
     rf"(?:, [^,.;<]{{1,30}},)?(?: (?P<to>{WHOS}) with| (?P<dative><[SO]\d+>))? "
-    rf"(?P<what>(?:(?:an?|new|further|more|additional) )*(?:(?:[\w-]+ ){{0,4}}?(?:of |worth )?{AMOUNT}|{QUANTITY}|"
-    rf"{_AID})[^.;:<“”—]*)"
+    rf"(?P<what>(?:(?:an?|new|further|more|additional) )*(?:(?:[\w-]+ ){{0,4}}?(?:of |worth )?{AMOUNT}|"
+    rf"(?:(?:training )?(?:places|seats|slots) for )?{QUANTITY}|"
+    rf"{_AID})(?:[^.;:<“”—]|(?<=\bRs)\.(?= ))*)"
     rf"(?:(?<= to )|(?<= for )|(?<= in )|(?<= of )|(?<= by ))?(?:the )?(?P<whom>{WHOS})?",
     re.IGNORECASE,
 )
@@ -89,7 +93,7 @@ _FOR = Gated(
 )
 _SUM = re.compile(AMOUNT, re.IGNORECASE)
 _TAIL = re.compile(
-    r" to (?:support|help|assist)$|(?: (?:to|for|in|of|by|with|from|and|on|as|the|at|between))+ ?$|[ ,]+$"
+    r" available$| to (?:support|help|assist)$|(?: (?:to|for|in|of|by|with|from|and|on|as|the|at|between))+ ?$|[ ,]+$"
 )
 _CUT = re.compile(
     r", | (?:after|before|during|while|when|which|that|who|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on \d|"
@@ -97,6 +101,10 @@ _CUT = re.compile(
     r"last|next|over the|as part of|ahead of|amid|and (?:will|has|have|said)|(?:to|for) the$)\b"
 )
 _ARTICLE = re.compile(r"\A(?:an?|the) ")
+_HAS_SINCE = re.compile(r"\b(?:has|have)(?: (?:also|already|been|now))* \Z")
+_IS = re.compile(r"\b(?:is|are|has been|have been)(?: (?:itself|also|now|already|currently))* \Z")
+_SINCE = re.compile(r"\bsince (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|independence|last)")
+_FAR = 60
 _LATER_WHOM = re.compile(rf"\b(?:to|for|in) (?:the )?(?P<whom>{WHOS})")
 _OF_HELP = re.compile(
     r"\b(?:support|aid|reconstruction|favou?r|benefit|defen[cs]e|behalf|help|use|debt|recovery|training) of (?:the )?\Z"
@@ -125,6 +133,8 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     status = status_told("proposed" if offered else "agreed", reading)
     giver = re.compile(WHOS).search(text, match.start("giver")) if match.groupdict().get("giver") else None
     received = match.re is _RECEIVED.compiled
+    if status == "agreed" and reading is Reading.DONE and _goes_on(match):
+        status = "in-force"
     subject = giver or (None if received else subject_before(part, match.start()))
     if status is None or (subject is None and not received) or reading is Reading.PENDING:
         return None
@@ -134,6 +144,8 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
         givers = [key for key in with_other_side(document, takers) if key not in takers]
     begin = min(subject.start(), match.start()) if subject else match.start()
     takers = [key for key in takers if key not in givers]
+    if not takers and match["verb"].lower().startswith("set"):
+        return None  # what is set aside may be for one's own share
     if not takers:
         takers = [key for key in with_other_side(document, givers) if key not in givers]
     # A sum for a purpose is given even where the text leaves open to whom.
@@ -158,6 +170,15 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     )
 
 
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether it has been given for long: “has trained sailors since 1994”, “is training nurses”."""
+    text, verb = match.string, match["verb"].lower()
+    if _HAS_SINCE.search(text, 0, match.start("verb")) and _SINCE.search(text, match.end("verb"), match.end() + _FAR):
+        return True
+    lasting = verb.startswith(("train", "equip", "educat", "financ", "fund")) and verb.endswith("ing")
+    return lasting and _IS.search(text, 0, match.start("verb")) is not None
+
+
 def _takers(document: Document, part: Part, match: re.Match[str]) -> list[str]:
     groups = match.groupdict()
     words = groups.get("to") or groups.get("dative") or (groups.get("whom") if _given_to(match) else None)
@@ -177,7 +198,7 @@ def _given_to(match: re.Match[str]) -> bool:
     before = match.string[: match.start("whom")]
     if "train" in match["verb"].lower() and re.search(r"\b(?:of|from) (?:the )?\Z", before):
         return True
-    return bool(re.search(r"\b(?:to|for|in|with) (?:the )?\Z", before) or _OF_HELP.search(before))
+    return bool(re.search(r"\b(?:to|for|in|with|to each of) (?:the )?\Z", before) or _OF_HELP.search(before))
 
 
 def _end(match: re.Match[str]) -> int:
