@@ -4,6 +4,7 @@ import re
 
 from generator.extract.clauses.instrument_nouns import row_of_noun
 from generator.extract.clauses.named_instrument import Named
+from generator.extract.clauses.patterns import AMOUNT
 from generator.extract.gates import Gated
 
 COMPLEMENT = re.compile(
@@ -38,6 +39,10 @@ COMPLEMENT_END = re.compile(
     r",? (?:aimed|signed)\b"
 )
 """Where the words end that tell what an instrument is about."""
+# “EUR58 million contract” names no more than “contract”.
+_LED_BY = re.compile(
+    rf"\A(?:(?:new|separate|second|further|multi-year|long-term|[a-z]+-year|\d+-year|{AMOUNT}) )+", re.IGNORECASE
+)
 _LONGEST_TITLE = 140
 _MENTION = re.compile(r"<(?!A\d)")  # any but a nationality (“agreement on Chadian visas”)
 
@@ -72,5 +77,6 @@ def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
 
 def _is_bare(title: str) -> bool:
     """Whether a title is no more than a noun that many instruments share (“memorandum of understanding”)."""
+    title = _LED_BY.sub("", title)
     rows = [row_of_noun(form) for form in (title.lower(), title.lower().removeprefix("joint "))]
     return " " not in title or any(row is not None and not row.titled for row in rows)

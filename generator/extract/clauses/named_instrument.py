@@ -58,7 +58,7 @@ class Named:
 
 
 LINK = re.compile(
-    r"(?: \([^)]*\))?(?: (?:on|for|of) [\w -]+?)?(?:, and|,| and| as well as)(?: (?:an?|two|three|four|five|"
+    r"(?: \([^)]*\))?(?: (?:on|for|of) [\w -]+?)?(?:, and|,| and| as well as)(?: of)?(?: (?:an?|two|three|four|five|"
     r"several))? \Z"
 )
 """What stands between two instruments of which one thing is said: “, a treaty and a protocol”."""

@@ -16,7 +16,7 @@ from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import others_unnamed, parties, subject_before
 from generator.extract.clauses.patterns import told_in
-from generator.extract.clauses.sides import sides_in
+from generator.extract.clauses.sides import met_before, sides_in
 from generator.extract.clauses.things import is_listed, is_talk, kind_of_doing, kind_of_new, thing_end
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -66,6 +66,8 @@ _AGREED_THAT = Gated(
     rf"(?: (?:also|no longer|jointly|from now on))*(?P<be> be)?(?: (?:also|jointly))? (?P<do>[a-z-]+)\b{_WORDS}*)",
     re.IGNORECASE,
 )
+_ANNOUNCED = Gated(r"\b(?:announc(?:es|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|undertook|assured)\b[^.;:“”]*\Z")
+_AT_HOME = re.compile(r"\b(?:at home|domestic\w*|its own|nationwide)\b")
 _WILL = Gated(rf"\b(?P<verb>will|would|(?:is|are) (?:due |set |expected )?to|shall)(?: (?:also|now))? {_THING}")
 # "Agreed to end the drills": work that was.
 _ENDS = re.compile(r"(?:end|stop|halt|cancel|scrap|discontinue|(?P<pauses>suspend|freeze|pause)) ")
@@ -180,7 +182,10 @@ def _said_sides(document: Document, part: Part, subject: re.Match[str] | None, s
     for pattern in (_FOR, _IN):
         if other := pattern.search(text, start, min(len(text), end + _BEYOND)):
             return tuple(dict.fromkeys([*own, *sides_in(document, part, other["whom"])]))
-    return tuple(own)
+    # What a visitor announces that his side will do is done for the host.
+    away = _ANNOUNCED.search(text, 0, start) and not _AT_HOME.search(text, start, end)
+    met = met_before(document, part) if away else ()
+    return met if own[0] in met else tuple(own)
 
 
 def _of_companies(sides: Sequence[str]) -> bool:
