@@ -59,7 +59,8 @@ def _is_bloc(document: Document, keys: Sequence[str]) -> bool:
 
 def came_for(text: str, phrase: NounPhrase) -> bool:
     """Whether a journey is told as made for an occasion that is known: “is to come here for the second session”."""
-    return phrase.is_definite and bool(_CAME_FOR.search(text, 0, phrase.start))
+    session = phrase.type in ("meeting", "dialogue") and phrase.is_definite
+    return bool(session and _CAME_FOR.search(text, 0, phrase.start))
 
 
 def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ from generator.spans import Span
 _OPENS = 4  # characters before a date that opens its sentence (“On”)
 _LONGEST_QUOTE = 250  # characters
 _LEAD = 3  # sentences
+_REACH = 8  # sentences behind an occasion in which “following the ceremony” means it
 _BOTH = 2
 _NEAR = 2  # sentences behind the lead
 _DAY = 10  # characters of a day in EDTF
@@ -34,6 +35,23 @@ _AND_THEN = re.compile(
     r",? and(?:,? (?:also|later|then|afterwards|subsequently|separately|there|in the (?:afternoon|evening)|"
     r"that (?:afternoon|evening|night)))+,? [a-z]"
 )
+# "announced yesterday at the close of the session", "decided on Monday at its third meeting"
+_AT_IT = re.compile(
+    r"(?: (?:at|during|after|following|in the course of) |"
+    r",? (?:at|on) the (?:end|close|start|opening|conclusion|sidelines|"
+    r"margins) of )(?:an? |the |its |their |his |her |\w+ (?:hours|days) of )"
+)
+_FRAMED = re.compile(
+    r"(?:After|Following|During|At) (?:the|their|these|those)\b[^,;:]{0,60}\Z"
+)  # "After their talks on Tuesday,"
+# What the occasion told before, and not the sentence before, gives the day of.
+_BEHIND_IT = re.compile(
+    r"(?:Following|After|Before|Prior to|Ahead of) (?:the|their|this|these) (?:signing |opening )?(?:ceremony|signing|"
+    r"meeting|talks|session|signature|negotiations|consultations|discussions)\b|"
+    r"Earlier(?: in the day| that day| today)?, |"
+    r"(?:Later|Earlier) (?:in the|that|the same) day\b|On the (?:sidelines|margins)(?: of the \w+)?,? |"
+    r"[^;:“”]{3,160}? afterwards (?:called|met|held|paid|received|witnessed|signed|gave|hosted)\b"
+)
 # The day of a journey is not that of what was done there.
 _JOURNEY = re.compile(r"\b(?:flew|flown|arrived?|arriving|arrival|travell?ed|landed|left|departed|came|went)\b")
 _TOLD_OTHERWISE = re.compile(
@@ -49,7 +67,31 @@ def with_days(document: Document, meetings: Sequence[MeetingCandidate]) -> list[
     nothing leads away from it (“earlier”, “had met”).
     """
     dated = [_with_day(document, meeting) for meeting in meetings]
-    return [_with_day_of_other(document, meeting, dated) for meeting in dated]
+    dated = [_with_day_of_other(document, meeting, dated) for meeting in dated]
+    return [_with_day_of_the_one_before(document, meeting, dated) for meeting in dated]
+
+
+def _with_day_of_the_one_before(
+    document: Document, meeting: MeetingCandidate, all_told: Sequence[MeetingCandidate]
+) -> MeetingCandidate:
+    """With the day of the occasion told last of the same people, where the sentence says that it was the same day."""
+    here = document.parts[meeting.number]
+    held = meeting.status is MeetingStatus.HELD and not meeting.date and meeting.type != "visit"
+    if not held or not _BEHIND_IT.match(here.chunked.span.of(document.article.text)) or _all_dates(document, here):
+        return meeting
+    before = [
+        told
+        for told in all_told
+        if 0 < meeting.number - told.number <= _REACH and told.status is MeetingStatus.HELD and told.type != "visit"
+    ]
+    sides = set(as_sides(document, list(meeting.keys))) | meeting.keys
+    before = [told for told in before if sides & (set(as_sides(document, list(told.keys))) | told.keys)]
+    last = max(before, key=lambda told: told.number, default=None)
+    if last is None or not last.date or len(last.date) != _DAY:
+        return meeting
+    return replace(
+        meeting, date=last.date, evidence=(*meeting.evidence, Quoted(last.evidence[0].span, None, ("date",)))
+    )
 
 
 def _with_day_of_other(
@@ -104,7 +146,9 @@ def _of_its_sentence(document: Document, here: Part, meeting: MeetingCandidate) 
     if told.span.start - here.chunked.span.start <= _OPENS:
         return told
     between = document.article.text[told.span.end : behind]
-    at_once = _SAME_TIME.search(between) and not _AWAY.search(between)
+    at_once = (_SAME_TIME.search(between) or _AT_IT.match(between)) and not _AWAY.search(between)
+    before = document.article.text[here.chunked.span.start : told.span.start]
+    at_once = at_once or (_FRAMED.match(before) and between.startswith(",") and not _AWAY.search(between))
     same = meeting.status is MeetingStatus.HELD and (at_once or _AND_THEN.match(between))
     return told if same and _is_done(document, here, told) else None
 

@@ -137,10 +137,15 @@ def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) 
         attendees=tuple(_fuller(attendees[key], one, other) for key in kept),
         evidence=joined_evidence(first, second),
         date=_finer(one.date, other.date),
-        place=one.place or (None if one.type == "visit" and one.date != other.date else other.place),
+        place=one.place or (None if _is_leg(one, other) else other.place),
         country=one.country or other.country if not _differ(one.country, other.country) else None,
         topics=unique((*one.topics, *other.topics)),
     )
+
+
+def _is_leg(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether the other is one stop of a visit, whose town is not the one of all of it."""
+    return one.type == "visit" and None not in (one.date, other.date) and one.date != other.date
 
 
 def _differ(one: str | None, other: str | None) -> bool:
