@@ -155,6 +155,7 @@ def without_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # nor does the end of the command take them apart
         gc.enable()
 
 

@@ -7,7 +7,7 @@ is what its facts rest on.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
-from generator.export import base_json, csv_files, database, pair_json, record_json, records, without_contexts
+from generator.export import base_json, csv_files, database, pair_json, record_json, records
 from generator.model import FactBase
 from generator.pages import data_url, pair_data_url, pairs
 
@@ -19,7 +19,7 @@ _TABLES = tuple(csv_files(records(FactBase())))
 
 def whole(base: FactBase) -> Files:
     """The files that hold all records."""
-    data = cache(lambda: records(without_contexts(base)))
+    data = cache(lambda: records(base, bare=True))
     tables = cache(lambda: csv_files(data()))
     return {
         f"{FOLDER}/factsheet.json": lambda: base_json(data()).encode(),
@@ -33,24 +33,21 @@ def beside_pages(base: FactBase) -> Files:
 
     It stands at the addresses that the record had before too: whoever reads JSON follows no page that leads on.
     """
-    bare = cache(lambda: without_contexts(base))
     shown = [(entry.kind, entry.id) for entry in base if entry.kind != "role" and not entry.is_rejected]
     former = [(kind, old, present) for kind, present in shown for old in base.former.get((kind, present), ())]
     every = [*former, *((kind, present, present) for kind, present in shown)]  # what is there today counts
     files: dict[str, Callable[[], bytes]] = {
-        data_url(kind, name): partial(_record, bare, kind, present) for kind, name, present in every
+        data_url(kind, name): partial(_record, base, kind, present) for kind, name, present in every
     }
     for pair in pairs(base):
         between = [(entry.kind, entry.id) for entry in (*pair.meetings, *pair.agreements)]
-        files[pair_data_url(*pair.ids)] = partial(_pair, bare, pair.ids, between)
+        files[pair_data_url(*pair.ids)] = partial(_pair, base, pair.ids, between)
     return files
 
 
-def _record(bare: Callable[[], FactBase], kind: str, record_id: str) -> bytes:
-    base = bare()
+def _record(base: FactBase, kind: str, record_id: str) -> bytes:
     return record_json(base, base.of_kind(kind)[record_id]).encode()
 
 
-def _pair(bare: Callable[[], FactBase], states: Sequence[str], between: Sequence[tuple[str, str]]) -> bytes:
-    base = bare()
+def _pair(base: FactBase, states: Sequence[str], between: Sequence[tuple[str, str]]) -> bytes:
     return pair_json(states, [base.of_kind(kind)[record_id] for kind, record_id in between]).encode()

@@ -4,7 +4,7 @@ from generator.export.as_atom import FEED, atom
 from generator.export.as_csv import csv_files
 from generator.export.as_json import base_json, pair_json, record_json
 from generator.export.as_sqlite import database
-from generator.export.data import records, without_contexts
+from generator.export.data import records
 
 __all__ = [
     "FEED",
@@ -15,5 +15,4 @@ __all__ = [
     "pair_json",
     "record_json",
     "records",
-    "without_contexts",
 ]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli.main import main
-from generator.export import base_json, csv_files, database, pair_json, record_json, records, without_contexts
+from generator.export import base_json, csv_files, database, pair_json, record_json, records
 from generator.export.json_text import json_text
 from generator.model import FactBase
 from tests.factories import actor, agreement, base, evidence, meeting, source
@@ -91,7 +91,7 @@ def test_the_words_around_a_quote_can_stay_out() -> None:
     around = {"context": "Ada Testberg of Norway met", "prefix": "Norway and", "suffix": "in Nairobi"}
     made = base(source(), actor("norway", evidence=[evidence("Kenya met", **around)]))
     assert "prefix" in base_json(records(made))
-    assert json.loads(base_json(records(without_contexts(made))))["actors"][0]["evidence"] == [
+    assert json.loads(base_json(records(made, bare=True)))["actors"][0]["evidence"] == [
         {"source": "report", "quote": "Kenya met"}
     ]
 
