@@ -46,9 +46,10 @@ def export(context: click.Context, form: str, out: Path) -> int:
         return 0
     _refuse_wrong(out, form)
     if form == "csv":
-        files = {out / name: text.encode() for name, text in formats.csv_files(formats.records(loaded.base)).items()}
+        tables = formats.tables(formats.records(loaded.base))
+        files = {out / name: text.encode() for name, text in formats.csv_files(tables).items()}
     else:
-        files = {out: text.encode() if text else formats.database(formats.records(loaded.base))}
+        files = {out: text.encode() if text else _database(loaded.base)}
     _write(files)
     click.echo(f"{out}: {len(loaded.base)} records", err=True)
     return 0
@@ -65,6 +66,13 @@ def _text(found: "Project", base: "FactBase", form: str) -> str:
 
     config = configure(found)
     return formats.atom(history(found.facts), base, config.site_name, config.site_url or "")
+
+
+def _database(base: "FactBase") -> bytes:
+    from generator import export as formats
+
+    data = formats.records(base)
+    return formats.database(data, formats.tables(data))
 
 
 def _refuse_wrong(out: Path, form: str) -> None:

@@ -7,24 +7,25 @@ is what its facts rest on.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
-from generator.export import base_json, csv_files, database, pair_json, record_json, records
+from generator.export import base_json, csv_files, database, pair_json, record_json, records, tables
 from generator.model import FactBase
 from generator.pages import data_url, pair_data_url, pairs
 
 FOLDER = "data"
 Files = Mapping[str, Callable[[], bytes]]
 """Files by their paths from the site's root, each made when it is asked for."""
-_TABLES = tuple(csv_files(records(FactBase())))
+_TABLES = tuple(csv_files(tables(records(FactBase()))))
 
 
 def whole(base: FactBase) -> Files:
     """The files that hold all records."""
     data = cache(lambda: records(base, bare=True))
-    tables = cache(lambda: csv_files(data()))
+    rows = cache(lambda: tuple(tables(data())))
+    texts = cache(lambda: csv_files(rows()))
     return {
         f"{FOLDER}/factsheet.json": lambda: base_json(data()).encode(),
-        f"{FOLDER}/factsheet.sqlite": lambda: database(data()),
-        **{f"{FOLDER}/csv/{name}": partial(lambda name: tables()[name].encode(), name) for name in _TABLES},
+        f"{FOLDER}/factsheet.sqlite": lambda: database(data(), rows()),
+        **{f"{FOLDER}/csv/{name}": partial(lambda name: texts()[name].encode(), name) for name in _TABLES},
     }
 
 

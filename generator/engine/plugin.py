@@ -3,12 +3,11 @@
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
@@ -30,6 +29,9 @@ from generator.pages.search import Hit
 from generator.pages.views import changes
 from generator.snapshots import history
 from generator.store import Loaded
+
+if TYPE_CHECKING:  # a server is much to load for a build
+    from mkdocs.livereload import LiveReloadServer
 
 THEME = Path(__file__).parent / "theme"
 HOME = "index.md"
@@ -202,7 +204,7 @@ class FactsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if broken:
             raise PluginError(f"{len(broken)} broken links in the built site")
 
-    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", **_: object) -> "LiveReloadServer":
         """Watch facts and articles, and let the error page reload too."""
         for folder in (self.root / self.options.facts, self.root / self.options.seeds):
             watching.watch_steadily(server, folder)

@@ -2,14 +2,17 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+if TYPE_CHECKING:  # a server is much to load for a build
+    from mkdocs.livereload import LiveReloadServer
 
 _COMES_AND_GOES = {"created", "deleted", "moved"}
 
 
-def reload_error_pages(server: LiveReloadServer) -> None:
+def reload_error_pages(server: "LiveReloadServer") -> None:
     """Show the site's own error page, which reloads as any other does: what is missing may be back after a change.
 
     The server's insides are used here and below: it has no public way to either.
@@ -24,7 +27,7 @@ def reload_error_pages(server: LiveReloadServer) -> None:
     server.error_handler = error_page
 
 
-def watch_steadily(server: LiveReloadServer, folder: Path) -> None:
+def watch_steadily(server: "LiveReloadServer", folder: Path) -> None:
     """Watch a folder, also after it was moved away and back, or made only later."""
     if folder.is_dir():
         server.watch(str(folder))
@@ -35,7 +38,7 @@ def watch_steadily(server: LiveReloadServer, folder: Path) -> None:
 class _Rearm(FileSystemEventHandler):
     """The server's watch on a folder ends when the folder goes away; when it is there again, a new one begins."""
 
-    def __init__(self, server: LiveReloadServer, folder: Path) -> None:
+    def __init__(self, server: "LiveReloadServer", folder: Path) -> None:
         self.server = server
         self.folder = os.path.abspath(folder)  # noqa: PTH100 as the server names it: links are not followed
 

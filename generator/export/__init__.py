@@ -5,6 +5,7 @@ from generator.export.as_csv import csv_files
 from generator.export.as_json import base_json, pair_json, record_json
 from generator.export.as_sqlite import database
 from generator.export.data import records
+from generator.export.tables import tables
 
 __all__ = [
     "FEED",
@@ -15,4 +16,5 @@ __all__ = [
     "pair_json",
     "record_json",
     "records",
+    "tables",
 ]

@@ -4,15 +4,14 @@ import csv
 import io
 from collections.abc import Iterable
 
-from generator.export.data import Records
-from generator.export.tables import Cell, tables
+from generator.export.tables import Cell, Table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def csv_files(data: Records) -> dict[str, str]:
+def csv_files(tables: Iterable[Table]) -> dict[str, str]:
     """The text of each table by its file's name. A cell that a spreadsheet would run gets an apostrophe before it."""
-    return {f"{table.name}.csv": _csv((c.name for c in table.columns), table.rows) for table in tables(data)}
+    return {f"{table.name}.csv": _csv((c.name for c in table.columns), table.rows) for table in tables}
 
 
 def _csv(head: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:

@@ -1,18 +1,18 @@
 """The fact base as an SQLite database: keys, indexes, and a full-text index named `search`."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 
 from generator.export.data import Records
-from generator.export.tables import Column, Table, tables
+from generator.export.tables import Column, Table
 from generator.model import KINDS
 
 _SEARCHED = ("name", "title", "short", "aliases", "topics", "place")
 
 
-def database(data: Records) -> bytes:
-    """The database file's bytes.
+def database(data: Records, tables: Iterable[Table]) -> bytes:
+    """The bytes of a database that holds these tables of the data.
 
     `SELECT kind, id FROM search WHERE search MATCH 'fish*'` finds records by name, alias, title, topic, place and
     quote, with or without accents.
@@ -20,7 +20,7 @@ def database(data: Records) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("BEGIN")
-        for table in tables(data):
+        for table in tables:
             _fill(connection, table)
         connection.execute(
             "CREATE VIRTUAL TABLE search USING fts5(kind UNINDEXED, id UNINDEXED, words, "

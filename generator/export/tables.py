@@ -74,9 +74,9 @@ _OTHER_NAMES = {"for_party": "for"}
 def tables(data: Records) -> Iterator[Table]:
     """All tables, those that are referred to first."""
     for kind, fields in _KINDS.items():
-        yield Table(
-            f"{kind}s", _columns("id", *_with_days(fields)), tuple(_record_row(row, fields) for row in data[kind])
-        )
+        names = _names(fields)
+        rows = tuple(_record_row(row, names) for row in data[kind])
+        yield Table(f"{kind}s", _columns("id", *_with_days(fields)), rows)
     yield Table("actor_identifiers", _columns("actor:actors", "scheme", "value"), tuple(_identifiers(data["actor"])))
     for name, (kind, field, *columns) in _LISTS.items():
         yield _list_table(name, kind, field, columns, data[kind])
@@ -98,9 +98,9 @@ def _with_days(fields: Iterable[str]) -> Iterator[str]:
             yield from (f"{field}_first", f"{field}_last")
 
 
-def _record_row(data: Mapping[str, Any], fields: Iterable[str]) -> tuple[Cell, ...]:
+def _record_row(data: Mapping[str, Any], names: Iterable[str]) -> tuple[Cell, ...]:
     row: list[Cell] = [data["id"]]
-    for name in _names(fields):
+    for name in names:
         value = data.get("review", {}).get(name.removeprefix("review_")) if name in _REVIEW[:-1] else data.get(name)
         row.append(value)
         if name in _DATED:
@@ -128,8 +128,9 @@ def _identifiers(actors: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Cell, ..
 
 
 def _list_table(name: str, kind: str, field: str, columns: Iterable[str], data: Iterable[Mapping[str, Any]]) -> Table:
+    names = _names(columns)
     rows = (
-        (record["id"], number, *_cells(item, _names(columns)))
+        (record["id"], number, *_cells(item, names))
         for record in data
         for number, item in enumerate(record.get(field, ()), 1)
     )

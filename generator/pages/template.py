@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.pages.plain_code import PlainCode, Whole
@@ -29,6 +31,16 @@ class _Environment(Environment):
         return self.parse((_FOLDER / name).read_text("utf-8"), name)
 
 
+class _Told(Context):
+    """What a template is told; of Jinja2's context what takes long to make, and never differs, is made once."""
+
+    def __init__(self, values: dict[str, object]) -> None:  # not also what the base does
+        self.environment, self.eval_ctx = _environment(), _evaluation()
+        self.parent, self.vars, self.blocks = values, {}, {}
+        self.exported_vars, self.globals_keys = set(), set()
+        self.name = None
+
+
 @cache
 def _environment() -> Environment:
     made = _Environment(
@@ -41,6 +53,11 @@ def _environment() -> Environment:
     )
     made.filters["ticks"] = _ticks
     return made
+
+
+@cache
+def _evaluation() -> EvalContext:
+    return EvalContext(_environment())
 
 
 @cache
@@ -61,6 +78,5 @@ def _ticks(text: str) -> Markup:
 
 def render(template: str, **values: object) -> Markup:
     """The template's HTML; every plain text in `values` is escaped."""
-    made = _template(template)
-    context = made.new_context(values, shared=True)
-    return Markup("".join(made.root_render_func(context)).strip())  # noqa: S704 escaped by the environment
+    told = _Told(values)
+    return Markup("".join(_template(template).root_render_func(told)).strip())  # noqa: S704 escaped by the environment

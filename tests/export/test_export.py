@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli.main import main
-from generator.export import base_json, csv_files, database, pair_json, record_json, records
+from generator.export import base_json, csv_files, database, pair_json, record_json, records, tables
 from generator.export.json_text import json_text
 from generator.model import FactBase
 from tests.factories import actor, agreement, base, evidence, meeting, source
@@ -34,13 +34,13 @@ def facts() -> FactBase:
 
 
 def rows(facts: FactBase, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(csv_files(records(facts))[f"{name}.csv"], newline="")))
+    return list(csv.DictReader(io.StringIO(csv_files(tables(records(facts)))[f"{name}.csv"], newline="")))
 
 
 @pytest.fixture
 def connection(facts: FactBase, tmp_path: Path) -> sqlite3.Connection:
     path = tmp_path / "facts.sqlite"
-    path.write_bytes(database(records(facts)))
+    path.write_bytes(database(records(facts), tables(records(facts))))
     return sqlite3.connect(path)
 
 
@@ -116,7 +116,7 @@ def test_days_to_sort_by(facts: FactBase) -> None:
 
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1", "\u00a0@x"])
 def test_no_cell_is_a_formula(name: str) -> None:
-    made = csv_files(records(base(source(), actor("norway", name=name.strip(), aliases=[name.strip()]))))
+    made = csv_files(tables(records(base(source(), actor("norway", name=name.strip(), aliases=[name.strip()])))))
     for text in made.values():
         for row in csv.reader(io.StringIO(text, newline="")):
             assert not [cell for cell in row if cell.strip()[:1] in {"=", "+", "-", "@", "＝"}]
@@ -158,7 +158,8 @@ def test_the_database_finds_words(connection: sqlite3.Connection, words: str, fo
 
 
 def test_the_same_base_gives_the_same_bytes() -> None:
-    assert database(records(invented())) == database(records(invented()))
+    one, other = records(invented()), records(invented())
+    assert database(one, tables(one)) == database(other, tables(other))
 
 
 def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
