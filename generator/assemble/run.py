@@ -11,6 +11,7 @@ from generator.assemble.moved import moved
 from generator.assemble.note import Note, NoteKind
 from generator.assemble.plan import Existing, Plan, plan
 from generator.assemble.pool import Map, processes
+from generator.assemble.seeds import articles_in, formats, passed_over
 from generator.errors import ArticleError, StoreError
 from generator.extract.candidate import Facts
 from generator.extract.run import extract
@@ -87,7 +88,7 @@ def _keep_texts(seeds: Path, result: Result) -> None:
 
 def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) -> Result:
     use_or_raise(facts, shown(facts, root))
-    files, skipped = _articles_in(seeds)
+    files, skipped = articles_in(seeds)
     wanted = [_inside(path, seeds) for path in only] or files
     loaded = load(facts, root)
     published = {e.record.file: e.record.published for e in loaded.base.sources.values() if e.record.published}
@@ -103,7 +104,7 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) 
     with processes(jobs, len(english), facts) as mapped:
         found = extract_all(english, mapped)
     made = plan(existing, list(zip(english, found, strict=True)), frozenset(files), facts, root)
-    made.notes[:0] = [*_not_english(articles), *_left_out(articles)]
+    made.notes[:0] = [*passed_over(seeds), *_not_english(articles), *_left_out(articles)]
     before = {path: text_of(facts / path) for path in made.changes}
     # With a source that cannot be read nobody knows whose a text is.
     is_whole = not any(kind == "source" for kind, _ in loaded.broken)
@@ -145,37 +146,16 @@ def _kept(seeds: Path, file: str, baseline: Baseline | None) -> Kept | None:
     return Kept(baseline.original, page)
 
 
-def _articles_in(seeds: Path) -> tuple[list[str], list[str]]:
-    """Paths of the articles and of other files below the seeds folder, each in order."""
-    if not seeds.is_dir():
-        raise ArticleError(f"there is no folder {seeds.name}/", f"make it and put articles ({_formats()}) into it")
-    files = sorted(_visible(seeds))
-    articles = [file for file in files if PurePosixPath(file).suffix.lower() in SUFFIXES]
-    return articles, [file for file in files if file not in set(articles)]
-
-
-def _visible(seeds: Path) -> Iterator[str]:
-    for path in seeds.rglob("*"):
-        inside = path.relative_to(seeds)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        if path.is_file() and not hidden and path.resolve().is_relative_to(seeds.resolve()):
-            yield inside.as_posix()
-
-
 def _inside(path: Path, seeds: Path) -> str:
     """An article named by a person, as a path below the seeds folder."""
     for candidate in (path, seeds / path):
         if candidate.is_file() and candidate.resolve().is_relative_to(seeds.resolve()):
             if candidate.suffix.lower() not in SUFFIXES:
-                raise ArticleError(f"{path}: files of this kind are not read", f"articles are {_formats()}")
+                raise ArticleError(f"{path}: files of this kind are not read", f"articles are {formats()}")
             return candidate.resolve().relative_to(seeds.resolve()).as_posix()
     if path.is_file():
         raise ArticleError(f"{path} lies outside {seeds.name}/", f"copy it there first: cp '{path}' '{seeds}/'")
     raise ArticleError(f"there is no article {path}", f"see what is in {seeds.name}/")
-
-
-def _formats() -> str:
-    return ", ".join(f"`{suffix}`" for suffix in SUFFIXES)
 
 
 def _not_english(articles: Iterable[Article]) -> list[Note]:

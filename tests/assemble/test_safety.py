@@ -54,6 +54,26 @@ def test_metadata_that_cannot_be_used_are_told(desk: Desk) -> None:
     assert "05/03/2024" in told[0].message
 
 
+def test_links_and_folders_that_look_like_articles_are_passed_over_with_a_word(desk: Desk, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "talks.txt").write_text(LATER, encoding="utf-8")
+    (desk.root / "seeds" / "away.txt").symlink_to(outside / "talks.txt")
+    (desk.root / "seeds" / "lost.md").symlink_to(outside / "gone.md")
+    (desk.root / "seeds" / "more").symlink_to(outside)
+    (desk.root / "seeds" / "page.html").mkdir()
+    (desk.root / "seeds" / "2025").mkdir()  # a folder like any other
+    (desk.root / "seeds" / ".hidden.txt").symlink_to(outside / "gone.txt")
+    told = [note.place for note in desk.extract().plan.notes if note.kind is NoteKind.SKIPPED]
+    assert told == ["away.txt", "lost.md", "more", "page.html"]
+
+
+def test_a_link_to_an_article_in_the_folder_is_read_as_before(desk: Desk) -> None:
+    desk.article("talks.txt", LATER)
+    (desk.root / "seeds" / "same.txt").symlink_to(desk.root / "seeds" / "talks.txt")
+    assert not [note for note in desk.extract().plan.notes if note.kind is NoteKind.SKIPPED]
+
+
 def test_files_of_other_kinds_are_skipped_and_counted(desk: Desk) -> None:
     (desk.root / "seeds" / "map.png").write_bytes(b"\x89PNG")
     (desk.root / "seeds" / ".hidden.txt").write_text(LATER, encoding="utf-8")
