@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator import ids
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.clauses.delegations import delegations
 from generator.extract.document import Document
@@ -43,7 +44,7 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
         _by_turn,
         _by_companion,
     )
-    for source in (*direct, by_surroundings, *direct):
+    for source in (*direct, by_surroundings, _by_body, *direct):
         for key, country in source(document, meetings, dict(countries)):
             if not document.entities[key].is_of_land:
                 countries.setdefault(key, country)
@@ -76,6 +77,16 @@ def _side(document: Document, key: str) -> str | None:
     named = document.entities[state].mentions if state in document.entities else ()
     known = any(mention.kind in _NAMES_STATE for mention in named) or (entity.country is not None and holds)
     return state if entity.kind is ActorKind.PERSON and known else None
+
+
+def _by_body(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Who holds an office of one country's body (“the spokesman of the Finnish Navy”) is of that country."""
+    for key, entity in document.entities.items():
+        if entity.kind is ActorKind.PERSON:
+            bodies = (f"organisation:{ids.slug(title.body)}" for title, _ in entity.offices if title.body)
+            yield from ((key, known[body]) for body in bodies if body in known)
 
 
 def _by_list(

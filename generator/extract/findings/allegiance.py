@@ -1,8 +1,9 @@
-"""The country of an office that the text names without one: by the words around it, and by elimination.
+"""The country of an office that the text names without one: by the words around it, by elimination, and by the name.
 
 “Foreign Minister Jane Doe met her Kenyan counterpart” in a statement of the Government of Peru: Peru. A reader knows
-the country from whose statement it is, from the state that is left over, or from the state that the paragraph is about;
-each of these adds to a state's weight, and nothing is said where two come near each other.
+the country from whose statement it is, from the state that is left over, from the state that the paragraph is about, or
+from where such names are at home. Each of these adds to a state's weight, and nothing is said where two come near each
+other.
 """
 
 import re
@@ -16,6 +17,7 @@ from generator.extract.findings.oppositions import abroad, hosted, opposed
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.model import ActorKind, Tenure
 from generator.vocab.countries import CountryForm
+from generator.vocab.name_areas import at_home
 from generator.vocab.offices import own_offices
 
 _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
@@ -32,6 +34,7 @@ _OFFICIAL = 3.0
 _VENUE = 0.4
 _PARAGRAPH = 0.3
 _OWN_OFFICE = 2.0
+_NAME = 3.0
 _MOST_TIMES = 6
 _ENOUGH, _AHEAD = 0.7, 0.1
 _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
@@ -116,6 +119,12 @@ class _Weights:
             weights[self._home] += self._pull
         for country in _of_one_country(self._document, key) & self._named.keys():
             weights[country] += _OWN_OFFICE
+        for side in self._document.sides:
+            country = side.removeprefix("state:")
+            if country not in self._named and country not in self._claimed:
+                weights[country] += _SIDE
+        for country, likely in at_home(self._document.entities[key].name, weights.keys()).items():
+            weights[country] += _NAME * likely
         return weights
 
 

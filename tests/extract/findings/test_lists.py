@@ -22,8 +22,8 @@ LISTS = [
     ),
     # no list: something else stands between
     (
-        "Peruvian President Jane Doe thanked Foreign Minister Ole Hansen, Norway, Kenya and Chile for the talks.",
-        {"Ole Hansen": None},
+        "Peruvian President Jane Doe thanked Foreign Minister Oan Rohl, Norway, Kenya and Chile for the talks.",
+        {"Oan Rohl": None},
     ),
 ]
 
