@@ -21,12 +21,17 @@ _SIGN = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|King|Queen|Prince|Emir|General|Prof)\.? 
 _PEOPLE = rf"(?i:{any_of((*people_nouns(), *side_nouns(), *followers()))})"
 _GIVEN_AGAIN = r"(?: \(<[SO]\d+>\))?"
 _BODIES = rf"<[SOG]\d+>{_GIVEN_AGAIN}(?:(?:, (?:the )?<[SO]\d+>{_GIVEN_AGAIN})*,? and (?:the )?<[SO]\d+>)?"
+_RELATION = (
+    r"<P\d+>'s (?:[a-z-]+ )?(?:successor|predecessor|forerunner|deputy|adviser|advisor|envoy|aide|spokes\w+|number two|"
+    r"chief of staff),? "
+)
 _NO_VERB = r"(?!(?:hosted|received|welcomed|met|told|urged|joined|invited|briefed|asked|sent|has|had|and|of|by|to)\b)"
 PARTY = (
     rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|"
     rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"
     rf"<P\d+> of (?:the )?<O\d+>|"
+    rf"{_RELATION}<P\d+>|(?:the )?[A-Z][\w-]+'s <P\d+>|"
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: {_NO_VERB}[a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
@@ -60,6 +65,7 @@ PARTIES = (
 _OF_A_BODY = re.compile(
     r"(?:<R\d+> (?:of|for)|(?:counterpart|opposite number|colleague) (?:from|at|in|of)) (?:the )?<[OS]\d+>,? (?=<P)"
 )
+_OF_SOMEBODY = re.compile(rf"{_RELATION}(?=<P)")
 _BODY_BEHIND = re.compile(r"(<P\d+>) of (?:the )?<O\d+>")
 _SHORT_FORM = re.compile(r"(?<=>) \(<[SO]\d+>\)")
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\Z")
@@ -73,7 +79,7 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     """
     found: list[str] = []
     read = 0
-    words = _BODY_BEHIND.sub(r"\1", _SHORT_FORM.sub("", _OF_A_BODY.sub("", words or "")))
+    words = _BODY_BEHIND.sub(r"\1", _SHORT_FORM.sub("", _OF_A_BODY.sub("", _OF_SOMEBODY.sub("", words or ""))))
     for match in _NAMED.finditer(words):
         mention = part.chunked.mentions[int(match["number"])]
         if mention.form == TOWN or match.start() < read:

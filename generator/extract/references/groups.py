@@ -152,6 +152,8 @@ def _subject_of(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tup
     """For “they” the two persons whom its own sentence names before it, or all of one list."""
     if mention.span.end - mention.span.start != len("they"):
         return ()
+    if officials := _officials_of(mention, before[-1]):
+        return officials
     named = [
         key
         for m in before[-1].mentions
@@ -163,6 +165,19 @@ def _subject_of(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tup
     gaps = [other.span.start - one.span.end for one, other in pairwise(listed)]
     in_one_list = bool(gaps) and max(gaps) <= _LONGEST_JOINT
     return tuple(sorted(people)) if len(people) == mention.count or in_one_list else ()
+
+
+def _officials_of(mention: Mention, sentence: Sentence) -> tuple[str, ...]:
+    """The states whose office-holders, told in the plural without names, are the subject of “they”’s own sentence."""
+    here = [m for m in sentence.mentions if m.span.end <= mention.span.start]
+    if not here or here[0].kind is not MentionKind.OFFICE or not here[0].offices[0].plural:
+        return ()
+    if any(m.kind is MentionKind.PERSON for m in here):
+        return ()
+    states = [m for m in here if m.kind in (MentionKind.STATE, MentionKind.NATIONALITY) and m.form != TOWN]
+    codes = dict.fromkeys([here[0].country, *(m.country for m in states)])
+    found = tuple(f"state:{code}" for code in codes if code)
+    return found if len(found) > 1 else ()
 
 
 def _group_before(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:

@@ -38,6 +38,10 @@ _REACH = 3  # sentences behind the occasion in which its delegations are still l
 _OPENS = 12  # characters before which a phrase opens the sentence
 _TOWNS = (TOWN, CountryForm.CAPITAL)
 _ALIKE = {"meeting", "dialogue", "summit"}
+_OF_A_BODY = re.compile(
+    r" of (?:the|their|its) (?:<O\d+>|"
+    r"(?:[Jj]oint |[A-Z]\w+ ){0,3}(?:Committee|Commission|Council|Dialogue|Mechanism)\b)"
+)
 _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
 _OWN_NAME = re.compile(
@@ -165,7 +169,8 @@ def _whose_it_is(
     """The sides of an occasion that names nobody: of “the next summit” those of the last one, else the article's."""
     alike = _ALIKE if kind in _ALIKE else {kind}
     told = before if is_further(phrase.words) else [m for m in before if number - m.number <= _REACH]
-    last = sides_of_last(document, number, alike, told)
+    of_body = _OF_A_BODY.match(document.parts[number].chunked.text, phrase.end)
+    last = [] if of_body else sides_of_last(document, number, alike, told)
     if any(key.startswith("person:") for key in last) and is_further(phrase.words):
         last = list(document.sides) or last  # others may come to the next one
     return last or ([] if kind in _OPEN_TO_ALL else principals(document, number, phrase.start))

@@ -30,6 +30,7 @@ from generator.vocab.verbs import addressed, joint_acts
 _PRESS = r"\b(?:told|held|gave|addressed) (?:reporters at )?an? (?:joint )?(?:press|news) conference\b"
 _BASE_BEFORE = re.compile(r"\b(?:to|will|would|shall|'ll)(?: [a-z]+ly| also| then| later| jointly)* \Z")
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that|of|in) \Z")
+_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: [a-z]+ly| also| then| later)* \Z")
 _DID = Gated(
     r"(?<=> )(?!died|lived|studied|served|resigned|graduated|voted|worked|named|called|based|sworn|needed|wanted|hoped|"
     r"said|added|signed|initialled|argued|insisted|denied|believed|noted|warned|"
@@ -85,7 +86,9 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
     """Whether a form is a verb: an infinitive needs “to” or “will”, the others no article."""
     if joint_acts().get(match.group().lower()) == "base":
         return bool(_BASE_BEFORE.search(text, 0, match.start()))
-    return not _NOUN_BEFORE.search(text, 0, match.start())
+    going_on = match.group().split()[0].endswith("ing")
+    passive = not going_on and _PASSIVE_BEFORE.search(text, 0, match.start())
+    return not (passive or _NOUN_BEFORE.search(text, 0, match.start()))
 
 
 def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -> MeetingCandidate | None:
