@@ -72,6 +72,10 @@ _NATIONALITY = re.compile(r"<A\d+>")
 # Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
 _FINISHES = re.compile(r"(?:conclud|finali[sz]|complet|clinch|wrap|nail)", re.IGNORECASE)
 CONCLUDES = re.compile(r"conclud", re.IGNORECASE)
+# Whoever calls for a ceasefire is hardly one who fights.
+_OF_OTHERS = {"ceasefire", "cease-fire", "immediate ceasefire", "truce", "armistice", "settlement", "peace deal"}
+_OF_OTHERS |= {"peace agreement", "lasting ceasefire", "permanent ceasefire", "peaceful settlement"}
+_CALLS = ("call", "urg", "demand", "appeal", "press")
 # What is done once it is concluded; a treaty, or a mere intent, may then still wait to be signed.
 CONCLUDED = re.compile(r"\b(?:memorand(?:um|a|ums)|MoUs?|MOUs?|contracts?)\b", re.IGNORECASE)
 _AWARDED = re.compile(r"(?:award|w[io]n)", re.IGNORECASE)
@@ -171,6 +175,7 @@ def agreements_from(
         and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
         and not _APPOSITION.search(text, verb.end(), n.end)
         and not (subject is None and n.everyday and not phrase_parties(document, part, n.start, n.end, end).all)
+        and not (n.title.lower() in _OF_OTHERS and verb["verb"].lower().startswith(_CALLS))
         and not (strict and n.everyday and n.type != "agreement")
         and not (n.weak and part.kind is BlockKind.HEADLINE)
     ]

@@ -77,6 +77,8 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
         called = None if short else CALLED.match(text, behind)
         if called and " " not in called["name"]:
             short = called["name"]
+        if text.startswith(("/", "&"), begin):
+            continue  # “agreements/MoUs” are told once
         title = text[begin:behind]
         if called and " " not in title and " " not in called["name"]:
             title = called["name"]

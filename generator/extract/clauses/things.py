@@ -49,6 +49,14 @@ PEOPLE = re.compile(
 )
 """People behind a verb or noun of giving, who are no delivery: “handed over two suspects”, “sent 200 observers”."""
 
+NO_GOODS = re.compile(
+    r"(?:[\w-]+ ){1,2}?(?:per ?cent\b|(?:reasons?|times|points?|days|weeks|months|years|hours|interviews?|"
+    r"speech(?:es)?|examples?|warnings?|answers?)(?! of\b|-)\b)|"
+    rf"{AMOUNT} (?:(?:per|an?) (?!year|month|annum|day|week)|each|for (?:each|every)) ?[a-z<]",
+    re.IGNORECASE,
+)
+"""A share, a price or a time, behind a verb of giving: “pays 40 percent”, “5 dollars per unit”, “gave two days”."""
+
 
 def thing_end(text: str, start: int, stop: int) -> int:
     """Where the words about a thing to do end in `text[start:stop]`."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extract.candidate import AgreementCandidate
 from generator.extract.document import Document
+from generator.extract.findings.called import called_by_name
 from generator.extract.findings.evidence import joined_evidence
 from generator.ingest.article import BlockKind
 from generator.vocab.function_words import english
@@ -77,7 +78,7 @@ def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) ->
             merged[twin] = replace(joined, number=candidate.number) if below else joined
         if not twins and not candidate.again:
             merged.append(candidate)
-    return _without_summaries(document, _told_below(document, merged))
+    return _without_summaries(document, called_by_name(document, _told_below(document, merged)))
 
 
 def _without_repeats(found: Sequence[AgreementCandidate]) -> list[AgreementCandidate]:

@@ -17,7 +17,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import others_unnamed, parties, subject_before
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.sides import met_before, sides_in
-from generator.extract.clauses.things import is_listed, is_talk, kind_of_doing, kind_of_new, thing_end
+from generator.extract.clauses.things import NO_GOODS, is_listed, is_talk, kind_of_doing, kind_of_new, thing_end
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -137,7 +137,11 @@ def _thing(
         return None  # what one side builds for itself
     if way.pattern is _AGREED_THAT and not (verb["be"] or is_listed(words)):
         return None
-    if kind is None or (not itself and is_talk(text, thing.start("do"), end)):
+    if (
+        kind is None
+        or NO_GOODS.match(words.partition(" ")[2])
+        or (not itself and is_talk(text, thing.start("do"), end))
+    ):
         return None
     named = named_instruments(text, thing.start("what"), end, again=True)
     if any(not n.weak for n in named):

@@ -15,7 +15,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
 from generator.extract.clauses.sides import article_sides, sides_in, with_other_side
-from generator.extract.clauses.things import PEOPLE
+from generator.extract.clauses.things import NO_GOODS, PEOPLE
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -125,6 +125,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 
 def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
     text = part.chunked.text
+    if NO_GOODS.match(match["what"]):
+        return None
     if _AS_NOUN.search(text, 0, match.end("verb")) or match["what"].startswith("that ") or PEOPLE.match(match["what"]):
         return None
     reading = reading_before(text, match.start("verb"))
