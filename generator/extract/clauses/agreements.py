@@ -302,7 +302,8 @@ def _agreement(document: Document, said: Said, together: list[Named], following:
         said.number,
         title.strip(" ,"),
         first.type,
-        said.status,
+        # Sides sign papers; a body or dialogue that one sets up is agreed.
+        "agreed" if first.type == "mechanism" and said.status == "signed" else said.status,
         said.sides,
         quoted(document, said.number, quote, said.sides),
         first.short if single else None,

@@ -26,7 +26,7 @@ _VERB_BEFORE = re.compile(
 _VERB_OF_SIDE = re.compile(
     r"(?:(?:also|jointly|then|later|both|finally|formally|further|never)\s+)*"
     r"(?:[a-z]+ed|[a-z]+ing|struck|won|bought|sold|set up|took|held|began|put|got|made|sign|signs|ink|inks|seek|"
-    r"seeks|want|"
+    r"seeks|want|say|says|see|sees|hail|hails|back|backs|eyes|"
     r"wants|get|gets|eye|eyes|clinch|reach|agree|announce|launch)\s+"
 )
 CALLED = Gated(

@@ -40,6 +40,11 @@ _CALLED_OFF = Gated(
 
 
 _DONE_BEHIND_AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|jointly|further))* \Z")
+_BARE_AND = re.compile(r",? and(?: (?:also|then|later|jointly))* ")
+_BASE = re.compile(
+    r"(?![a-z]+(?:ed|s|ing)\b)(?:sign|ink|initial|conclude|ratify|open|launch|exchange|adopt|announce)\b"
+)
+_LAST_CLAUSE = re.compile(r"[;:—–“”]|\b(?:who|which|where|when|that)\b")
 _PAST = re.compile(r"(?:[a-z]{3,}ed|met|held|struck|made|began|took|gave)\b")
 
 
@@ -94,6 +99,9 @@ def reading_before(text: str, verb: int) -> Reading:
     if _DONE_BEHIND_AND.search(clause) and _PAST.match(text, verb):
         # "proposed a commission and signed a treaty": what is said of the first verb is not said of the second.
         clause = ""
+    if _BARE_AND.fullmatch(clause) and _BASE.match(text, verb):
+        # "Is to meet <person> and sign a treaty": one word makes both verbs a plan.
+        clause = _LAST_CLAUSE.split(window)[-1]
     if _DENIED_THAT.search(text, 0, verb):
         return Reading.DENIED
     if clause and _PROPOSED_THAT.search(text, 0, verb):

@@ -35,9 +35,10 @@ _BOTH = (
     r"airlines|universities|institutes|"
     r"agencies|services|navies|armies|chambers|operators|regulators|authorities|partners|groups|organi[sz]ations)\b"
 )
+_STOP = re.compile(r"[;:“”—]|\.(?! [a-z])")  # no dot of a company's “hf.” or “Ltd.”
 _BREAK = re.compile(
-    r"[.;:—“”]|,? but\b|\b(?:said|according to|ones?|those|replaces?|replaced|follows?|succeeds?|includes?|gives?|"
-    r"lets?|"
+    r"[;:—“”]|\.(?! [a-z])|,? but\b|\b(?:said|according to|ones?|those|replaces?|replaced|follows?|succeeds?|"
+    r"includes?|gives?|lets?|"
     r"allows?|covers?|provides?|means|says|joins?|requires?|calls for|despite)\b|,? (?:and|while|as|because|after|"
     r"before|where|when) "
     r"(?:the |an? |its |their |both |his |her |that )?(?:<|it\b|he\b|she\b|they\b|[a-z]+ (?:was|were|is|are)\b)"
@@ -160,7 +161,7 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
         between = [found.end() for found in _PARTIES.finditer(text, at, match.start())]
         # What a relative clause in commas says of the instrument does not part it from its verb.
         words = _RELATIVE.sub(lambda clause: "," * len(clause[0]), text[: match.start()])
-        if _BREAK.search(words, max([at, *between])) or re.search("[.;:“”—]", text[at : match.start()]):
+        if _BREAK.search(words, max([at, *between])) or _STOP.search(text, at, match.start()):
             return
         form = match["passive"] or match["verb"] or match["active"] or match["participle"] or ""
         if named.type == "mechanism" and form in _HELD:
