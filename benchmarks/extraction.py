@@ -18,7 +18,7 @@ from generator.assemble.baseline import dump as remembered
 from generator.assemble.plan import Existing, Plan, plan
 from generator.extract.candidate import Facts
 from generator.extract.document import read_document
-from generator.extract.rules import ACTOR_RULES, AGREEMENT_RULES, MEETING_RULES
+from generator.extract.rules import ACTOR_RULES, AGREEMENT_RULES, MEETING_RULES, NAMING_RULES
 from generator.extract.run import extract
 from generator.ingest.article import Article
 from generator.ingest.read import article_from_text
@@ -196,7 +196,7 @@ def _rule_times(article: Article) -> Iterator[tuple[str, float]]:
         yield meeting.name, _took(lambda: list(meeting.find(document, ())))  # noqa: B023
     for agreement in AGREEMENT_RULES:
         yield agreement.name, _took(lambda: list(agreement.find(document)))  # noqa: B023
-    for actor in ACTOR_RULES:
+    for actor in (*ACTOR_RULES, *NAMING_RULES):
         yield actor.name, _took(lambda: list(actor.find(document)))  # noqa: B023
 
 

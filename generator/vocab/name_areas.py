@@ -30,6 +30,11 @@ def at_home(name: str, among: Collection[str]) -> dict[str, float]:
     return {code: sure * sum(found.get(code, 0.0) for found in told) / len(told) for code in among}
 
 
+def is_known(name: str) -> bool:
+    """Whether a word of a name stands in the list of some area."""
+    return any(word[0].isupper() and word in _names() for word in _WORD.findall(name))
+
+
 @cache
 def _of_word(word: str) -> Mapping[str, float]:
     """The countries of one word of a name, and how much it speaks for each."""

@@ -10,7 +10,7 @@ import pytest
 
 from generator.extract.candidate import ActorRule, AgreementRule, MeetingRule
 from generator.extract.document import Document, read_document
-from generator.extract.rules import ACTOR_RULES, AGREEMENT_RULES, MEETING_RULES
+from generator.extract.rules import ACTOR_RULES, AGREEMENT_RULES, MEETING_RULES, NAMING_RULES
 from generator.extract.run import extract
 from generator.ingest.read import article_from_text
 from tests.extract.hostile import LINES
@@ -20,7 +20,12 @@ SENTENCE = 960
 BOUND = 20.0  # seconds of process time
 GROWTH = 6  # of the time when a sentence is four times as long; quadratic work makes it 16
 SHORT = 0.008  # seconds, in which other work on the machine counts for too much
-RULES: tuple[MeetingRule | AgreementRule | ActorRule, ...] = (*MEETING_RULES, *AGREEMENT_RULES, *ACTOR_RULES)
+RULES: tuple[MeetingRule | AgreementRule | ActorRule, ...] = (
+    *MEETING_RULES,
+    *AGREEMENT_RULES,
+    *ACTOR_RULES,
+    *NAMING_RULES,
+)
 
 
 def _seconds(text: str) -> float:

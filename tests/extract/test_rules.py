@@ -10,8 +10,12 @@ from generator.extract import rules
 
 MODULES = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
 MEETING_RULES = (*rules.VISIT_RULES, *rules.MEETING_RULES)
-RULES = (*MEETING_RULES, *rules.ACTOR_RULES, *rules.AGREEMENT_RULES)
-NAMES = [rule.name for listed in (MEETING_RULES, rules.ACTOR_RULES, rules.AGREEMENT_RULES) for rule in listed]
+RULES = (*MEETING_RULES, *rules.ACTOR_RULES, *rules.NAMING_RULES, *rules.AGREEMENT_RULES)
+NAMES = [
+    rule.name
+    for listed in (MEETING_RULES, rules.ACTOR_RULES, rules.NAMING_RULES, rules.AGREEMENT_RULES)
+    for rule in listed
+]
 
 
 def _module(name: str) -> ModuleType:

@@ -11,7 +11,7 @@ from generator.extract.findings.aliases import aliases_of, forms_in_offices
 from generator.extract.findings.roles import RULE as ROLE_RULE
 from generator.extract.findings.services import service_key, service_name
 from generator.extract.mentions.mention import MentionKind
-from generator.extract.rules import ACTOR_RULES
+from generator.extract.rules import ACTOR_RULES, NAMING_RULES
 from generator.model import ActorKind
 from generator.vocab.countries import countries
 from generator.vocab.organisations import homes
@@ -33,6 +33,11 @@ def actors_of(
         for key, quote in rule.find(document):
             spoke.setdefault(key, (rule.name, quote))
     because = {key: rule for key, (rule, _) in spoke.items()} | _reasons(roles, meetings, agreements)
+    for rule in NAMING_RULES if rules else ():
+        for key, quote in rule.find(document):
+            if key not in because:
+                because[key] = rule.name
+                spoke[key] = (rule.name, quote)
     facts: list[MeetingCandidate | AgreementCandidate | RoleCandidate] = [*meetings, *agreements, *roles]
     evidence = [item for fact in facts for item in fact.evidence]
     named = [

@@ -19,6 +19,8 @@ from generator.extract.rules import (
     listed_instruments,
     mentioned_instrument,
     met,
+    named_again,
+    named_with_official,
     nominal_talks,
     offered,
     outlined_plans,
@@ -58,6 +60,8 @@ ACTOR_RULES: tuple[ActorRule, ...] = (
     state_acted.RULE,
     body_dealt.RULE,
 )
+NAMING_RULES: tuple[ActorRule, ...] = (named_with_official.RULE, named_again.RULE)
+"""Those for actors of whom no other rule has anything to say."""
 AGREEMENT_RULES: tuple[AgreementRule, ...] = (
     agreed_to_set_up.RULE,
     agreed_to_do.RULE,

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.candidate import ActorRule, Quoted
-from generator.extract.document import Document, Part
+from generator.extract.clauses.callings import is_public
+from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
-from generator.model import ActorKind
-from generator.vocab.people import acting_verbs, person_verbs, private_callings
+from generator.vocab.people import acting_verbs, person_verbs
 from generator.vocab.verbs import dealing_verbs
 
 _SAYS_NOTHING = {"is", "was", "has", "had", "came", "left", "went"}
@@ -52,15 +52,11 @@ _DEALT_WITH = Gated(
 _PUT = Gated(rf"(?P<who>{_PEOPLE})[^.;<]{{0,20}} (?:put their names|stood|sat down|stayed behind)")
 _COMMANDS = Gated(r"(?P<who><P\d+>), (?:the|an?) [^,.;]{0,40}(?:who|officer|general|admiral|diplomat)\b")
 _PATTERNS = (_DEALT_WITH, _PUT, _COMMANDS, _ACTED, _SAID_BEHIND, _LED_BY, _INCLUDES, _OTHERS, _CALLED, _INVITED)
-_DESCRIBED = re.compile(r"<\w+>,? (?:(?:an?|the|now|of|from|at|who) ){1,3}(?:[\w-]+ ){0,3}")
-_WORD = re.compile(r"[\w-]+")
-_FEWEST_WORDS = 2
-_BESIDE = 60  # characters on each side that may describe the person
 
 
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:
     """Yields each person who acts, with the words that say so."""
-    public = cache(lambda key: _is_public(document, key))
+    public = cache(lambda key: is_public(document, key))
     for part in document.parts:
         if part.kind is BlockKind.HEADING:
             continue
@@ -69,28 +65,6 @@ def find(document: Document) -> Iterator[tuple[str, Quoted]]:
                 for key in document.meant(part.chunked.mentioned(match["who"])):
                     if public(key):
                         yield key, Quoted(part.chunked.of(match))
-
-
-def _is_public(document: Document, key: str) -> bool:
-    entity = document.entities[key]
-    if entity.kind is not ActorKind.PERSON or len(entity.name.split()) < _FEWEST_WORDS:
-        return False
-    return not any(_is_private(part, key, document) for part in document.parts)
-
-
-def _is_private(part: Part, key: str, document: Document) -> bool:
-    """Whether words beside a mention of the person name a private calling."""
-    text = part.chunked.text
-    for number, mention in enumerate(part.chunked.mentions):
-        if key not in document.keys.get(mention, ()):
-            continue
-        at = text.find(f"<{mention.kind.value}{number}>")
-        described = _DESCRIBED.match(text[at : at + _BESIDE])
-        before = text[max(0, at - _BESIDE) : at].split()[-2:]
-        words = _WORD.findall((described[0] if described else "") + " " + " ".join(before))
-        if {word.lower() for word in words} & private_callings():
-            return True
-    return False
 
 
 RULE = ActorRule("person-acted", find)

@@ -1,0 +1,59 @@
+"""Persons whom a sentence names together with an official: “<official> and his visitor <person> toured the port”.
+
+Takes a person named in full, by names that are known as such or with a rank or courtesy title, in a whole sentence that
+names somebody with an office too, and one whom a country's name introduces (“Kenya's <person>”). Refuses those whom the
+text describes by a private calling, who wrote the article, and of whom only the memory is spoken (“the birth of”).
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.candidate import ActorRule, Quoted
+from generator.extract.clauses.callings import is_public
+from generator.extract.document import Document, Part
+from generator.extract.mentions.mention import Mention, MentionKind
+from generator.ingest.article import BlockKind
+from generator.spans import Span
+from generator.vocab.name_areas import is_known
+
+_WHOLE = re.compile(r"[.!?][\"”’')]*$")
+_NOT_THERE = re.compile(
+    r"\b(?:[Bb]y|from|as|called|nicknamed|wife|husband|daughter|son|widow|mother|father|late|(?:[Oo]rder|birth|death|memory|"
+    r"centenary|anniversary|tomb|grave|statue|portrait|poems?|days|time|era|words) of)(?:,| the)? $"
+)
+_SHORTEST = 40  # characters of a sentence
+
+
+def find(document: Document) -> Iterator[tuple[str, Quoted]]:
+    """Yields each such person, with the words from the one name to the other."""
+    officials = {key for key, entity in document.entities.items() if key.startswith("person:") and entity.offices}
+    for part in document.parts:
+        if part.kind is not BlockKind.BODY or len(part.chunked.text) < _SHORTEST:
+            continue
+        if not _WHOLE.search(part.chunked.text):
+            continue
+        there = [m for m in part.chunked.mentions if officials & {*document.keys.get(m, ())}]
+        for number, mention in enumerate(part.chunked.mentions):
+            # A country beside a name without an office: "Kenya's Jane Doe".
+            together = mention.country or (there and mention not in there)
+            if together and not _is_only_spoken_of(part, number, mention):
+                nearest = min(there, key=lambda other: abs(other.span.start - mention.span.start), default=mention)
+                yield from _named(document, mention, mention.span.join(nearest.span))
+
+
+def _named(document: Document, mention: Mention, quote: Span) -> Iterator[tuple[str, Quoted]]:
+    keys = document.keys.get(mention, ())
+    titled = mention.ranked_span is not None and mention.ranked_span != mention.name_span
+    if mention.kind is not MentionKind.PERSON or len(keys) != 1 or not (titled or is_known(mention.name)):
+        return
+    if is_public(document, keys[0]):
+        yield keys[0], Quoted(quote)
+
+
+def _is_only_spoken_of(part: Part, number: int, mention: Mention) -> bool:
+    """Whether a person is named as of another time, as a relative, or as who wrote the article."""
+    at = part.chunked.text.find(f"<{mention.kind.value}{number}>")
+    return bool(_NOT_THERE.search(part.chunked.text[:at]))
+
+
+RULE = ActorRule("named-with-official", find)
