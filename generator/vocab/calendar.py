@@ -29,6 +29,12 @@ def never_names() -> frozenset[str]:
     return frozenset(str(row["name"]) for key in ("months", "weekdays") for row in rows("calendar", key, _DAYS))
 
 
+@cache
+def ambiguous_months() -> frozenset[str]:
+    """Months whose name is another word, too (“May”, a verb and a surname)."""
+    return frozenset(str(row["name"]) for row in rows("calendar", "months", _DAYS) if row["ambiguous"] == "yes")
+
+
 def _forms(row: dict[str, str | list[str]]) -> Iterator[str]:
     yield str(row["name"])
     yield from row["abbr"]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.tokens import Token, read_once
+from generator.vocab.calendar import ambiguous_months
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
-from generator.vocab.people import digraphs, postnominals
+from generator.vocab.people import digraphs, given_names, postnominals
 
 _MOST_TOKENS = 16
 _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -58,6 +59,8 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if _is_initial(tokens, at) or is_son(tokens, at) or _is_tied_to_a_small_part(tokens, at):
         return True
+    if _is_month_as_surname(tokens, at):
+        return True
     return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
 
 
@@ -68,6 +71,13 @@ def _is_tied_to_a_small_part(tokens: Sequence[Token], at: int) -> bool:
         tied and tokens[at - 1].is_capitalised and tokens[at].is_capitalised and not tokens[at + 2].is_capitalised
     )
     return bool(behind_name) and tokens[at + 2].lower not in english()
+
+
+def _is_month_as_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month that is also a surname stands behind a given name, and no number behind it (“Theresa May”)."""
+    if tokens[at].text not in ambiguous_months() or not at or tokens[at - 1].text not in given_names():
+        return False
+    return at + 1 == len(tokens) or not tokens[at + 1].text[0].isdigit()
 
 
 def is_son(tokens: Sequence[Token], at: int) -> bool:

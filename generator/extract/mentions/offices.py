@@ -249,6 +249,10 @@ def _behind(
     elif scope.body and keeps_body:
         comma = tokens[scope.body.start - 1].text == ","  # "head of the UN trade agency, UNCTAD"
         title = _extended(text, tokens, title, scope.body.start - 1 if comma else scope.body.end)
+    if (bracket := _behind_bracket(tokens, scope.end)) and scope.title_end == scope.end:
+        title = _extended(text, tokens, title, bracket)
+        behind = read_scope(text, tokens, bracket, title.level, title.country)
+        scope = behind if not behind.title_end else scope._replace(end=bracket, title_end=bracket)
     if scope.body:
         title = replace(title, body=scope.body.name, body_span=scope.body.span, body_short=scope.body.short)
     if scope.leads_back:

@@ -25,7 +25,7 @@ _COPULAS = {"is", "was", "remains"}
 _BOTH = {"both", "also", "now", "once", "already", "currently", "again", "himself", "herself", "as"}
 _MARKS = {".", ",", ";", ":", ")", "?", "!", "”", '"', "–", "—"}
 _WORDS_BEHIND = {"and", "when", "while", "until", "from", "in", "at", "for", "since", "who", "with", "during", "before",
-                 "after", "there", "then", "but", "as", "under", "by", "on", "to", "that", "of"}  # fmt: skip
+                 "after", "there", "then", "but", "as", "under", "by", "on", "to", "that", "of", "this"}  # fmt: skip
 
 
 def with_predicates(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
@@ -35,10 +35,12 @@ def with_predicates(text: str, tokens: Sequence[Token], mentions: Sequence[Menti
         if person.kind not in (MentionKind.PERSON, MentionKind.PRONOUN):
             continue
         at = next((n for n, token in enumerate(tokens) if token.start >= person.span.end), len(tokens))
-        while predicate := _read_predicate(text, tokens, at, person.span):
+        predicate = _read_predicate(text, tokens, at, person.span)
+        while predicate:
             at, office = predicate
             result = [m for m in result if not m.span.touches(office.span)]
             result.append(office)
+            predicate = _read_predicate(text, tokens, at, person.span) or _also(text, tokens, at, office)
     result.sort(key=lambda mention: mention.span.start)
     return [*(_said_of_next(tokens, *pair) for pair in pairwise(result)), *result[-1:]]
 
@@ -78,6 +80,13 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
     while start < len(tokens) and tokens[start].lower in _BOTH and start - verb[0] < _MOST_SMALL:
         start += 1
     return _office(text, tokens, start, tenure, person) if start < len(tokens) else None
+
+
+def _also(text: str, tokens: Sequence[Token], at: int, said: Mention) -> tuple[int, Mention] | None:
+    """A further office that the same verb says: “who is president of Kenya and also the AU chairperson”."""
+    if at + 2 >= len(tokens) or tokens[at].lower != "and" or tokens[at + 1].lower != "also" or not said.holder:
+        return None
+    return _office(text, tokens, at + 2, said.offices[-1].tenure, said.holder)
 
 
 def _duty(text: str, tokens: Sequence[Token], at: int, person: Span) -> tuple[int, Mention] | None:

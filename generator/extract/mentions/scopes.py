@@ -160,7 +160,7 @@ def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str,
     if plain > portfolio and body is None:
         # "Of the company" leads back to a body named before; "of the customs office" is part of the title.
         return scope._replace(end=plain, title_end=plain if plain > at + 3 else scope.title_end, leads_back=True)
-    listed = level == "mission" and lexicon().organisations.at(tokens, start)
+    listed = (level == "mission" or preposition == "of") and lexicon().organisations.at(tokens, start)
     ties = body is not None and body.end == portfolio and (bool(body.country or listed) or level == "body")
     if portfolio and level == "state" and _is_charge(tokens, start, portfolio, body):
         body = None

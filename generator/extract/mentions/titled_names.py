@@ -29,6 +29,9 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             or words.rank_suffixes.at(tokens, name_start)
             or words.honorifics.at(tokens, name_start)
         )
+        if not hit and (bracketed := _behind_bracketed(tokens, name_start)):
+            name_start = bracketed
+            continue
         if not hit or (hit.value is True and read_name(tokens, hit.end) - hit.end < 2):
             break
         name_start = hit.end
@@ -43,6 +46,13 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if end > name_start + 1 and tokens[end - 1].text in named_after() and tokens[end - 2].text != "-":
         return None  # "Queen Adelaide School"
     return (name_start, end) if end > name_start else None
+
+
+def _behind_bracketed(tokens: Sequence[Token], at: int) -> int:
+    """Behind a courtesy title in brackets (“H.E. (Dr.) Jane Doe”); 0 where none stands there."""
+    inside = lexicon().honorifics.at(tokens, at + 1) if at and at < len(tokens) and tokens[at].text == "(" else None
+    closed = inside is not None and inside.end < len(tokens) and tokens[inside.end].text == ")"
+    return inside.end + 1 if inside and closed else 0
 
 
 def _is_peer(tokens: Sequence[Token], start: int, end: int) -> bool:
