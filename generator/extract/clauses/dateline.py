@@ -24,6 +24,14 @@ _BESIDE = re.compile(
     r"Sun)day,? \(?(?:the )?)\Z",
     re.IGNORECASE,
 )
+_DAY_OF_WEEK = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )"
+_LABEL = re.compile(
+    rf"(?:First |Date )?(?:[Pp]ublished|[Pp]osted|[Ii]ssued|[Rr]eleased|[Ff]iled|Date)(?: on)?:? {_DAY_OF_WEEK}?"
+)
+_MASTHEAD = re.compile(
+    rf"[A-Z][\w'’.]*(?: (?:of|the|and|[A-Z][\w'’.]*)){{0,5}}, {_DAY_OF_WEEK}(?:\w+ ){{1,2}}\w+,? ?\d{{4}}"
+)
+"""The name of a paper and its day: “The Morning Courier, Tuesday 27 October 1998”."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # What ends a dateline: the outlet in brackets, a dash, a colon, a full stop.
 _DATELINE_END = re.compile(r"\s*(?:\([^)\n]{1,50}\)\s*|/[^/\n]{1,30}/\s*)?(?:--|[-–—:|.])(?:\s|$)|\s*\([^)\n]{1,50}\)")
@@ -90,13 +98,18 @@ def _opening(span: Span) -> Span:
 
 def _day(text: str, block: Block) -> str | None:
     span = block.span
-    if block.kind is BlockKind.HEADLINE or not (_is_line(span) or _DATELINE_MARK.search(text, *_opening(span))):
+    if block.kind is BlockKind.HEADLINE:
+        masthead = _MASTHEAD.fullmatch(text, *span)
+        return next((d.value for d in dates_in(text, span) if masthead and dates.parse(d.value).day), None)
+    if not (_is_line(span) or _DATELINE_MARK.search(text, *_opening(span))):
         return None
     head = Span(span.start, min(span.end, span.start + _LONGEST_LINE))
     found = next((d for d in dates_in(text, head) if dates.parse(d.value).day), None)
     if found is None:
         return None
     before, behind = text[span.start : found.span.start], text[found.span.end : span.end]
+    if _LABEL.fullmatch(before):
+        return found.value
     beside = len(_WORD.findall(before + " " + behind)) * (3 if block.kind is BlockKind.BOILERPLATE else 1)
     line = (
         _is_line(span)
