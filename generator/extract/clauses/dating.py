@@ -2,14 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import dates
+from generator.extract.clauses.relative_dates import (
+    expressions,
+    month_near,
+    moved,
+    nearest_year,
+    valid,
+    weekday,
+    weekday_names,
+)
 from generator.spans import Span
-from generator.vocab.calendar import Relative, anchored, months, numbers, relatives, weekdays
+from generator.vocab.calendar import anchored, months, relatives, weekdays
 
 
 class Dated(NamedTuple):
@@ -26,7 +35,16 @@ class Dated(NamedTuple):
 
 _YEARS = {"last": -1, "this": 0, "next": 1}
 _ANCHOR_REACH = 900  # characters before “five days later” in which its anchor is looked for
-_LATELY = 60  # days before the reference
+_MONTH_REACH = 300  # characters before “on the 24th” in which its month is looked for
+_NTH = re.compile(
+    r"\bon\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?![\w-])(?!\s+(?:of|floor|anniversary|day|round|session|meeting|summit|"
+    r"congress|conference|assembly|parallel|street|avenue|brigade|division|regiment|battalion|infantry|amendment|edition|"
+    r"minute|hour|century|time|place|hole|birthday)\b)",
+    re.IGNORECASE,
+)
+"""“On the 28th”; “on the 38th parallel” is no day."""
+_IN_MONTH = re.compile(r"\d{4}-\d\d")
+_MONTH_LENGTH = 7  # characters of a month in EDTF
 _BESIDE = 2  # characters of ", "
 _DAY = 10  # characters of a day in EDTF
 _DAYS_OF_WEEK = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -55,7 +73,6 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     until = r"(?P<last_day>\d{1,2})(?:st|nd|rd|th)?\s+" + month.replace("<month>", "<last_month>") + ",?"
     second = r"\s+(?:and|to|until|through)\s+(?:on\s+)?|\s*[-–—]\s*"
     no_year = r"(?!\s*,?\s*\d|\s+(?:last|this|next)\b)"
-    not_of_another = r"(?!\s+(?:of|floor|anniversary|day|round|session|[A-Z]))"
     forms = [
         (_DIGIT, r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"),
         (_DIGIT, r"(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d)"),
@@ -75,14 +92,12 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         (_PREPOSITION, rf"(?:in|at|for|during)\s+(?:the\s+)?(?:{_PART})\s+of\s+{month}{no_year}"),
         (_PREPOSITION, rf"in\s+the\s+(?:{_PART})\s+of\s+{year}"),
         (_PREPOSITION, rf"(?:in|(?:before|by)\s+the\s+end\s+of)\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)"),
-        (_PREPOSITION, rf"on\s+the\s+(?P<nth>\d{{1,2}})(?:st|nd|rd|th){not_of_another}"),
-        (_WEEKDAY, rf"(?P<weekday>{_names(weekdays())})(?:{second})(?P<last_weekday>{_names(weekdays())})"),
+        (
+            _WEEKDAY,
+            rf"(?P<weekday>{weekday_names()})(?:{second})(?P<last_weekday>{weekday_names()})",
+        ),
     ]
     return [(kind, re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE)) for kind, form in forms]
-
-
-def _names(words: Iterable[str]) -> str:
-    return "|".join(sorted(word for word in words if len(word) > 5))
 
 
 @cache
@@ -109,22 +124,6 @@ def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: in
         if start >= behind and (match := pattern.match(text, start, end)):
             behind = match.end()
             yield match
-
-
-@cache
-def _relative_pattern(phrase: str) -> re.Pattern[str]:
-    """Finds an expression of the calendar's list, with a weekday or month where it leaves one open."""
-    blanks = {
-        # "the Monday Club" is no day.
-        "{weekday}": rf"(?<!the )(?P<weekday>{_names(weekdays())})(?!\s+(?-i:[A-Z]))",
-        "{month}": f"(?P<month>{'|'.join(sorted(months()))})",
-        "{n}": f"(?P<n>\\d{{1,3}}|{'|'.join(sorted(numbers()))})",
-    }
-    pattern = re.escape(phrase).replace(r"\ ", r"\s+")
-    for blank, words in blanks.items():
-        pattern = pattern.replace(re.escape(blank), words)
-    # "the last week of May" is no last week.
-    return re.compile(rf"\b{pattern}\b(?!\s+of\b)", re.IGNORECASE)
 
 
 def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool = False) -> list[Dated]:
@@ -155,6 +154,7 @@ def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tupl
     ]
     found = [*absolute, *relative]
     found += _anchored(text, span, reference, published)
+    found += _in_month_told(text, span, reference, ahead)
     kept: list[Dated] = []
     for dated in found:
         if not any(other.span.touches(dated.span) for other in kept):
@@ -204,23 +204,12 @@ def _weekday_fits(text: str, span: Span, date_span: Span, value: str) -> bool:
 def _value(match: re.Match[str], reference: date | None, ahead: bool) -> str | None:
     parts = match.groupdict()
     if iso := parts.get("iso"):
-        return _valid(iso)
+        return valid(iso)
     if parts.get("mark"):
         return _numeric(int(parts["one"]), int(parts["two"]), int(parts["in_year"]), parts["mark"])
-    if parts.get("nth"):
-        return _nth(int(parts["nth"] or 0), reference, ahead)
     if parts.get("last_weekday"):
         return _days_of_week(parts["weekday"] or "", parts["last_weekday"] or "", reference, ahead)
     return _in_month(parts, reference, ahead) if parts.get("month") else parts.get("year")
-
-
-def _nth(day: int, reference: date | None, ahead: bool) -> str | None:
-    """“On the 24th”: the last one, or the next one of what is to come."""
-    if reference is None:
-        return None
-    step = int(day < reference.day) if ahead else -(day > reference.day)
-    number = reference.year * 12 + reference.month - 1 + step
-    return _valid(f"{number // 12:04}-{number % 12 + 1:02}-{day:02}")
 
 
 def _in_month(parts: dict[str, str | None], reference: date | None, ahead: bool) -> str | None:
@@ -234,10 +223,10 @@ def _in_month(parts: dict[str, str | None], reference: date | None, ahead: bool)
     if (which := parts.get("which")) and reference:
         year = reference.year + _YEARS[which.lower()]
     if year is None and day is None:
-        return _month(month, "next or this" if ahead else "past or this", reference) if reference else None
-    nearest = _nearest_year(month, day, reference, ahead) if year is None else None
+        return month_near(month, "next or this" if ahead else "past or this", reference) if reference else None
+    nearest = nearest_year(month, day, reference, ahead) if year is None else None
     year = year or (int(nearest[:4]) if nearest else None)
-    return _valid(_days(year, month, day, parts)) if year else None
+    return valid(_days(year, month, day, parts)) if year else None
 
 
 def _days(year: int, month: int, day: int | None, parts: dict[str, str | None]) -> str:
@@ -252,43 +241,20 @@ def _days(year: int, month: int, day: int | None, parts: dict[str, str | None]) 
 def _numeric(one: int, two: int, year: int, mark: str) -> str | None:
     """“16.10.2025” and “16/10/2025”; None for “5/6/2025”, which may be of May or of June."""
     day, month = (two, one) if mark == "/" and two > 12 else (one, two)
-    return None if mark == "/" and max(day, month) <= 12 and day != month else _valid(f"{year:04}-{month:02}-{day:02}")
-
-
-def _valid(value: str) -> str | None:
-    try:
-        dates.parse(value)
-    except dates.DateError:
-        return None
-    return value
-
-
-def _nearest_year(month: int, day: int | None, reference: date | None, ahead: bool = False) -> str | None:
-    """A day or month without a year: that of the three years around the reference that lies nearest to it.
-
-    Of what is to come it is the next one, unless the last one was not long ago.
-    """
-    if reference is None:
-        return None
-    days = [value for year in (-1, 0, 1) if (value := _valid(f"{reference.year + year:04}-{month:02}-{day or 15:02}"))]
-    if ahead:
-        since = (reference - timedelta(days=_LATELY)).isoformat()
-        days = [value for value in days if value >= since]
-    nearest = min(days, key=lambda value: abs((date.fromisoformat(value) - reference).days), default=None)
-    return nearest if day or nearest is None else nearest[:7]
+    return None if mark == "/" and max(day, month) <= 12 and day != month else valid(f"{year:04}-{month:02}-{day:02}")
 
 
 def _relative(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
     """Dates of “on Saturday”, “next month” and the like, each as exact as the expression; longer expressions first."""
     if reference is not None:
-        for here, row, blanks in _expressions(text, span, relatives):
-            if value := _moved(row, blanks, reference, ahead):
+        for here, row, blanks in expressions(text, span, relatives):
+            if value := moved(row, blanks, reference, ahead):
                 yield Dated(here, value)
 
 
 def _anchored(text: str, span: Span, reference: date | None, published: str | None) -> Iterator[Dated]:
     """Dates of “five days later”, “that November” and the like: reckoned from the last date that stands before them."""
-    for here, row, blanks in _expressions(text, span, anchored):
+    for here, row, blanks in expressions(text, span, anchored):
         before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
         told = sorted([*_absolute(text, before, reference, False)[0], *_relative(text, before, reference, False)])
         anchors = [d for d in told if not before.start or d.span.start > before.start]
@@ -296,61 +262,8 @@ def _anchored(text: str, span: Span, reference: date | None, published: str | No
         if not anchors or (row.unit == "day" and len(anchors[-1].value) < _DAY):
             continue
         day = (anchors[-1].value + "-01-01")[:_DAY]
-        if value := _moved(row, blanks, date.fromisoformat(day), ahead=False):
+        if value := moved(row, blanks, date.fromisoformat(day), ahead=False):
             yield Dated(here, value)
-
-
-@cache
-def _rarest(rows: Callable[[], tuple[Relative, ...]]) -> list[tuple[str, Relative]]:
-    """Each expression of a list with the longest word that it always has; empty where all of it is left open."""
-    words = ([word for word in row.phrase.lower().split() if "{" not in word] for row in rows())
-    return [(max(own, key=len, default=""), row) for own, row in zip(words, rows(), strict=True)]
-
-
-def _expressions(
-    text: str, span: Span, rows: Callable[[], tuple[Relative, ...]]
-) -> Iterator[tuple[Span, Relative, dict[str, str | None]]]:
-    """The expressions of a list, which has longer ones first, that a stretch holds, none inside another."""
-    taken: list[Span] = []
-    words = text[span.start : span.end].lower()
-    for word, row in _rarest(rows):
-        if word not in words:
-            continue  # much faster than the pattern
-        for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end):
-            here = Span(match.start(), match.end())
-            if not any(here.touches(other) for other in taken):
-                taken.append(here)
-                yield here, row, match.groupdict()
-
-
-def _moved(row: Relative, blanks: dict[str, str | None], reference: date, ahead: bool) -> str | None:
-    """The day, month or year that lies as far from the day of reference as the expression says.
-
-    A week is told by its month, if it lies in one.
-    """
-    if name := blanks.get("weekday"):
-        offset = "coming" if ahead and row.offset == "nearest" else row.offset
-        return _weekday(weekdays()[name.lower()], offset, reference).isoformat()
-    if name := blanks.get("month"):
-        return _month(months()[name.lower()], row.offset, reference)
-    steps = _steps(row.offset, blanks.get("n"))
-    if row.unit == "day":
-        return (reference + timedelta(days=steps)).isoformat()
-    if row.unit == "week":
-        monday = reference + timedelta(days=7 * steps - reference.weekday())
-        return f"{monday:%Y-%m}" if monday.month == (monday + timedelta(days=6)).month else None
-    if row.unit == "month":
-        number = reference.year * 12 + reference.month - 1 + steps
-        return f"{number // 12:04}-{number % 12 + 1:02}"
-    return f"{reference.year + steps:04}" if row.unit == "year" else None
-
-
-def _steps(offset: str, number: str | None) -> int:
-    """How many units an expression goes; `n` in the offset is the number that the text gives."""
-    if number is None:
-        return int(offset)
-    count = int(number) if number.isdecimal() else numbers()[number.lower()]
-    return -count if offset.startswith("-") else count
 
 
 def _days_of_week(first: str, last: str, reference: date | None, ahead: bool) -> str | None:
@@ -360,37 +273,30 @@ def _days_of_week(first: str, last: str, reference: date | None, ahead: bool) ->
     pair = [weekdays()[name.lower()] for name in (first, last)]
     length = (pair[1] - pair[0]) % 7
     if ahead:
-        start = _weekday(pair[0], "coming", reference)
+        start = weekday(pair[0], "coming", reference)
         return f"{start}/{start + timedelta(days=length)}"
-    end = _weekday(pair[1], "nearest", reference)
+    end = weekday(pair[1], "nearest", reference)
     return f"{end - timedelta(days=length)}/{end}"
 
 
-def _weekday(number: int, offset: str, reference: date) -> date:
-    """“On Saturday” is the last one, today included; “next Saturday” is one to come."""
-    back = (reference.isoweekday() - number) % 7
-    forth = (number - reference.isoweekday()) % 7
-    if offset == "next":
-        return reference + timedelta(days=forth or 7)
-    if offset == "coming":
-        return reference + timedelta(days=forth)
-    return reference - timedelta(days=back or (7 if offset == "past" else 0))
+def _in_month_told(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
+    """“On the 24th”: of the month told just before (“in July 2024 …”), else the last such day, or the next to come."""
+    for match in _NTH.finditer(text, span.start, span.end):
+        before = Span(max(0, match.start() - _MONTH_REACH), match.start())
+        told = [dated for dated in _absolute(text, before, reference, False)[0] if _IN_MONTH.match(dated.value)]
+        number = int(match["nth"])
+        value = valid(f"{told[-1].value[:_MONTH_LENGTH]}-{number:02}") if told else None
+        if value is None or (reference and ahead and value < reference.isoformat()):
+            month = _month_of(number, reference, ahead)
+            value = valid(f"{month}-{number:02}") if month else None
+        if value:
+            yield Dated(Span(match.start(), match.end()), value)
 
 
-def _month(number: int, offset: str, reference: date) -> str | None:
-    """“Last May” is the last one before this month, “May last year” that of the year before."""
-    year = reference.year
-    match offset:
-        case "past":
-            year -= number >= reference.month
-        case "past or this":
-            year -= number > reference.month
-        case "next":
-            year += number <= reference.month
-        case "next or this":
-            year += number < reference.month
-        case "nearest":
-            return _nearest_year(number, None, reference)
-        case _:
-            year += int(offset)
-    return f"{year:04}-{number:02}"
+def _month_of(day: int, reference: date | None, ahead: bool) -> str | None:
+    """The month of the last day of that number, or of the next one of what is to come."""
+    if reference is None:
+        return None
+    step = int(day < reference.day) if ahead else -(day > reference.day)
+    number = reference.year * 12 + reference.month - 1 + step
+    return f"{number // 12:04}-{number % 12 + 1:02}"

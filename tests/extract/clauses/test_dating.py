@@ -28,6 +28,11 @@ ABSOLUTE = {
     "20th February, 2014": ["2014-02-20"],
     "in the first half of 2031": ["2031"],
     "in the last quarter of 2031": ["2031"],
+    "in July 2024 she came; on the 28th she signed": ["2024-07", "2024-07-28"],
+    "in July 2024 Ana came; on the 28th Kim signed": ["2024-07", "2024-07-28"],
+    "in July 2024 she came; on the 28th floor she signed": ["2024-07"],
+    "in July 2024 she stood on the 38th Parallel and on the 9th Street": ["2024-07"],
+    "on 30 June 2024 she came; on the 31st she signed": ["2024-06-30"],
 }
 NOT_DATED = [
     "on Saturday",
