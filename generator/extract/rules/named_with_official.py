@@ -7,13 +7,13 @@ text describes by a private calling, who wrote the article, and of whom only the
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.candidate import ActorRule, Quoted
 from generator.extract.clauses.callings import is_public
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.ingest.article import BlockKind
-from generator.spans import Span
 from generator.vocab.name_areas import is_known
 
 _WHOLE = re.compile(r"[.!?][\"”’')]*$")
@@ -26,6 +26,7 @@ _SHORTEST = 40  # characters of a sentence
 
 def find(document: Document) -> Iterator[tuple[str, Quoted]]:
     """Yields each such person, with the words from the one name to the other."""
+    public = cache(lambda key: is_public(document, key))
     officials = {key for key, entity in document.entities.items() if key.startswith("person:") and entity.offices}
     for part in document.parts:
         if part.kind is not BlockKind.BODY or len(part.chunked.text) < _SHORTEST:
@@ -36,18 +37,18 @@ def find(document: Document) -> Iterator[tuple[str, Quoted]]:
         for number, mention in enumerate(part.chunked.mentions):
             # A country beside a name without an office: "Kenya's Jane Doe".
             together = mention.country or (there and mention not in there)
-            if together and not _is_only_spoken_of(part, number, mention):
+            if not together or not _is_full_name(mention) or _is_only_spoken_of(part, number, mention):
+                continue
+            keys = document.keys.get(mention, ())
+            if len(keys) == 1 and public(keys[0]):
                 nearest = min(there, key=lambda other: abs(other.span.start - mention.span.start), default=mention)
-                yield from _named(document, mention, mention.span.join(nearest.span))
+                yield keys[0], Quoted(mention.span.join(nearest.span))
 
 
-def _named(document: Document, mention: Mention, quote: Span) -> Iterator[tuple[str, Quoted]]:
-    keys = document.keys.get(mention, ())
+def _is_full_name(mention: Mention) -> bool:
+    """Whether it is a person's name by its words, or by a rank or courtesy title before it."""
     titled = mention.ranked_span is not None and mention.ranked_span != mention.name_span
-    if mention.kind is not MentionKind.PERSON or len(keys) != 1 or not (titled or is_known(mention.name)):
-        return
-    if is_public(document, keys[0]):
-        yield keys[0], Quoted(quote)
+    return mention.kind is MentionKind.PERSON and (titled or is_known(mention.name))
 
 
 def _is_only_spoken_of(part: Part, number: int, mention: Mention) -> bool:
