@@ -117,5 +117,6 @@ def _day(text: str, block: Block) -> str | None:
         and not _PROSE.search(behind)
         and not _EVENT.search(before + behind)
     )
-    town = found.span.end - span.start <= _LONGEST_DATELINE and bool(_TOWN.match(before))
+    near = found.span.end - span.start <= _LONGEST_DATELINE
+    town = near and bool(_TOWN.match(before)) and not _PROSE.search(before)
     return found.value if line or (town and _DATELINE_END.match(text, found.span.end, span.end)) else None

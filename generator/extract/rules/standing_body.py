@@ -27,7 +27,7 @@ _BODY = re.compile(
 _JOINT = re.compile(
     r"\b(?:Joint|Bilateral|Trilateral|Tripartite|Binational|Bi-[Nn]ational|Mixed|Inter-?[Gg]overnmental)\b"
 )
-_OF_ONE_STATE = re.compile(r"\b(?:Chiefs|Parliament\w*|Congress\w*|Senate|House|Staff|Select)\b")
+_OF_ONE_STATE = re.compile(r"\b(?:Chiefs|Parliament\w*|Congress\w*|Senate|House|Staff|Select|Standing Committee)\b")
 _AND = r"(?:, | and (?:the )?|-|–)"
 _BETWEEN = re.compile(rf" (?:of|between|among) (?:the )?(?P<whom><[SG]\d+>(?:{_AND}<S\d+>)*)")
 _BEFORE = re.compile(rf"(?P<whom><[SA]\d+>(?:{_AND}<[SA]\d+>)+)(?:'s)? \Z")

@@ -13,7 +13,9 @@ ABOVE = {
     "THE ANDEAN BRIEF\nPosted 11 September 2023 by the desk in our section on the Andes and the sea": "2023-09-11",
     # the name of a paper
     "The Morning Courier, Tuesday 27 October 1998\nFOREIGN NEWS, page 14": "1998-10-27",
+    "LIMA, Peru, 11 September 2023 - The day began wet.": "2023-09-11",
     # days of what happens
+    "The board was born of a pact dated 20 February 2014. It first sat in Nairobi, and has not moved since.": None,
     "Talks in Lima, Tuesday 27 October 1998, are called off\nFOREIGN NEWS, page 14": None,
     "Lima talks\nPublished works on the war of 11 September 1923 and what they left out, in a long list": None,
     "Ministers met on Tuesday 27 October 1998\nFOREIGN NEWS, page 14": None,
