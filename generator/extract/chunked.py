@@ -79,9 +79,19 @@ class Chunked:
         """The article's characters behind a group of a match."""
         return self.original(match.start(group), match.end(group))
 
+    def sign(self, number: int) -> Span:
+        """Where the sign of a mention stands in `text`, by the mention's number."""
+        sign = _sign(self.mentions[number], number)
+        start = self.text.find(sign)
+        return Span(start, start + len(sign))
+
     def mentioned(self, part: str | None) -> list[Mention]:
         """The mentions whose signs stand in a stretch of `text`, in order."""
         return [self.mentions[int(match[2])] for match in _SIGN.finditer(part or "")]
+
+
+def _sign(mention: Mention, number: int) -> str:
+    return f"<{mention.kind.value}{number}>"
 
 
 def chunk(text: str, span: Span, mentions: Sequence[Mention]) -> Chunked:
@@ -112,7 +122,7 @@ def chunk(text: str, span: Span, mentions: Sequence[Mention]) -> Chunked:
     at = span.start
     for number, mention in enumerate(mentions):
         add_words(at, mention.span.start)
-        add(f"<{mention.kind.value}{number}>", mention.span.start, mention.span.end)
+        add(_sign(mention, number), mention.span.start, mention.span.end)
         at = mention.span.end
     add_words(at, span.end)
     return Chunked("".join(parts), tuple(mentions), span, tuple(pieces))

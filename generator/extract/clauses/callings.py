@@ -27,7 +27,7 @@ def _is_private(part: Part, key: str, document: Document) -> bool:
     for number, mention in enumerate(part.chunked.mentions):
         if key not in document.keys.get(mention, ()):
             continue
-        at = text.find(f"<{mention.kind.value}{number}>")
+        at = part.chunked.sign(number).start
         described = _DESCRIBED.match(text[at : at + _BESIDE])
         before = text[max(0, at - _BESIDE) : at].split()[-2:]
         own = len(before) > 1 and before[-2] in _OWN  # "his visitor Jane Doe"

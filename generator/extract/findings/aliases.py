@@ -69,10 +69,6 @@ def _state_forms(document: Document, entity: Entity) -> Iterator[str]:
 
 def _is_government(part: Part, number: int, mention: Mention) -> bool:
     """Whether a state's word stands for its government: a capital not as a place, an adjective before “delegation”."""
-    text = part.chunked.text
-    sign = f"<{mention.kind.value}{number}>"
-    start = text.index(sign)
-    behind = text[start + len(sign) :]
     if mention.kind is MentionKind.NATIONALITY:
-        return bool(_GOVERNMENT_BEHIND.match(behind))
+        return bool(_GOVERNMENT_BEHIND.match(part.chunked.text[part.chunked.sign(number).end :]))
     return mention.form != TOWN

@@ -14,7 +14,7 @@ from generator.extract.candidate import MeetingCandidate
 from generator.extract.document import Document, Part
 from generator.extract.findings.newsroom import home_of, is_official
 from generator.extract.findings.oppositions import abroad, hosted, opposed
-from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.model import ActorKind, Tenure
 from generator.vocab.countries import CountryForm
 from generator.vocab.name_areas import at_home
@@ -157,7 +157,7 @@ def _times_named(document: Document) -> Counter[str]:
     for part in document.parts:
         for number, mention in enumerate(part.chunked.mentions):
             is_name = mention.form not in (TOWN, CountryForm.CAPITAL.value)
-            if mention.kind in _STATES and is_name and mention.country and not _is_object(part, number, mention):
+            if mention.kind in _STATES and is_name and mention.country and not _is_object(part, number):
                 named[mention.country] += 1
             for office in mention.offices:
                 if office.country:
@@ -187,19 +187,17 @@ def _states_in(part: Part) -> set[str]:
         mention.country
         for number, mention in enumerate(part.chunked.mentions)
         if mention.kind in _STATES and mention.form != TOWN and mention.country
-        if not _is_object(part, number, mention)
+        if not _is_object(part, number)
     }
 
 
-def _is_object(part: Part, number: int, mention: Mention) -> bool:
-    text = part.chunked.text
-    sign = f"<{mention.kind.value}{number}>"
-    at = text.find(sign)
-    if _BLAMED.match(text, at + len(sign)):
+def _is_object(part: Part, number: int) -> bool:
+    text, sign = part.chunked.text, part.chunked.sign(number)
+    if _BLAMED.match(text, sign.end):
         return True
-    if text[at + len(sign) :].startswith("-<") or text[:at].endswith(">-"):
+    if text.startswith("-<", sign.end) or text.endswith(">-", 0, sign.start):
         return False  # "Kenyan-Norwegian cooperation"
-    return _COORDINATED.sub("", text[:at]).endswith(_OBJECT_OF)
+    return _COORDINATED.sub("", text[: sign.start]).endswith(_OBJECT_OF)
 
 
 def _opposite(meetings: Sequence[MeetingCandidate], known: Mapping[str, str], key: str) -> set[str]:

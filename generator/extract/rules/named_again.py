@@ -43,8 +43,7 @@ def _quote(part: Part, mention: Mention) -> Span:
 
 
 def _is_place(part: Part, number: int) -> bool:
-    mention = part.chunked.mentions[number]
-    before = part.chunked.text[: part.chunked.text.find(f"<{mention.kind.value}{number}>")]
+    before = part.chunked.text[: part.chunked.sign(number).start]
     return before.removesuffix("the ").endswith(_PLACES)
 
 

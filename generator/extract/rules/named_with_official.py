@@ -37,7 +37,7 @@ def find(document: Document) -> Iterator[tuple[str, Quoted]]:
         for number, mention in enumerate(part.chunked.mentions):
             # A country beside a name without an office: "Kenya's Jane Doe".
             together = mention.country or (there and mention not in there)
-            if not together or not _is_full_name(mention) or _is_only_spoken_of(part, number, mention):
+            if not together or not _is_full_name(mention) or _is_only_spoken_of(part, number):
                 continue
             keys = document.keys.get(mention, ())
             if len(keys) == 1 and public(keys[0]):
@@ -51,10 +51,9 @@ def _is_full_name(mention: Mention) -> bool:
     return mention.kind is MentionKind.PERSON and (titled or is_known(mention.name))
 
 
-def _is_only_spoken_of(part: Part, number: int, mention: Mention) -> bool:
+def _is_only_spoken_of(part: Part, number: int) -> bool:
     """Whether a person is named as of another time, as a relative, or as who wrote the article."""
-    at = part.chunked.text.find(f"<{mention.kind.value}{number}>")
-    return bool(_NOT_THERE.search(part.chunked.text[:at]))
+    return bool(_NOT_THERE.search(part.chunked.text[: part.chunked.sign(number).start]))
 
 
 RULE = ActorRule("named-with-official", find)

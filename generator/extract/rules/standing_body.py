@@ -18,6 +18,7 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.ingest.article import BlockKind
+from generator.spans import Span
 from generator.vocab.countries import names_country
 
 _BODY = re.compile(
@@ -63,14 +64,14 @@ def _mechanism(document: Document, number: int, part: Part, at: int, mention: Me
     if not _BODY.search(name) or _OF_ONE_STATE.search(name):
         return None
     text = part.chunked.text
-    sign = re.search(rf"<O{at}>", text)
-    if sign is None or _REFUSED.search(text, 0, sign.start()) or not is_asserted(text, sign.start()):
+    sign = part.chunked.sign(at)
+    if _REFUSED.search(text, 0, sign.start) or not is_asserted(text, sign.start):
         return None
     sides = _sides(document, part, name, sign)
     if len(sides) < _PAIR:
         return None
-    ended = _ENDED.match(text, sign.end())
-    new = _FOUNDED.search(text, 0, sign.start()) or _IS_FOUNDED.match(text, sign.end())
+    ended = _ENDED.match(text, sign.end)
+    new = _FOUNDED.search(text, 0, sign.start) or _IS_FOUNDED.match(text, sign.end)
     status = ("suspended" if ended["paused"] else "terminated") if ended else "agreed" if new else "in-force"
     return AgreementCandidate(
         RULE.name,
@@ -81,16 +82,16 @@ def _mechanism(document: Document, number: int, part: Part, at: int, mention: Me
         sides,
         quoted(document, number, mention.span, sides),
         mention.short or None,
-        own_date(document, part, sign.end(), sign.start()) if new or ended else None,
+        own_date(document, part, sign.end, sign.start) if new or ended else None,
         only_named=status == "in-force",
     )
 
 
-def _sides(document: Document, part: Part, name: str, sign: re.Match[str]) -> tuple[str, ...]:
+def _sides(document: Document, part: Part, name: str, sign: Span) -> tuple[str, ...]:
     """Those whom its name holds or who stand beside it; of a joint body those of its sentence, or the article's two."""
     text = part.chunked.text
     named = [key for key in document.entities if key.startswith("state:") and names_country(key[6:], name)]
-    beside = _BETWEEN.match(text, sign.end()) or _BEFORE.search(text, 0, sign.start())
+    beside = _BETWEEN.match(text, sign.end) or _BEFORE.search(text, 0, sign.start)
     beside_keys = sides_in(document, part, beside["whom"]) if beside else []
     if len(sides := dict.fromkeys([*named, *beside_keys])) > 1:
         return tuple(sides)
