@@ -11,7 +11,7 @@ from generator.assemble.moved import moved
 from generator.assemble.note import Note, NoteKind
 from generator.assemble.plan import Existing, Plan, plan
 from generator.assemble.pool import Map, processes
-from generator.assemble.seeds import articles_in, formats, passed_over
+from generator.assemble.seeds import formats, look_through
 from generator.errors import ArticleError, StoreError
 from generator.extract.candidate import Facts
 from generator.extract.run import extract
@@ -88,7 +88,8 @@ def _keep_texts(seeds: Path, result: Result) -> None:
 
 def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) -> Result:
     use_or_raise(facts, shown(facts, root))
-    files, skipped = articles_in(seeds)
+    here = look_through(seeds)
+    files = here.articles
     wanted = [_inside(path, seeds) for path in only] or files
     loaded = load(facts, root)
     published = {e.record.file: e.record.published for e in loaded.base.sources.values() if e.record.published}
@@ -104,13 +105,13 @@ def _run(seeds: Path, facts: Path, root: Path, only: Sequence[Path], jobs: int) 
     with processes(jobs, len(english), facts) as mapped:
         found = extract_all(english, mapped)
     made = plan(existing, list(zip(english, found, strict=True)), frozenset(files), facts, root)
-    made.notes[:0] = [*passed_over(seeds), *_not_english(articles), *_left_out(articles)]
+    made.notes[:0] = [*here.passed_over, *_not_english(articles), *_left_out(articles)]
     before = {path: text_of(facts / path) for path in made.changes}
     # With a source that cannot be read nobody knows whose a text is.
     is_whole = not any(kind == "source" for kind, _ in loaded.broken)
     sources = loaded.base.sources.values() if is_whole else None
     kept = texts_to_keep(seeds, english, sources, places.values())
-    return Result(made, tuple(english), tuple(skipped), tuple(errors), before, kept)
+    return Result(made, tuple(english), tuple(here.others), tuple(errors), before, kept)
 
 
 def _dated(article: Article, published: Mapping[str, str], place: str) -> Article:

@@ -1,27 +1,47 @@
 """What lies in a seeds folder: articles, files of other kinds, and what looks like an article and is not read."""
 
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import NamedTuple
 
 from generator.assemble.note import Note, NoteKind
 from generator.errors import ArticleError
 from generator.ingest.read import SUFFIXES
 
 
-def articles_in(seeds: Path) -> tuple[list[str], list[str]]:
-    """Paths of the articles and of other files below the seeds folder, each in order."""
+class Seeds(NamedTuple):
+    """What lies below a seeds folder, in order.
+
+    Attributes:
+        articles: Paths of the articles, from the folder.
+        others: Paths of files of other kinds.
+        passed_over: Links that are not followed, and folders that are named like articles.
+    """
+
+    articles: list[str]
+    others: list[str]
+    passed_over: list[Note]
+
+
+def look_through(seeds: Path) -> Seeds:
+    """All that lies below the folder, hidden things left out.
+
+    Raises:
+        ArticleError: There is no such folder.
+    """
     if not seeds.is_dir():
         raise ArticleError(f"there is no folder {seeds.name}/", f"make it and put articles ({formats()}) into it")
-    files = sorted(path.relative_to(seeds).as_posix() for path in _visible(seeds) if _is_read(path, seeds))
-    articles = [file for file in files if PurePosixPath(file).suffix.lower() in SUFFIXES]
-    return articles, [file for file in files if file not in set(articles)]
-
-
-def passed_over(seeds: Path) -> Iterator[Note]:
-    """Links that are not followed, and folders that are named like articles."""
-    for path in sorted(_visible(seeds)):
-        if reason := _reason(path, seeds):
-            yield Note(NoteKind.SKIPPED, path.relative_to(seeds).as_posix(), reason)
+    found = Seeds([], [], [])
+    for path in sorted(seeds.rglob("*")):
+        inside = path.relative_to(seeds)
+        if any(part.startswith(".") for part in inside.parts):
+            continue
+        if path.is_file() and path.resolve().is_relative_to(seeds.resolve()):
+            (found.articles if path.suffix.lower() in SUFFIXES else found.others).append(inside.as_posix())
+        elif reason := _reason(path, seeds):
+            found.passed_over.append(Note(NoteKind.SKIPPED, inside.as_posix(), reason))
+    found.articles.sort()  # by the letters of the whole path, "a-b.txt" before "a/b.txt"
+    found.others.sort()
+    return found
 
 
 def formats() -> str:
@@ -29,25 +49,12 @@ def formats() -> str:
     return ", ".join(f"`{suffix}`" for suffix in SUFFIXES)
 
 
-def _visible(seeds: Path) -> Iterator[Path]:
-    for path in seeds.rglob("*"):
-        if not any(part.startswith(".") for part in path.relative_to(seeds).parts):
-            yield path
-
-
-def _is_read(path: Path, seeds: Path) -> bool:
-    """Whether it is a file, and if a link, one to a file below the seeds folder."""
-    return path.is_file() and path.resolve().is_relative_to(seeds.resolve())
-
-
 def _reason(path: Path, seeds: Path) -> str:
-    """Why a thing that a person may take for read is not; empty of others."""
-    if path.is_symlink() and path.is_dir():
-        return "a link to a folder is not followed; put the articles themselves here"
-    if path.is_symlink() and not path.exists():
-        return "the link leads nowhere"
-    if path.is_symlink() and not _is_read(path, seeds):
+    """Why what is no file to be read is not, where a person may take it for one; empty of others."""
+    if path.is_symlink():
+        if path.is_dir():
+            return "a link to a folder is not followed; put the articles themselves here"
+        if not path.exists():
+            return "the link leads nowhere"
         return f"the link leads out of {seeds.name}/; put the article itself here"
-    if path.is_dir() and path.suffix.lower() in SUFFIXES:
-        return "it is a folder, and no article"
-    return ""
+    return "it is a folder, and no article" if path.is_dir() and path.suffix.lower() in SUFFIXES else ""
