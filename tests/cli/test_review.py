@@ -7,6 +7,7 @@ import pytest
 
 from generator.cli.main import CANNOT_RUN, CLEAN, main
 from tests.check.worlds import make_world
+from tests.cli.reviewing import files
 
 AS = ["--as", "R. Reader", "--today", "2031-12-01"]
 OSLO = "facts/meetings/oslo.yaml"
@@ -18,11 +19,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "mkdocs.yml").write_text("plugins: [factsheet]\n")
     monkeypatch.chdir(tmp_path)
     return make_world(tmp_path, {})
-
-
-def files(root: Path) -> dict[str, str]:
-    """All fact files, by path."""
-    return {path.name: path.read_text("utf-8") for path in root.glob("facts/*/*.yaml")}
 
 
 def added(before: str, after: str) -> list[str]:
