@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator import dates
 from generator.extract.clauses.relative_dates import (
     expressions,
+    month_after,
     month_near,
     moved,
     nearest_year,
@@ -297,6 +298,4 @@ def _month_of(day: int, reference: date | None, ahead: bool) -> str | None:
     """The month of the last day of that number, or of the next one of what is to come."""
     if reference is None:
         return None
-    step = int(day < reference.day) if ahead else -(day > reference.day)
-    number = reference.year * 12 + reference.month - 1 + step
-    return f"{number // 12:04}-{number % 12 + 1:02}"
+    return month_after(reference, int(day < reference.day) if ahead else -(day > reference.day))

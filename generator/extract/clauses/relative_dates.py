@@ -74,9 +74,14 @@ def moved(row: Relative, blanks: dict[str, str | None], reference: date, ahead: 
         monday = reference + timedelta(days=7 * steps - reference.weekday())
         return f"{monday:%Y-%m}" if monday.month == (monday + timedelta(days=6)).month else None
     if row.unit == "month":
-        number = reference.year * 12 + reference.month - 1 + steps
-        return f"{number // 12:04}-{number % 12 + 1:02}"
+        return month_after(reference, steps)
     return f"{reference.year + steps:04}" if row.unit == "year" else None
+
+
+def month_after(reference: date, steps: int) -> str:
+    """The month so many months after that of the day of reference, or before it."""
+    number = reference.year * 12 + reference.month - 1 + steps
+    return f"{number // 12:04}-{number % 12 + 1:02}"
 
 
 def _steps(offset: str, number: str | None) -> int:

@@ -41,7 +41,8 @@ _TAIL = re.compile(
     r"(?: (?:to|for|in|of|by|with|and|on|at|the))+ ?$"
 )
 _ARTICLE = re.compile(r"\A(?:an?|the) ")
-_PAIR, _NEAR = 2, 30
+_PAIR = 2
+_NEAR = 30  # characters behind the thing in which its other side is named
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -88,9 +89,8 @@ def _sides(document: Document, part: Part, told: re.Match[str], end: int) -> tup
     own = sides_in(document, part, told["own"] or told["by"])
     if told["whom"]:
         return tuple(dict.fromkeys([*own, *sides_in(document, part, told["whom"])]))
-    behind = _WITH.search(
-        part.chunked.text, told.start("doing" if told["doing"] else "new"), min(len(part.chunked.text), end + 30)
-    )
+    text = part.chunked.text
+    behind = _WITH.search(text, told.start("doing" if told["doing"] else "new"), min(len(text), end + _NEAR))
     others = sides_in(document, part, behind["whom"]) if behind else []
     return tuple(dict.fromkeys([*own, *others])) if others else tuple(with_other_side(document, own))
 

@@ -1,8 +1,7 @@
 """Goods that one side buys from another: “<state> ordered 18 howitzers from <state>”, “cleared a sale of 36 jets to …”.
 
 Gives a contract: `agreed`, `proposed` where a sale is only cleared, or `negotiating` where sides are in talks over a
-number of things. Refuses a purchase of which one side alone is
-named, and one that only says what a contract is for.
+number of things. Refuses a purchase of which one side alone is named, and one that only says what a contract is for.
 """
 
 import re

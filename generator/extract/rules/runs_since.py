@@ -52,6 +52,7 @@ _NO_WORK = re.compile(
 )
 _ARTICLE = re.compile(r"\A(?:an?|the|their|its) ", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:with|in|for|to|of) (?:the )?(?P<whom><[SA]\d+>)")
+_WHO = re.compile(WHOS)
 _PAIR = 2
 
 
@@ -91,7 +92,7 @@ def _programme(document: Document, number: int, part: Part, told: re.Match[str])
 def _sides(document: Document, part: Part, told: re.Match[str]) -> tuple[str, ...]:
     """Those who do it together; of one alone also those with, in or for whom."""
     text = part.chunked.text
-    who = re.compile(WHOS).match(text, told.start("who"))
+    who = _WHO.match(text, told.start("who"))
     own = (
         parties(document, part, who, told.end(), told.end(), alone=True)
         if who
