@@ -59,7 +59,7 @@ _NEXT_VERB = Gated(
 _THERE = Gated(r"[^,;:]{0,120}(?:, <S\d+>,?|,) (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
 _WENT_AND = Gated(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
-    r"(?: also| then| later)? \Z"
+    r"(?: also| then| later| was| were)? \Z"
     r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
     r"drove|travell?ing|flying|going|heading) (?:on |back )?to <S\d+>[^,;:<]{0,30} "
     r"(?:for (?:an? |the )?|to (?:[a-z]+ ){0,3})\Z"
@@ -184,7 +184,7 @@ def _circumstances(
     date, place, country, last = None, None, None, 0
     for first, behind, towards in stretches:
         span = part.chunked.original(first, behind)
-        dated = _own_dates(document, span, ahead=ahead)
+        dated = [] if " during which" in text[first:behind] else _own_dates(document, span, ahead=ahead)
         content = _CONTENT.search(text, first, behind)
         limit = content.start() if content and not towards else behind
         here, land, place_end = where(document, part, first, limit, towards=towards)
@@ -196,7 +196,7 @@ def _circumstances(
             )
         if dated and date is None:
             date, last, begin = dated[0].value, max(last, part.chunked.behind(dated[0].span.end)), min(begin, first)
-        if here and place is None:
+        if here and (place is None or (place[0].islower() and here[0].isupper())):  # "at the airport" of a town
             place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
         country = country or land
     found = Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)

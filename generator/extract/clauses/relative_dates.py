@@ -10,7 +10,7 @@ from generator.spans import Span
 from generator.vocab.calendar import Relative, months, numbers, weekdays
 
 _LONGEST_ABBREVIATION = 5  # characters of a weekday
-_LATELY = 60  # days before the reference
+_LATELY = 130  # days before the reference
 
 
 def expressions(

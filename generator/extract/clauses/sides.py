@@ -11,7 +11,7 @@ from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
 
 _GOVERNMENT = re.compile(
-    r"\b(?:Ministry|Department|Government|Parliament|Cabinet|Army|Navy|Air Force|Armed Forces|Forces|Guard|Office|"
+    r"\b(?:[Mm]inistry|Department|Government|Parliament|Cabinet|Army|Navy|Air Force|Armed Forces|Forces|Guard|Office|"
     r"Embassy|"
     r"Presidency|White House|Pentagon|Kremlin|Downing Street|Senate|Congress|Assembly|House|Council|Court|Agency)\b"
 )

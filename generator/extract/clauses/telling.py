@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extract.clauses.frames import GOVERNED, came_for, frame_of, framed_people
+from generator.extract.clauses.instrument_nouns import row_of_noun
 from generator.extract.clauses.kinds import is_signing
 from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead
 from generator.extract.clauses.named_behind import is_attended, named_behind
@@ -40,6 +41,7 @@ _SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
 _ATTENDED = re.compile(r"attend|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
 _WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
+_BOUND = re.compile(r"join|sign|leave|left|quit", re.IGNORECASE)
 _AS_A_NOUN = Gated(r"\b(?:an?|the|his|her|its|their)(?: [a-z]+)? \Z")  # "the opening address at"
 _OVER = ("after", "following", "at the end of")
 
@@ -200,6 +202,9 @@ def _counts(text: str, phrase: NounPhrase, support: re.Match[str] | None, govern
     opening = text[phrase.noun_start : phrase.end].lower() in openings()
     if opening and not (is_attended(text, phrase) or (support and _ATTENDED.match(support["verb"]))):
         return False
+    paper = row_of_noun(text[phrase.noun_start : phrase.end].lower())
+    if paper and paper.type == "treaty" and support and _BOUND.match(support["verb"]):
+        return False  # "joined the convention in 1998"
     general = _PRACTICE.search(text, max(0, phrase.start - 14), phrase.noun_start) and not phrase.is_definite
     return not (set_up or general or (phrase.weak and not shown))
 

@@ -75,6 +75,7 @@ _ASIDE = re.compile(
     r"code-named|dubbed|called|known)\b[^,;]{0,80},"
 )
 _STOP = re.compile(
+    r"(?<=> )(?:[a-z]+ )?(?:said|says|told|announced|added|warned|insisted|argued|hoped)\b(?!,)|"
     r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |has |have |had |to be|scheduled|planned|due)|"
     r"\band (?!<|the |his |her |their |(?:was|were|has|had) )"
 )

@@ -31,6 +31,7 @@ PARTY = (
     rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|"
     rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"
     rf"<P\d+> of (?:the )?<O\d+>|"
+    rf"(?:an? |the )(?:[a-z-]+ ){{0,3}}(?:delegation|team|mission),? (?:led|headed) by (?:the )?<P\d+>|"
     rf"{_RELATION}<P\d+>|(?:the )?[A-Z][\w-]+'s <P\d+>|"
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: {_NO_VERB}[a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"

@@ -14,8 +14,7 @@ _GOVERNMENT_BEHIND = re.compile(
     r"^(?:'s)? (?:delegation|side|government|authorities|counterparts?|officials?|ministers?|team|"
     r"leadership|administration|embassy)\b"
 )
-
-
+_ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 _NO_PART = re.compile(r"(?:visiting|former|then|current)\s|\S+(?:\s\S+)?['’]s\s", re.IGNORECASE)
 """What stands before a name and its office and is no part of what somebody is called."""
 
@@ -44,6 +43,8 @@ def _forms(document: Document, entity: Entity) -> Iterator[str]:
                 yield _words(document, Span(min(before), span.end))
         if mention.short:
             yield mention.short
+        if mention.kind is MentionKind.ORGANISATION and mention.country:
+            yield _ARTICLE.sub("", _words(document, mention.span))  # "Kenya's Ministry of Trade"
     if entity.kind is ActorKind.ORGANISATION:
         yield from forms_in_offices(document, entity.key)
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.names import is_son, read_name
@@ -48,6 +49,8 @@ _NOT_BEFORE = {
 }
 _EXERCISE = re.compile(r"\b(?:[Ee]xercises?|[Oo]peration) [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2})")
 _CALLINGS = {"counterpart", "predecessor", "successor", "colleague", "diplomat", "ally", "rival"}
+_JOINS = {"and", ",", "&"}
+_LONGEST_OWNER = 6  # tokens of a country's name and what joins it
 _LONG_SURNAME = 7  # letters
 _HYPHENS = {"-", "‐", "‑"}
 
@@ -166,7 +169,7 @@ def _weight(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Me
     weight += 2 * _has_name_marks(tokens, start, end)
     weight += _has_double_surname(tokens, start, end) + _is_owned(tokens, start, mentions)
     weight += start > 0 and tokens[start - 1].lower in {"by", "whom", "told", "with"}
-    weight += _acts(tokens, end)
+    weight += _acts(tokens, end) or _is_one_of_owned(tokens, start, end)
     weight += 2 * _is_called(tokens, start, end)
     people = (mention.span for mention in mentions if mention.kind is MentionKind.PERSON)
     return weight + any(joined_spans(tokens, start, end, people))
@@ -196,6 +199,22 @@ def _is_owned(tokens: Sequence[Token], start: int, mentions: Sequence[Mention]) 
     owns = start > 1 and tokens[start - 1].lower == "'s"
     kinds = (MentionKind.STATE, MentionKind.NATIONALITY)
     return int(owns and any(m.kind in kinds and m.span.end == tokens[start - 2].end for m in mentions))
+
+
+def _is_one_of_owned(tokens: Sequence[Token], start: int, end: int) -> int:
+    """One where another country's own is joined to it: “Norway's Kari Holm and Peru's Ana Ruiz”."""
+    behind = end + 1 if end < len(tokens) and tokens[end].lower in _JOINS else 0
+    before = (
+        start > 3
+        and tokens[start - 1].lower == "'s"
+        and any(
+            tokens[at].lower in _JOINS and (country := country_before(tokens, at + 1)) and country[0] == start
+            for at in range(max(0, start - _LONGEST_OWNER), start)
+        )
+    )
+    following = country_before(tokens, behind) if behind else None
+    owns = following and tokens[following[0] - 1].lower == "'s" and read_name(tokens, following[0]) > following[0] + 1
+    return int(bool(owns or before))
 
 
 def _has_name_marks(tokens: Sequence[Token], start: int, end: int) -> bool:

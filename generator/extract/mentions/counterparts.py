@@ -1,9 +1,10 @@
-"""Reading a counterpart at a token: “her Mongolian counterpart, Batsaikhan Dorj” holds the same office for Mongolia."""
+"""Reading counterparts at a token: “her Mongolian counterpart, Batsaikhan Dorj” holds the same office for Mongolia."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.lists import behind_join, behind_name, countries_before, countries_behind
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
@@ -12,9 +13,11 @@ from generator.vocab.countries import CountryForm, countries
 
 _WHOSE = {"his", "her", "their", "the"}
 _NOUNS = (("counterpart",), ("colleague",), ("opposite", "number"), ("homologue",))
-COUNTERPARTS = frozenset(noun[0] for noun in _NOUNS)
+_PLURALS = tuple((*noun[:-1], f"{noun[-1]}s") for noun in _NOUNS)
+COUNTERPARTS = frozenset(noun[0] for noun in (*_NOUNS, *_PLURALS))
 """Words without which a sentence names no counterpart."""
 _FROM = {"from", "of", "in"}
+_FROM_ALL = frozenset({"from", "of"})
 
 
 def read_counterpart(
@@ -48,6 +51,35 @@ def read_counterpart(
     span = Span(tokens[start].start, tokens[closed - 1].end)
     ranked = Span(tokens[end + 1 if comma else end].start, tokens[name_end - 1].end)
     return closed, _person(text, Span(tokens[name_start].start, tokens[name_end - 1].end), ranked, span, before, code)
+
+
+def read_counterparts(
+    text: str, tokens: Sequence[Token], start: int, before: Sequence[Mention]
+) -> tuple[int, list[Mention]] | None:
+    """As `read_counterpart`, of several: “her Peruvian and Chilean counterparts, Ana Ruiz and Luis Soto”.
+
+    None where not as many names follow as there are countries.
+    """
+    if tokens[start].lower not in _WHOSE:
+        return None
+    codes, noun = countries_before(tokens, start + 1)
+    end = _behind_noun(tokens, noun, _PLURALS)
+    if end and not codes:
+        codes, end = countries_behind(tokens, end, _FROM_ALL)
+    if not codes:
+        return None
+    at = end + 1 if end < len(tokens) and tokens[end].text in {",", "(", ":"} else end
+    found: list[Mention] = []
+    while at < len(tokens) and (behind := behind_name(tokens, at)):
+        name = Span(tokens[_behind_titles(tokens, at)].start, tokens[behind - 1].end)
+        ranked = Span(tokens[at].start, name.end)
+        code = codes[min(len(found), len(codes) - 1)]
+        whole = Span(tokens[start].start if not found else ranked.start, name.end)
+        found.append(_person(text, name, ranked, whole, before, code))
+        end, at = behind, behind_join(tokens, behind)
+        if at == behind:
+            break
+    return (end, found) if len(found) == len(codes) > 1 else None
 
 
 def _read_behind_name(
@@ -85,8 +117,8 @@ def _called(tokens: Sequence[Token], start: int) -> tuple[int, str, Span] | None
     return hit.end, hit.value.code, Span(tokens[place].start, tokens[hit.end - 1].end)
 
 
-def _behind_noun(tokens: Sequence[Token], at: int) -> int:
-    return next((at + len(noun) for noun in _NOUNS if tuple(t.lower for t in tokens[at : at + len(noun)]) == noun), 0)
+def _behind_noun(tokens: Sequence[Token], at: int, nouns: Sequence[tuple[str, ...]] = _NOUNS) -> int:
+    return next((at + len(noun) for noun in nouns if tuple(t.lower for t in tokens[at : at + len(noun)]) == noun), 0)
 
 
 def _behind_titles(tokens: Sequence[Token], at: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extract.mentions.appositions import WHOSE
-from generator.extract.mentions.counterparts import COUNTERPARTS, read_counterpart
+from generator.extract.mentions.counterparts import COUNTERPARTS, read_counterpart, read_counterparts
 from generator.extract.mentions.groups import GROUP_COUNTS, read_group
 from generator.extract.mentions.holders import read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
@@ -71,6 +71,10 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
             at = behind
             continue
         if may_list and (several := read_list(text, tokens, at) or read_explained_list(text, tokens, at)):
+            found += several[1]
+            at = several[0]
+            continue
+        if may_compare and (several := read_counterparts(text, tokens, at, found)):
             found += several[1]
             at = several[0]
             continue

@@ -11,6 +11,7 @@ from generator.vocab.people import given_names
 
 _SHORTEST_OWN_NAME = 4
 _DETERMINERS = {"the", "this"}
+_SPACES = {1, 3}  # characters of a space, and of “’s ”; a comma would part them
 _NAMES = (MentionKind.STATE, MentionKind.NATIONALITY, MentionKind.ORGANISATION)
 
 
@@ -104,7 +105,7 @@ class KnownBodies:
 
 def _touch(body: Mention, office: Mention) -> bool:
     """Whether nothing but a space, or “’s ”, stands between a body and an office."""
-    return 0 < office.span.start - body.span.end <= 3
+    return office.span.start - body.span.end in _SPACES
 
 
 def _bodies(mentions: Iterable[Mention]) -> Iterator[tuple[str, str, str | None]]:

@@ -18,6 +18,7 @@ _LONGEST_ASIDE = 5
 _MOST_BEFORE = 2
 _COUNTS = {"the", "both", "two", "three", "four", "five", "six", "seven", "their"}
 _JOINS = {",", "and", "&"}
+_OF = frozenset({"of"})
 _BEHIND = {",", ".", ";", ":", ")", "–", "—", "at", "in", "of", "to", "who", "respectively"}
 IN_TURN = "each"
 """What leads holders to the countries of those named before them, one to one."""
@@ -33,7 +34,7 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     at = start
     while at < len(tokens) and at - start < _MOST_BEFORE and tokens[at].lower in _COUNTS:
         at += 1
-    codes, at = _countries_before(tokens, at)
+    codes, at = countries_before(tokens, at)
     if at >= len(tokens):
         return None
     country, body, at = (None, None, at) if codes else affiliation(text, tokens, at)
@@ -41,9 +42,9 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     if len(offices) != 1 or not offices[0].title.plural:
         return None
     plural = _behind_plural(tokens, offices[0].title)
-    listed, behind = _countries_behind(tokens, plural)
+    listed, behind = countries_behind(tokens, plural)
     begin = _behind_opening(tokens, behind) if len(listed) > 1 else _behind_colon(tokens, offices[0].end)
-    if begin == offices[0].end and not _behind_name(tokens, begin):
+    if begin == offices[0].end and not behind_name(tokens, begin):
         begin = _behind_opening(tokens, begin)
     title = _singular(text, tokens, offices[0].title)
     if title and (pairs := _paired(text, tokens, plural, title)):
@@ -57,7 +58,7 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     end = people[-1][0]
     found = [mention for _, mention in people]
     if not codes and not any(mention.country for mention in found):
-        codes, end = _countries_behind(tokens, end)
+        codes, end = countries_behind(tokens, end)
     if codes and len(codes) != len(found):
         return None
     if codes:
@@ -72,11 +73,11 @@ def read_explained_list(text: str, tokens: Sequence[Token], start: int) -> tuple
     “Jane Doe and Ole Hansen, then prime ministers of Peru and Chile,”.
     """
     names, at = [], start
-    while (end := _behind_name(tokens, at)) > at + 1:
+    while (end := behind_name(tokens, at)) > at + 1:
         names.append(Span(tokens[at].start, tokens[end - 1].end))
         at = end
         joined = at + 1 < len(tokens) and tokens[at].lower in {"and", "&"}
-        if not joined and not (at + 1 < len(tokens) and tokens[at].text == "," and _behind_name(tokens, at + 1)):
+        if not joined and not (at + 1 < len(tokens) and tokens[at].text == "," and behind_name(tokens, at + 1)):
             break
         at += 1
     if len(names) < _FEWEST or at + 1 >= len(tokens) or tokens[at].text != ",":
@@ -88,7 +89,7 @@ def read_explained_list(text: str, tokens: Sequence[Token], start: int) -> tuple
     offices = read_offices(text, tokens, at, country, body) if at < len(tokens) else []
     if len(offices) != 1 or not offices[0].title.plural:
         return None
-    codes, behind = _countries_behind(tokens, _behind_plural(tokens, offices[0].title))
+    codes, behind = countries_behind(tokens, _behind_plural(tokens, offices[0].title))
     behind = max(behind, offices[0].end)
     title = _singular(text, tokens, offices[0].title)
     closed = behind >= len(tokens) or tokens[behind].lower in _BEHIND
@@ -104,9 +105,9 @@ def _paired(text: str, tokens: Sequence[Token], at: int, title: OfficeTitle) -> 
     found: list[Mention] = []
     end = at
     while at < len(tokens):
-        codes, behind = _countries_behind(tokens, at)
+        codes, behind = countries_behind(tokens, at)
         name = behind + 1 if len(codes) == 1 and behind < len(tokens) and tokens[behind].text == "," else 0
-        last = _behind_name(tokens, name) if name else 0
+        last = behind_name(tokens, name) if name else 0
         if not last:
             break
         span = Span(tokens[name].start, tokens[last - 1].end)
@@ -141,18 +142,18 @@ def _people(text: str, tokens: Sequence[Token], start: int, title: OfficeTitle |
     """The persons of a list from token `start` on, each with the token behind it."""
     people: list[tuple[int, Mention]] = []
     at = start
-    while title is not None and (end := _behind_name(tokens, at)):
+    while title is not None and (end := behind_name(tokens, at)):
         span = Span(tokens[at].start, tokens[end - 1].end)
         code, end = _own_country(tokens, end)
         office = replace(title, country=code or title.country)
         people.append((end, _holder(text, span, Span(tokens[at].start, tokens[end - 1].end), office)))
-        at = _behind_join(tokens, end)
+        at = behind_join(tokens, end)
         if at == end:
             break
     return people
 
 
-def _behind_name(tokens: Sequence[Token], at: int) -> int:
+def behind_name(tokens: Sequence[Token], at: int) -> int:
     """Behind a name with its ranks and courtesy titles; 0 where none begins."""
     words = lexicon()
     while at < len(tokens) and (hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at)):
@@ -161,7 +162,7 @@ def _behind_name(tokens: Sequence[Token], at: int) -> int:
     return end if end > at and not words.heads.at(tokens, at) else 0
 
 
-def _behind_join(tokens: Sequence[Token], end: int) -> int:
+def behind_join(tokens: Sequence[Token], end: int) -> int:
     """Behind “,” or “and”, and behind an aside between commas (“, the host,”), where the next name may begin."""
     at = end
     while at < len(tokens) and tokens[at].lower in _JOINS:
@@ -190,9 +191,9 @@ def _own_country(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
     return (None, end) if second else (hit.value.code, hit.end)
 
 
-def _countries_behind(tokens: Sequence[Token], end: int) -> tuple[list[str], int]:
-    """Codes of “of Peru, Chile and Bolivia” at `end`, and the token behind them."""
-    if end >= len(tokens) or tokens[end].lower != "of":
+def countries_behind(tokens: Sequence[Token], end: int, links: frozenset[str] = _OF) -> tuple[list[str], int]:
+    """Codes of “of Peru, Chile and Bolivia” at `end`, and the token behind them; `links` may lead to them."""
+    if end >= len(tokens) or tokens[end].lower not in links:
         return [], end
     codes: list[str] = []
     at = behind = end + 1
@@ -208,7 +209,7 @@ def _countries_behind(tokens: Sequence[Token], end: int) -> tuple[list[str], int
     return (codes, behind) if codes else ([], end)
 
 
-def _countries_before(tokens: Sequence[Token], at: int) -> tuple[list[str], int]:
+def countries_before(tokens: Sequence[Token], at: int) -> tuple[list[str], int]:
     """Codes of “Peruvian and Chilean” at `at`, and the token behind; none where there are not two."""
     codes: list[str] = []
     here = at

@@ -120,16 +120,20 @@ def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None
     body = None if words.chiefs.at(tokens, at) else read_body(text, tokens, at, country)
     if body and not words.heads.at(tokens, at):
         behind = behind_owner(tokens, body.end)
-        if behind < len(tokens) and _read_office(text, tokens, behind, country, body, nested=True):
+        if (
+            behind < len(tokens)
+            and tokens[behind].text != ","
+            and _read_office(text, tokens, behind, country, body, nested=True)
+        ):
             return country, body, behind
     return country, None, at
 
 
 def _behind_join(tokens: Sequence[Token], end: int) -> int:
     at = end
-    while at < len(tokens) and tokens[at].lower in {"and", "&", "/", ",", "also", "as", "well"} and at - end < 3:
+    while at < len(tokens) and tokens[at].lower in {"and", "&", "/", ",", "cum", "also", "as", "well"} and at - end < 3:
         at += 1
-    joined = at > end and tokens[at - 1].lower in {"and", "&", "/", "as", "also"}
+    joined = at > end and tokens[at - 1].lower in {"and", "&", "/", "cum", "as", "also"}
     return at if joined else end
 
 
@@ -175,11 +179,18 @@ def _read_office(
     )
     if tokens[at].lower in words.portfolio_words and not tokens[at].is_capitalised and tokens[end - 1].is_capitalised:
         return None  # "a deal on housing, Prime Minister Doe said"
-    if not office.takes_portfolio and any(token.text == "," for token in tokens[at:end]):
-        return None  # "Housing and Construction, President Doe said"
+    if _begins_behind_comma(tokens, at, end, office.takes_portfolio):
+        return None
     read = _behind(text, tokens, end, title, start, office.weak or office.head in _SAYS_LITTLE)
     weak = office.weak and not (read.title.country or read.title.body) and len(read.title.title.split()) == 1
     return replace(read, is_weak=weak)
+
+
+def _begins_behind_comma(tokens: Sequence[Token], start: int, end: int, takes_portfolio: bool) -> bool:
+    """Whether the words before a comma in an office are none of it: “Housing, President Doe”, “Council, Minister”."""
+    bodies = lexicon().body_noun_words
+    commas = [at for at in range(start, end) if tokens[at].text == ","]
+    return bool(commas) and (not takes_portfolio or any(tokens[at - 1].text in bodies for at in commas))
 
 
 def _is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | None) -> bool:

@@ -1,11 +1,13 @@
-"""Reading a body with the country before it: “Kenya’s Ministry of Defence”, “the Kenya Ports Authority”."""
+"""Reading a body with the country before it: “Kenya’s Ministry of Defence”, “the Kenyan defence ministry”."""
 
 from collections.abc import Sequence
 
 from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.organisations import ReadBody, read_body
+from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
+from generator.spans import Span
 
 
 def read_own_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
@@ -14,7 +16,7 @@ def read_own_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | Non
     whole = read_body(text, tokens, at)
     if before is None or (lexicon().organisations.at(tokens, at) and whole):
         return whole
-    own = read_body(text, tokens, before[0], before[1])
+    own = read_body(text, tokens, before[0], before[1]) or read_ministry(text, tokens, *before)
     owns = tokens[before[0] - 1].lower == "'s"
     if owns:
         return own
@@ -23,6 +25,15 @@ def read_own_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | Non
     return own if own and (whole is None or _is_of_every_state(tokens, own)) else whole
 
 
+def read_ministry(text: str, tokens: Sequence[Token], start: int, country: str) -> ReadBody | None:
+    """A country's ministry in small letters, with what it is in charge of (“defence ministry”), or None."""
+    end = read_portfolio(tokens, start)
+    if not end or end >= len(tokens) or tokens[end].text != "ministry":
+        return None
+    span = Span(tokens[start].start, tokens[end].end)
+    return ReadBody(end + 1, span.of(text), span, country, start)
+
+
 def _is_of_every_state(tokens: Sequence[Token], body: ReadBody) -> bool:
     words = lexicon()
-    return any(words.state_bodies.at(tokens, at) for at in range(body.start, body.end))
+    return any(words.state_bodies.at(tokens, at) for at in range(body.start, body.end)) or body.name.islower()

@@ -7,6 +7,7 @@ from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import CountryWord, lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
+from generator.extract.mentions.own_bodies import read_ministry
 from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.short_forms import short_form_of
@@ -93,6 +94,9 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
         return scope._replace(end=whose, title_end=whose)
     if preposition in {"to", "of"} and (served := _serving(tokens, start, scope)):
         return served
+    owner = country_before(tokens, start)
+    if owner and (ministry := read_ministry(text, tokens, *owner)):
+        return scope._replace(end=ministry.end, body=ministry, country=owner[1])
     place = _place(text, tokens, at, start, level, scope)
     return place if place is not None else _charge(text, tokens, at, start, level, scope)
 

@@ -26,6 +26,9 @@ _BETWEEN = (
     r"[A-Z][a-z]{2,8}|morning|evening|week|month|night|afternoon)){0,5},?"
 )
 _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{STATES})(?!'s? (?!capital)|-)")
+_FROM = re.compile(
+    rf" (?:<S\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){_BETWEEN} (?P<by>for) (?P<where>{STATES})(?!'s? (?!capital)|-)"
+)  # "left Oslo on Monday for Lima"
 _OFFICE = re.compile(r"(?:[Tt]he )?<R\d+>")
 _NAMED = re.compile(r"(?P<company>)(?P<by>)(?P<where><S\d+>)(?!'s)")
 _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
@@ -83,7 +86,8 @@ def _by_adjective(document: Document, number: int, part: Part, match: re.Match[s
 
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
-    place = _WHERE.match(text, verb.end()) or _there(text, verb)
+    leaves = "for" in _prepositions()[verb.group().lower()] and _FROM.match(text, verb.end())
+    place = leaves or _WHERE.match(text, verb.end()) or _there(text, verb)
     invited = who_is_invited(text, verb.start())
     subject = invited or (subject_of(text, verb.start()) if place else None)
     if place and place.end() > verb.end() and (place["by"] or "") not in _prepositions()[verb.group().lower()]:
