@@ -24,6 +24,7 @@ _RELATIVE = re.compile(
     r"runs|took place|takes place|ended|ends|closed|concluded|convened|resumed|resumes|begin|open|start|take place|"
     r"held|hosted|scheduled|planned|due|set for)\b"
 )
+_SET = re.compile(r"scheduled|planned|due|set")  # for a day that comes before all others that are told
 # "The talks, which run until Friday, began on Monday", "the exercise, put off in March, is to be held in May"
 _PREDICATE = re.compile(
     r"[^,;:“”]{0,140}?, (?!and\b)(?:[^,;:“”]{3,120}|which [^;:“”]{3,200}?), (?:and )?"
@@ -75,9 +76,12 @@ def _starts(text: str, phrase: NounPhrase) -> Iterator[int]:
         yield hosts.start("verb")
         return
     predicate = _PREDICATE.match(text, phrase.end)
+    relative = _RELATIVE.match(text, phrase.end)
+    if relative and _SET.match(relative["verb"]):
+        yield relative.start("verb")
     if predicate is None or not _PUT_OFF.match(text, phrase.end):
         yield phrase.start
-    if relative := _RELATIVE.match(text, phrase.end):
+    if relative:
         yield relative.start("verb")
     if predicate:
         yield predicate.start("verb")

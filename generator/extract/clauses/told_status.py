@@ -67,6 +67,11 @@ _RELATED = re.compile(
     r"|[^,;:<>]{0,60}(?<!be),? held (?:in|on|at|off|near|there|here|last|earlier|this|yesterday)\b"
 )
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
+# Who stays away calls off a meeting of two, but no summit.
+_STAYED_AWAY = re.compile(r"stay|skip|pull|back|withdr", re.IGNORECASE)
+_WAS_THERE = re.compile(r"attend|t[ao]\w+ part|participat|join|hold|ha[sd]|have|go into", re.IGNORECASE)
+_WILL_NOT = re.compile(r"\b(?:(?:will|would|could) not|won't|wouldn't)(?: [a-z]+)? \Z")
+_WITH_SOMEBODY = re.compile(r" with (?:[a-z]+ ){0,2}<")
 _LATER = re.compile(r"[^,;:]{0,20} (?:to|until|till)(?: after)? (?!a later|further|an unspecified|some)")
 _PAST = re.compile(r"\b(?:did not|could not|failed|came to nothing|had (?:been|to be))\b")
 _INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
@@ -91,7 +96,10 @@ def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) ->
     if support and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
         subject = subject_before(text, verb)
         reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
-    dropped = _DROPPED_WORDS.search(phrase.words) or (support and _CALLED_OFF.match(support["verb"]))
+    if support and _STAYED_AWAY.match(support["verb"]) and not _is_of_two(text, phrase):
+        return None
+    dropped = _DROPPED_WORDS.search(phrase.words) or (support and _is_called_off(text, phrase, support, reading))
+    reading = Reading.CANCELLED if dropped and reading is Reading.DENIED else reading
     predicate = _predicate(_without_asides(text, phrase.end), phrase.end) or _predicate(text, phrase.end)
     if predicate and predicate["open"] and not support:
         return None
@@ -104,6 +112,19 @@ def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) ->
         later = predicate and predicate["dropped"] and _LATER.match(text, predicate.end())
         return MeetingStatus.PLANNED if later else MeetingStatus.CANCELLED
     return MeetingStatus.PLANNED if coming and reading is Reading.DONE else STATUS[reading]
+
+
+def _is_called_off(text: str, phrase: NounPhrase, support: re.Match[str], reading: Reading) -> bool:
+    """Whether the verb before a noun says that somebody calls it off, or will not go: “would not attend talks with”."""
+    stays = _STAYED_AWAY.match(support["verb"])
+    goes = _WAS_THERE.match(support["verb"]) and _WILL_NOT.search(text, 0, support.start("verb"))
+    absent = reading is not Reading.DENIED if stays else reading is Reading.DENIED and goes
+    return bool(_CALLED_OFF.match(support["verb"]) or (absent and _is_of_two(text, phrase)))
+
+
+def _is_of_two(text: str, phrase: NounPhrase) -> bool:
+    """Whether an occasion is none without one of those who were to come: “the meeting with”, but no conference."""
+    return bool(_WITH_SOMEBODY.match(text, phrase.end)) and phrase.type not in ("conference", "ceremony")
 
 
 def _predicate(text: str, start: int) -> re.Match[str] | None:
