@@ -188,13 +188,14 @@ def infinitive_reading(text: str, subject: int, verb: int) -> Reading:
     weakest = next((reading for reading in _ORDER if reading in found), None)
     if weakest:
         return weakest
-    if _WENT.search(between) or _FIRST_TO.search(between):
+    if _WENT.search(between) or _FIRST_TO.search(text, 0, verb):
         return Reading.DONE
     return Reading.PLANNED if re.fullmatch(r",?(?: (?:is|are|due|set|agreed))* to ", between) else Reading.POSSIBLE
 
 
 _FIRST_TO = re.compile(
-    r"\b(?:became|becomes|become|is|was) (?:[^,;:“”]{0,40} )?the (?:first|second|third|last|only)\b[^,;:“”]{0,60} to \Z"
+    r"\b(?:became|becomes|become|is|was) (?:(?:[^,;:“”]{0,40} )?the (?:first|second|third|last|only)\b[^,;:“”]{0,60}|"
+    r"<R\d+>) to \Z"
 )
 _INFINITIVE = Gated(r"\bto(?: also| then| later| [a-z]+ly)* \Z")
 _MAIN_TO_COME = re.compile(

@@ -25,7 +25,7 @@ STATUS = {
 _UP_TO = re.compile(r"\b(?:until|till)\s\Z")
 _OPENING = re.compile(
     r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
-    r"|(?:(?:[Oo]n|[Ii]n|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During)\b|[A-Z][a-z]+day\b|"
+    r"|(?:(?:[Oo]n|[Ii]n|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During|There|Here)\b|[A-Z][a-z]+day\b|"
     r"<S\d+>)"
     r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
     r"will)\b)[^.;:—]){0,90}?,? )"
@@ -69,7 +69,7 @@ _WENT_AND = Gated(
 _CLEFT = re.compile(r"It (?:was|is|will be) [^,;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
-_AND = re.compile(r"\band\b")
+_AND = re.compile(r"\band\b(?!(?<=day and) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
 _ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")

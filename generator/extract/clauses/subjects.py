@@ -48,6 +48,8 @@ def _is_governed(text: str, at: int) -> bool:
 @lru_cache(maxsize=1024)
 def subject_before(text: str, verb: int) -> re.Match[str] | None:
     """The match, with a group `who`, of the subject of the verb at character `verb` of a sentence in signs."""
+    if _FIRST_TO.fullmatch(text, 0, verb) and (was := _WAS.search(text, verb)):
+        return was  # "The first leader to see <P0> was <P1>"
     if "<" not in text[:verb]:
         return None  # nobody is named before it; the patterns take much longer to find that out
     at = max(0, verb - _REACH)
@@ -116,6 +118,10 @@ def subject_of(text: str, verb: int) -> re.Match[str] | None:
     return subject_before(text, verb) or subject_behind(text, verb)
 
 
+_FIRST_TO = re.compile(
+    r"(?:(?:[^<>]*[,;:] )?[Tt]he (?:first|second|last|latest|only|next)(?: [a-z-]+){0,4}|<R\d+>) to "
+)
+_WAS = re.compile(rf"(?<!who )(?<!which )(?<!that )\b(?:was|were)(?:, [^,;:“”<>]{{1,30}},)? (?P<who>{PARTIES})(?!'s)")
 _PARTICIPLE = re.compile(r"(?:[a-z]+-)?\w+ing\b")
 _HAVING = re.compile(r"\b[Hh]aving(?: (?:also|just|already|earlier|first))* \Z")
 _FRONTED = re.compile(

@@ -28,7 +28,7 @@ _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
 _PRACTICE = Gated(
     r"\b(?:regular|annual|periodic|frequent|routine|occasional|weekly|monthly|yearly|usual|series of|numerous|"
-    r"countless|daily|future|further|more|such|many|other|previous|earlier|past|months-long|endless)\b",
+    r"countless|dozens|scores|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?:-[a-z]+)?|daily|future|further|more|such|many|other|previous|earlier|past|months-long|endless|wider|broader)\b",
     re.IGNORECASE,
 )
 _UNDER_WAY_FOR_LONG = re.compile(r"(?:[a-z-]+ )?(?:talks|negotiations|discussions|dialogue)\b")

@@ -54,7 +54,16 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
                 keys[mention] = members(mention, entities, sides, sentences[: number + 1], keys)
             elif mention.kind is MentionKind.PRONOUN:
                 keys[mention] = antecedent(mention, number, sentences, keys, known_genders)
+    _name_headlined(sentences, entities, keys)
     return entities, keys, sides
+
+
+def _name_headlined(sentences: Sequence[Sentence], entities: Mapping[str, Entity], keys: Keys) -> None:
+    """Leads offices that a headline tells without a name to those who, by what stands below it, hold them."""
+    for number, sentence in enumerate(sentences):
+        for mention in sentence.mentions if sentence.is_headline else ():
+            if mention.kind is MentionKind.OFFICE and not mention.holder and not keys[mention]:
+                keys[mention] = holders(mention, number, sentences, entities, keys)
 
 
 def _states_of_others(

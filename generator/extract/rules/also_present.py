@@ -1,4 +1,4 @@
-"""Those who were there too: “Also present were <person> and <person>”, “<person> was accompanied by <person>”.
+"""Those who were there too: “Also present were <person> and <person>”, “<person> looked on”.
 
 They took part in the occasion that the article told last, or in the last one of whom they accompanied. Refuses a list
 without a name.
@@ -24,15 +24,23 @@ _CAME_ALONG = Gated(
     rf"The (?:visitors|(?:visiting |<[AS]\d+>(?:'s)? )?(?:delegation|team|party|side))(?: also)? "
     rf"(?:included|includes|comprised|consisted of)) (?P<whom>{PARTIES})(?!'s)"
 )
+_LOOKED_ON = Gated(
+    rf"^(?P<whom>{PARTIES})(?!'s)(?:, [^,;:“”]{{3,80}},)?(?: also)? (?:"
+    r"(?:looked on|stood by)(?=[,.;]|\Z| (?:as|from|with)\b)|"
+    r"(?:sat|stood) (?:between|beside|behind|alongside|next to|by) (?:them|both|the (?:two|pair|signatories)\b)|"
+    r"(?:watched|witnessed|oversaw|presided over|attended) (?:it|the (?:signing|signature|ceremony)\b))"
+)
 _REACH = 3  # sentences behind the occasion
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields what adds the persons to the nearest occasion before; nothing where there is none."""
+    told_here = {meeting.number for meeting in found}
     for number, part in enumerate(document.parts):
         text = part.chunked.text
         along = _CAME_ALONG.match(text)
         match = along or _PRESENT.search(text) or _WERE_THERE.match(text)
+        match = match or (_LOOKED_ON.match(text) if number not in told_here else None)
         told = [m for m in found if 0 < number - m.number <= _REACH and not m.is_again]
         told = [m for m in told if along or m.type != "visit"]
         if along and along["who"]:

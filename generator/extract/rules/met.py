@@ -50,7 +50,8 @@ _EACH_OTHER = re.compile(
 )
 _ONE_ANOTHER = re.compile(r"\b(?:see|sees|saw|seen|seeing) (?:each other|one another)\b", re.IGNORECASE)
 _NO_MEETING = re.compile(
-    r" (?:with )?(?:the |an? |his |her |their )?(?:press|reporters|journalists|media|target|deadline|needs?)\b"
+    r" (?:with )?(?:the |an? |his |her |their )?(?:press|reporters|journalists|media|target|deadline|needs?|"
+    r"himself|herself|itself|themselves)\b"
 )
 _GERUND_BEFORE = re.compile(
     r"(?:^|(?:\b(?:forward to|before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|"

@@ -27,8 +27,8 @@ from generator.spans import Span
 _BOTH = 2
 _REACH = 3  # sentences around the signing in which its delegations are looked for
 _VERB = Gated(
-    r"\b(?:signed|inked|co-signed|initialled|initialed|initials?|inks?|sign|signs|penned|concluded and signed|"
-    r"put (?:his|her|their) (?:names?|signatures?|initials) to|put pen to paper|"
+    r"\b(?:signed|inked|co-signed|initialled|initialed|initials?|inks?|sign|signs|penned|"
+    r"concluded and signed|concluded|put (?:his|her|their) (?:names?|signatures?|initials) to|put pen to paper|"
     r"(?:affixed|appended|added) (?:his|her|their) (?:names?|signatures?) to)\b"
 )
 _PASSIVE = Gated(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
@@ -61,6 +61,9 @@ _IT = re.compile(
     r"(?:It|They|Both|All|"
     r"The (?:(?:two|three|four|five|six) )?(?:text|paper|document|instrument|accord|deed|deal|pact)s?)\b"
 )
+_OBJECT = re.compile(r" (?:an? |the |its |their )?")
+_RELATIVE = re.compile(r",? (?:which|that) (?:the |both )?|[^,;:“”]{0,60},? ")
+_TALKS_ON = re.compile(r"\b(?:on|about|over|for|towards?) (?:an? |the |its |their )?\Z")
 _ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
@@ -85,6 +88,8 @@ def _signing(
     if named is None:
         return None
     keys, last, subject = named
+    if verb.group() == "concluded" and not _is_of_paper(text, verb, subject):
+        return None
     passive = not keys
     homes = {document.entities[key].country for key in keys if key.startswith("person:")}
     for match in _WITNESSES.finditer(text, verb.end(), end):
@@ -152,6 +157,18 @@ def _signatories(
         keys += taking_part(document, part, other["whom"])
         last = other.end()
     return keys, last, Span(subject.start("who"), subject.end("who"))
+
+
+def _is_of_paper(text: str, verb: re.Match[str], subject: Span | None) -> bool:
+    """Whether what was concluded is an instrument: not a visit, nor the negotiations on a treaty."""
+    before = _PASSIVE.search(text, 0, verb.start())
+    starts = {before.start() if before else verb.start(), subject.start if subject else verb.start()}
+    return any(
+        _OBJECT.fullmatch(text, verb.end(), named.start)
+        or any(_RELATIVE.fullmatch(text, named.end, start) for start in starts)
+        for named in named_instruments(text, 0, len(text), again=True)
+        if not _TALKS_ON.search(text, 0, named.start)
+    )
 
 
 def _takes_up(document: Document, part: Part) -> bool:
