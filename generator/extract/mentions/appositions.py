@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.offices import ReadOffice, affiliation, read_offices
+from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.titled_names import BEHIND_APPOSITION, after_comma, behind_letters, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
@@ -39,7 +40,10 @@ def behind_appositions(
     closing = _CLOSES[tokens[end].text]
     if (of := _behind_country(tokens, end + 1)) and of[0] < len(tokens) and tokens[of[0]].text == closing:
         return of[0] + 1, [OfficeTitle("", Span(0, 0), country=of[1])]  # "Jane Doe, of Kenya,"
-    offices, behind = _explaining(text, tokens, end + 1)
+    home = lexicon().countries.at(tokens, end + 1) if closing == ")" else None
+    if home and home.value.form is CountryForm.NAME and home.end < len(tokens) and tokens[home.end].text == ")":
+        return home.end + 1, [OfficeTitle("", Span(0, 0), country=home.value.code)]  # "Jane Doe (Kenya)"
+    offices, behind = _explaining(text, tokens, _behind_membership(text, tokens, end + 1))
     if not _explains(tokens, offices, behind, has_office):
         return end, []
     titles = [office.title for office in offices]
@@ -102,6 +106,17 @@ def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[Re
             title if own[n] else replace(title, tenure=type(title.tenure)(opening[0])) for n, title in enumerate(titles)
         ]
     return [replace(o, title=t) for o, t in zip(offices, titles, strict=True)], offices[-1].end
+
+
+def _behind_membership(text: str, tokens: Sequence[Token], start: int) -> int:
+    """Behind “a member of the Central Committee and”; `start` where that does not stand there."""
+    at = start + (tokens[start].lower in ARTICLES)
+    if [token.lower for token in tokens[at : at + 2]] != ["member", "of"]:
+        return start
+    at = at + 3 if at + 2 < len(tokens) and tokens[at + 2].lower == "the" else at + 2
+    body = read_body(text, tokens, at) if at < len(tokens) else None
+    joined = body and body.end < len(tokens) and tokens[body.end].lower == "and"
+    return body.end + 1 if body and joined else start
 
 
 def _seated(tokens: Sequence[Token], titles: Sequence[OfficeTitle], at: int) -> tuple[list[OfficeTitle], int]:

@@ -33,9 +33,9 @@ def read_counterpart(
         start: Where “his” or “her”, or a name, must stand.
         before: The mentions found so far in the sentence; the last person with an office gives the office.
     """
-    if tokens[start].lower not in _WHOSE:
+    if tokens[start].lower not in _WHOSE and not _called(tokens, start - 1):
         return _read_behind_name(text, tokens, start, before)
-    called = _called(tokens, start)
+    called = _called(tokens, start) or _called(tokens, start - 1)  # "Doe and Thai counterpart Roe"
     if called is None:
         return None
     end, code, adjective = called
@@ -46,7 +46,7 @@ def read_counterpart(
         span = Span(tokens[start].start, tokens[end - 1].end)
         state = countries()[code].name
         plain = Mention(MentionKind.STATE, span, state, adjective, adjective, country=code, form="people")
-        return (end, plain) if tokens[start].lower != "the" else None
+        return (end, plain) if tokens[start].lower in _WHOSE - {"the"} else None
     closed = name_end + 1 if comma and name_end < len(tokens) and tokens[name_end].text == "," else name_end
     span = Span(tokens[start].start, tokens[closed - 1].end)
     ranked = Span(tokens[end + 1 if comma else end].start, tokens[name_end - 1].end)

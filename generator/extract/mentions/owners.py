@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind, OfficeTitle
 
+_POSSESSIVE = 3  # characters of “’s ”
 _OWNERS = {
     "whose": (MentionKind.STATE, MentionKind.ORGANISATION),
     "their": (MentionKind.ORGANISATION,),
@@ -32,11 +33,24 @@ def with_owners(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
 
 
 def _with_owner(mention: Mention, here: Sequence[Mention], before: Sequence[Mention]) -> Mention:
+    if master := _master(mention, here):
+        offices = tuple(replace(office, country=master.country) for office in mention.offices)
+        return replace(mention, offices=offices, country=master.country)
     if not any(office.whose in _OWNERS for office in mention.offices):
         return mention
     offices = tuple(_owned(office, _owner(office.whose, here, before)) for office in mention.offices)
     country = mention.country or next((o.country for o in offices if o.country), None)
     return replace(mention, offices=offices, country=country)
+
+
+def _master(mention: Mention, here: Sequence[Mention]) -> Mention | None:
+    """The person with a country whom the holder of an office serves: “President Doe’s envoy, Ole Hansen”."""
+    last = here[-1] if here else None
+    serves = mention.kind is MentionKind.PERSON and mention.offices and not mention.country
+    if last is None or not serves or last.kind is not MentionKind.PERSON or not last.country:
+        return None
+    own = any(office.country or office.body for office in mention.offices)
+    return last if not own and mention.span.start - last.span.end == _POSSESSIVE else None
 
 
 def _owner(whose: str, here: Sequence[Mention], before: Sequence[Mention]) -> Mention | None:

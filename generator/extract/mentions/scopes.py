@@ -27,6 +27,9 @@ _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
+_PARTS = {"prefecture", "province", "region", "county", "oblast", "department", "state", "district", "governorate"}
+_CHAMBERS = {"parliament", "senate", "legislature", "assembly"}
+_INTERIM = {"interim", "caretaker", "transitional", "provisional", "federal"}
 _SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
 
 
@@ -94,9 +97,10 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
         return scope._replace(end=whose, title_end=whose)
     if preposition in {"to", "of"} and (served := _serving(tokens, start, scope)):
         return served
-    owner = country_before(tokens, start)
-    if owner and (ministry := read_ministry(text, tokens, *owner)):
-        return scope._replace(end=ministry.end, body=ministry, country=owner[1])
+    if (owner := country_before(tokens, start)) and (own := _of_owner(text, tokens, start, owner, scope)):
+        return own
+    if government := _behind_interim_government(tokens, start):
+        return scope._replace(end=government[0], country=government[1])
     place = _place(text, tokens, at, start, level, scope)
     return place if place is not None else _charge(text, tokens, at, start, level, scope)
 
@@ -142,6 +146,30 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
         return None
     end = region.end + 1 if region.end < len(tokens) and tokens[region.end].text == "Region" else region.end
     return scope._replace(end=end, title_end=end)
+
+
+def _of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, str], scope: Scope) -> Scope | None:
+    """The scope with a body or part of a country: “of the Kenyan trade ministry”, “of Kenya’s parliament”."""
+    at, country = owner
+    ministry = read_ministry(text, tokens, at, country)
+    service = lexicon().services.at(tokens, at)
+    if ministry or service:
+        body = ministry or read_body(text, tokens, start)
+        return scope._replace(end=body.end, body=body, country=country) if body else None
+    part = at + 1 if at + 1 < len(tokens) and tokens[at].is_capitalised and tokens[at].text.isalpha() else at
+    nouns = _PARTS if part > at else _CHAMBERS
+    if part >= len(tokens) or tokens[part].text not in nouns:
+        return None
+    return scope._replace(end=part + 1, title_end=part + 1, country=country, owner=(start, at))
+
+
+def _behind_interim_government(tokens: Sequence[Token], start: int) -> tuple[int, str] | None:
+    """Behind “interim government of Kenya”, and the country's code; None where that does not stand there."""
+    at = start + (start < len(tokens) and tokens[start].lower in _INTERIM)
+    if [token.lower for token in tokens[at : at + 2]] != ["government", "of"]:
+        return None
+    hit = lexicon().countries.at(tokens, at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower == "the"))
+    return (hit.end, hit.value.code) if hit and hit.value.code else None
 
 
 def _owned(text: str, tokens: Sequence[Token], hit: Hit[CountryWord], scope: Scope) -> Scope | None:
@@ -218,7 +246,7 @@ def _works_for_another(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 def _is_parted(scope: Scope, at: int) -> bool:
     """Whether words that are no part of the title stand before token `at`, so that none behind it are."""
-    return 0 < scope.title_end < at
+    return (scope.title_end or scope.start) < at
 
 
 def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope) -> Scope | None:

@@ -369,11 +369,13 @@ def _meeting(
     quote = part.chunked.original(start, max(told.named.end, told.predicate.end, around.end))
     own, other = _PARTS.get(row.subject, (None, None))
     guests = set(told.objects) - set(told.subjects)
-    by_wire = row.type == "call" or _WIRE.search(text[told.predicate.end : told.named.end])
+    in_town = row.verb.startswith("speak") and around.place and not _WIRE.search(text)
+    kind = "meeting" if in_town else row.type
+    by_wire = kind == "call" or _WIRE.search(text[told.predicate.end : told.named.end])
     yield MeetingCandidate(
         RULE.name,
         number,
-        "call" if by_wire else row.type,
+        "call" if by_wire else kind,
         tuple(Attendee(key, None, other if key in guests else own) for key in keys),
         quoted(document, number, quote, keys),
         STATUS[reading],

@@ -42,6 +42,7 @@ _WITH = Gated(rf"(?P<between>[^;:“”]{{0,140}}?)\bwith (?P<whom>{PARTIES})(?!
 _TO_WHOM = re.compile(rf"(?P<between>[^;:“”]{{0,120}}?)\b(?:with|to|from) (?P<whom>{PARTIES})(?!'s|-)")
 _TOLD_WHOM = re.compile(rf" (?P<whom>{PARTIES})(?!'s|-)")
 _CEREMONIAL = re.compile(r"handed|presented|cut|laid|turned|broke")
+_LETTER = re.compile(r"[^,;:“”]{0,40}\b(?:letter|message|note|invitation)\b")
 _ASIDE = Gated(
     r"\b[Oo]n the (?:sidelines|margins|fringes)\b|"
     r"\b[Oo]ver (?:an? )?(?:[a-z]+ ){0,2}(?:lunch|dinner|breakfast|supper|tea|coffee|drinks|luncheon)\b"
@@ -135,7 +136,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     return MeetingCandidate(
         RULE.name,
         number,
-        "call" if by_wire else "ceremony" if _CEREMONIAL.match(verb.group()) else "meeting",
+        "call" if by_wire else "ceremony" if _is_ceremonial(text, verb) else "meeting",
         tuple(Attendee(key) for key in keys),
         quoted(document, number, part.chunked.original(start, last), keys),
         STATUS[reading],
@@ -144,6 +145,11 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
         None if by_wire else around.country,
         is_again=again,
     )
+
+
+def _is_ceremonial(text: str, verb: re.Match[str]) -> bool:
+    """Whether something was given or opened; a letter is handed over at any meeting."""
+    return bool(_CEREMONIAL.match(verb.group())) and not _LETTER.match(text, verb.end())
 
 
 def _for_minutes(document: Document, text: str, verb: re.Match[str], limit: int) -> re.Match[str] | None:
