@@ -1,15 +1,14 @@
 """Reading what follows an office word: “of Trade and Industry”, “of Peru”, “to the United Nations”, “for the Sahel”."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.extract.mentions.country_words import country_before
-from generator.extract.mentions.lexicon import CountryWord, lexicon
+from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
-from generator.extract.mentions.own_bodies import read_ministry
-from generator.extract.mentions.phrases import Hit
+from generator.extract.mentions.owned_scopes import behind_interim_government, of_owner, owned, owns
 from generator.extract.mentions.portfolios import read_portfolio
+from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.extract.mentions.unlisted_bodies import (
@@ -27,40 +26,7 @@ _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
-_PARTS = {"prefecture", "province", "region", "county", "oblast", "department", "state", "district", "governorate"}
-_CHAMBERS = {"parliament", "senate", "legislature", "assembly"}
-_INTERIM = {"interim", "caretaker", "transitional", "provisional", "federal"}
 _SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
-
-
-class Scope(NamedTuple):
-    """What was read behind an office word.
-
-    Attributes:
-        start: Number of the token where it begins.
-        end: Number of the token behind it.
-        title_end: Token behind what belongs to the title; 0 where nothing does.
-        country: Code of the country for which the office is held, or None.
-        body: The organisation for which it is held, or None.
-        leads_back: Whether it is held for a body named before (“of the company”).
-        owner: First token of the country of one whom the holder serves (“to the Kenyan president”), and the one behind.
-    """
-
-    start: int
-    end: int
-    title_end: int
-    country: str | None
-    body: ReadBody | None
-    leads_back: bool = False
-    owner: tuple[int, int] | None = None
-
-    def with_post(self, end: int) -> "Scope":
-        """With a post that ends before token `end`: part of the title where nothing else stands before it.
-
-        “Ambassador to Peru” is one, “Ambassador of Chile to Peru” is not.
-        """
-        is_next = self.end == (self.title_end or self.start)
-        return self._replace(end=end, title_end=end if is_next else self.title_end)
 
 
 def read_scope(
@@ -97,9 +63,9 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
         return scope._replace(end=whose, title_end=whose)
     if preposition in {"to", "of"} and (served := _serving(tokens, start, scope)):
         return served
-    if (owner := country_before(tokens, start)) and (own := _of_owner(text, tokens, start, owner, scope)):
+    if (owner := country_before(tokens, start)) and (own := of_owner(text, tokens, start, owner, scope)):
         return own
-    if government := _behind_interim_government(tokens, start):
+    if government := behind_interim_government(tokens, start):
         return scope._replace(end=government[0], country=government[1])
     place = _place(text, tokens, at, start, level, scope)
     return place if place is not None else _charge(text, tokens, at, start, level, scope)
@@ -137,49 +103,15 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
         if level == "body" and explains:
             return scope._replace(end=hit.end)
     is_country = hit and hit.value.code and hit.value.form is CountryForm.NAME
-    if hit and is_country and not _owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
+    if hit and is_country and not owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
         return _of_country(preposition, hit.end, hit.value.code, level, scope)
-    if hit and is_country and preposition == "of" and (owned := _owned(text, tokens, hit, scope)):
-        return owned
+    if hit and is_country and preposition == "of" and (own := owned(text, tokens, hit, scope)):
+        return own
     region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None
     if region is None or read_portfolio(tokens, start) > region.end:
         return None
     end = region.end + 1 if region.end < len(tokens) and tokens[region.end].text == "Region" else region.end
     return scope._replace(end=end, title_end=end)
-
-
-def _of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, str], scope: Scope) -> Scope | None:
-    """The scope with a body or part of a country: “of the Kenyan trade ministry”, “of Kenya’s parliament”."""
-    at, country = owner
-    ministry = read_ministry(text, tokens, at, country)
-    service = lexicon().services.at(tokens, at)
-    if ministry or service:
-        body = ministry or read_body(text, tokens, start)
-        return scope._replace(end=body.end, body=body, country=country) if body else None
-    part = at + 1 if at + 1 < len(tokens) and tokens[at].is_capitalised and tokens[at].text.isalpha() else at
-    nouns = _PARTS if part > at else _CHAMBERS
-    if part >= len(tokens) or tokens[part].text not in nouns:
-        return None
-    return scope._replace(end=part + 1, title_end=part + 1, country=country, owner=(start, at))
-
-
-def _behind_interim_government(tokens: Sequence[Token], start: int) -> tuple[int, str] | None:
-    """Behind “interim government of Kenya”, and the country's code; None where that does not stand there."""
-    at = start + (start < len(tokens) and tokens[start].lower in _INTERIM)
-    if [token.lower for token in tokens[at : at + 2]] != ["government", "of"]:
-        return None
-    hit = lexicon().countries.at(tokens, at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower == "the"))
-    return (hit.end, hit.value.code) if hit and hit.value.code else None
-
-
-def _owned(text: str, tokens: Sequence[Token], hit: Hit[CountryWord], scope: Scope) -> Scope | None:
-    """The scope with what a country owns: “of Kenya’s Coast Authority”, “of Kenya’s interim government”."""
-    body = read_body(text, tokens, hit.end + 1, hit.value.code) if _owns(tokens, hit.end) else None
-    if body:
-        end, short = short_form_of(text, tokens, body)
-        return scope._replace(end=end, body=body._replace(short=short))
-    government = _behind_government(tokens, hit.end)
-    return scope._replace(end=government, country=hit.value.code) if government else None
 
 
 def _charge(text: str, tokens: Sequence[Token], at: int, start: int, level: str, scope: Scope) -> Scope | None:
@@ -259,14 +191,6 @@ def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope)
     return scope.with_post(end) if level == "mission" else None
 
 
-def _behind_government(tokens: Sequence[Token], at: int) -> int:
-    """Behind “’s interim government”; 0 where that does not follow."""
-    if not _owns(tokens, at):
-        return 0
-    end = next((n for n in range(at + 1, min(len(tokens), at + 4)) if tokens[n].lower == "government"), 0)
-    return end + 1 if end else 0
-
-
 def _behind_higher_office(tokens: Sequence[Token], start: int) -> int:
     """Behind the one in whose name an office is held (“envoy of the President”); 0 where none follows."""
     words = lexicon()
@@ -281,7 +205,7 @@ def _serving(tokens: Sequence[Token], start: int, scope: Scope) -> Scope | None:
     """The scope with one whom the holder serves and the country of both: “to the Kenyan president”."""
     owner = country_before(tokens, start)
     head = lexicon().heads.at(tokens, owner[0]) if owner else None
-    if owner is None or head is None or head.value.group not in _SERVED or _owns(tokens, head.end):
+    if owner is None or head is None or head.value.group not in _SERVED or owns(tokens, head.end):
         return None
     return scope._replace(end=head.end, title_end=head.end, country=owner[1], owner=(start, owner[0]))
 
@@ -314,7 +238,3 @@ def _behind_plain_task(tokens: Sequence[Token], start: int) -> int:
         at += 1
     named = at + (at < len(tokens) and tokens[at].text == ",")
     return at if start < at and named < len(tokens) and read_name(tokens, named) - named > 1 else 0
-
-
-def _owns(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].lower == "'s"

@@ -1,0 +1,62 @@
+"""Reading an office's scope that a country owns: “of Kenya’s Coast Authority”, “of the Kenyan trade ministry”."""
+
+from collections.abc import Sequence
+
+from generator.extract.mentions.lexicon import CountryWord, lexicon
+from generator.extract.mentions.organisations import read_body
+from generator.extract.mentions.own_bodies import read_ministry
+from generator.extract.mentions.phrases import Hit
+from generator.extract.mentions.scope import Scope
+from generator.extract.mentions.short_forms import short_form_of
+from generator.extract.mentions.tokens import Token
+
+_PARTS = {"prefecture", "province", "region", "county", "oblast", "department", "state", "district", "governorate"}
+_CHAMBERS = {"parliament", "senate", "legislature", "assembly"}
+_INTERIM = {"interim", "caretaker", "transitional", "provisional", "federal"}
+
+
+def of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, str], scope: Scope) -> Scope | None:
+    """The scope with a body or part of a country: “of the Kenyan trade ministry”, “of Kenya’s parliament”."""
+    at, country = owner
+    ministry = read_ministry(text, tokens, at, country)
+    service = lexicon().services.at(tokens, at)
+    if ministry or service:
+        body = ministry or read_body(text, tokens, start)
+        return scope._replace(end=body.end, body=body, country=country) if body else None
+    part = at + 1 if at + 1 < len(tokens) and tokens[at].is_capitalised and tokens[at].text.isalpha() else at
+    nouns = _PARTS if part > at else _CHAMBERS
+    if part >= len(tokens) or tokens[part].text not in nouns:
+        return None
+    return scope._replace(end=part + 1, title_end=part + 1, country=country, owner=(start, at))
+
+
+def owned(text: str, tokens: Sequence[Token], hit: Hit[CountryWord], scope: Scope) -> Scope | None:
+    """The scope with what a country owns: “of Kenya’s Coast Authority”, “of Kenya’s interim government”."""
+    body = read_body(text, tokens, hit.end + 1, hit.value.code) if owns(tokens, hit.end) else None
+    if body:
+        end, short = short_form_of(text, tokens, body)
+        return scope._replace(end=end, body=body._replace(short=short))
+    government = _behind_government(tokens, hit.end)
+    return scope._replace(end=government, country=hit.value.code) if government else None
+
+
+def behind_interim_government(tokens: Sequence[Token], start: int) -> tuple[int, str] | None:
+    """Behind “interim government of Kenya”, and the country's code; None where that does not stand there."""
+    at = start + (start < len(tokens) and tokens[start].lower in _INTERIM)
+    if [token.lower for token in tokens[at : at + 2]] != ["government", "of"]:
+        return None
+    hit = lexicon().countries.at(tokens, at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower == "the"))
+    return (hit.end, hit.value.code) if hit and hit.value.code else None
+
+
+def _behind_government(tokens: Sequence[Token], at: int) -> int:
+    """Behind “’s interim government”; 0 where that does not follow."""
+    if not owns(tokens, at):
+        return 0
+    end = next((n for n in range(at + 1, min(len(tokens), at + 4)) if tokens[n].lower == "government"), 0)
+    return end + 1 if end else 0
+
+
+def owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “’s” stands at a token."""
+    return at < len(tokens) and tokens[at].lower == "'s"
