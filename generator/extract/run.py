@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.extract.candidate import AgreementCandidate, Facts, MeetingCandidate
 from generator.extract.clauses.dateline import with_own_date
+from generator.extract.clauses.entries import told_on
 from generator.extract.clauses.sides import as_sides
 from generator.extract.document import Document, read_document
 from generator.extract.findings.actors import actors_of
@@ -71,7 +72,7 @@ def _meetings(document: Document) -> list[MeetingCandidate]:
 
 def _by_now(meeting: MeetingCandidate, document: Document) -> MeetingCandidate:
     """A meeting on a day, or in a month, after the article's own is still to come, in whatever tense it is told."""
-    published = document.article.published
+    published = told_on(document.article.text, meeting.evidence[0].span.start, document.article.published)
     day = (meeting.date or "")[:_DAY]
     to_come = published and day > published[: len(day)]
     return replace(meeting, status=MeetingStatus.PLANNED) if to_come and meeting.status == "held" else meeting

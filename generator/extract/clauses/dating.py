@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import dates
+from generator.extract.clauses.entries import told_on
 from generator.extract.clauses.relative_dates import (
     expressions,
     month_after,
@@ -143,6 +144,7 @@ def dates_in(text: str, span: Span, published: str | None = None, *, ahead: bool
 @lru_cache(maxsize=256)
 def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tuple[Dated, ...]:
     """`dates_in`; several rules ask for the dates of one stretch."""
+    published = told_on(text, span.start, published)
     reference = dates.parse(published).day if published else None
     absolute, days = _absolute(text, span, reference, ahead)
     # "Monday 15 July" is the day of July; where that is no Monday it is no day at all.

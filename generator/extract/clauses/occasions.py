@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.clauses.dateline import DATELINE, dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
+from generator.extract.clauses.entries import entry_at
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.places import where
 from generator.extract.clauses.topics import topics
@@ -248,7 +249,11 @@ def _heading_date(document: Document, part: Part) -> str | None:
     above = next((other for other in document.parts if other.block == part.block - 1), None)
     if above is None or above.kind is not BlockKind.HEADING or len(above.chunked.text) > _LONGEST_LABEL:
         return None
-    found = dates_in(document.article.text, above.chunked.span, document.article.published)
+    text, published = document.article.text, document.article.published
+    entry = entry_at(text, above.chunked.span.end, published)
+    if entry and above.chunked.span.covers(entry.span):
+        return None  # the day of what has just been, not of all that is told there
+    found = dates_in(text, above.chunked.span, published)
     long = found and found[0].span.end - found[0].span.start > len(above.chunked.text) - _LABEL_REST
     return found[0].value if long and found[0].value != document.article.published else None
 

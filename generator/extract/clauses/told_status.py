@@ -56,7 +56,7 @@ _TOOK_PLACE = re.compile(
     r"(?:will|would|to) (?:take place|open|begin|start|resume|run|be held)|fell through|pencilled in|"
     r"(?:ended|resumed?|resumes|began|begins?|concluded|opens?|closed|ran|runs?)(?= (?:in|on|at|from|there|here|"
     r"yesterday|today|late|early|last|next|with|without|[A-Z]))|ended|opened (?:in|on)|broke up|"
-    r"brought together|gathered|set for)\b"
+    r"brought together|gathered|set for|followed(?=[.,;]|\Z))\b"
     r"|[^,;:“”]{0,90}?,? held (?:in|on|at|off|near|there|here)\b"
     r"|[^,;:“”]{0,120}?, (?:due|planned|scheduled|set) (?:in|for|on)\b"
 )

@@ -112,8 +112,8 @@ def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> l
 
 def _may_lead(person: Entity) -> bool:
     """Whether a person heads a state, or is named without any office: whom everybody knows needs none."""
-    groups = {title.group for title, _ in person.offices}
-    return not groups or bool(groups & _HEADS)
+    titles = [title for title, _ in person.offices]
+    return not titles or any(title.group in _HEADS or title.title.lower() == "leader" for title in titles)
 
 
 def _surnamed(document: Document, names: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator import dates
 from generator.extract.candidate import MeetingCandidate, Quoted
 from generator.extract.clauses.dating import Dated, dates_in
+from generator.extract.clauses.entries import Entry, entry_at
 from generator.extract.clauses.sides import as_sides
 from generator.extract.document import Document, Part
 from generator.ingest.article import BlockKind
@@ -54,6 +55,7 @@ _BEHIND_IT = re.compile(
 )
 # The day of a journey is not that of what was done there.
 _JOURNEY = re.compile(r"\b(?:flew|flown|arrived?|arriving|arrival|travell?ed|landed|left|departed|came|went)\b")
+_HOUR = re.compile(r"\b(?:at|for|from|until|by) \d{1,2}(?:[.:]\d\d|(?:[.:]\d\d)? ?[ap]\.?m\b)")
 _TOLD_OTHERWISE = re.compile(
     r"\b(?:will|would|is to|are to|due|until|before|since|after|expected|deadline|by)\b[^,;]*\Z"
 )
@@ -122,6 +124,8 @@ def _with_day(document: Document, meeting: MeetingCandidate) -> MeetingCandidate
     if meeting.date or meeting.type == "visit":
         return meeting
     here = document.parts[meeting.number]
+    if entry := _entry_of(document, here, meeting):
+        return replace(meeting, date=entry.day, evidence=(*meeting.evidence, Quoted(entry.span, None, ("date",))))
     if _all_dates(document, here):
         told, part = _of_its_sentence(document, here, meeting), here
     else:
@@ -133,6 +137,15 @@ def _with_day(document: Document, meeting: MeetingCandidate) -> MeetingCandidate
     quote = Span(start if told.span.end - start < _LONGEST_QUOTE else told.span.start, told.span.end)
     more = () if any(item.span.covers(told.span) for item in meeting.evidence) else (Quoted(quote, None, ("date",)),)
     return replace(meeting, date=told.value, evidence=(*meeting.evidence, *more))
+
+
+def _entry_of(document: Document, here: Part, meeting: MeetingCandidate) -> Entry | None:
+    """The entry of a live text whose day is the occasion's: it has just been, or is told with its hour."""
+    text = here.chunked.text
+    now = meeting.status is MeetingStatus.HELD and not _AWAY.search(text)
+    if not (now or _HOUR.search(text)) or here.kind is not BlockKind.BODY or _all_dates(document, here):
+        return None
+    return entry_at(document.article.text, here.chunked.span.start, document.article.published)
 
 
 def _of_its_sentence(document: Document, here: Part, meeting: MeetingCandidate) -> Dated | None:

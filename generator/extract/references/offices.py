@@ -8,6 +8,7 @@ from generator.extract.entity import Entity
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.references.sentence import PERSONS, Keys, Sentence
 from generator.model import ActorKind, Tenure
+from generator.vocab.name_areas import at_home
 
 _OFFICE_REACH = 2  # sentences
 _NAMED_REACH = 5  # sentences
@@ -57,7 +58,22 @@ def holders(
     if len(fitting) > 1 and are_known:
         before = [key for key, entity in fitting.items() if entity.mentions[0].span.start < mention.span.start]
         return tuple(before) if len(before) == 1 else _nearest(mention, number, sentences, before, keys)
+    if len(fitting) == 1 and not are_known and wanted.title.lower() == "leader":
+        return _without_strangers(fitting, wanted.country or "") or _unofficial(people, wanted.country or "")
     return tuple(fitting) if len(fitting) == 1 else ()
+
+
+def _without_strangers(people: Mapping[str, Entity], country: str) -> tuple[str, ...]:
+    """Those who may be “the Korean leader”: no president without a country whose name is at home elsewhere."""
+    homes = {key: at_home(entity.name, {country}) for key, entity in people.items()}
+    return tuple(key for key, found in homes.items() if not found or found[country])
+
+
+def _unofficial(people: Sequence[Entity], country: str) -> tuple[str, ...]:
+    """The one person whom the text names often and without an office, as if everybody knew him, of such a name."""
+    own = [entity for entity in people if not entity.offices and at_home(entity.name, {country}).get(country)]
+    often = [entity.key for entity in own if len(entity.mentions) > 1]
+    return tuple(often) if len(often) == 1 else ()
 
 
 def _may_mean(wanted: OfficeTitle, title: OfficeTitle) -> bool:

@@ -6,6 +6,7 @@ from generator.extract.rules import (
     agreed_to_do,
     agreed_to_set_up,
     also_present,
+    at_the_table,
     body_dealt,
     body_met,
     ceremony,
@@ -51,6 +52,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     ceremony.RULE,
     worked_together.RULE,
     body_met.RULE,
+    at_the_table.RULE,
     also_present.RULE,
 )
 ACTOR_RULES: tuple[ActorRule, ...] = (

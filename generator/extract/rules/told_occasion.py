@@ -8,6 +8,7 @@ named; these may still add a day or place to one that was told before.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
@@ -31,10 +32,12 @@ from generator.extract.clauses.unplain_nouns import left_out, named_as_bodies, n
 from generator.extract.clauses.who import with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
+from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.vocab.countries import CountryForm
 
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
+_PAIR = 2
 _OPENS = 12  # characters before which a phrase opens the sentence
 _TOWNS = (TOWN, CountryForm.CAPITAL)
 _ALIKE = {"meeting", "dialogue", "summit"}
@@ -44,6 +47,7 @@ _OF_A_BODY = re.compile(
 )
 _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r",? (?:followed|(?:came|was) (?:[a-z]+ )?(?:after(?:wards)?|later|next))\b")
 _OWN_NAME = re.compile(
     r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
@@ -78,7 +82,23 @@ def _occasions(
     for keys in (told.keys, *told.others):
         several = keys and all(_is_of_several(document, key) for key in keys)
         sides = principals(document, number, 0) if several else []
-        yield from _meeting(document, number, part, told, sides or keys, heads, before)
+        first = _who_went_on(document, number, part, told, before) if len(keys) == 1 else None
+        if first:
+            yield from _meeting(document, number, part, replace(told, firm=True), [first, *keys], heads, before)
+        else:
+            yield from _meeting(document, number, part, told, sides or keys, heads, before)
+
+
+def _who_went_on(
+    document: Document, number: int, part: Part, told: Told, before: Sequence[MeetingCandidate]
+) -> str | None:
+    """Whose occasion followed on another: “She rang <P0>. They talked about fish. A call to <P1> came right after”."""
+    if told.subject or not _FOLLOWED.match(part.chunked.text, told.end):
+        return None
+    block = [n for n, other in enumerate(document.parts) if other.block == part.block and n < number]
+    near = [m for m in before if m.number in block and m.type != "visit" and not m.is_again and m.attendees]
+    last = max(near, key=lambda m: m.number, default=None)
+    return None if last is None or last.attendees[0].key in told.keys else last.attendees[0].key
 
 
 def _is_of_several(document: Document, key: str) -> bool:
@@ -112,6 +132,7 @@ def _meeting(
     hosted = "host" in told.parts.values()
     further = ahead and is_further(phrase.words) and not keys
     guest = visitor_then(document, before, keys, date) if not told.beside and kind in _ALIKE else None
+    theirs = _of_headline(document, kind, before) if ahead and not keys and _may_be_of_headline(told) else ()
     if near and not further:
         attendees = tuple(_head(head) for head in near)
     elif guest:
@@ -120,6 +141,8 @@ def _meeting(
         everyone = keys if hosted else with_their_states(document, [*keys, *_in_it(document, number)])
         attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in everyone)
         attendees = attendees if hosted or len(everyone) > 1 else ()
+    elif theirs:
+        attendees = theirs
     elif open_ and not told.strange and ((date and around.place) or ahead or is_further(phrase.words)):
         sides = [head.side for head in near] or _whose_it_is(document, number, phrase, kind, before)
         everyone = _with_their_sides(document, keys, sides, hosted=hosted)
@@ -127,7 +150,7 @@ def _meeting(
     drill = kind == "exercise" and (len(attendees) > 1 or (hosted and dated))
     near = [] if further else near
     enough = bool(near or drill or (several and told.complete) or len(attendees) > len(keys))
-    again = not enough or not (dated or told.firm)
+    again = not enough or not (dated or told.firm or theirs)
     adds = again and not dated and told.attended and phrase.is_definite
     off = told.status is MeetingStatus.CANCELLED and phrase.is_definite and phrase.start <= _OPENS
     if again and not adds and not off and not (dated and (phrase.is_definite or keys)):
@@ -153,6 +176,18 @@ def _meeting(
         of_all=again and phrase.plural,
         adds_people=adds,
     )
+
+
+def _may_be_of_headline(told: Told) -> bool:
+    return told.phrase.is_definite and not (told.phrase.plural or told.beside or told.strange)
+
+
+def _of_headline(document: Document, kind: str, before: Sequence[MeetingCandidate]) -> tuple[Attendee, ...]:
+    """The persons whose one meeting the headline tells: “the dinner was cancelled” is theirs if none is told before."""
+    told = [m for m in before if document.parts[m.number].kind is BlockKind.HEADLINE and m.type != "visit"]
+    people = [a for a in told[0].attendees if a.key.startswith("person:")] if len(told) == 1 else []
+    known = any(m.type == kind or {m.type, kind} <= _ALIKE for m in before)
+    return () if known or len(people) < _PAIR else tuple(Attendee(person.key) for person in people)
 
 
 def _with_their_sides(document: Document, keys: Sequence[str], sides: Sequence[str], *, hosted: bool) -> list[str]:
