@@ -83,6 +83,14 @@ _BEING_DONE = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:currently|now|sti
 _A_DRAFT = re.compile(r"\b[Dd]raft (?:(?!of\b|for\b|and\b)[\w<>'-]+ )*\Z")
 # What parties put their hand to is no mere draft any more.
 _BY_HAND = re.compile(r"\b(?:sign|initial|ink)", re.IGNORECASE)
+# What a parliament passes is ratified.
+_PASSED = re.compile(r"(?:approv|passed|passes|adopt|endors|vot|clear|back)", re.IGNORECASE)
+_CHAMBER = re.compile(
+    r"\b(?:[Pp]arliament|[Ss]enate|National Assembly|Federal Assembly|Congress|[Ll]awmakers|[Dd]eputies|[Ll]egislat\w+|"
+    r"MPs|Senators|senators|House of Representatives|Bundestag|Verkhovna Rada|Knesset|State Duma|Majlis|Sejm|Riksdag|"
+    r"Storting|Folketing|Eduskunta|Saeima|Riigikogu|Jogorku Kenesh)\b"
+)
+_CHAMBER_REACH = 70  # characters of the sentence in signs before the verb
 _ENDED = {"suspended", "terminated"}
 _OPEN = {"proposed", "negotiating"}
 
@@ -163,6 +171,8 @@ def agreements_from(
         told = "negotiating"
     if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
         return
+    if told == "agreed" and _PASSED.match(verb["verb"]) and _is_chamber(document, part, verb.start()):
+        told = "ratified"
     end = object_end(text, verb.end())
     if text.startswith(": ", end):  # "signed two instruments: a convention and a memorandum"
         full_stop = text.find(". ", end)
@@ -195,6 +205,12 @@ def agreements_from(
         signed = (awarded or paper) and reading is Reading.DONE
         changed = "proposed" if put else "signed" if signed else agreement.status
         yield replace(agreement, status=changed)
+
+
+def _is_chamber(document: Document, part: Part, verb: int) -> bool:
+    """Whether a parliament is the subject of a verb."""
+    words = part.chunked.original(max(0, verb - _CHAMBER_REACH), verb)
+    return bool(_CHAMBER.search(words.of(document.article.text)))
 
 
 def told_of(

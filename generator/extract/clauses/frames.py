@@ -16,13 +16,18 @@ MULTILATERAL = frozenset({"summit", "conference", "ceremony", "signing"})
 GOVERNED = Gated(
     r"\b(?P<by>(?:just )?(?:back|fresh|straight) from|just out of|"
     r"during|after|following|over|in the course of|in|at|before|on|upon|for|from|ahead of|"
-    r"on the sidelines of|on the margins of|on the fringes of|at the end of|at the start of|day of|part of|"
+    r"on the sidelines of|on the margins of|on the fringes of|"
+    r"at the (?:end|start|close|conclusion|opening|outset) of|day of|part of|"
     r"as part of) (?:(?:(?!(?:after|during|following|before|with|in|on|at)\b)[\w-]+ ){1,4}"
     r"(?:hours?|minutes|days?|weeks?) of (?:[a-z-]+ )?)?\Z",
     re.IGNORECASE,
 )
 """Finds the preposition before an occasion that is told by the way."""
-_IN_IT = Gated(r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) \Z", re.IGNORECASE)
+_IN_IT = Gated(
+    r"\b(?:at|during|at the (?:end|start|close|conclusion|opening|outset) of|"
+    r"on the (?:sidelines|margins|fringes) of) \Z",
+    re.IGNORECASE,
+)
 _CAME = Gated(
     r"\b(?:(?:come|comes|came|coming) here|(?:in|to|at|into|for|visit|visits|visited|visiting|reached) "
     r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}))"

@@ -23,7 +23,7 @@ STATUS = {
 }
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
-_UP_TO = re.compile(r"\b(?:until|till)\s\Z")
+_UP_TO = re.compile(r"\b(?:until|till|since (?:[a-z]+ing|the|an?|his|her|its|their|he|she|they)\b[^,;:.]{0,40})\s\Z")
 _OPENING = re.compile(
     r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
     r"|(?:(?:[Oo]n|[Ii]n|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During|There|Here)\b|[A-Z][a-z]+day\b|"

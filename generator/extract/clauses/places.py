@@ -24,8 +24,9 @@ _INDOORS = re.compile(
 _LEADS_THERE = re.compile(r"to|for|from|visit(?:ed|s|ing)?|reached")
 _IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
 _NO_PLACE = re.compile(
-    rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|Parliament|"
-    rf"Congress|Capital|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
+    rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|"
+    rf"Parliament(?! (?:House|Hall|Building|Buildings|Square))|Congress(?! (?:Hall|Palace|Centre|Center))|"
+    rf"Capital|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
 )
 _AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
 _VENUE = re.compile(

@@ -1,6 +1,7 @@
 """What one sentence says of an occasion that a noun tells: who takes part, how far it got, how firmly it is told."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from generator.extract.clauses.named_behind import is_attended, named_behind
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.occasions import STATUS
 from generator.extract.clauses.patterns import any_of
+from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.told_status import did_not_happen, is_predicated, told_status
 from generator.extract.clauses.who import PARTY, taking_part, with_their_states
@@ -115,6 +117,7 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
     start = subject.start("who") if subject else phrase.start
     frame = frame_of(text, governed, end) if not keys else None
     framed = framed_people(document, part, phrase, frame, explicit=bool(others)) if frame else []
+    framed = [] if _are_complete(document, others, framed) else framed
     if frame and framed:
         keys = framed
         start, end = min(start, frame.start("who")), max(end, frame.end("who"))
@@ -160,6 +163,14 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         strange,
         _is_ahead(text, part, support, status) and not did_not_happen(text, phrase),
     )
+
+
+def _are_complete(document: Document, others: Sequence[Sequence[str]], speaker: Sequence[str]) -> bool:
+    """Whether the words behind the noun name all its sides, that of the one who speaks of it among them."""
+    homes = {f"state:{document.entities[key].country}" for key in speaker if key.startswith("person:")}
+    bodies = [key for keys in others for key in keys if key in document.entities]
+    joint = bool(bodies) and all(is_of_several(document.entities[key].name) for key in bodies)
+    return joint or any(len(keys) > 1 and homes & set(keys) for keys in others)
 
 
 def _named(

@@ -27,6 +27,7 @@ _LEFT = re.compile(
     r"\b(?:and|then) (?P<verb>left|leaves|will leave|is due home|is due to leave|departed|departs|returned|returns|"
     r"flew home|flies home|goes home|went home)\b[^,;:“”]{0,40}"
 )
+_SINCE = Gated(r"\bsince\b")
 _COMPANIONS = re.compile(
     rf"^(?:[^.;]{{0,60}}?,? (?:accompanied by|together with|along with)|(?: on [A-Z]\w+day)?,? with) "
     rf"(?:his |her |the )?(?P<with>{PARTIES})(?!')"
@@ -84,9 +85,9 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
     around = circumstances(
         document, part, trip.behind, None if moved else Span(trip.start, trip.start), ahead=ahead, until=trip.until
     )
-    sentence = chunked.original(
-        trip.behind if moved else trip.start, len(chunked.text) if trip.until is None else trip.until
-    )
+    since = _SINCE.search(chunked.text, trip.behind)  # "her first visit since last December"
+    stop = min(since.start() if since else len(chunked.text), len(chunked.text) if trip.until is None else trip.until)
+    sentence = chunked.original(trip.behind if moved else trip.start, stop)
     spread = [] if around.date else dates_in(article.text, sentence, article.published, ahead=ahead)
     told = around.date or trip.year or (spread[0].value if spread else None)
     date = _until_left(document, part, trip, around.date) or whole(chunked.text, told)

@@ -204,6 +204,9 @@ def _whose_it_is(
     """The sides of an occasion that names nobody: of “the next summit” those of the last one, else the article's."""
     alike = _ALIKE if kind in _ALIKE else {kind}
     told = before if is_further(phrase.words) else [m for m in before if number - m.number <= _REACH]
+    blocs = [m for m in told if kind == m.type == "summit" and all(key.startswith("organisation:") for key in m.keys)]
+    if blocs and (phrase.determiner == "time" or is_further(phrase.words)):
+        return [attendee.key for attendee in blocs[-1].attendees]  # "next year's summit" is the bloc's
     of_body = _OF_A_BODY.match(document.parts[number].chunked.text, phrase.end)
     last = [] if of_body else sides_of_last(document, number, alike, told)
     if any(key.startswith("person:") for key in last) and is_further(phrase.words):
