@@ -57,8 +57,10 @@ _STILL_OF = re.compile(r" of (?:the )?|(?:, | and |, and )(?:the )?")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
 PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
+_WHO_ASIDE = r", (?:who|whose) [^,;:“”]{1,80}(?=,)"
 PARTIES = (
-    rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|(?:(?:, {PARTY})*{_JOINT} {PARTY})*)"
+    rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
+    rf"(?:(?:{_WHO_ASIDE})?(?:, {PARTY}(?:{_WHO_ASIDE})?)*{_JOINT} {PARTY})*)"
 )
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""
 
@@ -80,7 +82,8 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
     """
     found: list[str] = []
     read = 0
-    words = _BODY_BEHIND.sub(r"\1", _SHORT_FORM.sub("", _OF_A_BODY.sub("", _OF_SOMEBODY.sub("", words or ""))))
+    words = re.sub(_WHO_ASIDE, "", words or "")
+    words = _BODY_BEHIND.sub(r"\1", _SHORT_FORM.sub("", _OF_A_BODY.sub("", _OF_SOMEBODY.sub("", words))))
     for match in _NAMED.finditer(words):
         mention = part.chunked.mentions[int(match["number"])]
         if mention.form == TOWN or match.start() < read:

@@ -39,7 +39,7 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
         return None
     country, body, at = (None, None, at) if codes else affiliation(text, tokens, at)
     offices = read_offices(text, tokens, at, country, body)
-    if len(offices) != 1 or not offices[0].title.plural:
+    if len(offices) != 1 or not offices[0].title.plural or _is_verb(tokens, at):
         return None
     plural = _behind_plural(tokens, offices[0].title)
     listed, behind = countries_behind(tokens, plural)
@@ -98,6 +98,11 @@ def read_explained_list(text: str, tokens: Sequence[Token], start: int) -> tuple
     homes = codes if len(codes) == len(names) else [title.country] * len(names)
     found = [_holder(text, name, name, replace(title, country=home)) for name, home in zip(names, homes, strict=True)]
     return behind, [*found[:-1], replace(found[-1], span=Span(names[-1].start, tokens[behind - 1].end))]
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plural is a verb in truth: “who chairs the bloc”."""
+    return at > 0 and tokens[at].text in {"chairs", "heads"} and tokens[at - 1].lower in {"who", "also", "now", "and"}
 
 
 def _paired(text: str, tokens: Sequence[Token], at: int, title: OfficeTitle) -> tuple[int, list[Mention]] | None:

@@ -12,6 +12,7 @@ _MOST_TITLES = 12
 _SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
 """Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
+_RETIRED = {"Retd", "Ret", "Rtd"}
 BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 """Words and marks behind a name that an office before it explains."""
 
@@ -29,6 +30,9 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             or words.rank_suffixes.at(tokens, name_start)
             or words.honorifics.at(tokens, name_start)
         )
+        if not hit and name_start > at and _is_the_honourable(tokens, name_start):
+            name_start += 1
+            continue
         if not hit and (bracketed := _behind_bracketed(tokens, name_start)):
             name_start = bracketed
             continue
@@ -46,6 +50,11 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if end > name_start + 1 and tokens[end - 1].text in named_after() and tokens[end - 2].text != "-":
         return None  # "Queen Adelaide School"
     return (name_start, end) if end > name_start else None
+
+
+def _is_the_honourable(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “the” and a courtesy title go on with the titles before a name: “General the Hon. Jane Doe”."""
+    return at + 1 < len(tokens) and tokens[at].lower == "the" and bool(lexicon().honorifics.at(tokens, at + 1))
 
 
 def _behind_bracketed(tokens: Sequence[Token], at: int) -> int:
@@ -85,6 +94,7 @@ def behind_letters(tokens: Sequence[Token], end: int) -> int:
     at = end
     while at + 1 < len(tokens) and tokens[at].text in {",", "("} and tokens[at + 1].text in postnominals():
         at += 2 + (tokens[at].text == "(")
-    if at == end and at < len(tokens) and tokens[at].text in postnominals():
+    while at < len(tokens) and tokens[at].text in postnominals():
         at += 1
-    return at
+    ranked = at > end and at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].text in _RETIRED
+    return at + 3 if ranked and tokens[at + 2].text == ")" else at

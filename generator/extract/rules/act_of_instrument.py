@@ -57,6 +57,10 @@ _PROPOSED = Gated(
 )
 # "The early signing of the treaty" is one that is hoped for.
 _SOON = Gated(r"\b(?:early|earliest|speedy|swift|prompt|expeditious|timely|quick|rapid) \Z")
+_END_OF_TALKS = re.compile(
+    r"(?:conclusion|completion|finali[sz]ation|finali[sz]ing|concluding|completing)\b", re.IGNORECASE
+)
+_LOOKED_FORWARD = Gated(r"\b(?:look\w* forward to|hop\w+ for|await\w*|aim\w* (?:for|at)|work\w* towards?) (?:the )?\Z")
 # Who looks on does not sign.
 _WITNESSED = re.compile(r"\b(?:witness\w*|attend\w*|watch\w*|presid\w+ over|overs\w+) (?:the |an? )?\Z")
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract", "statement"}
@@ -109,6 +113,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
             act_status = "proposed"
         elif _SOON.search(text, 0, act.start()):
             act_status = "negotiating"
+    if act_status == "agreed" and _END_OF_TALKS.match(told) and _LOOKED_FORWARD.search(text, 0, act.start()):
+        act_status = "negotiating"
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))

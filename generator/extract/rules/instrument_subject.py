@@ -53,6 +53,7 @@ _OPEN = (
     r"\b(?:could|may|might|should) (?:soon )?be (?:ready|signed|concluded|initialled)|"
     r",? ready (?:for (?:signature|signing) )?since|whose text (?:has been|is) ready|"
     r"\b(?:has|have) (?:long )?been (?:negotiating|drafting|discussing|working on)|"
+    r", on which (?:talks|negotiations|work) (?:began|started|opened|have|has|are|is|continue)|"
     r"\bstill being (?:negotiated|drafted|finali[sz]ed|discussed)"
 )
 _AHEAD = (
