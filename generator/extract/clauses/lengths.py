@@ -9,7 +9,8 @@ from generator.vocab.calendar import numbers
 
 _DAY = 10  # characters of a day in EDTF
 _LENGTH = Gated(
-    r"\b(?P<n>two|three|four|five|six|seven|[2-7])(?:-day\b| days of (?=[a-z -]{0,40}(?:talks|negotiations|meetings)))",
+    r"\b(?P<n>two|three|four|five|six|seven|[2-7])(?:-day\b| days of (?=[a-z -]{0,40}(?:talks|negotiations|meetings)))|"
+    r"\bfor (?P<days>two|three|four|five|six|seven|[2-7]) days\b(?! (?:before|after|of|a))",
     re.IGNORECASE,
 )
 _BEGAN = Gated(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
@@ -31,8 +32,9 @@ def whole(text: str, date: str | None) -> str | None:
         return f"{date}/{calendar_date.fromisoformat(date) + timedelta(days=1)}"
     if length is None:
         return date
-    count = int(length["n"]) if length["n"].isdecimal() else numbers()[length["n"].lower()]
+    number = length["n"] or length["days"]
+    count = int(number) if number.isdecimal() else numbers()[number.lower()]
     day, rest = calendar_date.fromisoformat(date), timedelta(days=count - 1)
     if _ENDED.search(text):
         return f"{day - rest}/{date}"
-    return f"{date}/{day + rest}" if _BEGAN.search(text) else date
+    return f"{date}/{day + rest}" if length["days"] or _BEGAN.search(text) else date

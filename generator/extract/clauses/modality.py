@@ -157,7 +157,7 @@ def _is_to_come(text: str, verb: int) -> bool:
 
 _PRESENT = re.compile(
     r"(?!was\b|is\b|has\b|does\b|discuss\b)(?:[a-z]+s|meet|gather|hold|travel|fly|go|visit|convene|begin|start|open|"
-    r"arrive)\b",
+    r"arrive|come|descend|converge)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from generator.extract.clauses.frames import GOVERNED
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.patterns import any_of
-from generator.extract.clauses.principals import is_of_several
+from generator.extract.clauses.principals import is_of_several, is_of_states
 from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
@@ -50,8 +50,16 @@ def holders(
         # "Kenya will host the next African Union summit"
         named = [m for m in part.chunked.mentioned(phrase.words) if m.kind is MentionKind.ORGANISATION]
         keys = [*keys, *(key for key in document.meant(named) if key not in keys)]
+    if phrase.type == "summit" and not keys and not GOVERNED.search(part.chunked.text, 0, phrase.start):
+        keys = _of_organisation(document, part, phrase)
     names = _NAMES.search(phrase.words)
     return [*keys, *(_surnamed(document, names.groups()) if names else [])]
+
+
+def _of_organisation(document: Document, part: Part, phrase: NounPhrase) -> list[str]:
+    """The organisation of states whose name stands before its summit: “the African Union summit in Kigali”."""
+    named = document.meant(m for m in part.chunked.mentioned(phrase.words) if m.kind is MentionKind.ORGANISATION)
+    return [key for key in named if is_of_states(document.entities[key].name)]
 
 
 def _is_of_leaders(part: Part, phrase: NounPhrase) -> bool:

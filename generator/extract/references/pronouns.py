@@ -55,6 +55,8 @@ def antecedent(
     free = [key for _, key in before if key not in barred and _fits(key, mention, genders)]
     if free:
         return (free[0],)
+    if any(_is_unknown(m, keys) for m in here.mentions if m.span.end <= mention.span.start):
+        return ()
     for sentence in reversed(sentences[max(0, number - _REACH) : number]):
         named = [m for m in sentence.mentions if m.kind in PERSONS and len(keys.get(m, ())) == 1]
         named.sort(key=lambda m: _is_governed(sentence.text, m))
@@ -80,6 +82,11 @@ def genders(mentions: Sequence[Mention], keys: Keys, text: str) -> dict[str, str
 def _is_governed(text: str, mention: Mention) -> bool:
     """Whether a preposition stands before a mention: “After talks with Doe, Roe said that he …”."""
     return bool(_GOVERNED.search(text, max(0, mention.span.start - _LONGEST_BEFORE), mention.span.start))
+
+
+def _is_unknown(mention: Mention, keys: Keys) -> bool:
+    """Whether a mention is an office whose one holder is not known: nearer than anybody named before."""
+    return mention.kind is MentionKind.OFFICE and not mention.offices[0].plural and not keys.get(mention)
 
 
 def _is_she(mention: Mention) -> bool:

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.lengths import whole
 from generator.extract.clauses.modality import is_present, reported_reading
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
+from generator.extract.clauses.places import where
 from generator.extract.clauses.principals import is_of_several, is_of_states, principals, side_of
 from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import taking_part
@@ -21,12 +23,17 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
+from generator.spans import Span
 
 _SET_UP = r"(?:, (?:set up|created|established|formed|founded|launched) [^<>,;:“”.]{2,60},)?"
 _MEETS = (
     r"(?P<verb>(?:re)?convene[sd]?|meets?|met|sits?|sat|sit down|sat down|gather(?:s|ed)?|assembled?)"
     r"(?=[.,;]|\Z| (?:in|at|on|for|to|by|from|before|after|"
     r"via|under|behind|again|next|this|last|here|there|later|earlier|twice|once|yesterday|today|early|late|\d|[A-Z])(?!\w))"
+)
+_COMES = (
+    r"(?P<comes>comes?|came|arrived?|travel(?:led)?|flew|fly|head(?:ed)?|descend(?:ed)?|converged?)"
+    r"(?= (?:to|in|on|into|together|for)\b)"
 )
 _PEOPLE = Gated(
     r"\b(?:commissions?|committees?|council|working groups?|task force|experts|officials|negotiators|delegations|"
@@ -46,8 +53,9 @@ _PEOPLE_OF = (
 _OF_STATES = Gated(
     rf"(?:<O(?P<own>\d+)>(?:'s?)?(?: (?:[a-z-]+ ){{0,3}}?(?P<people>{_PEOPLE_OF}))?|"
     rf"(?:{_PEOPLE_OF}|<[RG]\d+>) (?:of|from) (?:the )?<O(?P<other>\d+)>)"
-    rf"(?: (?:will|are to|are due to|have|had|last|again))? {_MEETS}"
+    rf"(?: (?:will|are to|are due to|have|had|last|again))? (?:{_MEETS}|{_COMES})"
 )
+_LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents|prime ministers)\b", re.IGNORECASE)
 _BODY = Gated(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
 _TOLD_TO = re.compile(r" (?:told|instructed|asked|directed) to (?:[a-z]+ )?\w+\Z")
 _OF_ONE = re.compile(r"(?:>(?:'s)?|\b(?:his|her|its|our))(?: [A-Za-z-]+){0,2} \Z")
@@ -99,11 +107,19 @@ def _who_set_up(document: Document, number: int, part: Part, match: re.Match[str
 def _meeting(
     document: Document, number: int, part: Part, match: re.Match[str], keys: Sequence[str]
 ) -> Iterator[MeetingCandidate]:
-    status = STATUS.get(reported_reading(part.chunked.text, match.start("verb")))
+    text, comes = part.chunked.text, match.groupdict().get("comes")
+    start, end = match.span("comes" if comes else "verb")
+    leaders = match.re is _OF_STATES.compiled and _leaders_of(document, part, match.start(), start)
+    if comes and not leaders:
+        return
+    status = STATUS.get(reported_reading(text, start))
     if status is MeetingStatus.HELD and _TOLD_TO.search(match.group()):
         status = MeetingStatus.PLANNED
-    ahead = status is not MeetingStatus.HELD or is_present(match["verb"])
-    around = circumstances(document, part, match.start("verb"), ahead=ahead)
+    ahead = status is not MeetingStatus.HELD or is_present(text[start:end])
+    around = circumstances(document, part, start, Span(match.start(), start) if leaders else None, ahead=ahead)
+    if comes and around.place is None:
+        place, country, place_end = where(document, part, end, len(text), towards=True)
+        around = around.at(place, country, place_end) if place else around
     one = len(keys) == 1 and not keys[0].startswith("organisation:")
     if not keys or one or status is None or not (around.date or around.place):
         return
@@ -111,15 +127,20 @@ def _meeting(
     yield MeetingCandidate(
         RULE.name,
         number,
-        "meeting",
+        "summit" if leaders else "meeting",
         tuple(Attendee(key) for key in keys),
         quoted(document, number, quote, keys),
         status,
-        around.date,
+        whole(text, around.date),
         around.place,
         around.country,
         around.topics,
     )
+
+
+def _leaders_of(document: Document, part: Part, start: int, end: int) -> bool:
+    """Whether those of an organisation who meet are its states' leaders, whose meeting is a summit."""
+    return bool(_LEADERS.search(part.chunked.original(start, end).of(document.article.text)))
 
 
 RULE = MeetingRule("body-met", find)

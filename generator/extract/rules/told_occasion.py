@@ -124,6 +124,8 @@ def _meeting(
     kind = kind_of(part.chunked.text, phrase, document.article.text)
     named = dated or bool(_OWN_NAME.search(phrase.words))
     many = kind in MULTILATERAL or (kind == "exercise" and bool(_JOINT_EXERCISE.search(phrase.words)))
+    # "The summit of the African Union" is one of many; only a day or a town tells which.
+    named = dated or (named and any(not key.startswith("organisation:") for key in keys))
     several = len(keys) > 1 or (bool(keys) and many and named)
     open_ = not several and dated and not phrase.plural and not told.beside
     near = [h for h in heads if number - 1 <= h.number <= number + _REACH]
