@@ -10,6 +10,7 @@ from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.entries import Entry, entry_at
 from generator.extract.clauses.sides import as_sides
 from generator.extract.document import Document, Part
+from generator.extract.mentions.mention import MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.spans import Span
@@ -56,8 +57,10 @@ _BEHIND_IT = re.compile(
 # The day of a journey is not that of what was done there.
 _JOURNEY = re.compile(r"\b(?:flew|flown|arrived?|arriving|arrival|travell?ed|landed|left|departed|came|went)\b")
 _HOUR = re.compile(r"\b(?:at|for|from|until|by) \d{1,2}(?:[.:]\d\d|(?:[.:]\d\d)? ?[ap]\.?m\b)")
+_BY_THEN = re.compile(r"By (?:[^\s,;]+ ){1,4}?(?:[a-z]+ ){1,4}?had (?!to\b)")  # "By Friday tempers had cooled"
+_CLAUSE_END = re.compile(r", and (?=[^,;]*\b(?:said|say|issued|put out|released|agreed)\b)|[;:]")
 _TOLD_OTHERWISE = re.compile(
-    r"\b(?:will|would|is to|are to|due|until|before|since|after|expected|deadline|by)\b[^,;]*\Z"
+    r"\b(?:will|would|is to|are to|due|until|before|since|after|expected|deadline|[Bb]y)\b[^,;]*\Z"
 )
 
 
@@ -169,11 +172,22 @@ def _of_its_sentence(document: Document, here: Part, meeting: MeetingCandidate) 
 def _of_sentence_before(document: Document, here: Part, before: Part, meeting: MeetingCandidate) -> Dated | None:
     goes_on = meeting.status is MeetingStatus.HELD and before is not here and _follows(here, before)
     same = _SAME_DAY.search(here.chunked.text)
-    if not goes_on or (not same and _AWAY.search(here.chunked.text)) or not _shared(document, meeting, before):
+    if not goes_on or (not same and _leads_away(document, here, meeting)):
+        return None
+    if not (_shared(document, meeting, before) or _sets_the_scene(document, before)):
         return None
     told = _all_dates(document, before)
     found = {dated.value: dated for dated in told if _is_done(document, before, dated, led_there=bool(same))}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _leads_away(document: Document, here: Part, meeting: MeetingCandidate) -> bool:
+    """Whether words up to where the occasion is told lead away from a day: not what was said there of the future."""
+    told = meeting.evidence[0].span.end
+    end = _CLAUSE_END.search(document.article.text, max(told, here.chunked.span.start), here.chunked.span.end)
+    return bool(
+        _AWAY.search(document.article.text, here.chunked.span.start, end.start() if end else here.chunked.span.end)
+    )
 
 
 def _follows(here: Part, before: Part) -> bool:
@@ -193,7 +207,15 @@ def _is_done(document: Document, part: Part, dated: Dated, *, led_there: bool = 
     text, start = document.article.text, part.chunked.span.start
     past = not published or dated.value <= published
     journey = not led_there and _JOURNEY.search(text, start, part.chunked.span.end)
-    return past and not journey and not _TOLD_OTHERWISE.search(text, start, dated.span.start)
+    by_then = _BY_THEN.match(text, start, part.chunked.span.end)
+    return past and not journey and not (_TOLD_OTHERWISE.search(text, start, dated.span.start) and not by_then)
+
+
+def _sets_the_scene(document: Document, part: Part) -> bool:
+    """Whether a sentence names nobody and begins with its day: “By Friday tempers had cooled.”."""
+    first = next(iter(_all_dates(document, part)), None)
+    named = any(mention.kind is not MentionKind.GROUP for mention in part.chunked.mentions)
+    return first is not None and not named and first.span.start - part.chunked.span.start <= _OPENS
 
 
 def _shared(document: Document, meeting: MeetingCandidate, before: Part) -> bool:
