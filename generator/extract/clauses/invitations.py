@@ -20,7 +20,8 @@ _WHOM_INVITED = Gated(
 )
 _WAS_ACCEPTED = re.compile(
     r"\b(?:invitation (?:was|has been) (?:gladly |gratefully )?accepted|"
-    r"accept(?:s|ed) (?:the|this) (?:invitation|offer))\b"
+    r"accept(?:s|ed) (?:the|this) (?:invitation|offer)|"
+    r"[Tt]he (?:visit|trip) (?:will (?:take place|be made)|is (?:planned|scheduled|expected|set|to take place)))\b"
 )
 _REACH = 60
 

@@ -15,7 +15,8 @@ _LENGTH = Gated(
 )
 _BEGAN = Gated(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
 _ENDED = Gated(
-    r"\b(?:conclud\w+|ended|ends|wrap\w* up|finish\w*|complet\w+|clos(?:ed|es)|at the (?:close|end|conclusion) of)\b"
+    r"\b(?:conclud\w+|ended|ends|w(?:rap\w*|ound|inds?|inding) up|finish\w*|complet\w+|clos(?:ed|es)|"
+    r"at the (?:close|end|conclusion) of)\b"
 )
 _LEFT_NEXT_DAY = Gated(
     r"\b(?:arrived|landed|came|flew in|touched down)\b[^.;:]{0,60} and "

@@ -73,7 +73,11 @@ _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _AND = re.compile(r"\band\b(?!(?<=day and) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
-_ASIDE = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,")
+_ASIDE = re.compile(
+    r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,|"
+    r", (?:(?:last|first|originally|newly) )?"
+    r"(?:convened|held|set up|established|created|founded|launched|formed)\b[^,]*,"
+)
 _HERE = Gated(
     r"\bhere\b|"
     r"\b(?:in|at) this (?:[a-z-]+ ){0,3}(?:town|city|capital|port|resort|village)\b|"

@@ -30,7 +30,7 @@ _LEFT = re.compile(
 _SINCE = Gated(r"\bsince\b")
 _COMPANIONS = re.compile(
     rf"^(?:[^.;]{{0,60}}?,? (?:accompanied by|together with|along with)|(?: on [A-Z]\w+day)?,? with) "
-    rf"(?:his |her |the )?(?P<with>{PARTIES})(?!')"
+    rf"(?!(?:his|her|their) hosts?\b)(?:his |her |the )?(?P<with>{PARTIES})(?!')"
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 

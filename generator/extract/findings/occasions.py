@@ -87,7 +87,17 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
         return True  # Those who sign and those who look on are told one after the other.
     if {one.type, other.type} & _MANY and one.type != other.type and _parties(one) != _parties(other):
         return False
+    if _is_far_off(one, other):
+        return False
     return _among(document, one, other) or _among(document, other, one)
+
+
+def _is_far_off(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether one tells, far from the other, of a dated occasion of states of which the other says no day."""
+    dated, undated = (one, other) if one.date else (other, one)
+    states = all(key.startswith("state:") for key in dated.keys)
+    people = any(key.startswith("person:") for key in undated.keys)
+    return bool(dated.date) and not undated.date and states and people and abs(one.number - other.number) > _NEXT
 
 
 def _may_mean(document: Document, one: MeetingCandidate, again: MeetingCandidate) -> bool:

@@ -55,7 +55,7 @@ def behind_noun_last(tokens: Sequence[Token], start: int) -> int:
             end, noun_at = hit.end, at
         if tokens[at].lower == "'s" and not _is_owned(tokens, start, at):
             break
-        if end and end <= at and _is_chief_of_it(tokens, at):
+        if (end and end <= at and _is_chief_of_it(tokens, at)) or _joins_office(tokens, at, start):
             break
         if not tokens[at].is_capitalised and not is_small(tokens, at) and not is_tied(tokens, at):
             break
@@ -86,6 +86,17 @@ def _is_chief_of_it(tokens: Sequence[Token], at: int) -> bool:
     """Whether an office of its own stands behind a body's noun: “Ports Authority Executive Director Jane Doe”."""
     head = lexicon().heads.at(tokens, at)
     return head is not None and not head.value.weak and not (head.end < len(tokens) and tokens[head.end].lower == "'s")
+
+
+def _joins_office(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether “and” joins another office of the same holder: “of Halden and Deputy Supreme Commander of the Forces”."""
+    words = lexicon()
+    if at == start or tokens[at].lower not in {"and", "&"} or at + 1 >= len(tokens):
+        return False
+    before = words.before.at(tokens, at + 1)
+    while before and (further := words.before.at(tokens, before.end)):
+        before = further
+    return bool(words.heads.at(tokens, before.end if before else at + 1))
 
 
 def _behind_hyphens(tokens: Sequence[Token], end: int) -> int:

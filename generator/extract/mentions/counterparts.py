@@ -1,16 +1,16 @@
 """Reading counterparts at a token: “her Mongolian counterpart, Batsaikhan Dorj” holds the same office for Mongolia."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import behind_join, behind_name, countries_before, countries_behind
-from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
+from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
 
+_FEWEST_WORDS = 2
 _WHOSE = {"his", "her", "their", "the"}
 _NOUNS = (("counterpart",), ("colleague",), ("opposite", "number"), ("homologue",))
 _PLURALS = tuple((*noun[:-1], f"{noun[-1]}s") for noun in _NOUNS)
@@ -20,10 +20,10 @@ _FROM = {"from", "of", "in"}
 _FROM_ALL = frozenset({"from", "of"})
 
 
-def read_counterpart(
-    text: str, tokens: Sequence[Token], start: int, before: Sequence[Mention]
-) -> tuple[int, Mention] | None:
+def read_counterpart(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """Token behind the counterpart that begins at `start`, and the person; None where none begins.
+
+    Which office it is, is settled once it is known whether the text gives the person one of its own.
 
     A counterpart without a name is the state: “telephoned his Togolese counterpart”.
 
@@ -31,13 +31,12 @@ def read_counterpart(
         text: The article's text.
         tokens: The sentence's tokens.
         start: Where “his” or “her”, or a name, must stand.
-        before: The mentions found so far in the sentence; the last person with an office gives the office.
     """
     if tokens[start].lower not in _WHOSE and not _called(tokens, start - 1):
-        return _read_behind_name(text, tokens, start, before)
+        return _read_behind_name(text, tokens, start)
     called = _called(tokens, start) or _called(tokens, start - 1)  # "Doe and Thai counterpart Roe"
     if called is None:
-        return None
+        return _read_of_other_side(text, tokens, start)
     end, code, adjective = called
     comma = end < len(tokens) and tokens[end].text == ","
     name_start = _behind_titles(tokens, end + 1 if comma else end)
@@ -50,12 +49,23 @@ def read_counterpart(
     closed = name_end + 1 if comma and name_end < len(tokens) and tokens[name_end].text == "," else name_end
     span = Span(tokens[start].start, tokens[closed - 1].end)
     ranked = Span(tokens[end + 1 if comma else end].start, tokens[name_end - 1].end)
-    return closed, _person(text, Span(tokens[name_start].start, tokens[name_end - 1].end), ranked, span, before, code)
+    return closed, _person(text, Span(tokens[name_start].start, tokens[name_end - 1].end), ranked, span, code)
 
 
-def read_counterparts(
-    text: str, tokens: Sequence[Token], start: int, before: Sequence[Mention]
-) -> tuple[int, list[Mention]] | None:
+def _read_of_other_side(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+    """“Her counterpart, Batsaikhan Dorj”, of whom only the name is told; None without a name of two words."""
+    noun = _behind_noun(tokens, start + 1) if tokens[start].lower in _WHOSE - {"the"} else 0
+    at = noun + (0 < noun < len(tokens) and tokens[noun].text == ",")
+    name_start = _behind_titles(tokens, at) if noun else 0
+    end = read_name(tokens, name_start) if name_start and name_start < len(tokens) else 0
+    if not end or end < name_start + _FEWEST_WORDS:
+        return None
+    name = Span(tokens[name_start].start, tokens[end - 1].end)
+    ranked = Span(tokens[at].start, name.end)
+    return end, _person(text, name, ranked, Span(tokens[start].start, name.end), None)
+
+
+def read_counterparts(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list[Mention]] | None:
     """As `read_counterpart`, of several: “her Peruvian and Chilean counterparts, Ana Ruiz and Luis Soto”.
 
     None where not as many names follow as there are countries.
@@ -75,16 +85,14 @@ def read_counterparts(
         ranked = Span(tokens[at].start, name.end)
         code = codes[min(len(found), len(codes) - 1)]
         whole = Span(tokens[start].start if not found else ranked.start, name.end)
-        found.append(_person(text, name, ranked, whole, before, code))
+        found.append(_person(text, name, ranked, whole, code))
         end, at = behind, behind_join(tokens, behind)
         if at == behind:
             break
     return (end, found) if len(found) == len(codes) > 1 else None
 
 
-def _read_behind_name(
-    text: str, tokens: Sequence[Token], start: int, before: Sequence[Mention]
-) -> tuple[int, Mention] | None:
+def _read_behind_name(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """“Batsaikhan Dorj, her Mongolian counterpart,”."""
     end = read_name(tokens, start) if tokens[start].is_capitalised else start
     if end == start or end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in _WHOSE:
@@ -96,7 +104,7 @@ def _read_behind_name(
     behind = called[0]
     closed = behind + 1 if behind < len(tokens) and tokens[behind].text == "," else behind
     span = Span(name.start, tokens[closed - 1].end)
-    return closed, _person(text, name, name, span, before, called[1])
+    return closed, _person(text, name, name, span, called[1])
 
 
 def _called(tokens: Sequence[Token], start: int) -> tuple[int, str, Span] | None:
@@ -128,22 +136,13 @@ def _behind_titles(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _person(text: str, name: Span, ranked: Span, span: Span, before: Sequence[Mention], code: str) -> Mention:
-    offices = tuple(_offices(before, code))
+def _person(text: str, name: Span, ranked: Span, span: Span, code: str | None) -> Mention:
     return Mention(
         MentionKind.PERSON,
         span,
         " ".join(name.of(text).split()),
         name,
         ranked,
-        offices=offices,
         country=code,
-        counterpart=not offices,
+        counterpart=True,
     )
-
-
-def _offices(before: Sequence[Mention], country: str) -> list[OfficeTitle]:
-    """The last person's offices, held for the other country; one of a body is not carried over."""
-    last = next((m for m in reversed(before) if m.kind in (MentionKind.PERSON, MentionKind.OFFICE)), None)
-    own = last.offices if last else ()
-    return [replace(office, country=country) for office in own if not office.body][:1]

@@ -74,11 +74,11 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
             found += several[1]
             at = several[0]
             continue
-        if may_compare and (several := read_counterparts(text, tokens, at, found)):
+        if may_compare and (several := read_counterparts(text, tokens, at)):
             found += several[1]
             at = several[0]
             continue
-        hit = (may_compare and read_counterpart(text, tokens, at, found)) or _read(text, tokens, at)
+        hit = (may_compare and read_counterpart(text, tokens, at)) or _read(text, tokens, at)
         if hit:
             found.append(hit[1])
             at = hit[0]

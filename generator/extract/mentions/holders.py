@@ -28,6 +28,7 @@ from generator.vocab.function_words import english
 from generator.vocab.people import never_in_names
 
 _MOST_OFFICES = 5
+_AT_PLACES = {"in", "at", "near", "outside", "inside"}
 
 
 def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
@@ -70,6 +71,8 @@ def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int,
     end = read_name(tokens, start)
     if end - start == 1 and not _is_explained_surname(tokens, start):
         return None
+    if start and tokens[start - 1].lower in _AT_PLACES and tokens[end - 1].text in never_in_names():
+        return None  # "in Halden House, the Prime Minister agreed"
     offices = behind_appositions(text, tokens, end)[1] if end > start else []
     if not offices or (not any(office.title for office in offices) and _is_thing(tokens, start, end)):
         return None
