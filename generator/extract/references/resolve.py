@@ -35,6 +35,9 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
     sides = _sides(flat)
     known_genders = genders(flat, keys, sentences[0].text if sentences else "")
     entities |= _states_of_others(flat, entities, sides)
+    for sentence in sentences:  # first of all: “the ministers” may be told before one is called the other's counterpart
+        for mention in sentence.mentions:
+            entities = as_counterpart(mention, sentence, keys, entities) if mention.counterpart else entities
     for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
             if mention.kind is MentionKind.OFFICE and mention.holder:
