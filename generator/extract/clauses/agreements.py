@@ -23,7 +23,7 @@ from generator.vocab.countries import CountryForm
 _OBJECT_END = re.compile(
     r"[.;:—“”]|, to (?!<)|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|"
     r"setting|as|according)\b|\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"
-    r"following|towards?)\b|\bto (?:facilitate|"
+    r"without|following|towards?)\b|\bto (?:facilitate|"
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|"
     r"counter|deepen|expand)\b"
 )

@@ -60,10 +60,11 @@ def _read_in(document: Document, span: Span) -> frozenset[str]:
     mentions = [m for part in document.parts_at(span) for m in part.chunked.mentions if span.covers(m.span)]
     held = document.meant(m for m in mentions if m.kind is MentionKind.OFFICE)
     words = span.of(document.article.text)
-    towns = {m.country for m in mentions if m.form == TOWN and m.country and names_country(m.country, words)}
+    # A town, or a word that stands with another one's name: “the Kenyan and Peruvian ministers, Jane Doe and Ana Ruiz”.
+    named = {m.country for m in mentions if m.country and names_country(m.country, words)}
     bodies = {office.body for mention in mentions for office in mention.offices if office.body}
     within = (f"organisation:{ids.slug(body)}" for body in bodies)
-    states = (f"state:{code}" for code in (*towns, *combined(words)))
+    states = (f"state:{code}" for code in (*named, *combined(words)))
     return named_in(document, span).union(held, within, states)
 
 

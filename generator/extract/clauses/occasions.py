@@ -62,7 +62,7 @@ _WENT_AND = Gated(
     r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
     r"(?: also| then| later| was| were)? \Z"
     r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
-    r"drove|travell?ing|flying|going|heading) (?:on |back )?to <S\d+>[^,;:<]{0,30} "
+    r"drove|travell?ing|flying|going|heading|been) (?:on |back )?to (?:<S\d+>|[A-Z][\w'-]+)[^,;:<]{0,30} "
     r"(?:for (?:an? |the )?|to (?:[a-z]+ ){0,3})\Z"
     r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in <S\d+>[^,;:<]{0,30} "
     r"to (?:[a-z]+ ){0,3}\Z"

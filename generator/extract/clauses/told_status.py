@@ -77,7 +77,7 @@ _PAST = re.compile(r"\b(?:did not|could not|failed|came to nothing|had (?:been|t
 _INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
 _ASIDE = re.compile(
     r", (?:originally|initially|first|set|due|planned|scheduled|slated|postponed|delayed|put off|put back|held|"
-    r"code-named|dubbed|called|known)\b[^,;]{0,80},"
+    r"code-named|dubbed|called|known|(?:in|at|to|for) which)\b[^,;]{0,80},"
 )
 _STOP = re.compile(
     r"(?<=> )(?:[a-z]+ )?(?:said|says|told|announced|added|warned|insisted|argued|hoped)\b(?!,)|"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.lists import behind_join, behind_name, countries_before, countries_behind
+from generator.extract.mentions.lists import behind_join, behind_name, closed, countries_before, countries_behind
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
@@ -78,7 +78,7 @@ def read_counterparts(text: str, tokens: Sequence[Token], start: int) -> tuple[i
         codes, end = countries_behind(tokens, end, _FROM_ALL)
     if not codes:
         return None
-    at = end + 1 if end < len(tokens) and tokens[end].text in {",", "(", ":"} else end
+    at = begin = end + 1 if end < len(tokens) and tokens[end].text in {",", "(", ":"} else end
     found: list[Mention] = []
     while at < len(tokens) and (behind := behind_name(tokens, at)):
         name = Span(tokens[_behind_titles(tokens, at)].start, tokens[behind - 1].end)
@@ -89,7 +89,7 @@ def read_counterparts(text: str, tokens: Sequence[Token], start: int) -> tuple[i
         end, at = behind, behind_join(tokens, behind)
         if at == behind:
             break
-    return (end, found) if len(found) == len(codes) > 1 else None
+    return closed(tokens, begin, end, found) if len(found) == len(codes) > 1 else None
 
 
 def _read_behind_name(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:

@@ -190,6 +190,9 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a capital is a town here: “in Oslo”, “the Oslo meeting”, not “Oslo’s aim”, “in Lima–Oslo ties”."""
     behind = tokens[end] if end < len(tokens) else None
+    named = behind is not None and behind.is_capitalised and lexicon().instruments.at(tokens, end)
+    if named:
+        return True  # "the Oslo Declaration"
     if (len(tokens[start].text) > 1 and tokens[start].text.isupper()) or _is_dated(tokens, start, end):
         return True  # of a dateline
     if behind is not None and (

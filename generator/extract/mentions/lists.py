@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extract.mentions.appositions import behind_closing
 from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
@@ -63,8 +64,17 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
         return None
     if codes:
         found = [_of(mention, code) for mention, code in zip(found, codes, strict=True)]
-    first = replace(found[0], span=Span(tokens[start].start, found[0].span.end))
-    return end, [first, *found[1:]]
+    found[0] = replace(found[0], span=Span(tokens[start].start, found[0].span.end))
+    return closed(tokens, begin, end, found)
+
+
+def closed(tokens: Sequence[Token], begin: int, end: int, found: list[Mention]) -> tuple[int, list[Mention]]:
+    """Names that a comma before token `begin` opens, with the one that closes them: “the ministers, A and B, met”."""
+    if end >= len(tokens) or tokens[end].text != "," or tokens[begin - 1].text != ",":
+        return end, found
+    last = replace(found[-1], span=Span(found[-1].span.start, tokens[end].end))
+    behind = behind_closing(tokens, end, ",")
+    return (behind, [*found[:-1], last]) if behind > end else (end, found)
 
 
 def read_explained_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list[Mention]] | None:

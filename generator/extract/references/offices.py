@@ -131,7 +131,7 @@ def named_near(
         return ()  # of a country, who heads it, not whoever of it is named
     block = sentences[number].block
     before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
-    behind = [s for s in sentences[number + 1 : number + 2] if s.block == block]
+    behind = [s for s in sentences[number + 1 : number + 2] if s.block == block or _opens_with_name(s)]
     for near in (before, behind):
         named = [(m, s) for s in near for m in s.mentions if m.kind is MentionKind.PERSON]
         found = {key: m.span.start - s.start for m, s in named for key in keys[m]}
@@ -141,6 +141,13 @@ def named_near(
             speaker = min(free, key=lambda key: free[key])
             return (speaker,) if len(free) == 1 or (wanted.group == "speaker" and not free[speaker]) else ()
     return ()
+
+
+def _opens_with_name(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a full name, as after a lead that tells only the office: “Jane Doe, who …”."""
+    first = next(iter(sentence.mentions), None)
+    person = first is not None and first.kind is MentionKind.PERSON and not first.offices
+    return bool(person and first and first.span.start == sentence.start and " " in first.name)
 
 
 def _may_be(entity: Entity, country: str | None) -> bool:

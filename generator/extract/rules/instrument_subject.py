@@ -180,7 +180,7 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
             yield _Step("terminated", match.start(), match.start(), match.end(), "")
         elif _fits(named, form, bool(match["verb"])) and not _is_aside(text, match):
             group = next(name for name in ("passive", "verb", "active", "participle") if match[name])
-            status = agreement_status(form)[0]
+            status = "agreed" if match["participle"] and form == "negotiated" else agreement_status(form)[0]
             if CONCLUDED.search(named.title) and CONCLUDES.match(form):
                 status = "signed"
             yield _Step(status, match.start(), match.start(group), match.end(), match["who"] or "")
