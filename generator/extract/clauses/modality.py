@@ -174,7 +174,8 @@ def gerund_reading(text: str, subject: int, verb: int) -> Reading:
 
 
 _WENT = re.compile(
-    r"\b(?:travell?ed|(?:had|has|have) been to|flew|arrived|came|went|visited|is in|was in|are in|were in|gathered|stayed|remained|returned|"
+    r"\b(?:travell?ed|(?:had|has|have) been to|"
+    r"flew|arrived|came|went|visited|is in|was in|are in|were in|gathered|stayed|remained|returned|"
     r"landed|convened|"
     r"headed|"
     r"travels|flies|arrives|comes|stopped|traveling|travelling|flying|journeyed|sat down|met)\b"

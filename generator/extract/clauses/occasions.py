@@ -70,6 +70,7 @@ _WENT_AND = Gated(
 _CLEFT = re.compile(r"It (?:was|is|will be) [^,;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
+_FROM_OR_TO = re.compile(r"\b(?:in|at|to|into|from|visited|visiting|reached) (?:<S\d+>|[A-Z])")
 _AND = re.compile(r"\band\b(?!(?<=day and) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
@@ -169,7 +170,7 @@ def _circumstances(
     behind = begin if subject is None else max(begin, subject.end)
     if there := _THERE.search(text, max(0, behind - _THERE_LONGEST), behind):
         # "flew to Oslo, where she met"
-        stretches.append((there.start(), there.end(), True))
+        stretches.append((_last_place(text, there), there.end(), True))
     if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
         # "visited Oslo in May and met"
         stretches.append((went.start(), went.end(), True))
@@ -206,6 +207,13 @@ def _circumstances(
         country = country or land
     found = Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)
     return _in_labelled_town(document, part, found, label["town"] if label else None)
+
+
+def _last_place(text: str, there: re.Match[str]) -> int:
+    """Where the place begins that “where” means, of several: “came to Lima from Oslo, where he met”."""
+    stop = there[0].rfind(", where")
+    places = [place.start() for place in _FROM_OR_TO.finditer(text, there.start(), there.start() + max(stop, 0))]
+    return places[-1] if places else there.start()
 
 
 def _in_labelled_town(document: Document, part: Part, found: Circumstances, town: str | None) -> Circumstances:

@@ -27,7 +27,7 @@ _LEFT = re.compile(
     r"\b(?:and|then) (?P<verb>left|leaves|will leave|is due home|is due to leave|departed|departs|returned|returns|"
     r"flew home|flies home|goes home|went home)\b[^,;:“”]{0,40}"
 )
-_SINCE = Gated(r"\bsince\b")
+_SINCE = Gated(r"\bsince\b|, where <[HP]\d+> had\b")
 _COMPANIONS = re.compile(
     rf"^(?:[^.;]{{0,60}}?,? (?:accompanied by|together with|along with)|(?: on [A-Z]\w+day)?,? with) "
     rf"(?!(?:his|her|their) hosts?\b)(?:his |her |the )?(?P<with>{PARTIES})(?!')"
@@ -85,7 +85,7 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
     around = circumstances(
         document, part, trip.behind, None if moved else Span(trip.start, trip.start), ahead=ahead, until=trip.until
     )
-    since = _SINCE.search(chunked.text, trip.behind)  # "her first visit since last December"
+    since = _SINCE.search(chunked.text, trip.behind)  # "her first visit since May", "from Lima, where she had met"
     stop = min(since.start() if since else len(chunked.text), len(chunked.text) if trip.until is None else trip.until)
     sentence = chunked.original(trip.behind if moved else trip.start, stop)
     spread = [] if around.date else dates_in(article.text, sentence, article.published, ahead=ahead)

@@ -40,9 +40,14 @@ def owned(text: str, tokens: Sequence[Token], hit: Hit[CountryWord], scope: Scop
     return scope._replace(end=government, country=hit.value.code) if government else None
 
 
-def behind_interim_government(tokens: Sequence[Token], start: int) -> tuple[int, str] | None:
-    """Behind “interim government of Kenya”, and the country's code; None where that does not stand there."""
+def behind_interim_government(tokens: Sequence[Token], start: int, is_head: bool) -> tuple[int, str] | None:
+    """Behind “interim government of Kenya”, and the country's code; None where that does not stand there.
+
+    Of “head of the government of Kenya” (`is_head`) the government is part of the title.
+    """
     at = start + (start < len(tokens) and tokens[start].lower in _INTERIM)
+    if is_head and at == start:
+        return None
     if [token.lower for token in tokens[at : at + 2]] != ["government", "of"]:
         return None
     hit = lexicon().countries.at(tokens, at + 2 + (at + 2 < len(tokens) and tokens[at + 2].lower == "the"))

@@ -65,7 +65,7 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
         return served
     if (owner := country_before(tokens, start)) and (own := of_owner(text, tokens, start, owner, scope)):
         return own
-    if government := behind_interim_government(tokens, start):
+    if government := behind_interim_government(tokens, start, preposition == "of"):
         return scope._replace(end=government[0], country=government[1])
     place = _place(text, tokens, at, start, level, scope)
     return place if place is not None else _charge(text, tokens, at, start, level, scope)
