@@ -16,6 +16,7 @@ _JOINT_BODY = (
 )
 _A_JOINT_BODY = Instrument("joint body", (), (), "mechanism", weak=False, titled=False)
 _WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
+_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _CAPITAL_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+)\b")
 
 
@@ -99,6 +100,10 @@ def _belongs_to_noun_behind(text: str, end: int, weak: bool) -> bool:
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised noun is part of a longer name: “Package Agreement”."""
-    behind = _CAPITAL_BEHIND.match(text, match.end()) if text[match.start()].isupper() else None
-    return behind is not None and behind["word"].lower() in _nouns()
+    """Whether a noun is part of another one: “Package Agreement”, “hotline arrangement”."""
+    if text[match.start()].isupper():
+        behind = _CAPITAL_BEHIND.match(text, match.end())
+        return behind is not None and behind["word"].lower() in _nouns()
+    paper = _WORD_BEHIND.match(text, match.end())
+    row = _nouns().get(paper["word"]) if paper and row_of(match).type == "mechanism" else None
+    return row is not None and row[0].type in _PAPERS

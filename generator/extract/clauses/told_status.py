@@ -22,7 +22,8 @@ _WISHED = Gated(
     r"potential|prospects? (?:for|of)|chances? (?:for|of)|push\w* for|press\w* for|willing\w*|open to|refus\w+|"
     r"reject\w*|rul\w+ out|den(?:y|ies|ied|ying)|idea of|need for|want(?:s|ed)?(?: to)?|consider\w*|favou?rs?|"
     r"in favou?r of|support(?:s|ed)? (?:for )?|welcom\w+ the (?:idea|prospect)|instead of|no|not|never|"
-    r"fail(?:s|ed)? to|without)\b[^,.;:]{0,40}\Z",
+    r"fail(?:s|ed)? to|speed(?:ing)? up|accelerat(?:e|ing)|intensify(?:ing)?|step(?:ping)? up|"
+    r"without)\b[^,.;:]{0,40}\Z",
     re.IGNORECASE,
 )
 _PLANNED_WORDS = re.compile(
