@@ -10,6 +10,11 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 
 _OPENS = 12  # characters before which a phrase opens the sentence
+_LATER = re.compile(
+    r"(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|after|afterwards)|(?:Earlier|"
+    r"Later)(?: [a-z]+){0,3}|"
+    r"(?:That|The) (?:same |very |following |next )?(?:day|week|month|year|morning|afternoon|evening|night)), \Z"
+)  # "A few days later, at the summit in Oslo, …"
 _FAR = 200  # characters behind an opening phrase in which the subject is looked for
 MULTILATERAL = frozenset({"summit", "conference", "ceremony", "signing"})
 """Types of occasions at which one named participant is enough."""
@@ -74,7 +79,8 @@ def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[st
         return None
     if governed["by"].lower() == "for" and not _CAME.search(text, 0, governed.start()):
         return None
-    behind = _MAIN_BEHIND.search(text, end, end + _FAR) if governed.start() < _OPENS else None
+    opens = governed.start() < _OPENS or _LATER.match(text, 0, governed.start())
+    behind = _MAIN_BEHIND.search(text, end, end + _FAR) if opens else None
     return main_subject(text, governed.start()) or behind
 
 

@@ -49,6 +49,9 @@ _HEADS_PHRASE = re.compile(
 )
 _VERB_TOO = frozenset(verbs_too())
 _SOMEBODY = re.compile(r"(?P<with> with)? (?:(?:the|his|her|their|its) )?<[PRHG]\d+>")
+_TWO_WORDS = re.compile(
+    r"\b(?P<the>an?|the|this|his|her|their) [“\"‘']?[a-z-]+ and \Z"
+)  # "a trade and investment forum"
 _RATHER_GERUND = re.compile(r"\b(?:after|before|while|when|upon|by|without|besides) \Z", re.IGNORECASE)
 
 
@@ -125,6 +128,9 @@ def noun_phrase(text: str, match: re.Match[str]) -> NounPhrase | None:
         if determiner or not _may_modify(word):
             break
         at = start = before
+    bare = at == match.start() and " " not in noun
+    if joint := None if determiner or bare else _TWO_WORDS.search(text, 0, at):
+        start, determiner = joint.start(), joint["the"]
     if noun == "meeting" and not determiner and _meets_somebody(text, match):
         return None
     if at == start == match.start() and _is_verb(text, at, noun) and not _NAME_BEHIND.match(text, match.end()):

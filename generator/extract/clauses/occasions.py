@@ -25,8 +25,9 @@ STATUS = {
 
 _UP_TO = re.compile(r"\b(?:until|till|since (?:[a-z]+ing|the|an?|his|her|its|their|he|she|they)\b[^,;:.]{0,40})\s\Z")
 _OPENING = re.compile(
-    r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
-    r"|(?:(?:[Oo]n|[Ii]n|At|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During|There|Here)\b|[A-Z][a-z]+day\b|"
+    r"(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|"
+    r"afterwards), )?(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
+    r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During|There|Here)\b|[A-Z][a-z]+day\b|"
     r"<S\d+>)"
     r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
     r"will)\b)[^.;:—]){0,90}?,? )"
@@ -67,7 +68,7 @@ _WENT_AND = Gated(
     r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in <S\d+>[^,;:<]{0,30} "
     r"to (?:[a-z]+ ){0,3}\Z"
 )
-_CLEFT = re.compile(r"It (?:was|is|will be) [^,;:“”]{3,90}? that ")
+_CLEFT = re.compile(r"It (?:was|is|will be) [^;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _FROM_OR_TO = re.compile(r"\b(?:in|at|to|into|from|visited|visiting|reached) (?:<S\d+>|[A-Z])")

@@ -24,8 +24,11 @@ STATES = (
 """Pattern of the states and towns to which somebody goes."""
 _HOME = Gated(r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE)
 _LEFT = re.compile(
-    r"\b(?:and|then) (?P<verb>left|leaves|will leave|is due home|is due to leave|departed|departs|returned|returns|"
-    r"flew home|flies home|goes home|went home)\b[^,;:“”]{0,40}"
+    r"\b(?:and|then|but|; (?:he|she|they)),? (?P<coming>(?:will|is to|are to|(?:is|are) (?:due|set|"
+    r"scheduled|expected) to) |"
+    r"(?:is|are) due |)(?:then |later )?(?P<verb>left|leaves?|depart(?:s|ed)?|return(?:s|ed)?|home|"
+    r"(?:fl(?:ew|y|ies)|(?:goes|go|went)|head(?:s|ed)?)(?: back)? (?:home|back|on)|"
+    r"(?P<until>(?:stay(?:s|ed)?|remain(?:s|ed)?) (?:on )?(?:until|till)))\b[^,;:“”]{0,40}"
 )
 _SINCE = Gated(r"\bsince\b|, where <[HP]\d+> had\b")
 _COMPANIONS = re.compile(
@@ -134,7 +137,8 @@ def _until_left(document: Document, part: Part, trip: Trip, date: str | None) ->
     if left is None or date is None or not _DAY.fullmatch(date):
         return None
     span = part.chunked.original(left.start(), left.end())
-    found = dates_in(document.article.text, span, document.article.published, ahead=is_present(left["verb"]))
+    ahead = bool(left["coming"]) or is_present(left["verb"])
+    found = dates_in(document.article.text, span, document.article.published, ahead=ahead)
     last = found[0].value if found else None
     return f"{date}/{last}" if last and _DAY.fullmatch(last) and last > date else None
 

@@ -6,16 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.patterns import occasion_types
+from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.told_status import is_predicated
 from generator.extract.document import Part
 from generator.extract.gates import Gated
 
 _BODY = Gated(r"(?:\b(?:the|this|an?|(?:last|this|next) (?:year|month|week)'s) )?(?P<sign><O(?P<number>\d+)>)(?!')")
+_CHAIRED = Gated(
+    r"\b(?:(?:co-)?chair(?:ed|ing)?|presid(?:ed?|ing) (?:over|at)) (?P<the>the |their |its |an? )(?:[a-z]+ ){0,2}?"
+    r"(?P<body><O\d+>|(?:[Jj]oint|[Mm]ixed|[Bb]ilateral|[Bb]inational|[Tt]rilateral|[Ii]nter-?[Gg]overnmental|"
+    r"<[AS]\d+>[-–]<[AS]\d+>) (?:[A-Za-z-]+ ){0,4}?(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Ww]orking [Gg]roup|"
+    r"[Tt]ask [Ff]orce))(?=[,.;]|\Z| (?:in|at|on|with|this|last|yesterday|today|of|for|between)\b)"
+)
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|previous"
 _ELLIPSIS = Gated(
     rf"(?:\A|[;:—] |, and |, while |, but )(?P<the>(?:[Tt]he|[Aa]) )(?P<words>{_ORDINAL})"
     r"(?= (?:one )?(?:is|was|will|would|took|takes|has|had|ended|begins|opens|opened|in|fell|followed)\b|, (?:due|in|"
     r"on|held|set|planned|scheduled)\b)"
+)
+_CLOSED = Gated(
+    r"\b(?:concluded?|closed?|completed?|finish(?:ed)?|end(?:ed)?|wrap(?:ped)?|resumed?|continued?|declared?|"
+    r"br(?:ing|ought)) "
+    r"(?P<it>them|it)(?: (?:up|off|finished|over|closed|concluded|completed?|to an end|to a close))?"
+    r"(?= (?:in|at|on|last|this|yesterday|today|earlier)\b)"
 )
 _EXERCISE = Gated(r"\b[Ee]xercises? [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 
@@ -29,6 +42,15 @@ def named_as_bodies(part: Part) -> Iterator[NounPhrase]:
             yield NounPhrase(
                 match.start(), match.start("sign"), match.end(), kind, True, False, "the", None, mention.name + " "
             )
+
+
+def chaired_bodies(part: Part) -> Iterator[NounPhrase]:
+    """Sessions told by the joint body that met, whom people chaired: “co-chaired the Joint Commission in Oslo”."""
+    for match in _CHAIRED.finditer(part.chunked.text):
+        named = part.chunked.mentioned(match["body"])
+        if match["body"][0] != "<" or (len(named) == 1 and is_of_several(named[0].name)) or len(named) > 1:
+            start, end = match.start("the"), match.end("body")
+            yield NounPhrase(start, match.start("body"), end, "meeting", False, False, "the", None, "")
 
 
 def names_of_exercises(parts: Iterable[Part]) -> re.Pattern[str] | None:
@@ -52,11 +74,13 @@ def taken_up(text: str, names: re.Pattern[str] | None) -> Iterator[NounPhrase]:
         )
 
 
-def left_out(text: str, before: Sequence[MeetingCandidate]) -> Iterator[NounPhrase]:
-    """The noun that “the second was held in Oslo” leaves out: that of the occasion told last."""
+def left_out(number: int, text: str, before: Sequence[MeetingCandidate]) -> Iterator[NounPhrase]:
+    """The noun that “the second was held in Oslo” or “and closed them in Lima” leaves out: of what was told last."""
     last = next((meeting for meeting in reversed(before) if meeting.type != "visit"), None)
     if last is None:
         return
+    for match in _CLOSED.finditer(text) if last.number == number else ():
+        yield NounPhrase(match.start("it"), match.start("it"), match.end(), last.type, False, True, "the", None, "")
     for match in _ELLIPSIS.finditer(text):
         end = match.end("words")
         noun = NounPhrase(match.start("the"), end, end, last.type, False, False, "the", None, match["words"])

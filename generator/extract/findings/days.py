@@ -1,4 +1,4 @@
-"""The day of an occasion of which only the sentence before tells when it was."""
+"""The day of an occasion of which only what stands before tells when it was, and the place of one beside another."""
 
 import re
 from collections.abc import Sequence
@@ -54,6 +54,14 @@ _BEHIND_IT = re.compile(
     r"(?:Later|Earlier) (?:in the|that|the same) day\b|On the (?:sidelines|margins)(?: of the \w+)?,? |"
     r"[^;:“”]{3,160}? afterwards (?:called|met|held|paid|received|witnessed|signed|gave|hosted)\b"
 )
+# What took place within the occasion told before, and so where that was.
+_BESIDE_IT = re.compile(
+    r"(?:In|During|At|Between) (?:the|an?|their) (?:two |lunch |coffee |short |brief )?(?:breaks?|"
+    r"pauses?|recess|interval|"
+    r"intermission|sessions|sittings|rounds)\b|"
+    r"(?:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}, )?[Oo]n the (?:sidelines|margins|fringes)"
+    r"(?=,| of (?:the|their|these) (?:talks|meeting|session|negotiations|dialogue|signing|ceremony)\b| (?!of\b))"
+)
 # The day of a journey is not that of what was done there.
 _JOURNEY = re.compile(r"\b(?:flew|flown|arrived?|arriving|arrival|travell?ed|landed|left|departed|came|went)\b")
 _HOUR = re.compile(r"\b(?:at|for|from|until|by) \d{1,2}(?:[.:]\d\d|(?:[.:]\d\d)? ?[ap]\.?m\b)")
@@ -73,7 +81,8 @@ def with_days(document: Document, meetings: Sequence[MeetingCandidate]) -> list[
     """
     dated = [_with_day(document, meeting) for meeting in meetings]
     dated = [_with_day_of_other(document, meeting, dated) for meeting in dated]
-    return [_with_day_of_the_one_before(document, meeting, dated) for meeting in dated]
+    dated = [_with_day_of_the_one_before(document, meeting, dated) for meeting in dated]
+    return [_with_place_of_the_one_before(document, meeting, dated) for meeting in dated]
 
 
 def _with_day_of_the_one_before(
@@ -81,22 +90,47 @@ def _with_day_of_the_one_before(
 ) -> MeetingCandidate:
     """With the day of the occasion told last of the same people, where the sentence says that it was the same day."""
     here = document.parts[meeting.number]
+    text = here.chunked.span.of(document.article.text)
     held = meeting.status is MeetingStatus.HELD and not meeting.date and meeting.type != "visit"
-    if not held or not _BEHIND_IT.match(here.chunked.span.of(document.article.text)) or _all_dates(document, here):
+    behind_it = _BEHIND_IT.match(text) or _BESIDE_IT.match(text)
+    if not held or not behind_it or _all_dates(document, here):
         return meeting
-    before = [
-        told
-        for told in all_told
-        if 0 < meeting.number - told.number <= _REACH and told.status is MeetingStatus.HELD and told.type != "visit"
-    ]
-    sides = set(as_sides(document, list(meeting.keys))) | meeting.keys
-    before = [told for told in before if sides & (set(as_sides(document, list(told.keys))) | told.keys)]
-    last = max(before, key=lambda told: told.number, default=None)
+    last = _last_before(document, meeting, all_told, None if _BESIDE_IT.match(text) else _REACH)
     if last is None or not last.date or len(last.date) != _DAY:
         return meeting
     return replace(
         meeting, date=last.date, evidence=(*meeting.evidence, Quoted(last.evidence[0].span, None, ("date",)))
     )
+
+
+def _with_place_of_the_one_before(
+    document: Document, meeting: MeetingCandidate, all_told: Sequence[MeetingCandidate]
+) -> MeetingCandidate:
+    """With the place of the occasion told last, where one took place in a break of it or beside it."""
+    text = document.parts[meeting.number].chunked.span.of(document.article.text)
+    if meeting.place or meeting.type in ("visit", "call") or not _BESIDE_IT.match(text):
+        return meeting
+    last = _last_before(document, meeting, all_told, None)
+    if last is None or not last.place or last.date != meeting.date:
+        return meeting
+    evidence = (*meeting.evidence, Quoted(last.evidence[0].span, None, ("place", "country")))
+    return replace(meeting, place=last.place, country=last.country, evidence=evidence)
+
+
+def _last_before(
+    document: Document, meeting: MeetingCandidate, all_told: Sequence[MeetingCandidate], reach: int | None
+) -> MeetingCandidate | None:
+    """The occasion of one of the same sides that was told last before another, within so many sentences."""
+    before = [
+        told
+        for told in all_told
+        if 0 < meeting.number - told.number <= (reach or meeting.number)
+        and told.status is MeetingStatus.HELD
+        and told.type not in ("visit", "call")
+    ]
+    sides = set(as_sides(document, list(meeting.keys))) | meeting.keys
+    before = [told for told in before if sides & (set(as_sides(document, list(told.keys))) | told.keys)]
+    return max(before, key=lambda told: told.number, default=None)
 
 
 def _with_day_of_other(

@@ -20,6 +20,7 @@ from generator.extract.rules import (
     listed_instruments,
     mentioned_instrument,
     met,
+    met_again,
     named_again,
     named_with_official,
     nominal_talks,
@@ -52,6 +53,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     ceremony.RULE,
     worked_together.RULE,
     body_met.RULE,
+    met_again.RULE,
     at_the_table.RULE,
     also_present.RULE,
 )

@@ -1,15 +1,16 @@
-"""Those who were there too: “Also present were <person> and <person>”, “<person> looked on”.
+"""Those who were there too: “Also present were <person> and <person>”, “<person> looked on”, “With them was <person>”.
 
-They took part in the occasion that the article told last, or in the last one of whom they accompanied. Refuses a list
-without a name.
+Also those who signed the minutes. They took part in the occasion that the article told last, or in the last one of whom
+they accompanied. Refuses a list without a name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.who import PARTIES, taking_part
-from generator.extract.document import Document
+from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 
 _PRESENT = Gated(
@@ -17,7 +18,16 @@ _PRESENT = Gated(
     rf"(?: also)? (?:were|was|included)(?: also)? (?P<whom>{PARTIES})(?!'s)"
 )
 _WERE_THERE = Gated(
-    rf"^(?P<whom>{PARTIES}) (?:was|were)(?: also)? (?:present|in attendance)(?: (?:at|during) the [a-z]+)?"
+    rf"^(?P<whom>{PARTIES})(?:, [^,;:“”]{{3,80}},)? (?:(?:was|were)(?: also)? (?:present|"
+    rf"in attendance|in the room|at the table|"
+    r"among the guests|in the hall)|had come (?:along|too|to (?:listen|watch|look on)|"
+    r"as (?:an? )?(?:observer|guest)s?)|"
+    r"sat in)(?! of\b)(?: (?:at|during) the [a-z]+)?"
+)
+_BESIDE = Gated(
+    r"^(?:Beside|Next to|Alongside|Behind|With|Around|Opposite) (?:him|her|them|"
+    r"<[PH]\d+>) (?:(?:also )?(?:stood|sat|were|was)) "
+    r"(?P<whom>(?:(?!, (?:who|which|whose)\b)[^;“”])*<P\d+>)"
 )
 _CAME_ALONG = Gated(
     rf"^(?:(?P<who>{PARTIES}) (?:was|were|is)(?: also)? (?:accompanied|joined) by|"
@@ -30,6 +40,13 @@ _LOOKED_ON = Gated(
     r"(?:sat|stood) (?:between|beside|behind|alongside|next to|by) (?:them|both|the (?:two|pair|signatories)\b)|"
     r"(?:watched|witnessed|oversaw|presided over|attended) (?:it|the (?:signing|signature|ceremony)\b))"
 )
+_PAPERS = r"(?:the|its|agreed) (?:(?:agreed|final) )?(?:minutes|record of [a-z]+)\b"
+_SIGNED_MINUTES = Gated(
+    rf"(?P<whom>{PARTIES}) (?:(?:also|then|later|both|jointly) )?(?:signed|initialled) {_PAPERS}"
+    rf"|(?i:{_PAPERS})[^,;:“”]{{0,60}} (?:was|were) (?:signed|"
+    rf"initialled) (?:[^,;:“”]{{0,40}} )?by (?P<signers>{PARTIES})(?!'s)"
+)  # who sign the minutes were at the session
+_PERSON = re.compile(r"<P\d+>")
 _REACH = 3  # sentences behind the occasion
 
 
@@ -37,19 +54,10 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
     """Yields what adds the persons to the nearest occasion before; nothing where there is none."""
     told_here = {meeting.number for meeting in found}
     for number, part in enumerate(document.parts):
-        text = part.chunked.text
-        along = _CAME_ALONG.match(text)
-        match = along or _PRESENT.search(text) or _WERE_THERE.match(text)
-        match = match or (_LOOKED_ON.match(text) if number not in told_here else None)
-        told = [m for m in found if 0 < number - m.number <= _REACH and not m.is_again]
-        told = [m for m in told if along or m.type != "visit"]
-        if along and along["who"]:
-            whose = set(taking_part(document, part, along["who"]))
-            told = [m for m in told if m.keys & whose]
-        people = (
-            [key for key in taking_part(document, part, match["whom"]) if key.startswith("person:")] if match else []
-        )
-        if match is None or not told or not people:
+        match = _telling(part.chunked.text, is_told=number in told_here)
+        people = _people(document, part, match) if match else []
+        told = _those_before(document, number, part, match, found) if match and people else []
+        if match is None or not told:
             continue
         last = max(told, key=lambda meeting: meeting.number)
         yield MeetingCandidate(
@@ -62,6 +70,36 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
             is_again=True,
             adds_people=True,
         )
+
+
+def _telling(text: str, *, is_told: bool) -> re.Match[str] | None:
+    """The words that say who was there; not who looked on at what the sentence itself tells."""
+    match = _CAME_ALONG.match(text) or _PRESENT.search(text) or _WERE_THERE.match(text)
+    match = match or _BESIDE.match(text) or _SIGNED_MINUTES.search(text)
+    return match or (None if is_told else _LOOKED_ON.match(text))
+
+
+def _people(document: Document, part: Part, match: re.Match[str]) -> list[str]:
+    words = match.groupdict().get("signers") or match["whom"]
+    if match.re is _BESIDE.compiled:
+        keys = document.meant(part.chunked.mentioned("".join(_PERSON.findall(words))))
+    else:
+        keys = taking_part(document, part, words)
+    return [key for key in keys if key.startswith("person:")]
+
+
+def _those_before(
+    document: Document, number: int, part: Part, match: re.Match[str], found: Sequence[MeetingCandidate]
+) -> list[MeetingCandidate]:
+    """The occasions told before at which they may have been."""
+    along, signed = match.re is _CAME_ALONG.compiled, match.re is _SIGNED_MINUTES.compiled
+    told = [m for m in found if (not signed) <= number - m.number <= _REACH and not m.is_again]
+    if signed:
+        return [m for m in told if m.type in ("meeting", "dialogue", "summit", "conference")]
+    if along and match["who"]:
+        whose = set(taking_part(document, part, match["who"]))
+        return [m for m in told if m.keys & whose]
+    return told if along else [m for m in told if m.type != "visit"]
 
 
 RULE = MeetingRule("also-present", find)

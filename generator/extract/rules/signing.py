@@ -34,6 +34,12 @@ _VERB = Gated(
 _PASSIVE = Gated(r"\b(?:was|were|is|are|been|be|being)(?: (?:also|then|later|formally|jointly|finally|to be))* \Z")
 _REDUCED = re.compile(r"(?:[a-z)]|<[A-Z]\d+>),? \Z")
 _BY = Gated(rf"\b(?:by|between) (?P<whom>{PARTIES})(?!'s)")
+# Whoever they are, they are not the article's two sides.
+_BY_OTHERS = re.compile(
+    r"[^,;:“”]{0,40}\bby (?:the |its |all |most |other |several |\w+ )?(?:[a-z]+ )?(?:Allies|allies|"
+    r"members|member states|"
+    r"nations|parliaments|companies|firms|banks|delegates|participants)\b"
+)
 _DURING = (
     r"(?:during|at the (?:start|beginning|opening|end|close) of|"
     r"on the (?:first|second|third|last|final|opening) day of)"
@@ -64,6 +70,10 @@ _IT = re.compile(
 _OBJECT = re.compile(r" (?:an? |the |its |their )?")
 _RELATIVE = re.compile(r",? (?:which|that) (?:the |both )?|[^,;:“”]{0,60},? ")
 _TALKS_ON = re.compile(r"\b(?:on|about|over|for|towards?) (?:an? |the |its |their )?\Z")
+_OF_A_SESSION = re.compile(
+    r"\b(?:met|sat|convened|session|meeting)\b[^;:“”]*(?: when| where| and|,) (?:the|"
+    r"its) (?:agreed )?(?:minutes|record)\b[^,;:“”]* \Z"
+)  # who sign the minutes were at the session
 _ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
@@ -82,6 +92,8 @@ def _signing(
     document: Document, number: int, part: Part, verb: re.Match[str], heads: Sequence[Delegation]
 ) -> MeetingCandidate | None:
     text = part.chunked.text
+    if _OF_A_SESSION.search(text, 0, verb.start()):
+        return None
     stop = _BREAK.search(text, verb.end())
     end = stop.start() if stop else len(text)
     named = _signatories(document, part, verb, end)
@@ -105,7 +117,9 @@ def _signing(
     people = [key for key in keys if key.startswith("person:")]
     during = len(homes) > 1 and _DURING_VISIT.search(text, last)
     enough = (around.date and around.place) or (people and (around.date or around.place or during))
-    if passive and not keys and around.date and around.place and not _ASIDE.search(text, 0, verb.start()):
+    words = part.chunked.original(verb.end(), len(text)).of(document.article.text)
+    of_others = _ASIDE.search(text, 0, verb.start()) or _BY_OTHERS.match(words)
+    if passive and not keys and around.date and around.place and not of_others:
         keys = principals(document, number, 0)
     if not enough or len(keys) < _BOTH or reading not in STATUS:
         return None

@@ -28,7 +28,13 @@ from generator.extract.clauses.principals import (
     visitor_then,
 )
 from generator.extract.clauses.telling import Told, told_of
-from generator.extract.clauses.unplain_nouns import left_out, named_as_bodies, names_of_exercises, taken_up
+from generator.extract.clauses.unplain_nouns import (
+    chaired_bodies,
+    left_out,
+    named_as_bodies,
+    names_of_exercises,
+    taken_up,
+)
 from generator.extract.clauses.who import with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
@@ -62,7 +68,8 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
         text = part.chunked.text
         nouns = [noun_phrase(text, match) for match in told_in(noun_pattern(), text)]
         phrases = [phrase for phrase in nouns if phrase and not phrase.is_none and phrase.type != "visit"]
-        for phrase in chain(phrases, named_as_bodies(part), taken_up(text, names), left_out(text, before)):
+        bodies = chain(named_as_bodies(part), chaired_bodies(part))
+        for phrase in chain(phrases, bodies, taken_up(text, names), left_out(number, text, before)):
             for occasion in _occasions(document, number, part, phrase, heads, before):
                 before.append(occasion)
                 yield occasion

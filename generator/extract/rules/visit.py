@@ -29,6 +29,8 @@ _WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{STA
 _FROM = re.compile(
     rf" (?:<S\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){_BETWEEN} (?P<by>for) (?P<where>{STATES})(?!'s? (?!capital)|-)"
 )  # "left Oslo on Monday for Lima"
+_WITH_WHOM = re.compile(r"(?:follow|accompan)\w+")
+_WHOM = re.compile(r" (?:the )?(?:<[PRHG]\d+>|them)(?!'s)")  # "followed <P0> to Oslo"
 _OFFICE = re.compile(r"(?:[Tt]he )?<R\d+>")
 _NAMED = re.compile(r"(?P<company>)(?P<by>)(?P<where><S\d+>)(?!'s)")
 _PREPOSITIONS = ("to", "into", "in", "for", "at", "via")
@@ -87,7 +89,8 @@ def _by_adjective(document: Document, number: int, part: Part, match: re.Match[s
 def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
     text = part.chunked.text
     leaves = "for" in _prepositions()[verb.group().lower()] and _FROM.match(text, verb.end())
-    place = leaves or _WHERE.match(text, verb.end()) or _there(text, verb)
+    whom = _WHOM.match(text, verb.end()) if _WITH_WHOM.match(verb.group()) else None
+    place = leaves or _WHERE.match(text, whom.end() if whom else verb.end()) or _there(text, verb)
     invited = who_is_invited(text, verb.start())
     subject = invited or (subject_of(text, verb.start()) if place else None)
     if place and place.end() > verb.end() and (place["by"] or "") not in _prepositions()[verb.group().lower()]:

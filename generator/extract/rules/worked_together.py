@@ -47,6 +47,7 @@ _ASIDE = Gated(
     r"\b[Oo]n the (?:sidelines|margins|fringes)\b|"
     r"\b[Oo]ver (?:an? )?(?:[a-z]+ ){0,2}(?:lunch|dinner|breakfast|supper|tea|coffee|drinks|luncheon)\b"
 )
+_NEXT_CLAUSE = re.compile(r"(?:,? and|,? but|,? while|;) \Z")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
@@ -58,18 +59,27 @@ _MINUTES = Gated(r"\bfor (?:[a-z]+ ){0,2}(?:\d+|an?|[a-z]+)[- ](?:minutes?|hours
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting or call for each such verb; nothing when it is denied or only possible."""
     told = {(m.number, m.status) for m in found if m.type != "visit" and not m.is_again}
+    ends = {m.number: m.evidence[0].span.end for m in found if (m.number, MeetingStatus.HELD) in told}
     for number, part in enumerate(document.parts):
-        if part.kind is not BlockKind.BODY or (number, MeetingStatus.HELD) in told:
+        if part.kind is not BlockKind.BODY:
             continue
         text = part.chunked.text
         verbs = [match for match in told_in(_verb(), text) if _is_verb(text, match)]
         verbs += told_in(_DID, text)
         verbs += told_in(_told(), text)
+        if number in ends:
+            verbs = [verb for verb in verbs if _is_of_next_clause(text, verb, part.chunked.behind(ends[number]))]
         for verb in verbs:
             if meeting := _meeting(document, number, part, verb):
-                if (number, meeting.status) not in told:
+                if number in ends or (number, meeting.status) not in told:
                     yield meeting
                 break
+
+
+def _is_of_next_clause(text: str, verb: re.Match[str], told: int) -> bool:
+    """Whether a verb has a subject of its own in a clause that begins behind what is told already."""
+    subject = subject_before(text, verb.start())
+    return subject is not None and bool(_NEXT_CLAUSE.search(text, told, subject.start("who")))
 
 
 @cache
