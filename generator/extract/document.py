@@ -14,6 +14,7 @@ from generator.extract.mentions.ambiguity import as_names, settled
 from generator.extract.mentions.bare_bodies import bare_bodies
 from generator.extract.mentions.bare_names import bare_names
 from generator.extract.mentions.find import find_mentions
+from generator.extract.mentions.governments import with_governments
 from generator.extract.mentions.known_bodies import KnownBodies
 from generator.extract.mentions.letterhead import with_letterhead
 from generator.extract.mentions.mention import Mention, MentionKind
@@ -111,7 +112,7 @@ def read_document(article: Article) -> Document:
     sentences = [item for sentence in article.sentences for item in _readable(text, sentence)]
     tokens = [tokenize(text, sentence.span) for sentence in sentences]
     listed = bare_bodies(text, tokens, [find_mentions(text, words) for words in tokens])
-    first = settled(text, bare_names(text, tokens, listed))
+    first = with_governments(text, settled(text, bare_names(text, tokens, listed)))
     people = [mention.name for found in first for mention in found if mention.kind is MentionKind.PERSON]
     first = as_names(text, first, people)
     known = KnownNames(people)

@@ -21,7 +21,15 @@ class Organisation:
     code: str = ""
 
 
-_FIELDS = {"name": str, "aliases": list, "abbr": list, "adjectives": list, "seats": list, "code": str}
+_FIELDS = {
+    "name": str,
+    "aliases": list,
+    "abbr": list,
+    "adjectives": list,
+    "seats": list,
+    "code": str,
+    "government": str,
+}
 _LISTS = ("organisations", "national", "groups")
 
 
@@ -39,6 +47,20 @@ def organisations() -> tuple[Organisation, ...]:
 def of_states() -> frozenset[str]:
     """The usual names of the organisations of several states."""
     return frozenset(str(row["name"]) for row in rows("organisations", "organisations", _FIELDS))
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Towns that the press uses for an organisation, each with the organisation's usual name."""
+    return {
+        str(seat): str(row["name"]) for row in rows("organisations", "organisations", _FIELDS) for seat in row["seats"]
+    }
+
+
+@cache
+def government_houses() -> frozenset[str]:
+    """The usual names of houses that the press uses for a country's government (“the Élysée”)."""
+    return frozenset(str(row["name"]) for row in rows("organisations", "national", _FIELDS) if row["government"])
 
 
 @cache

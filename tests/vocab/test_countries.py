@@ -130,7 +130,7 @@ def test_word_names_no_country(word: str) -> None:
 
 
 def test_codes_elsewhere_are_countries() -> None:
-    fields = {"name": str, "aliases": list, "abbr": list, "code": str, "service": str}
+    fields = {"name": str, "aliases": list, "abbr": list, "code": str, "service": str, "government": str}
     met = {str(row["code"]) for key in ("national", "groups") for row in rows("organisations", key, fields)}
     met |= {str(row["code"]) for row in rows("services", "named", fields)}
     assert met - {""} <= countries().keys()
