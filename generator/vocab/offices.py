@@ -135,13 +135,19 @@ def _made_chiefs() -> Iterator[Chief]:
             yield Chief(tuple(pattern.replace("…", word) for pattern in words("services", "patterns")), word)
 
 
-_SERVICE = {"service": str, "words": list, "alone": str, "made": str}
+_SERVICE = {"service": str, "words": list, "alone": str, "made": str, "civil": str}
 
 
 @cache
 def service_words() -> dict[str, tuple[str, ...]]:
     """For each service what it is called behind a country's name or adjective, the usual word first."""
     return {str(row["service"]): tuple(row["words"]) for row in rows("services", "services", _SERVICE)}
+
+
+@cache
+def civil_services() -> frozenset[str]:
+    """Services that are no armed forces, by their usual word."""
+    return frozenset(str(row["words"][0]) for row in rows("services", "services", _SERVICE) if row["civil"])
 
 
 @dataclass(frozen=True)

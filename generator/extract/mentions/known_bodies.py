@@ -118,7 +118,7 @@ def _bodies(mentions: Iterable[Mention]) -> Iterator[tuple[str, str, str | None]
 
 
 def _short_forms(name: str, short: str) -> Iterator[tuple[str, ...]]:
-    """The short form given in brackets, with what stands behind it in the name; a company's own name."""
+    """The short form in brackets, with what stands behind it; a company's name without its legal form, and its own."""
     if short:
         yield keys(short)
     words = keys(name)
@@ -127,9 +127,20 @@ def _short_forms(name: str, short: str) -> Iterator[tuple[str, ...]]:
         closing = words.index(")", opening)
         yield words[opening + 1 : closing] + words[closing + 1 :]
         yield words[opening + 1 : closing]
-    own = _own_words(words)
-    if own and len(own) < len(words):
-        yield own
+    for own in (_without_form(name), _own_words(words)):
+        if own and len(own) < len(words):
+            yield own
+
+
+def _without_form(name: str) -> tuple[str, ...]:
+    """A company's name without the legal form that ends it: “Halden Radar” of “Halden Radar A/S”."""
+    tokens = tokenize(name, Span(0, len(name)))
+    for at in range(2, len(tokens)):
+        form = lexicon().company_forms.at(tokens, at)
+        if form and form.end == len(tokens):
+            own = tuple(token.text for token in tokens[:at])
+            return () if _is_country(own) else own
+    return ()
 
 
 def _own_words(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -140,10 +151,14 @@ def _own_words(words: tuple[str, ...]) -> tuple[str, ...]:
     common = lexicon().portfolio_words | lexicon().country_words
     plain = all(word in common or word.lower() in common for word in own if word[0].isalpha())
     short = len("".join(own)) < _SHORTEST_OWN_NAME or (len(own) == 1 and own[0] in given_names())
-    # "Bangladesh Investment Authority" is no reason to read "Bangladesh" as a body.
-    hit = lexicon().countries.at(tokenize(" ".join(own), Span(0, len(" ".join(own)))), 0) if own else None
-    country = hit is not None and hit.end == len(own)
-    return () if plain or short or country else own
+    return () if plain or short or _is_country(own) else own
+
+
+def _is_country(words: tuple[str, ...]) -> bool:
+    """Whether words are a country's: “Bangladesh Investment Authority” is no reason to read “Bangladesh” as a body."""
+    name = " ".join(words)
+    hit = lexicon().countries.at(tokenize(name, Span(0, len(name))), 0) if words else None
+    return hit is not None and hit.end == len(words)
 
 
 def _nouns(name: str) -> Iterator[str]:
