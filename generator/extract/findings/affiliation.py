@@ -172,7 +172,7 @@ def _by_company(
 def _by_companion(
     document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """Who “was accompanied by” others is of one country with them."""
+    """Who “was accompanied by” others, or “took over from” one, is of one country with them."""
     for one, other in accompanied(document):
         if one in known:
             yield other, known[one]

@@ -51,7 +51,8 @@ _ON_VISIT = Gated(
     rf"(?:trip|visit|tour) to (?:the )?(?P<state>{_STATE})"
 )
 _SIDE = Gated(
-    rf"(?P<state>{_STATE})(?:'s)? (?:side|delegation|team|party|contingent|negotiators|officials|representatives)\b"
+    rf"(?P<state>{_STATE})(?:'s)? (?:(?:side|delegation|team|party|contingent|negotiators|officials|"
+    rf"representatives)\b|(?:mission|embassy|consulate)(?: in {_STATE})?)"
     rf"[^.;:<]{{0,40}}?(?::|,? (?:was|were|is|are|included?s?|comprised|consisted of|led by|headed by)| by| through) "
     rf"(?:the )?(?P<who>{PERSONS})"
 )
@@ -59,6 +60,10 @@ _FOR = Gated(rf"(?P<who>{PERSON}) (?:for|of|representing|on behalf of) (?:the )?
 _DEPUTY = Gated(
     rf"(?P<one>{PERSON})'s (?:\w+ )?(?:deputy|predecessor|successor|aide|adviser|advisor|assistant|envoy|minister|"
     rf"spokesman|spokeswoman|spokesperson|chief of staff|boss|superior|second),? (?P<others>{PERSON})"
+)
+_FOLLOWED = Gated(
+    rf"(?P<one>{PERSON}),? (?:who )?(?:(?:has )?(?:took|takes|taken) over from|succeed(?:s|ed)|replace[sd]) "
+    rf"(?P<others>{PERSON})"
 )
 _COMPANY = Gated(
     rf"(?P<one>{PERSON}),? (?:who )?(?:was |is |were )?(?:accompanied by|flanked by|joined by|together with|with) "
@@ -119,10 +124,10 @@ def sided(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def accompanied(document: Document) -> Iterator[tuple[str, str]]:
-    """Pairs of persons on one side: who came along with whom."""
+    """Pairs of persons on one side: who came along with whom, who followed whom in an office."""
     for part in document.parts:
         company = [m for m in _COMPANY.finditer(part.chunked.text) if " with " not in m[0] or m["behind"]]
-        for match in [*company, *_DEPUTY.finditer(part.chunked.text)]:
+        for match in [*company, *_DEPUTY.finditer(part.chunked.text), *_FOLLOWED.finditer(part.chunked.text)]:
             for one in document.meant(part.chunked.mentioned(match["one"])):
                 for other in document.meant(part.chunked.mentioned(match["others"])):
                     yield one, other

@@ -153,7 +153,7 @@ def _quote(document: Document, entity: Entity, mention: Mention) -> Quoted:
         name = next(m.span for m in entity.mentions if m.kind is MentionKind.PERSON)
         start = mention.holder.start if mention.holder else span.end
         near = start < span.start and span.end - start < _LONGEST_QUOTE
-        return Quoted(Span(start, span.end)) if near else Quoted(span, name)
+        return Quoted(Span(start, span.end)) if near else Quoted(span, None if span.covers(name) else name)
     # "Foreign Ministers Jane Doe and Ole Hansen": the office stands before the first of them.
     shared = title.start < span.start and span.end - title.start < _LONGEST_QUOTE and title.end > title.start
     return Quoted(Span(title.start, span.end)) if shared else Quoted(span)

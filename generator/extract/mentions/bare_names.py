@@ -179,7 +179,8 @@ def _is_called(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a verb or noun of persons stands right before: “met …”, “his predecessor, Ana Ruiz, …”."""
     aside = start > 1 and tokens[start - 1].text == "," and (end == len(tokens) or tokens[end].text in {",", "."})
     before = tokens[start - 2 if aside else start - 1].lower if start else ""
-    return before in (_CALLINGS if aside else verbs_before())
+    follows = not aside and before == "from" and start > 1 and tokens[start - 2].lower == "over"
+    return follows or before in (_CALLINGS if aside else verbs_before())
 
 
 def _joined_given_name(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from generator.extract.entity import Entity
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
+from generator.extract.mentions.successions import successions
 from generator.extract.references.sentence import PERSONS, Keys, Sentence
 from generator.model import ActorKind, Tenure
+from generator.spans import Span
 from generator.vocab.name_areas import at_home
 
 _OFFICE_REACH = 2  # sentences
@@ -177,6 +179,22 @@ def with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Entit
         return entities
     country = entity.country or next((office.country for office in mention.offices if office.country), None)
     return {**entities, keys[0]: replace(entity, country=country, mentions=(*entity.mentions, mention))}
+
+
+def with_successions(sentence: Sentence, keys: Keys, entities: dict[str, Entity]) -> dict[str, Entity]:
+    """The actors with the office that one followed another in, where the text gives it to one of them only."""
+    for new, old in successions(sentence.text, sentence.mentions):
+        people = [entities[key] for mention in (new, old) for key in keys.get(mention, ())]
+        if len(people) != 2 or bool(people[0].offices) == bool(people[1].offices):
+            continue
+        holder, other = people if people[0].offices else reversed(people)
+        tenure = Tenure.FORMER if other is people[1] else Tenure.CURRENT
+        said = holder.offices[0][0]
+        office = replace(said, tenure=tenure, country=said.country or holder.country)
+        span = Span(min(new.span.start, old.span.start), max(new.span.end, old.span.end))
+        mention = Mention(MentionKind.OFFICE, span, office.title, office.span, span, offices=(office,))
+        entities = with_office(mention, (other.key,), entities)
+    return entities
 
 
 def same_office(short: str, full: str) -> bool:

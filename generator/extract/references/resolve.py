@@ -8,7 +8,14 @@ from generator.extract.entity import Entity
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.references.groups import holders_together, members
 from generator.extract.references.names import full_names
-from generator.extract.references.offices import as_counterpart, holders, named_near, subject, with_office
+from generator.extract.references.offices import (
+    as_counterpart,
+    holders,
+    named_near,
+    subject,
+    with_office,
+    with_successions,
+)
 from generator.extract.references.pronouns import antecedent, genders
 from generator.extract.references.sentence import Keys, Sentence
 from generator.model import ActorKind
@@ -57,6 +64,8 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
                 keys[mention] = members(mention, entities, sides, sentences[: number + 1], keys)
             elif mention.kind is MentionKind.PRONOUN:
                 keys[mention] = antecedent(mention, number, sentences, keys, known_genders)
+    for sentence in sentences:
+        entities = with_successions(sentence, keys, entities)
     _name_headlined(sentences, entities, keys)
     return entities, keys, sides
 
