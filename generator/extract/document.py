@@ -13,6 +13,7 @@ from generator.extract.entity import Entity
 from generator.extract.mentions.ambiguity import as_names, settled
 from generator.extract.mentions.bare_bodies import bare_bodies
 from generator.extract.mentions.bare_names import bare_names
+from generator.extract.mentions.capacities import with_capacities
 from generator.extract.mentions.find import find_mentions
 from generator.extract.mentions.governments import with_governments
 from generator.extract.mentions.known_bodies import KnownBodies
@@ -117,7 +118,9 @@ def read_document(article: Article) -> Document:
     first = as_names(text, first, people)
     known = KnownNames(people)
     mentions = [
-        with_predicates(text, words, sorted([*found, *known.find(text, words, found)], key=_place))
+        with_capacities(
+            text, words, with_predicates(text, words, sorted([*found, *known.find(text, words, found)], key=_place))
+        )
         for words, found in zip(tokens, first, strict=True)
     ]
     mentions = [without_namesakes(text, found) for found in mentions]

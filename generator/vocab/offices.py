@@ -171,6 +171,18 @@ def named_services() -> tuple[NamedService, ...]:
 
 
 @cache
+def appointing_verbs() -> frozenset[str]:
+    """Verbs that put their object into an office, lower case."""
+    return frozenset(words("offices", "appointing"))
+
+
+@cache
+def capacities() -> frozenset[str]:
+    """Nouns of what somebody does “as” the holder of an office."""
+    return frozenset(words("offices", "capacities"))
+
+
+@cache
 def holding_verbs() -> dict[str, str]:
     """Verbs that give an office to their subject, lower case, and the tenure that they say."""
     return {

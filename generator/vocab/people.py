@@ -108,6 +108,12 @@ def person_verbs() -> frozenset[str]:
 
 
 @cache
+def small_surnames() -> frozenset[str]:
+    """Surnames that are also small words of English, as printed."""
+    return frozenset(words("names", "small_surnames"))
+
+
+@cache
 def verbs_before() -> frozenset[str]:
     """Verbs whose object is a person, lower case."""
     return frozenset(words("names", "verbs_before"))

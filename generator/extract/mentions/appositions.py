@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
+from generator.extract.mentions.names import read_name
 from generator.extract.mentions.offices import ReadOffice, affiliation, read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.titled_names import BEHIND_APPOSITION, after_comma, behind_letters, titled_name
@@ -17,6 +18,7 @@ WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
 """Words for an owner who is named elsewhere."""
 _DEMONSTRATIVES = {"the", "this", "that"}
 _MOST_BEFORE_OFFICE = 4
+_MOST_BEFORE_AS = 5
 _LISTED = {"the", "a", "an", "his", "her", "its", "their", "former", "acting"}
 _PREPOSITIONS = {"in", "at", "from", "since", "until", "till", "under", "during", "when",
                  "while", "as", "with", "between", "next", "before", "after", "for", "on",
@@ -43,13 +45,30 @@ def behind_appositions(
     home = lexicon().countries.at(tokens, end + 1) if closing == ")" else None
     if home and home.value.form is CountryForm.NAME and home.end < len(tokens) and tokens[home.end].text == ")":
         return home.end + 1, [OfficeTitle("", Span(0, 0), country=home.value.code)]  # "Jane Doe (Kenya)"
-    offices, behind = _explaining(text, tokens, _behind_membership(text, tokens, end + 1))
+    start = _behind_other_name(tokens, end + 1)
+    offices, behind = _explaining(text, tokens, _behind_membership(text, tokens, start))
+    if not has_office and len(offices) > 1 and _is_of_next(tokens, offices[0], offices[-1]):
+        offices, behind = offices[:-1], offices[-2].end
     if not _explains(tokens, offices, behind, has_office):
         return end, []
     titles = [office.title for office in offices]
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
         titles, behind = _seated(tokens, titles, behind)
     return behind_closing(tokens, behind, closing), titles
+
+
+def _is_of_next(tokens: Sequence[Token], first: ReadOffice, last: ReadOffice) -> bool:
+    """Whether the last of joined offices is of the name behind: “Jane Doe, the minister, and President Ole Hansen”."""
+    return not first.is_capitalised and last.is_capitalised and titled_name(tokens, last.end) is not None
+
+
+def _behind_other_name(tokens: Sequence[Token], start: int) -> int:
+    """Behind another name of a person, with its comma (“better known as Mia,”); `start` where none stands there."""
+    known = next((n for n in range(start, min(len(tokens), start + _MOST_BEFORE_AS)) if tokens[n].lower == "as"), 0)
+    if not known or tokens[known - 1].lower not in {"know", "known"}:
+        return start
+    end = read_name(tokens, known + 1) if known + 1 < len(tokens) else 0
+    return end + 1 if end > known + 1 and end < len(tokens) and tokens[end].text == "," else start
 
 
 def behind_closing(tokens: Sequence[Token], at: int, closing: str) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
-from generator.extract.mentions.names import is_son, read_name
+from generator.extract.mentions.names import is_small_surname, is_son, read_name
 from generator.extract.mentions.runs import is_title_case, joined_spans, words_of
 from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
@@ -117,7 +117,7 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
         behind = next((tokens[here] for here in range(at, len(tokens)) if not _is_particle(tokens[here])), token)
         return behind.is_capitalised and not (at and _is_particle(tokens[at - 1]))
     is_word = token.is_capitalised and token.text[0].isalpha()
-    return is_word and (token.lower not in english() or token.text in given_names())
+    return is_word and (token.lower not in english() or token.text in given_names() or is_small_surname(tokens, at))
 
 
 def _is_particle(token: Token) -> bool:
@@ -145,7 +145,7 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
         if (
             words.instruments.at(tokens, at)
             or words.company_forms.at(tokens, at)
-            or (token.text in words.never_names and not is_son(tokens, at))
+            or (token.text in words.never_names and not (is_son(tokens, at) or is_small_surname(tokens, at)))
         ):
             return True
     return end < len(tokens) and bool(
@@ -166,7 +166,7 @@ def _weight(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Me
         weight += 2
     elif any(tokens[at].text in given_names() for at in range(start + 1, end - 1)):
         weight += 1
-    weight += 2 * _has_name_marks(tokens, start, end)
+    weight += 2 * (_has_name_marks(tokens, start, end) or is_small_surname(tokens, start))
     weight += _has_double_surname(tokens, start, end) + _is_owned(tokens, start, mentions)
     weight += start > 0 and tokens[start - 1].lower in {"by", "whom", "told", "with"}
     weight += _acts(tokens, end) or _is_one_of_owned(tokens, start, end)

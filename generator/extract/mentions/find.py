@@ -10,6 +10,7 @@ from generator.extract.mentions.holders import read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import read_explained_list, read_list
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.mentions.names import is_small_surname
 from generator.extract.mentions.offices import read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.own_bodies import read_own_body
@@ -161,6 +162,8 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | 
 
 def _read_pronoun(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
     if tokens[at].lower not in _PRONOUNS or (tokens[at].lower == "her" and not _is_object(tokens, at)):
+        return None
+    if is_small_surname(tokens, at):
         return None
     span = _span(tokens, at, at + 1)
     return at + 1, Mention(MentionKind.PRONOUN, span, tokens[at].lower, span, span)

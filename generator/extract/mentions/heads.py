@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.portfolios import JOINS
 from generator.extract.mentions.tokens import Token
-from generator.vocab.offices import Office
-from generator.vocab.people import postnominals
+from generator.vocab.offices import Office, appointing_verbs
+from generator.vocab.people import given_names, postnominals
 
 _MOST_WORDS_BEFORE = 8
 _LONGEST_BEFORE_LETTERS = 2  # words
@@ -70,7 +70,21 @@ def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> 
 
 def is_part_of_another(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether the office word that ends before token `end` belongs to a name, or to a place before a person."""
-    return _is_half_a_name(tokens, end) or _begins_with_a_place(tokens, at, end) or _ends_a_name(tokens, at, end)
+    return (
+        _is_half_a_name(tokens, end)
+        or _begins_with_a_place(tokens, at, end)
+        or _ends_a_name(tokens, at, end)
+        or _is_put_into(tokens, at, end)
+    )
+
+
+def _is_put_into(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the office is one into which the person named before it is put (“elected Ana Ruiz president”)."""
+    start = at
+    while start and tokens[start - 1].is_capitalised:
+        start -= 1
+    named = end - start > _LONGEST_BEFORE_LETTERS and tokens[at].is_capitalised and tokens[start].text in given_names()
+    return named and start > 0 and tokens[start - 1].lower in appointing_verbs()
 
 
 def _ends_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:

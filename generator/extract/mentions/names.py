@@ -7,7 +7,7 @@ from generator.extract.mentions.tokens import Token, read_once
 from generator.vocab.calendar import ambiguous_months
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
-from generator.vocab.people import digraphs, given_names, postnominals
+from generator.vocab.people import digraphs, given_names, postnominals, small_surnames
 
 _MOST_TOKENS = 16
 _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -34,7 +34,12 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
         if particle := _particle(tokens, at):
             at = end = _behind_word(tokens, particle) if tokens[particle].is_capitalised else particle
             continue
-        if _is_postnominal(tokens, start, at) or not (_is_name_word(tokens, at) or _is_surname(tokens, start, at)):
+        is_word = (
+            _is_name_word(tokens, at)
+            or _is_surname(tokens, start, at)
+            or (at == start and is_small_surname(tokens, at))
+        )
+        if _is_postnominal(tokens, start, at) or not is_word:
             break
         at = end = _behind_word(tokens, at)
     return _behind_suffix(tokens, end) if end > start else start
@@ -78,6 +83,16 @@ def _is_month_as_surname(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text not in ambiguous_months() or not at or tokens[at - 1].text not in given_names():
         return False
     return at + 1 == len(tokens) or not tokens[at + 1].text[0].isdigit()
+
+
+def is_small_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word with a capital begins a name inside a sentence: “and He Weidong”, “President To Lam”."""
+    if tokens[at].text not in small_surnames() or not at or at + 1 >= len(tokens):
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    inside = before.lower.isalpha() and (not before.is_capitalised or before.lower in lexicon().office_words)
+    is_name = behind.is_capitalised and behind.lower not in english() and _is_name_word(tokens, at + 1)
+    return inside and is_name
 
 
 def is_son(tokens: Sequence[Token], at: int) -> bool:

@@ -79,14 +79,14 @@ def _read_predicate(text: str, tokens: Sequence[Token], at: int, person: Span) -
     start, tenure = verb
     while start < len(tokens) and tokens[start].lower in _BOTH and start - verb[0] < _MOST_SMALL:
         start += 1
-    return _office(text, tokens, start, tenure, person) if start < len(tokens) else None
+    return said_office(text, tokens, start, tenure, person) if start < len(tokens) else None
 
 
 def _also(text: str, tokens: Sequence[Token], at: int, said: Mention) -> tuple[int, Mention] | None:
     """A further office that the same verb says: “who is president of Kenya and also the AU chairperson”."""
     if at + 2 >= len(tokens) or tokens[at].lower != "and" or tokens[at + 1].lower != "also" or not said.holder:
         return None
-    return _office(text, tokens, at + 2, said.offices[-1].tenure, said.holder)
+    return said_office(text, tokens, at + 2, said.offices[-1].tenure, said.holder)
 
 
 def _duty(text: str, tokens: Sequence[Token], at: int, person: Span) -> tuple[int, Mention] | None:
@@ -133,7 +133,10 @@ def _job(tokens: Sequence[Token], at: int) -> tuple[int, Tenure] | None:
     return None
 
 
-def _office(text: str, tokens: Sequence[Token], start: int, tenure: Tenure, person: Span) -> tuple[int, Mention] | None:
+def said_office(
+    text: str, tokens: Sequence[Token], start: int, tenure: Tenure, person: Span
+) -> tuple[int, Mention] | None:
+    """The office without a name at a token, as one said of a person, and the token behind it; None without one."""
     at, whose = behind_determiner(tokens, start)
     if at >= len(tokens):
         return None

@@ -127,14 +127,14 @@ def named_near(
     “Dmitry Doe agreed. No date is fixed, the Kremlin spokesman said.” Only for an office with a country or a body.
     """
     wanted = mention.offices[0]
-    if not (wanted.country or wanted.body) or wanted.plural or wanted.tenure != "current":
+    if not (wanted.country or wanted.body) or wanted.plural or not _may_go_on(mention, sentences[number]):
         return ()
     if wanted.title.lower() == "leader" and not wanted.body:
         return ()  # of a country, who heads it, not whoever of it is named
     block = sentences[number].block
     before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
     behind = [s for s in sentences[number + 1 : number + 2] if s.block == block or _opens_with_name(s)]
-    for near in (before, behind):
+    for near in (before, behind) if wanted.tenure is Tenure.CURRENT else (before,):
         named = [(m, s) for s in near for m in s.mentions if m.kind is MentionKind.PERSON]
         found = {key: m.span.start - s.start for m, s in named for key in keys[m]}
         free = {key: at for key, at in found.items() if _may_be(entities[key], wanted.country)}
@@ -150,6 +150,11 @@ def _opens_with_name(sentence: Sentence) -> bool:
     first = next(iter(sentence.mentions), None)
     person = first is not None and first.kind is MentionKind.PERSON and not first.offices
     return bool(person and first and first.span.start == sentence.start and " " in first.name)
+
+
+def _may_go_on(mention: Mention, sentence: Sentence) -> bool:
+    """Whether an office may be that of the person named before: one of the past only as the subject of its sentence."""
+    return mention.offices[0].tenure is Tenure.CURRENT or mention.span.start == sentence.start
 
 
 def _may_be(entity: Entity, country: str | None) -> bool:
