@@ -23,9 +23,8 @@ _FROM_ALL = frozenset({"from", "of"})
 def read_counterpart(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """Token behind the counterpart that begins at `start`, and the person; None where none begins.
 
-    Which office it is, is settled once it is known whether the text gives the person one of its own.
-
-    A counterpart without a name is the state: “telephoned his Togolese counterpart”.
+    Which office it is, is settled once it is known whether the text gives the person one of its own. A counterpart
+    without a name is the state: “telephoned his Togolese counterpart”.
 
     Args:
         text: The article's text.
