@@ -8,7 +8,9 @@ from generator.ingest.read import article_from_text
 # article -> tenure of each role
 TENURES = {
     "Ana Ruiz, the foreign minister of Peru, died in Lima on Tuesday.": ["former"],
-    "Ana Ruiz, the sixth president of Peru and the only one to come from the coast, died in Lima on Tuesday.": ["former"],
+    "Ana Ruiz, the sixth president of Peru and the only one to come from the coast, died in Lima on Tuesday.": [
+        "former"
+    ],
     "President Ana Ruiz of Peru was assassinated in Lima.": ["former"],
     "President Ana Ruiz of Peru said that ten people died in Lima.": ["current"],
     "President Ana Ruiz of Peru, whose mother died in May, left.": ["current"],
