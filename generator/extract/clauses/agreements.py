@@ -208,7 +208,7 @@ def agreements_from(
 
 
 def _is_chamber(document: Document, part: Part, verb: int) -> bool:
-    """Whether a parliament is the subject of a verb."""
+    """Whether the words shortly before a verb name a parliament, which is then most often its subject."""
     words = part.chunked.original(max(0, verb - _CHAMBER_REACH), verb)
     return bool(_CHAMBER.search(words.of(document.article.text)))
 
