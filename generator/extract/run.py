@@ -16,6 +16,7 @@ from generator.extract.findings.named import named_agreements, named_meetings
 from generator.extract.findings.occasions import merge_meetings
 from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
+from generator.extract.findings.speakers import with_speaker
 from generator.extract.findings.titles import with_titles
 from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES, VISIT_RULES
 from generator.ingest.article import Article
@@ -35,7 +36,7 @@ def extract(article: Article) -> Facts:
     """
     if article.language not in ("en", None):
         return Facts()
-    document = read_document(with_own_date(in_lines(article)))
+    document = with_speaker(read_document(with_own_date(in_lines(article))))
     meetings = with_visits(merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
     meetings = named_meetings(document, with_days(document, with_sides(document, meetings)))

@@ -15,6 +15,7 @@ from generator.extract.clauses.relative_dates import (
     month_near,
     moved,
     nearest_year,
+    numeric,
     valid,
     weekday,
     weekday_names,
@@ -45,6 +46,9 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 """“On the 28th”; “on the 38th parallel” is no day."""
+_BY_THE_WAY = re.compile(
+    r"\b(?:which|who|that|where) (?:[a-z]+ )?had\b[^,;.]{0,40}\Z"
+)  # ", which had opened on Sunday,"
 _IN_MONTH = re.compile(r"\d{4}-\d\d")
 _MONTH_LENGTH = 7  # characters of a month in EDTF
 _BESIDE = 2  # characters of ", "
@@ -61,6 +65,7 @@ _PART = (
 )
 
 
+_SET = ("slated", "scheduled", "planned", "set", "due")  # "slated for 2021"
 _DIGIT, _MONTH, _WEEKDAY, _PREPOSITION = "digit", "month", "weekday", "preposition"  # with what a date begins
 
 
@@ -94,6 +99,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         (_PREPOSITION, rf"(?:in|at|for|during)\s+(?:the\s+)?(?:{_PART})\s+of\s+{month}{no_year}"),
         (_PREPOSITION, rf"in\s+the\s+(?:{_PART})\s+of\s+{year}"),
         (_PREPOSITION, rf"(?:in|(?:before|by)\s+the\s+end\s+of)\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)"),
+        (_PREPOSITION, rf"(?:{'|'.join(f'(?<={word} )' for word in _SET)})for\s+(?:(?:early|late|mid)[\s-]+)?{year}"),
         (
             _WEEKDAY,
             rf"(?P<weekday>{weekday_names()})(?:{second})(?P<last_weekday>{weekday_names()})",
@@ -209,7 +215,7 @@ def _value(match: re.Match[str], reference: date | None, ahead: bool) -> str | N
     if iso := parts.get("iso"):
         return valid(iso)
     if parts.get("mark"):
-        return _numeric(int(parts["one"]), int(parts["two"]), int(parts["in_year"]), parts["mark"])
+        return numeric(int(parts["one"]), int(parts["two"]), int(parts["in_year"]), parts["mark"])
     if parts.get("last_weekday"):
         return _days_of_week(parts["weekday"] or "", parts["last_weekday"] or "", reference, ahead)
     return _in_month(parts, reference, ahead) if parts.get("month") else parts.get("year")
@@ -241,12 +247,6 @@ def _days(year: int, month: int, day: int | None, parts: dict[str, str | None]) 
     return f"{start}/{year:04}-{month:02}-{int(last):02}" if last else start
 
 
-def _numeric(one: int, two: int, year: int, mark: str) -> str | None:
-    """“16.10.2025” and “16/10/2025”; None for “5/6/2025”, which may be of May or of June."""
-    day, month = (two, one) if mark == "/" and two > 12 else (one, two)
-    return None if mark == "/" and max(day, month) <= 12 and day != month else valid(f"{year:04}-{month:02}-{day:02}")
-
-
 def _relative(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
     """Dates of “on Saturday”, “next month” and the like, each as exact as the expression; longer expressions first."""
     if reference is not None:
@@ -261,6 +261,7 @@ def _anchored(text: str, span: Span, reference: date | None, published: str | No
         before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
         told = sorted([*_absolute(text, before, reference, False)[0], *_relative(text, before, reference, False)])
         anchors = [d for d in told if not before.start or d.span.start > before.start]
+        anchors = [d for d in anchors if not _BY_THE_WAY.search(text, before.start, d.span.start)]
         anchors = [d for d in anchors if not published or d.value[:_DAY] <= published]
         if not anchors or (row.unit == "day" and len(anchors[-1].value) < _DAY):
             continue

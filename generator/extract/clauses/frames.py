@@ -56,6 +56,7 @@ _TOLD = Gated(
 )
 
 
+_TOGETHER = re.compile(r"> (?:[a-z]+ ){0,2}?(?:hosted|received|welcomed|joined|brought together|gathered)\b")
 _GAVE = re.compile(
     rf"\b(?:handed|handing|hands|presented|presenting|presents|transferred|donated|delivered)\b[^;:“”]{{0,90}}? to "
     rf"(?P<whom>{PARTIES})(?!'s)"
@@ -94,6 +95,8 @@ def framed_people(
     hosting = _HOSTING.match(text, frame.end("who"))
     end = phrase.start if frame.start() < phrase.start else len(text)
     told = _TOLD.search(text, frame.start("who"), end)
+    if told and phrase.type in ("summit", "conference") and not _TOGETHER.match(text, told.start()):
+        told = None  # what one told another there is a meeting of the two
     given = _GAVE.search(text, frame.start("who"), end) if phrase.type == "ceremony" else None
     if (whom := told or given) and not explicit:
         people = [*said] if hosting and phrase.type in MULTILATERAL else people

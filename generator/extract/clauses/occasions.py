@@ -25,10 +25,11 @@ STATUS = {
 
 _UP_TO = re.compile(r"\b(?:until|till|since (?:[a-z]+ing|the|an?|his|her|its|their|he|she|they)\b[^,;:.]{0,40})\s\Z")
 _OPENING = re.compile(
-    r"(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|"
-    r"afterwards), )?(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
-    r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|During|There|Here)\b|[A-Z][a-z]+day\b|"
-    r"<S\d+>)"
+    r"(?:(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|afterwards)|"
+    r"(?:That|The) (?:same |next |following )?(?:day|week|month|year|morning|evening)), )?"
+    r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
+    r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|[Dd]uring|There|"
+    r"Here)\b|[A-Z][a-z]+day\b|<S\d+>)"
     r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
     r"will)\b)[^.;:—]){0,90}?,? )"
     r"(?:the )?"

@@ -28,6 +28,8 @@ _NO_PLACE = re.compile(
     rf"Parliament(?! (?:House|Hall|Building|Buildings|Square))|Congress(?! (?:Hall|Palace|Centre|Center))|"
     rf"Capital|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
 )
+_WATERS = re.compile(r"(?:Sea|Ocean|Straits?|Gulf|Channel|Basin|Bay|Islands?)\Z")
+_TITLE_BEFORE = re.compile(r" [A-Z][a-z]+ \Z")  # "the Treaty on Maritime Boundaries in the Timor Sea"
 _AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
 _VENUE = re.compile(
     rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
@@ -57,7 +59,7 @@ def where(
         if match["capital"]:
             return _capital(document, chunked.mentioned(match["capital"])[0].country or "", match.end())
         if not mentions:
-            if not _NO_PLACE.match(match["place"]) and not _AN_OCCASION.search(match["place"]):
+            if _is_place(chunked.text, match):
                 found = " ".join(chunked.of(match, "place").of(document.article.text).split()).removeprefix("the ")
                 if match["by"].lower().split()[0] in _IN and not _VENUE.search(found):
                     return found, None, match.end()
@@ -79,6 +81,13 @@ def where(
     if venue[0]:
         return venue[0], venue[1] or country[1], max(venue[2], country[2])
     return country
+
+
+def _is_place(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised name is that of a place: no day, no occasion, no sea in the title of a treaty."""
+    words = match["place"]
+    titled = _WATERS.search(words) and _TITLE_BEFORE.search(text, 0, match.start())
+    return not (_NO_PLACE.match(words) or _AN_OCCASION.search(words) or titled)
 
 
 def _house(document: Document, part: Part, match: re.Match[str]) -> str | None:

@@ -144,3 +144,9 @@ def valid(value: str) -> str | None:
     except dates.DateError:
         return None
     return value
+
+
+def numeric(one: int, two: int, year: int, mark: str) -> str | None:
+    """“16.10.2025” and “16/10/2025”; None for “5/6/2025”, which may be of May or of June."""
+    day, month = (two, one) if mark == "/" and two > 12 else (one, two)
+    return None if mark == "/" and max(day, month) <= 12 and day != month else valid(f"{year:04}-{month:02}-{day:02}")

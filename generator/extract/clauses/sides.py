@@ -9,6 +9,7 @@ from generator.extract.entity import Entity
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.ingest.article import BlockKind
+from generator.vocab.organisations import government_houses
 
 _GOVERNMENT = re.compile(
     r"\b(?:[Mm]inistry|Department|Government|Parliament|Cabinet|Army|Navy|Air Force|Armed Forces|Forces|Guard|Office|"
@@ -222,12 +223,18 @@ def as_sides(document: Document, keys: Sequence[str]) -> list[str]:
     if for_states:
         bodies = {key: body for key, body in bodies.items() if "party" not in body.split("-")}
     sides: list[str] = []
-    for key in keys:
+    for key in (_governed_from(document, key) for key in keys):
         entity = people.get(key)
         state = f"state:{entity.country}" if entity and entity.country else ""
         side = key if entity is None else state if for_states and state else bodies.get(key, state)
         sides += [side] if side else []
     return list(dict.fromkeys(sides))
+
+
+def _governed_from(document: Document, key: str) -> str:
+    """The state in place of the house of its government: “Lima and the White House issued a statement”."""
+    entity = document.entities.get(key)
+    return f"state:{entity.country}" if entity and entity.country and entity.name in government_houses() else key
 
 
 def _body_of(entity: Entity) -> str | None:
@@ -240,9 +247,10 @@ def _body_of(entity: Entity) -> str | None:
 def sides_in(document: Document, part: Part, words: str) -> list[str]:
     """The sides that a stretch names; an office that no known person holds stands for its country.
 
-    “The Kenyan shipyard Halden” is the shipyard.
+    “The Kenyan shipyard Halden” is the shipyard, and “the Kenyan capital” a place.
     """
-    return _of_mentions(document, part.chunked.mentioned(_OF_STATE.sub(r"\1", OF_A_BODY.sub("", words))))
+    words = _A_TOWN.sub("", OF_A_BODY.sub("", words))
+    return _of_mentions(document, part.chunked.mentioned(_OF_STATE.sub(r"\1", words)))
 
 
 def _of_mentions(document: Document, mentions: Iterable[Mention]) -> list[str]:

@@ -17,8 +17,10 @@ _WORDS = (
     r"wasn't|weren't|doesn't|cannot|all|itself|themselves|himself|herself|alone|respectively|reportedly"
 )
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|weekend|month|year|morning|afternoon|evening|night)"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _WHEN = (
-    rf"(?:on |in |at |by )?(?:(?:the|this|last|next|early|late|same) )*{_DAY}(?: (?:morning|afternoon|evening|night))?"
+    rf"(?:on )?[A-Z][a-z]+day,? (?:the )?(?:{_NTH} (?:of )?[A-Z][a-z]{{2,8}}|[A-Z][a-z]{{2,8}} {_NTH})(?:,? \d{{4}})?"
+    rf"|(?:on |in |at |by )?(?:(?:the|this|last|next|early|late|same) )*{_DAY}(?: (?:morning|afternoon|evening|night))?"
     r"|(?:on|in) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8})(?:,? \d{4})?"
     r"|(?:on )?the (?:next|following|same) (?:day|morning|afternoon|evening)|(?:a day|hours|the day) (?:later|before)"
 )

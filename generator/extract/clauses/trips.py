@@ -55,6 +55,7 @@ class Trip(NamedTuple):
         ahead: Whether a weekday in it is the next one; by the reading where it is None.
         office: Whether an office without a name went.
         until: Up to where day and place are looked for, where words behind tell another day.
+        town: The town, where only sentences before tell it.
     """
 
     visitors: Sequence[str]
@@ -70,6 +71,7 @@ class Trip(NamedTuple):
     ahead: bool | None = None
     office: bool = False
     until: int | None = None
+    town: str | None = None
 
 
 def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str) -> Iterator[MeetingCandidate]:
@@ -111,7 +113,7 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
         quoted(document, number, quote, [attendee.key for attendee in attendees]),
         STATUS[trip.reading],
         date,
-        towns[0].name_span.of(article.text) if one and len(towns) == 1 else None,
+        towns[0].name_span.of(article.text) if one and len(towns) == 1 else trip.town,
         document.entities[hosts[0]].country if one else None,
         is_again=not trip.firm and not date,
     )

@@ -14,7 +14,7 @@ from generator.vocab.groups import followers, people_nouns, side_nouns
 
 _BEFORE = (
     r"(?:(?:his|her|their) (?:host|guest|visitor),? |"
-    r"(?:the|his|her|their|its|our|both|all|several|some|other|senior|top|visiting|fellow|then|outgoing|new|newly|"
+    r"(?:the|his|her|their|its|our|my|both|all|several|some|other|senior|top|visiting|fellow|then|outgoing|new|newly|"
     r"elected|appointed|interim|acting|an?) )*"
 )
 _SIGN = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|King|Queen|Prince|Emir|General|Prof)\.? )?<[PSORGH]\d+>"

@@ -50,7 +50,7 @@ _FRAMED = re.compile(
 _BEHIND_IT = re.compile(
     r"(?:Following|After|Before|Prior to|Ahead of) (?:the|their|this|these) (?:signing |opening )?(?:ceremony|signing|"
     r"meeting|talks|session|signature|negotiations|consultations|discussions)\b|"
-    r"Earlier(?: in the day| that day| today)?, |"
+    r"Earlier(?:,| in the day,?| that day,?| today,?) |"
     r"(?:Later|Earlier) (?:in the|that|the same) day\b|On the (?:sidelines|margins)(?: of the \w+)?,? |"
     r"[^;:“”]{3,160}? afterwards (?:called|met|held|paid|received|witnessed|signed|gave|hosted)\b"
 )
@@ -96,10 +96,10 @@ def _with_day_of_the_one_before(
     if not held or not behind_it or _all_dates(document, here):
         return meeting
     last = _last_before(document, meeting, all_told, None if _BESIDE_IT.match(text) else _REACH)
-    if last is None or not last.date or len(last.date) != _DAY:
+    if last is None or not last.date or len(last.date[-_DAY:]) != _DAY:
         return meeting
     return replace(
-        meeting, date=last.date, evidence=(*meeting.evidence, Quoted(last.evidence[0].span, None, ("date",)))
+        meeting, date=last.date[-_DAY:], evidence=(*meeting.evidence, Quoted(last.evidence[0].span, None, ("date",)))
     )
 
 

@@ -15,7 +15,7 @@ _KINDS = ({"meeting", "dialogue", "summit", "conference"}, {"signing", "ceremony
 _MOST_TELLING = ["meeting", "dialogue", "conference", "summit", "ceremony", "signing"]
 _NEXT = 3  # sentences behind an occasion in which “the meeting” means it
 _RIGHT_BEFORE = 2  # sentences behind an occasion in which “the trip was called off” means it
-_OPEN = "../"
+_OPEN, _SINCE = "../", "/.."
 _DAY = 10  # characters of a day in EDTF
 _MANY = {"summit", "conference"}
 
@@ -36,6 +36,7 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
             merged[best] = _joined(document, merged[best], candidate)
         else:
             merged.append(candidate)
+    added: dict[int, int] = {}  # the last sentence that told who else was there
     for candidate in [m for m in ordered if m.is_again]:
         if (
             candidate.status is MeetingStatus.CANCELLED
@@ -47,7 +48,9 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
         if candidate.adds_people:
             # Who attended “the meeting” took part in the one that was told last.
             near = [
-                n for n, m in enumerate(merged) if 0 <= candidate.number - m.number <= _NEXT and _agree(m, candidate)
+                n
+                for n, m in enumerate(merged)
+                if m.number <= candidate.number <= added.get(n, m.number) + _NEXT and _agree(m, candidate)
             ]
         if candidate.of_all:
             for n in [n for n in near if merged[n].number > candidate.number]:
@@ -59,6 +62,8 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
                 key=lambda n: abs(candidate.number - merged[n].number) - (merged[n].number <= candidate.number) / 2,
             )
             merged[best] = _joined(document, merged[best], candidate)
+            if candidate.adds_people:
+                added[best] = candidate.number
     return sorted(merged, key=lambda meeting: meeting.number)
 
 
@@ -103,6 +108,8 @@ def _is_far_off(one: MeetingCandidate, other: MeetingCandidate) -> bool:
 def _may_mean(document: Document, one: MeetingCandidate, again: MeetingCandidate) -> bool:
     if again.type == "conference" and one.type == "meeting":
         return False
+    if (again.date or "").endswith(_SINCE) and (not one.date or one.number > again.number):
+        return False  # "the session, which had opened on Sunday" is one told before
     return _agree(one, again) and (_among(document, again, one) or _among(document, one, again))
 
 
@@ -135,7 +142,7 @@ def _homes(document: Document, meeting: MeetingCandidate) -> set[str]:
 def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> MeetingCandidate:
     attendees = {a.key: a for a in (*other.attendees, *one.attendees)}
     order = unique(attendee.key for attendee in (*one.attendees, *other.attendees))
-    homes = _homes(document, one) | _homes(document, other)
+    homes = _homes(document, one) | _homes(document, other) | _stood_for(document, one, other)
     kept = [key for key in order if key not in homes or (one.type == "visit" and attendees[key].part == "host")]
     kinds = sorted((one.type, other.type), key=_rank)
     first, second = one.evidence, other.evidence
@@ -151,6 +158,13 @@ def _joined(document: Document, one: MeetingCandidate, other: MeetingCandidate) 
         country=one.country or other.country if not _differ(one.country, other.country) else None,
         topics=unique((*one.topics, *other.topics)),
     )
+
+
+def _stood_for(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> set[str]:
+    """The states that stood for the people of whom another sentence tells: as many, of no state that is known."""
+    states = {key for key in one.keys if key.startswith("state:")}
+    unknown = all(key.startswith("person:") and document.entities[key].country is None for key in other.keys)
+    return states if other.adds_people and states == one.keys and unknown and len(other.keys) >= len(states) else set()
 
 
 def _is_leg(one: MeetingCandidate, other: MeetingCandidate) -> bool:
@@ -176,6 +190,8 @@ def _finer(one: str | None, other: str | None) -> str | None:
     """The more exact of two dates that do not contradict each other; a run of days before one of its days."""
     if one is None or other is None:
         return one or other
+    if other.endswith(_SINCE) and len(one) == _DAY:
+        return other.removesuffix("..") + one if other[:_DAY] < one else one
     if other.startswith(_OPEN) and len(one) == _DAY:
         return one + other.removeprefix("..")
     return other if len(other) > len(one) else one

@@ -11,8 +11,9 @@ from generator.extract.clauses.evidence import journey, quoted
 from generator.extract.document import Document
 from generator.extract.entity import Entity
 from generator.extract.findings.services import service_key
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
-from generator.model import ActorKind
+from generator.model import ActorKind, Tenure
 from generator.spans import Span
 
 RULE = "office-with-name"
@@ -31,6 +32,10 @@ _OTHER_OFFICE = {
     "former",
     "designate",
 }
+_DIED = Gated(
+    r"(?P<who><P\d+>)(?:(?:,[^.;:<>“”]{0,90}| and [^.;:<>,“”]{0,60}),)? (?:has |had |who )?(?:died|passed away|"
+    r"was (?:shot dead|killed|assassinated|murdered|buried|laid to rest))\b"
+)
 _PLAIN = {"minister", "secretary", "adviser", "ambassador", "envoy", "commissioner", "commander", "governor", "chargé"}
 _SPELLINGS = {"advisor": "adviser", "defense": "defence"}
 
@@ -41,7 +46,16 @@ def roles_of(document: Document, meetings: Sequence[MeetingCandidate]) -> list[R
     for entity in document.entities.values():
         if entity.kind is ActorKind.PERSON:
             roles += _roles(document, entity, meetings)
+    dead = _dead(document)
+    roles = [replace(role, tenure=Tenure.FORMER) if role.person in dead else role for role in roles]
     return [_of_namesake(role, roles) for role in roles]
+
+
+def _dead(document: Document) -> set[str]:
+    """Keys of those whose death the article tells: “Jane Doe, the president of Kenya, died on Monday”."""
+    text = (part.chunked for part in document.parts)
+    found = ((chunked, match["who"]) for chunked in text for match in _DIED.finditer(chunked.text))
+    return {key for chunked, who in found for key in document.meant(chunked.mentioned(who))}
 
 
 def _of_namesake(role: RoleCandidate, roles: Sequence[RoleCandidate]) -> RoleCandidate:

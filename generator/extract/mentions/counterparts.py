@@ -11,7 +11,7 @@ from generator.spans import Span
 from generator.vocab.countries import CountryForm, countries
 
 _FEWEST_WORDS = 2
-_WHOSE = {"his", "her", "their", "the"}
+_WHOSE = {"his", "her", "their", "my", "our", "the"}
 _NOUNS = (("counterpart",), ("colleague",), ("opposite", "number"), ("homologue",))
 _PLURALS = tuple((*noun[:-1], f"{noun[-1]}s") for noun in _NOUNS)
 COUNTERPARTS = frozenset(noun[0] for noun in (*_NOUNS, *_PLURALS))

@@ -203,7 +203,7 @@ def _own_country(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
         return (hit.value.code, hit.end + 1) if hit.end < len(tokens) and tokens[hit.end].text == ")" else (None, end)
     several = hit.end + 1 < len(tokens) and tokens[hit.end].lower in {"and", ","}
     second = lexicon().countries.at(tokens, hit.end + 1) if several else None
-    return (None, end) if second else (hit.value.code, hit.end)
+    return (None, end) if second and second.value.form is CountryForm.NAME else (hit.value.code, hit.end)
 
 
 def countries_behind(tokens: Sequence[Token], end: int, links: frozenset[str] = _OF) -> tuple[list[str], int]:

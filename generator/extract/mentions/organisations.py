@@ -14,6 +14,7 @@ from generator.vocab.countries import CountryForm, countries
 from generator.vocab.people import never_in_names
 
 _CROWNED = {"Royal"}
+_SITTINGS = {"Session", "Sitting", "Meeting", "Summit", "Round"}
 
 
 class ReadBody(NamedTuple):
@@ -95,9 +96,15 @@ def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | N
     if not tokens[start].is_capitalised:
         return None
     end = _behind_named(tokens, start)
-    if not end or _is_instrument(tokens, start, end):
+    if not end or _is_instrument(tokens, start, end) or _is_sitting(tokens, start, end):
         return None
     return _named(text, tokens, start, _behind_inner_acronym(tokens, end), country)
+
+
+def _is_sitting(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a name is that of an occasion of a body behind “of”: “Extraordinary Session of the African Union”."""
+    of = next((at for at in range(start + 1, end) if tokens[at].lower == "of"), 0)
+    return of > 0 and tokens[of - 1].text in _SITTINGS
 
 
 @read_once

@@ -134,7 +134,7 @@ def named_near(
     block = sentences[number].block
     before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
     behind = [s for s in sentences[number + 1 : number + 2] if s.block == block or _opens_with_name(s)]
-    for near in (before, behind) if wanted.tenure is Tenure.CURRENT else (before,):
+    for near in (before, behind) if wanted.tenure is Tenure.CURRENT else (before[-1:],):
         named = [(m, s) for s in near for m in s.mentions if m.kind is MentionKind.PERSON]
         found = {key: m.span.start - s.start for m, s in named for key in keys[m]}
         free = {key: at for key, at in found.items() if _may_be(entities[key], wanted.country)}

@@ -7,6 +7,7 @@ ties”, and what names an instrument, which other rules read.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
@@ -80,6 +81,10 @@ _SECOND = Gated(rf" and to {_THING}", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|across|near) (?:the )?(?P<whom><S\d+>)(?! on\b)")
 
 
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+_NAMED = re.compile(rf"\b(?:two|three|four|five|both) [a-z][a-z -]+, (?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})\Z")
+
+
 class _Way(NamedTuple):
     """One way of telling what is to be done: its pattern, the status it gives, whether it is only said to be done."""
 
@@ -117,7 +122,14 @@ def _things(document: Document, number: int, way: _Way, verb: re.Match[str]) -> 
         second = _SECOND.search(text, verb.start("what"), verb.end()) if way.pattern is _AGREED else None
         for thing in (verb, second):
             if thing and (agreement := _thing(document, number, way, verb, thing)):
-                yield agreement
+                yield from _each_named(agreement)
+
+
+def _each_named(agreement: AgreementCandidate) -> Iterator[AgreementCandidate]:
+    """One for each of several that are named: “end two drills, Blue Tide and Red Sand”."""
+    found = _NAMED.search(agreement.title)
+    names = re.split(r",? and |, ", found["names"]) if found else [agreement.title]
+    yield from (replace(agreement, title=name) for name in names)
 
 
 def _thing(

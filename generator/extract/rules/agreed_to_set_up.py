@@ -11,6 +11,7 @@ from generator.extract.clauses.agreements import agreements_from
 from generator.extract.clauses.modality import Reading
 from generator.extract.document import Document
 from generator.extract.gates import Gated
+from generator.ingest.article import BlockKind
 
 _SET_UP = Gated(
     r"\b(?P<verb>(?:decision|agreement|commitment|pledge)s?|agree(?:s|d|ing)?|decid(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|undertook|committed|pledg(?:e|es|ed|ing))"
@@ -27,6 +28,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
     """Yields one agreement for each thing that is to be set up."""
     for number, part in enumerate(document.parts):
         for match in _SET_UP.finditer(part.chunked.text):
+            if match.start() and match["verb"].istitle() and part.kind is BlockKind.BODY:
+                continue  # the name of a paper: "the Agreement Establishing …"
             readings = {Reading.DONE, Reading.AGREED, Reading.PLANNED}
             yield from agreements_from(document, number, match, "agreed", RULE.name, readings)
 

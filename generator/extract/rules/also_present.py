@@ -46,6 +46,7 @@ _SIGNED_MINUTES = Gated(
     rf"|(?i:{_PAPERS})[^,;:“”]{{0,60}} (?:was|were) (?:signed|"
     rf"initialled) (?:[^,;:“”]{{0,40}} )?by (?P<signers>{PARTIES})(?!'s)"
 )  # who sign the minutes were at the session
+_SAT = re.compile(r"\b(?:met|meets?|sat|sits?|convened?)\b")
 _PERSON = re.compile(r"<P\d+>")
 _REACH = 3  # sentences behind the occasion
 
@@ -95,6 +96,8 @@ def _those_before(
     along, signed = match.re is _CAME_ALONG.compiled, match.re is _SIGNED_MINUTES.compiled
     told = [m for m in found if (not signed) <= number - m.number <= _REACH and not m.is_again]
     if signed:
+        if _SAT.search(part.chunked.text, 0, match.start()):
+            told = [m for m in told if m.number == number]
         return [m for m in told if m.type in ("meeting", "dialogue", "summit", "conference")]
     if along and match["who"]:
         whose = set(taking_part(document, part, match["who"]))

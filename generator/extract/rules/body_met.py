@@ -21,6 +21,7 @@ from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
+from generator.extract.mentions.mention import MentionKind
 from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 from generator.spans import Span
@@ -45,6 +46,10 @@ _PEOPLE = Gated(
 _STANDING = Gated(
     r"\b(?i:commission|committee|council|working group|task force|panel|dialogue|mechanism|forum|joint body|team)\b"
 )
+_SHORT = re.compile(
+    r"\b(?:Commission|Committee|Council|Working Group|Task Force|Dialogue|Mechanism|Forum)(?: [A-Z]?\w+){0,4} "
+    r"\([“\"‘']?(?P<short>[A-Z]{2,6})[”\"’']?\)"
+)  # "the Joint Ministerial Commission (JMC)"
 _IT = re.compile(rf"(?:It|This)\b[^<>,;:“”.]{{0,30}}? {_MEETS}")
 _PEOPLE_OF = (
     r"(?:ministers|leaders|chiefs|heads of state(?: and government)?|heads of government|members|states|envoys|"
@@ -85,8 +90,20 @@ def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.M
         keys = document.meant([part.chunked.mentions[int(match["own"] or match["other"])]])
         yield match, [key for key in keys if is_of_states(document.entities[key].name)]
     it = _IT.match(text)
-    if it and number and _STANDING.search(document.parts[number - 1].chunked.text):
+    if it and number and _names_standing(document, document.parts[number - 1]):
         yield it, principals(document, number, 0)
+
+
+def _names_standing(document: Document, part: Part) -> bool:
+    """Whether a sentence names a standing body, by its noun or by the letters that the article gives it: “the JMC”."""
+    text = part.chunked.text
+    if _STANDING.search(text):
+        return True
+    bodies = [m for m in part.chunked.mentions if m.kind is MentionKind.ORGANISATION]
+    if any(is_of_several(m.name) for m in bodies):
+        return True
+    short = {match["short"] for match in _SHORT.finditer(document.article.text)}
+    return any(re.search(rf"\b{form}\b", text) for form in short)
 
 
 def _who_set_up(document: Document, number: int, part: Part, match: re.Match[str]) -> list[str]:

@@ -68,6 +68,7 @@ _RUNS = (
     r"\b(?:"
     r"(?:is|are) (?:operating|working|running) (?:well|smoothly)|expires? (?:on|in|at|next))"
 )
+_GONE = r"\b(?:(?:is|was|had been) (?:gone|dead|a dead letter)|has died|fell apart|came apart|broke down)"
 _RELATIVE = re.compile(r", (?:which|who|whose|that) [^,;.:]*,")
 # "<S0> sells power to <S1> under a purchase agreement that …": its sides are those of the sentence.
 _UNDER = re.compile(r"\bunder (?:an?|the|its|their) (?:[\w-]+ ){0,3}\Z")
@@ -98,14 +99,14 @@ class _Step(NamedTuple):
 def _verb() -> Gated:
     forms = agreement_statuses()
     intransitive = [form for form, (status, _) in forms.items() if status == "in-force" and " " in form]
-    intransitive += ["expired", "lapsed", "collapsed", "ran out", "ended", "is gone"]
+    intransitive += ["expired", "lapsed", "collapsed", "ran out", "ended"]
     participles = [
         form for form in forms if "…" not in form and not form.endswith("ing") and form.split()[0][-1] != "s"
     ]
     participles = [form for form in participles if not form.startswith(("beg", "start", "resum"))]
     signed = [form for form in participles if form not in _infinitives()]
     return Gated(
-        rf"(?P<open>{_OPEN})\b|(?P<ahead>{_AHEAD})\b|(?P<runs>{_RUNS})\b|"
+        rf"(?P<gone>{_GONE})\b|(?P<open>{_OPEN})\b|(?P<ahead>{_AHEAD})\b|(?P<runs>{_RUNS})\b|"
         rf"(?P<closed>\b(?:talks|negotiations) (?:(?:have|had|were|was|has)(?: been)? )?(?:ended|concluded|"
         rf"completed|finished|"
         rf"wrapped up|finali[sz]ed)(?! (?:without|inconclusively|in (?:failure|deadlock))))|"
@@ -141,8 +142,12 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         for at, instrument in enumerate(named[:_MOST]):
             if part.kind is BlockKind.HEADLINE and instrument.weak:
                 continue
+            whom = ""
             for step in _steps(text, instrument, named[at + 1 :]):
-                yield from _told(document, number, instrument, step, _stop(text, instrument, named[at + 1 :]))
+                whom = step.whom or whom  # "the pact that <S0> and <S1> signed was dead by May"
+                yield from _told(
+                    document, number, instrument, step._replace(whom=whom), _stop(text, instrument, named[at + 1 :])
+                )
 
 
 def _stop(text: str, named: Named, behind: Sequence[Named]) -> int:
@@ -176,7 +181,7 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
                 yield _Step(status, match.start(), match.start(), match.end(), "")
         elif match["open"]:
             yield _Step("negotiating", match.start(), match.start(), match.end(), "")
-        elif form == "is gone":
+        elif match["gone"]:
             yield _Step("terminated", match.start(), match.start(), match.end(), "")
         elif _fits(named, form, bool(match["verb"])) and not _is_aside(text, match):
             group = next(name for name in ("passive", "verb", "active", "participle") if match[name])

@@ -34,7 +34,7 @@ _SAID_IN = Gated(
     rf"\b[Tt]he (?P<speaks>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND}) (?:said|says|noted|read|reads|stated|added|"
     rf"reaffirmed|called)\b|"
     rf"(?-i:(?:\A|: |\band |, )(?:Q\. |A\. )?(?:An? |"
-    rf"an? ))(?P<named>{_JOINT} (?:[\w-]+ ){{0,2}}{_KIND}\b(?-i:{_ABOUT}))|"
+    rf"an? ))(?P<named>{_JOINT} (?:[\w’'-]+ ){{0,2}}{_KIND}\b(?-i:{_ABOUT}))|"
     r"(?-i:\b[Tt]he (?P<known>Joint (?:[A-Z][a-z]+ )?(?:Statement|Declaration|"
     r"Communiqu[ée])(?: of [A-Z][a-z]+)?(?: (?:on|for) [A-Z][\w-]+"
     r"(?: (?:and |of |the |for |in )*[A-Z][\w-]+)*)?))",

@@ -31,7 +31,7 @@ _TWO_SIDES = 2
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _STANDING = {"mechanism", "programme"}
 _OF = re.compile(r"\bof the \Z")
-_SESSION = re.compile(r"\b(?:session|round|meeting|edition|sitting|work) of (?:the|their|its) \Z")
+_SESSION = re.compile(r"\b(?:[Ss]ession|[Rr]ound|[Mm]eeting|[Ee]dition|[Ss]itting|work) of (?:the|their|its) \Z")
 _AHEAD = Gated(r"\b(?:will|would|to be|(?:is|are|was|were) (?:expected |due |set )?to)\b")
 _NEW = re.compile(r"\b(?:[Aa]n?|new)(?: (?:[a-z]+ ){0,2})?\Z")
 # "A contract of 2020", "under a 2019 memorandum with Kenya": its year tells that it was signed.

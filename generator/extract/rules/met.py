@@ -318,7 +318,8 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
 
 # Who “spoke at a press conference” or “spoke at length” did so before others, or face to face.
 _NO_CALL = re.compile(
-    r" (?:at length|briefly|(?:at|in|during) (?:an?|the|their) (?:[a-z]+ ){0,2}?(?:conference|briefing|forum|"
+    r" (?:at length|briefly|on (?:condition|background|behalf|the (?:record|sidelines|margins))|"
+    r"(?:at|in|during) (?:an?|the|their) (?:[a-z]+ ){0,2}?(?:conference|briefing|forum|"
     r"rally|event|ceremony|debate|summit|hearing|session|parliament)|"
     r"to (?:the )?(?:reporters|journalists|media|press)|out|"
     r"up|(?:in|for) (?:favou?r|against))\b"

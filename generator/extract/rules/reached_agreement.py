@@ -20,6 +20,7 @@ _AS_NOUN = re.compile(r"\b(?:an?|the|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er)(?: [\
 _BEHIND_ARTICLE = re.compile(r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual) \Z")
 # "A protocol amending the agreement": what is signed is the protocol.
 _AMENDS = re.compile(r"\b(?:protocol|agreement|treaty|memorandum|accord|pact|deal|arrangement)s? \Z", re.IGNORECASE)
+_OPENED = re.compile(r"open\w*\b[^.;:]{0,60}\bfor signature\b")
 _READINGS = set(Reading) - {Reading.DENIED, Reading.CANCELLED, Reading.POSSIBLE}
 
 
@@ -55,6 +56,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     """Whether a verb tells no step, or is part of an object: “a purchase agreement”, “an implementing arrangement”."""
     if match["verb"].lower().startswith("provid") and text.startswith(" for ", match.end()):
         return True  # what a paper provides for is its content
+    if _OPENED.match(text, match.start()):
+        return True  # who signs will agree
     before = text[: match.start()]
     if match["verb"] in agreement_infinitives():
         return bool(_AS_NOUN.search(before))

@@ -25,7 +25,10 @@ _SIDE = (
     r"government\b)|as (?:an? |the )?(?:witness|guarantor|mediator|observer)(?:es|s)?\b)"
 )
 _OBJECT = r"(?: (?:it|them|the [a-z]+(?: [a-z]+)?|both|alongside))?"
-_SIGNED_FOR = Gated(rf"\b(?:signed|initialled|initialed|signs|signing){_OBJECT} {_SIDE}")
+_SIGNED_FOR = Gated(
+    rf"\b(?:(?:signed|initialled|initialed|signs|signing){_OBJECT}|"
+    rf"added (?:his|her|their) (?:names?|signatures?)) {_SIDE}"
+)
 _AND_FOR = re.compile(
     rf"[^;:“”]{{0,80}}?(?:,|;|,? and|,? while) (?P<who>{PARTIES})"
     rf"(?: (?:signed|did so|did the same|signs){_OBJECT})? {_SIDE}"

@@ -18,6 +18,7 @@ from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.principals import principals
 from generator.extract.clauses.subjects import subject_before
+from generator.extract.clauses.trips import other_side
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -74,6 +75,7 @@ _OF_A_SESSION = re.compile(
     r"\b(?:met|sat|convened|session|meeting)\b[^;:“”]*(?: when| where| and|,) (?:the|"
     r"its) (?:agreed )?(?:minutes|record)\b[^,;:“”]* \Z"
 )  # who sign the minutes were at the session
+_FOR_SIDE = re.compile(r"\b(?:on behalf of|for) (?:the )?(?P<side><[SA]\d+>)")
 _ASIDE = re.compile(r"\b(?:which|whose|that|with) [^;:“”]*\Z")
 _BREAK = re.compile(r"[;“”]|, (?:which|while|but)\b")
 
@@ -121,6 +123,8 @@ def _signing(
     of_others = _ASIDE.search(text, 0, verb.start()) or _BY_OTHERS.match(words)
     if passive and not keys and around.date and around.place and not of_others:
         keys = principals(document, number, 0)
+    if len(keys) == 1 == len(people) and around.date and around.place:
+        keys += _for_whom_else(document, part, keys)
     if not enough or len(keys) < _BOTH or reading not in STATUS:
         return None
     start = min(frame.start() if frame else verb.start(), subject.start if subject else verb.start(), around.start)
@@ -171,6 +175,14 @@ def _signatories(
         keys += taking_part(document, part, other["whom"])
         last = other.end()
     return keys, last, Span(subject.start("who"), subject.end("who"))
+
+
+def _for_whom_else(document: Document, part: Part, signer: Sequence[str]) -> tuple[str, ...]:
+    """The other one of the article's two states, where one person is told to have signed for the one."""
+    named = _FOR_SIDE.search(part.chunked.text)
+    own = document.meant(part.chunked.mentioned(named["side"])) if named else []
+    others = [key for key in document.sides if key not in own]
+    return other_side(document, signer) or (tuple(others) if own and len(others) == 1 else ())
 
 
 def _is_of_paper(text: str, verb: re.Match[str], subject: Span | None) -> bool:

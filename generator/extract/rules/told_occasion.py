@@ -44,6 +44,8 @@ from generator.vocab.countries import CountryForm
 
 _REACH = 3  # sentences behind the occasion in which its delegations are still looked for
 _PAIR = 2
+_DAY = 10  # characters of a day in EDTF
+_HAD_OPENED = re.compile(r",? (?:which|that) had (?:been )?(?:opened|begun|started|convened)\b")
 _OPENS = 12  # characters before which a phrase opens the sentence
 _TOWNS = (TOWN, CountryForm.CAPITAL)
 _ALIKE = {"meeting", "dialogue", "summit"}
@@ -160,6 +162,9 @@ def _meeting(
     near = [] if further else near
     enough = bool(near or drill or (several and told.complete) or len(attendees) > len(keys))
     again = not enough or not (dated or told.firm or theirs)
+    if date and len(date) == _DAY and phrase.is_definite and _HAD_OPENED.match(part.chunked.text, phrase.end):
+        goes_on = any(m.type == kind and m.date and 0 < number - m.number <= _REACH for m in before)
+        again, date = again or goes_on, f"{date}/.." if again or goes_on else date
     adds = again and not dated and told.attended and phrase.is_definite
     off = told.status is MeetingStatus.CANCELLED and phrase.is_definite and phrase.start <= _OPENS
     if again and not adds and not off and not (dated and (phrase.is_definite or keys)):

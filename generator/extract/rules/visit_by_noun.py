@@ -26,6 +26,7 @@ from generator.model import MeetingStatus
 from generator.vocab.verbs import support_verbs
 
 _BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
+_WHERE_BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{STATES}),? where [^,;:“”]{{0,60}}\Z")
 _TO = Gated(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{STATES})(?!'s? (?!capital)|-)")
 _BY = Gated(
     rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
@@ -93,7 +94,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     subject = subject_of(text, verb) if support else None
     visitors, start = _visitors(document, part, phrase, agent, subject, limit)
     inside = re.search(r"<[SA]\d+>", phrase.words)
-    before = _BEFORE.search(text, 0, phrase.start)
+    before = _BEFORE.search(text, 0, phrase.start) or _WHERE_BEFORE.search(text, 0, phrase.start)
     where = place["where"] if place else inside.group() if inside else before["where"] if before else ""
     end = max(place.end() if place else 0, agent.end() if agent else 0, phrase.end)
     firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number

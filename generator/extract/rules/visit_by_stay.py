@@ -16,6 +16,9 @@ from generator.extract.clauses.trips import STATES, Trip, other_side, visit_of
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
+from generator.extract.mentions.mention import TOWN, Mention
+from generator.ingest.article import BlockKind
+from generator.vocab.countries import CountryForm
 
 _STAYED = Gated(
     r"\b(?:is|are|was|were|be|been)(?: [a-z]+){0,2} (?:expected|due|awaited)(?: back| to be)? in "
@@ -38,6 +41,8 @@ _LAND = (
     r"in the (?i:capital|country|kingdom|republic|sultanate|emirate|principality|island|archipelago))"
 )
 _WHEN = r"(?= (?:on|yesterday|today|late|early|last|this|for|with|by)\b|[.,])"
+_IN = re.compile(r"\bin <S\d+>(?!'s|[-–])")
+_REACH = 5  # sentences before an arrival in which its town is told
 _HERE = Gated(
     rf"\b(?:(?:flew|flies|flown) in|(?:arrived|arrives|landed|lands|touched down)(?: {_LAND})?){_WHEN}"
     rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} {_LAND}|\bbeen {_LAND}"
@@ -80,10 +85,24 @@ def _without_place(document: Document, number: int, part: Part, stay: re.Match[s
     if subject is None or is_wished(text, stay.start()):
         return
     people = [key for key in taking_part(document, part, subject["who"]) if key.startswith("person:")]
-    hosts = other_side(document, people)
+    town = _town_of(document, number, people)
+    hosts = other_side(document, people) or ((f"state:{town.country}",) if town else ())
+    place = town.name_span.of(document.article.text) if town and hosts == (f"state:{town.country}",) else None
     reading = reported_reading(text, stay.start())
-    trip = Trip(people, "", subject.start("who"), stay.end(), stay.start(), reading, hosts=hosts)
+    trip = Trip(people, "", subject.start("who"), stay.end(), stay.start(), reading, hosts=hosts, town=place)
     yield from visit_of(document, number, part, trip, RULE.name)
+
+
+def _town_of(document: Document, number: int, people: Sequence[str]) -> Mention | None:
+    """The capital abroad in which the sentences before tell that they were, the nearest first."""
+    homes = {document.entities[key].country for key in people}
+    for part in reversed(document.parts[max(0, number - _REACH) : number]):
+        if part.kind is BlockKind.BODY and set(people) & set(document.meant(part.chunked.mentions)):
+            named = [m for match in _IN.finditer(part.chunked.text) for m in part.chunked.mentioned(match[0])]
+            towns = [m for m in named if m.form in (TOWN, CountryForm.CAPITAL) and m.country]
+            if towns:
+                return towns[0] if len({m.country for m in towns}) == 1 and towns[0].country not in homes else None
+    return None
 
 
 RULE = MeetingRule("visit-by-stay", find)

@@ -45,8 +45,11 @@ _CEREMONIAL = re.compile(r"handed|presented|cut|laid|turned|broke")
 _LETTER = re.compile(r"[^,;:“”]{0,40}\b(?:letter|message|note|invitation)\b")
 _ASIDE = Gated(
     r"\b[Oo]n the (?:sidelines|margins|fringes)\b|"
+    r"\b(?:[Aa]t|[Dd]uring) (?:an?|the|this|last|<O\d+>(?:'s)?) (?:[\w<>'-]+ ){0,4}?"
+    r"(?:summit|conference|forum)\b(?![-–])|"
     r"\b[Oo]ver (?:an? )?(?:[a-z]+ ){0,2}(?:lunch|dinner|breakfast|supper|tea|coffee|drinks|luncheon)\b"
 )
+_MANY = ("summit", "conference")
 _NEXT_CLAUSE = re.compile(r"(?:,? and|,? but|,? while|;) \Z")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
@@ -58,20 +61,23 @@ _MINUTES = Gated(r"\bfor (?:[a-z]+ ){0,2}(?:\d+|an?|[a-z]+)[- ](?:minutes?|hours
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting or call for each such verb; nothing when it is denied or only possible."""
-    told = {(m.number, m.status) for m in found if m.type != "visit" and not m.is_again}
-    ends = {m.number: m.evidence[0].span.end for m in found if (m.number, MeetingStatus.HELD) in told}
+    told = [m for m in found if m.type != "visit" and not m.is_again]
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
-        text = part.chunked.text
+        text, here = part.chunked.text, [m for m in told if m.number == number]
         verbs = [match for match in told_in(_verb(), text) if _is_verb(text, match)]
         verbs += told_in(_DID, text)
         verbs += told_in(_told(), text)
-        if number in ends:
-            verbs = [verb for verb in verbs if _is_of_next_clause(text, verb, part.chunked.behind(ends[number]))]
         for verb in verbs:
+            # What one told another at a summit is a meeting of the two.
+            rivals = [m for m in here if not (verb.re is _told().compiled and m.type in _MANY)]
+            held = [m for m in rivals if m.status is MeetingStatus.HELD]
+            behind = max((part.chunked.behind(m.evidence[0].span.end) for m in held), default=0)
+            if held and not _is_of_next_clause(text, verb, behind):
+                continue
             if meeting := _meeting(document, number, part, verb):
-                if number in ends or (number, meeting.status) not in told:
+                if held or meeting.status not in {m.status for m in rivals}:
                     yield meeting
                 break
 
@@ -133,7 +139,7 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
     shown = by_wire or aside or (around.place and (around.date or not other))
     if not people and verb.group().endswith("ing"):
         return None
-    if verb.re is not _verb().compiled and not (len(people) > 1 and len(homes) > 1 and shown):
+    if verb.re is not _verb().compiled and not (len(people) > 1 and (len(homes) > 1 or aside) and shown):
         return None
     town = around.place is not None and (around.date is not None or not is_venue(around.place))
     firm = bool(by_wire or aside) or (town and len(people) > 1) or (town and bool(around.date))
