@@ -1,5 +1,6 @@
 """Fixtures and options that all tests share."""
 
+import signal
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 # Every run tries the same examples, and a slow machine is not a failure.
 settings.register_profile("factsheet", derandomize=True, deadline=None, database=None)
 settings.load_profile("factsheet")
+
+# A run put in the background by a script ignores the interrupt, and so would the servers that tests start and stop.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
