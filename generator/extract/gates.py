@@ -8,7 +8,7 @@ all patterns together a word is looked up once; then a text is worth a look if i
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.extract.beginnings import beginnings, plain, starts
@@ -17,6 +17,18 @@ _TOKEN = re.compile(r"<\w*|\w+")
 _MOST_KNOWN = 200_000  # words
 _FEWEST_USES = 100  # before a gate is made
 _LETTERS_A_USE = 4  # of a pattern whose gate is made in the time that a use in vain takes
+_ANYTHING = r"[\s\S]+"
+
+_wordless: list[str] = []
+
+
+def wordless(piece: str) -> str:
+    """A long piece of patterns that gates take for anything at all, since no words are common to what it matches.
+
+    So a gate is known before its pattern is compiled, which takes long with such pieces, and often is not needed then.
+    """
+    _wordless.append(piece)
+    return piece
 
 
 class _Index(dict[str, int]):
@@ -86,22 +98,28 @@ class Gated:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Args: pattern, flags: as for `re.compile`."""
-        self.compiled = re.compile(pattern, flags)
-        self._uses_left = max(_FEWEST_USES, len(pattern) // _LETTERS_A_USE)  # before its gate is made
+        self.pattern = pattern
+        self._flags = flags
+        self._outline = pattern
+        for piece in _wordless:
+            self._outline = self._outline.replace(piece, _ANYTHING)
+        # Before its gate is made.
+        self._uses_left = 1 if self._outline != pattern else max(_FEWEST_USES, len(pattern) // _LETTERS_A_USE)
         self._bits = 0  # of the groups that every match needs; 0 until they are known
         self._start = 0  # the bit of the group with a word of which each match begins; 0 where that is not known
 
-    @property
-    def pattern(self) -> str:
-        """Its source."""
-        return self.compiled.pattern
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.pattern, self._flags)
 
     def learn(self) -> int:
         """Make the gate; returns its bits."""
         self._bits = self._uses_left = 0
-        for group in beginnings(self.compiled):
+        outline = re.compile(self._outline, self._flags) if self._outline != self.pattern else self.compiled
+        for group in beginnings(outline):
             self._bits |= _INDEX.add(group)
-        if first := starts(self.compiled):
+        if first := starts(outline):
             self._start = _INDEX.add(first)
             self._bits |= self._start
         return self._bits

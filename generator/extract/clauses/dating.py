@@ -1,6 +1,7 @@
 """Dates in the text, as precise as the text, relative ones only against a date that the article gives."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
@@ -109,20 +110,29 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 
 @cache
-def _hint() -> re.Pattern[str]:
-    """Finds what every date has: a digit, a month or a weekday; much faster than the patterns."""
-    return re.compile(rf"\d|\b(?:{'|'.join(sorted({form[:3] for form in (*months(), *weekdays())}))})", re.IGNORECASE)
-
-
-@cache
-def _beginnings() -> re.Pattern[str]:
-    """Finds where a date may begin; the group says with what."""
+def _beginnings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Find what every date has (a digit, a month or a weekday), and where one may begin; a group says with what."""
     month, weekday = ("|".join(sorted({form[:3] for form in names})) for names in (months(), weekdays()))
-    return re.compile(
+    return re.compile(rf"\d|\b(?:{month}|{weekday})", re.IGNORECASE), re.compile(
         rf"(?<![\w-])(?:(?P<digit>\d)|(?P<month>{month})|(?P<weekday>{weekday})|"
         r"(?P<preposition>in|for|at|during|before|by|on))",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=8)
+def _places(text: str) -> tuple[list[int], dict[str | None, list[int]]]:
+    """Where a text has what every date has, and where dates may begin; asked for many stretches of each article."""
+    has, begins = _beginnings()
+    starts: dict[str | None, list[int]] = defaultdict(list)
+    for start in begins.finditer(text):
+        starts[start.lastgroup].append(start.start())
+    return [place.start() for place in has.finditer(text)], starts
+
+
+def _within(places: list[int], span: Span) -> list[int]:
+    """Those of several places, in order, that lie in a stretch."""
+    return places[bisect_left(places, span.start) : bisect_left(places, span.end)]
 
 
 def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
@@ -185,13 +195,12 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> tup
     """Dates that name a day, month or year; and where such words stand, those without a date too."""
     found: list[Dated] = []
     taken: list[Span] = []
-    if not _hint().search(text, span.start, span.end):
+    has, begins = _places(text)
+    if not _within(has, span):
         return found, taken
-    starts: dict[str | None, list[int]] = defaultdict(list)
-    for start in _beginnings().finditer(text, span.start, span.end):
-        starts[start.lastgroup].append(start.start())
+    starts = {kind: _within(places, span) for kind, places in begins.items()}
     for kind, pattern in _patterns():
-        for match in _matches(pattern, text, starts[kind], span.end):
+        for match in _matches(pattern, text, starts.get(kind, ()), span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference, ahead)
             if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from generator import dates
 from generator.spans import Span
@@ -19,7 +19,7 @@ def expressions(
     """The expressions of a list, which has longer ones first, that a stretch holds, none inside another."""
     taken: list[Span] = []
     words = text[span.start : span.end].lower()
-    for word, row in _rarest(rows):
+    for word, row in _told(text, rows):
         if word not in words:
             continue  # much faster than the pattern
         for match in _relative_pattern(row.phrase).finditer(text, span.start, span.end):
@@ -27,6 +27,13 @@ def expressions(
             if not any(here.touches(other) for other in taken):
                 taken.append(here)
                 yield here, row, match.groupdict()
+
+
+@lru_cache(maxsize=8)
+def _told(text: str, rows: Callable[[], tuple[Relative, ...]]) -> list[tuple[str, Relative]]:
+    """Those expressions whose longest word the article has; asked for many stretches of it."""
+    words = text.lower()
+    return [(word, row) for word, row in _rarest(rows) if word in words]
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator.extract.clauses.introduced import introduced
 from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document, Part
+from generator.extract.gates import wordless
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.references.groups import holders_of
 from generator.model import ActorKind
@@ -26,7 +27,7 @@ _RELATION = (
     r"chief of staff),? "
 )
 _NO_VERB = r"(?!(?:hosted|received|welcomed|met|told|urged|joined|invited|briefed|asked|sent|has|had|and|of|by|to)\b)"
-PARTY = (
+PARTY = wordless(
     rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|<R\d+> from {_BEFORE}{_BODIES}|"
     rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"

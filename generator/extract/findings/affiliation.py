@@ -97,7 +97,7 @@ def _by_list(
     for part in document.parts:
         country, leader, end = "", "", 0
         for mention in part.chunked.mentions:
-            if " ".join(text[end : mention.span.start].split()) not in _JOINS:
+            if country and " ".join(text[end : mention.span.start].split()) not in _JOINS:
                 country = ""
             end = mention.span.end
             if _leads_a_list(mention):

@@ -75,7 +75,7 @@ def _act() -> Gated:
         r"(?:ing|ation of|ion of)(?= (?:the|their|its|our)\b))"
     )
     talks = (
-        rf"(?P<talks>(?:in (?:talks|negotiations|discussions) with|(?:talks|negotiations) (?P<between>between|among)|"
+        rf"\b(?P<talks>(?:in (?:talks|negotiations|discussions) with|(?:talks|negotiations) (?P<between>between|among)|"
         rf"(?:talks|negotiations) with) (?:the )?{WHOS} (?:for|on|over|about|towards?))\b"
     )
     draft = r"(?<=\b[Aa] )(?P<draft>draft)\b|(?<=\b[Tt]he )(?P<known>draft)\b"
