@@ -44,3 +44,15 @@ def followers() -> tuple[str, ...]:
 def verbs_of_pairs() -> tuple[str, ...]:
     """Words behind “the two” that show that people are meant, lower case."""
     return words("groups", "verbs_of_pairs")
+
+
+@cache
+def verbs_with_pairs() -> tuple[str, ...]:
+    """Words before “the two” that show that people are meant, lower case."""
+    return words("groups", "verbs_with_pairs")
+
+
+@cache
+def words_behind_pairs() -> tuple[str, ...]:
+    """Words behind “received the two” that show that no noun follows, lower case."""
+    return words("groups", "words_behind_pairs")

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = 10  # characters of a day in EDTF
 # "The forum, which opened in Oslo on Monday, …", "the talks that were due to begin there in May"
 _RELATIVE = re.compile(
-    r"[^,;:“”]{0,140}?(?:, which|,? that)(?: [a-z]+){0,2}? (?P<verb>opened|opens|began|begun|begins|started|starts|"
+    r"[^,;:“”]{0,140}?(?:, which|,? that)(?: [a-z]+){0,4}? (?P<verb>opened|opens|began|begun|begins|started|starts|"
     r"runs|took place|takes place|ended|ends|closed|concluded|convened|resumed|resumes|begin|open|start|take place|"
     r"held|hosted|scheduled|planned|due|set for)\b"
 )

@@ -9,7 +9,7 @@ from generator.extract.gates import Gated
 
 _ADVERB = (
     r"(?: (?!and\b|but\b|or\b|that\b|to\b|who\b|which\b|as\b|while\b|after\b|before\b|over\b|with\b|of\b|about\b|"
-    r"a\b|an\b|no\b|his\b|their\b|her\b)[\w'/.-]+,?| for (?:[a-z-]+ ){1,5}(?:hours?|minutes|days),?| (?:in|"
+    r"a\b|an\b|no\b|his\b|their\b|her\b)[\w'/.-]+,?| (?:for )?(?:[a-z-]+ ){1,5}(?:hours?|minutes|days),?| (?:in|"
     r"at) (?:the )?<[SO]\d+>,?| \([^()]{1,40}\))"
 )
 _NOT_OWNER = r"(?!'s? (?!delegation|side|government|team)|-)"

@@ -15,6 +15,7 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.spans import Span
+from generator.vocab.calendar import months, weekdays
 from generator.vocab.countries import CountryForm
 
 STATES = (
@@ -22,6 +23,11 @@ STATES = (
     r"the <A\d+> (?:capital|republic|kingdom|mainland|sultanate|emirate))"
 )
 """Pattern of the states and towns to which somebody goes."""
+TOWNS_BEFORE = (
+    rf"(?:(?!(?:{'|'.join(name.title() for name in (*months(), *weekdays()))})\b)"
+    r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?:, (?=[^<;:]* and )|,? and )(?:to )?){1,3}"
+)
+"""Pattern of further towns before them, which we do not know: “Cusco and ”."""
 _HOME = Gated(r"\b(?:arrest|deport|extradit|transfer|exile|born|died|flee|fled|moved|troops|emigrat)\w*", re.IGNORECASE)
 _LEFT = re.compile(
     r"\b(?:and|then|but|; (?:he|she|they)),? (?P<coming>(?:will|is to|are to|(?:is|are) (?:due|set|"
@@ -56,6 +62,7 @@ class Trip(NamedTuple):
         office: Whether an office without a name went.
         until: Up to where day and place are looked for, where words behind tell another day.
         town: The town, where only sentences before tell it.
+        alone: Whether no further towns are named beside it.
     """
 
     visitors: Sequence[str]
@@ -72,6 +79,7 @@ class Trip(NamedTuple):
     office: bool = False
     until: int | None = None
     town: str | None = None
+    alone: bool = True
 
 
 def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str) -> Iterator[MeetingCandidate]:
@@ -105,6 +113,7 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
     ]
     quote = chunked.original(min(trip.start, around.start), max(end, around.end))
     one = len(hosts) == 1
+    place = towns[0].name_span.of(article.text) if one and len(towns) == 1 and trip.alone else trip.town
     yield MeetingCandidate(
         rule,
         number,
@@ -113,7 +122,7 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
         quoted(document, number, quote, [attendee.key for attendee in attendees]),
         STATUS[trip.reading],
         date,
-        towns[0].name_span.of(article.text) if one and len(towns) == 1 else trip.town,
+        place,
         document.entities[hosts[0]].country if one else None,
         is_again=not trip.firm and not date,
     )

@@ -9,6 +9,7 @@ from generator.extract.clauses.places import is_venue
 from generator.extract.document import Document
 from generator.extract.findings.evidence import joined_evidence, unique
 from generator.extract.findings.trips import is_one_visit
+from generator.ingest.article import BlockKind
 from generator.model import MeetingStatus
 
 _KINDS = ({"meeting", "dialogue", "summit", "conference"}, {"signing", "ceremony"})
@@ -17,6 +18,7 @@ _NEXT = 3  # sentences behind an occasion in which “the meeting” means it
 _RIGHT_BEFORE = 2  # sentences behind an occasion in which “the trip was called off” means it
 _OPEN, _SINCE = "../", "/.."
 _DAY = 10  # characters of a day in EDTF
+_PAIR = 2
 _MANY = {"summit", "conference"}
 
 
@@ -92,9 +94,17 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
         return True  # Those who sign and those who look on are told one after the other.
     if {one.type, other.type} & _MANY and one.type != other.type and _parties(one) != _parties(other):
         return False
-    if _is_far_off(one, other):
+    if _is_far_off(one, other) or _were_received(document, one, other) or _were_received(document, other, one):
         return False
     return _among(document, one, other) or _among(document, other, one)
+
+
+def _were_received(document: Document, some: MeetingCandidate, others: MeetingCandidate) -> bool:
+    """Whether two who met are told elsewhere to have gone to see a third together."""
+    hosts = {attendee.key for attendee in others.attendees if attendee.part == "host"}
+    guests = {attendee.key for attendee in others.attendees if attendee.part == "guest"}
+    told_apart = some.number != others.number and document.parts[some.number].kind is BlockKind.BODY
+    return told_apart and bool(hosts) and len(guests) >= _PAIR and guests == some.keys
 
 
 def _is_far_off(one: MeetingCandidate, other: MeetingCandidate) -> bool:

@@ -7,13 +7,15 @@ from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
-from generator.vocab.groups import verbs_of_pairs
+from generator.vocab.groups import verbs_of_pairs, verbs_with_pairs, words_behind_pairs
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 GROUP_COUNTS = frozenset(_COUNTS)
 """Numbers that may begin a group."""
 _ALONE = {"two", "pair", "duo", "three", "trio", "four"}  # "the two discussed trade"
 _BEHIND_ALONE = frozenset(verbs_of_pairs())
+_BEFORE_ALONE = frozenset(verbs_with_pairs())
+_BEHIND_OBJECT = frozenset((*words_behind_pairs(), ",", ".", ";"))
 _BETWEEN = ({"the"}, {"the", "of"})  # at the start, and behind it ("both of the two countries")
 _MOST_ADJECTIVES = 2
 
@@ -44,10 +46,12 @@ def read_group(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | Non
 
 
 def _alone(tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
-    """“The two” or “the pair” before a verb: people, though no noun says so."""
+    """“The two” or “the pair” before a verb, or behind one of meeting: people, though no noun says so."""
     if tokens[start].lower != "the" or start + 2 >= len(tokens) or tokens[start + 1].lower not in _ALONE:
         return None
-    if tokens[start + 2].lower not in _BEHIND_ALONE:
+    behind = tokens[start + 2].lower
+    met = start and tokens[start - 1].lower in _BEFORE_ALONE
+    if behind not in _BEHIND_ALONE and not (met and behind in _BEHIND_OBJECT):
         return None
     span = Span(tokens[start].start, tokens[start + 1].end)
     return start + 2, Mention(

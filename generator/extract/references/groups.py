@@ -10,13 +10,15 @@ from generator.extract.references.offices import CHIEFS, begins, same_office
 from generator.extract.references.portfolios import is_of_portfolio
 from generator.extract.references.sentence import Keys, Sentence
 from generator.model import ActorKind, Tenure
-from generator.vocab.groups import people_nouns
+from generator.vocab.groups import people_nouns, verbs_with_pairs
 
 _COUNT_WORDS = re.compile(r"^(?:(?:the|both|all|two|three|four|five|six) )+")
 _ALLIED = {"allies", "partners"}
 _GROUP_REACH = 4  # sentences
 _LONGEST_JOINT = 6  # characters of ", and "
 _PAIR = 2
+_MEETING_THEM = re.compile(rf"\b(?:{'|'.join(verbs_with_pairs())}) \Z")
+_LONGEST_VERB = 12  # characters
 
 
 def holders_of(words: str, countries: Sequence[str], entities: Mapping[str, Entity]) -> list[str]:
@@ -72,7 +74,7 @@ def members(
     words = mention.name_span.of(before[-1].text)
     holders = [
         key
-        for key in _recent(mention, before, keys)
+        for key in _others(mention, before, keys)
         if office == "any"
         or any(
             t.group == office and not _is_deputy(t.title) and is_of_portfolio(words, t.title)
@@ -129,6 +131,15 @@ def _recent(mention: Mention, before: Sequence[Sentence], keys: Keys) -> list[st
     people = [m for sentence in reversed(before) for m in reversed(sentence.mentions) if m.kind is MentionKind.PERSON]
     people.sort(key=lambda m: m.span.start > mention.span.start)
     return list(dict.fromkeys(key for m in people for key in keys[m]))
+
+
+def _others(mention: Mention, before: Sequence[Sentence], keys: Keys) -> list[str]:
+    """Those of `_recent`, without who met the group by its own sentence: “<P0> received the two”."""
+    recent, at = _recent(mention, before, keys), mention.span.start
+    if not _MEETING_THEM.search(before[-1].text, at - _LONGEST_VERB, at):
+        return recent
+    here = {key for m in before[-1].mentions if m.span.end <= at for key in keys.get(m, ())}
+    return [key for key in recent if key not in here]
 
 
 def _together(holders: Sequence[str], count: int, entities: Mapping[str, Entity]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ _COMES = (
     r"(?= (?:to|in|on|into|together|for)\b)"
 )
 _PEOPLE = Gated(
-    r"\b(?:commissions?|committees?|council|working groups?|task force|experts|officials|negotiators|delegations|"
+    r"\b(?i:commissions?|committees?|council|working groups?|task force|experts|officials|negotiators|delegations|"
     r"technical teams|specialists|commissioners)\b"
     r"(?! of (?:the|an?) (?:company|firm|party|club|bank|union|board|team)\b)"
     r"(?: of <G\d+>(?=,? ))?[^<>,;:“”.]{0,70}?"

@@ -97,6 +97,7 @@ _WITH_SOMEBODY = (
     "confer",
     "consult",
     "sit",
+    "spend",
     "huddle",
     "lunch",
     "dine",

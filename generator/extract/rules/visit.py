@@ -14,7 +14,7 @@ from generator.extract.clauses.invitations import is_accepted, is_wished, who_is
 from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.clauses.subjects import subject_of
-from generator.extract.clauses.trips import STATES, Trip, visit_of
+from generator.extract.clauses.trips import STATES, TOWNS_BEFORE, Trip, visit_of
 from generator.extract.clauses.who import taking_part
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -25,7 +25,10 @@ _BETWEEN = (
     r"(?:,? (?:back|alone|together|today|yesterday|early|late|earlier|home|again|this|last|on|[A-Z][a-z]+day|\d{1,2}|"
     r"[A-Z][a-z]{2,8}|morning|evening|week|month|night|afternoon)){0,5},?"
 )
-_WHERE = re.compile(rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?P<where>{STATES})(?!'s? (?!capital)|-)")
+_WHERE = re.compile(
+    rf"{_BETWEEN} (?P<by>to|into|in|for|at|via)? ?(?:(?P<towns>{TOWNS_BEFORE})"
+    rf"(?=[^<]*<S\d+>(?! (?:said|says|will|has|had|is|was|wants)\b)))?(?P<where>{STATES})(?!'s? (?!capital)|-)"
+)
 _FROM = re.compile(
     rf" (?:<S\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?){_BETWEEN} (?P<by>for) (?P<where>{STATES})(?!'s? (?!capital)|-)"
 )  # "left Oslo on Monday for Lima"
@@ -107,7 +110,8 @@ def _by_verb(document: Document, number: int, part: Part, verb: re.Match[str]) -
     ahead = is_ahead(text, verb, reading) if part.kind is BlockKind.BODY else reading is not Reading.DONE
     start, end = min(subject.start("who"), verb.start()), max(place.end(), verb.end())
     office = bool(_OFFICE.fullmatch(subject["who"]))
-    trip = Trip(visitors, place["where"], start, end, verb.start(), reading, ahead=ahead, office=office)
+    alone = not place.groupdict().get("towns")
+    trip = Trip(visitors, place["where"], start, end, verb.start(), reading, ahead=ahead, office=office, alone=alone)
     yield from visit_of(document, number, part, trip, RULE.name)
 
 
