@@ -61,7 +61,7 @@ _WEEKDAY_BEHIND = re.compile(rf"(?:,\s*|\s+\(|,?\s+a\s+){_DAYS_OF_WEEK}\b", re.I
 
 # What a month or year is told with, and no more exact than it: “in the second half of May”.
 _PART = (
-    r"(?:very\s+)?(?:end|start|beginning|middle|course)|"
+    r"(?:very\s+)?(?:end|start|beginning|middle|course)|(?:spring|summer|autumn|fall|winter)|"
     r"(?:first|second|third|fourth|last|latter|final)\s+(?:half|part|quarter|third|weeks?|days|months)"
 )
 

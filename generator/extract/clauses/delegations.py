@@ -9,8 +9,9 @@ from generator.extract.gates import Gated, fitting
 from generator.spans import Span
 
 _PASSIVE = Gated(
-    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:(?:'s)? (?:delegation|side|team|party|group)\b(?:,? (?:was|were|"
-    rf"had been|is|being|which was))?|'s was) "
+    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:(?:'s)? (?:delegation|side|team|party|group)\b"
+    rf"(?: (?:to|at|in) (?:the )?(?:<[SO]\d+>|[a-z]+))?(?:,? (?:was|were|"
+    rf"had been|is|being|which was|will be|would be|is to be))?|'s was) "
     rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON}|[\w-]+)"
 )
 _ACTIVE = Gated(
@@ -18,6 +19,11 @@ _ACTIVE = Gated(
     rf"her )?(?P<side><[ASO]\d+>)(?:'s)? "
     r"(?:delegation|side|team)\b"
 )
+_GAPPED = Gated(
+    rf"(?:\band|;|,? while) (?:the )?(?P<side><[ASO]\d+>)(?:'s)?(?: (?:delegation|side|team|one))? "
+    rf"by (?P<head>{PERSON})"
+)  # "The Kenyan side was led by <P0> and the Norwegian by <P1>"
+_WAYS = (_PASSIVE, _ACTIVE, _GAPPED)
 
 
 class Delegation(NamedTuple):
@@ -49,7 +55,7 @@ def _delegations(document: Document) -> Iterator[Delegation]:
     placed: dict[str, str] = {}
     for number, part in enumerate(document.parts):
         chunked = part.chunked
-        found = [m for pattern in fitting((_PASSIVE, _ACTIVE), chunked.text) for m in pattern.finditer(chunked.text)]
+        found = [m for pattern in fitting(_WAYS, chunked.text) for m in pattern.finditer(chunked.text)]
         for match in sorted(found, key=lambda m: m.start()):
             sides = document.meant(chunked.mentioned(match["side"]))
             heads = document.meant(chunked.mentioned(match["head"]))

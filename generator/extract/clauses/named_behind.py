@@ -24,6 +24,10 @@ _END = re.compile(
     r"following|during|saying|said|says|told|since)\b|,? and (?:also )?(?:[a-z]{3,}ed|met|held|took|paid|made|"
     r"flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
 )
+# "Following the talks the Programme of Cooperation between … was signed", but "talks the next day between"
+_NEXT_SUBJECT = re.compile(
+    r" (?:the|an?) (?!(?:[a-z]+ )?(?:day|week|month|year|morning|afternoon|evening|night|hour|time)\b)"
+)
 _BY = Gated(
     r"\b(?:(?P<part>(?:co-)?hosted|(?:co-)?chaired|presided over|(?:co-)?led|headed|attended|opened|closed|convened|"
     r"organi[sz]ed|addressed|joined|represented|witnessed|watched|overseen|observed|inaugurated|launched|moderated|"
@@ -93,6 +97,8 @@ def named_behind(
 def _beside(document: Document, part: Part, phrase: NounPhrase) -> tuple[list[tuple[str, ...]], int]:
     """Those behind prepositions of the noun's own clause."""
     text = part.chunked.text
+    if _NEXT_SUBJECT.match(text, phrase.end):
+        return [], phrase.end
     stop = _END.search(text, phrase.end)
     limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
     if 0 < phrase.start < _OPENS and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):

@@ -28,7 +28,7 @@ _OPENING = re.compile(
     r"(?:(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|afterwards)|"
     r"(?:That|The) (?:same |next |following )?(?:day|week|month|year|morning|evening)), )?"
     r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
-    r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|[Dd]uring|There|"
+    r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Over|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|[Dd]uring|There|"
     r"Here)\b|[A-Z][a-z]+day\b|<S\d+>)"
     r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
     r"will)\b)[^.;:—]){0,90}?,? )"
@@ -49,8 +49,8 @@ _BREAK = re.compile(
 )
 # "… in Oslo and signed a pact on Friday": the day is the second verb's.
 _NEXT_VERB = Gated(
-    r"(?<!>)(?:,? and|,? but|,? while|,? before|,)(?: <[A-Z]\d+>)?(?: (?:also|then|later|jointly|further|"
-    r"separately|they))*"
+    r"(?:(?<!>)(?:,? and|,? but|,? while|,? before|,)(?: <[A-Z]\d+>)?|(?<=>),? (?:and|but))"
+    r"(?: (?:also|then|later|jointly|further|separately|they))*"
     # ", scheduled for June", ", held there in May" go on with the noun before them
     r"(?! (?:held|planned|scheduled|slated|due|hosted|chaired|co-chaired|organi[sz]ed|postponed|cancell?ed) "
     r"(?:for|there|here|last|this|next|yesterday|today|earlier|during|over|jointly)\b)"
@@ -66,8 +66,8 @@ _WENT_AND = Gated(
     r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
     r"drove|travell?ing|flying|going|heading|been) (?:on |back )?to (?:<S\d+>|[A-Z][\w'-]+)[^,;:<]{0,30} "
     r"(?:for (?:an? |the )?|to (?:[a-z]+ ){0,3})\Z"
-    r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in <S\d+>[^,;:<]{0,30} "
-    r"to (?:[a-z]+ ){0,3}\Z"
+    r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in (?:<S\d+>|[A-Z][\w'-]+)"
+    r"[^,;:<]{0,30} to (?:[a-z]+ ){0,3}\Z"
 )
 _CLEFT = re.compile(r"It (?:was|is|will be) [^;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")

@@ -13,8 +13,8 @@ _WHERE = re.compile(
     rf"\b(?P<by>(?:planned|scheduled|slated|set|due|pencilled in) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|"
     rf"[Aa]board|on board|off|to|for|from|visit(?:ed|s|ing)?|reached) "
     rf"(?:the <A\d+> capital(?: of)?,? )?(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
-    r"(?!'s|[-–]<| (?:Falls|Rivers?|Lakes?|Bay|Mountains?|Valley|Sea|Straits?|Peninsula|Canal|Gorge|Desert|"
-    r"district|province|region|county|valley|basin|area)\b)"
+    r"(?!\w|'s|[-–]<| (?:Falls|Rivers?|Lakes?|Bay|Mountains?|Valley|Sea|Straits?|Peninsula|Canal|Gorge|Desert|"
+    r"district|province|region|county|valley|basin|area|mission|programme|program|project|process|dispute|war)\b)"
 )
 _INDOORS = re.compile(
     rf"\b(?:at|in|inside|outside) (?P<place>(?:the|his|her|its|their) (?:[a-z]+ )?{VENUE_NOUN}\b"

@@ -26,6 +26,7 @@ from generator.spans import Span
 from generator.vocab.verbs import openings, support_verbs
 
 _MAIN_VERB = 45  # characters behind a subject in which its verb stands
+_BREAKS = (";", "“", "”", '"')  # behind which a day is no longer that of what stands before
 _OPENS = 12  # characters before which a phrase opens the sentence
 _LEAD = 2  # sentences of the body that tell what the article is about
 _PRACTICE = Gated(
@@ -141,7 +142,7 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
     firm = not loose and not opened and (bool(support) or _is_firm(document, number, part) or framing)
     firm = firm or (bool(keys) and phrase.start <= _OPENS and is_predicated(text, phrase))
     before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
-    since = max(text.rfind(";", 0, phrase.start), 0) if framing else None
+    since = max(0, *(text.rfind(mark, 0, phrase.start) for mark in _BREAKS)) if framing else None
     before_it = document.parts[number - 1].chunked.text if number else ""
     strange = is_of_others(text, phrase, support.start("verb") if support and subject is None else None, before_it)
     if beside:

@@ -31,7 +31,8 @@ _PLANNED_WORDS = re.compile(
 )
 _DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
 _PREDICATE = Gated(
-    r"(?P<open>\b(?:could|may|might|should|must|can|cannot|ought to|need(?:s)? to) (?:also |then |only |soon |well )?"
+    r"(?P<open>\b(?:has|have|had) (?:not|never)(?: yet)? (?:been held|taken place|begun|started|opened|resumed)\b|"
+    r"\b(?:could|may|might|should|must|can|cannot|ought to|need(?:s)? to) (?:also |then |only |soon |well )?"
     r"(?:be (?:held|hosted|convened|resumed|organi[sz]ed)|take place|open|begin|start|resume|go ahead|happen|"
     r"follow)\b| (?:often|usually|always|sometimes|normally|regularly|typically|generally) (?:[a-z]+)\b)|"
     r"(?P<dropped>\b(?:(?:was|were) to have (?:been (?:held|hosted|convened|opened)|taken place|begun|opened|started)|"
@@ -82,7 +83,8 @@ _ASIDE = re.compile(
 )
 _STOP = re.compile(
     r"(?<=> )(?:[a-z]+ )?(?:said|says|told|announced|added|warned|insisted|argued|hoped)\b(?!,)|"
-    r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |has |have |had |to be|scheduled|planned|due)|"
+    r"[;:“”]|, (?!which|and <|<|will|is |was |are |were |has |have |had |did |could |fell |to be|"
+    r"scheduled|planned|due)|"
     r"\band (?!<|the |his |her |their |(?:was|were|has|had) )"
 )
 

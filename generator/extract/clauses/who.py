@@ -28,7 +28,8 @@ _RELATION = (
 )
 _NO_VERB = r"(?!(?:hosted|received|welcomed|met|told|urged|joined|invited|briefed|asked|sent|has|had|and|of|by|to)\b)"
 PARTY = wordless(
-    rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|<A\d+> (?=<P))?(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
+    rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|(?:<A\d+>|[A-Z]{{2,6}}) (?=<P))?"
+    rf"(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|<R\d+> from {_BEFORE}{_BODIES}|"
     rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"
     rf"<P\d+> of (?:the )?<O\d+>|"

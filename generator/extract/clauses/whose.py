@@ -19,6 +19,9 @@ _PAIR_OF_PEOPLE = 2
 _HEADS = {"head-of-state", "head-of-government", "royal"}
 _REACH = 50  # characters before a verb in which its subject stands
 _OPENS = 12  # characters before which a phrase opens the sentence
+_AND_OWNER = re.compile(r"(?:^|[,.;] )(?P<who><P\d+> and )(?:the )?\Z")  # "<P0> and <P1>'s talks"
+_BLOC = re.compile(r"(?:bloc|union|alliance|grouping|community)'s ")
+_BLOC_REACH = 2  # sentences
 _PAIR = re.compile(r"<[PASO]\d+>(?:[-–]<[PASO]\d+>)+")
 _NAMES = re.compile(r"(?<![\w-])([A-Z][\w']+)[-–]([A-Z][\w']+)(?![\w-])")
 _OWNED = re.compile(r"[\w-]+(?:'s|s') ")
@@ -41,7 +44,8 @@ def holders(
     if subject:
         keys = taking_part(document, part, subject["who"])
     elif phrase.owner and not _is_of_leaders(part, phrase):
-        keys = taking_part(document, part, phrase.owner)
+        joint = _AND_OWNER.search(part.chunked.text, 0, phrase.start)
+        keys = taking_part(document, part, f"{joint['who'] if joint else ''}{phrase.owner}")
     elif phrase.is_possessive and not GOVERNED.search(part.chunked.text, 0, min(phrase.start, _OPENS)):
         keys = _whose(document, number, part, phrase)
     if joint := _PAIR.search(phrase.words):
@@ -51,7 +55,7 @@ def holders(
         named = [m for m in part.chunked.mentioned(phrase.words) if m.kind is MentionKind.ORGANISATION]
         keys = [*keys, *(key for key in document.meant(named) if key not in keys)]
     if phrase.type == "summit" and not keys and not GOVERNED.search(part.chunked.text, 0, phrase.start):
-        keys = _of_organisation(document, part, phrase)
+        keys = _of_organisation(document, part, phrase) or _of_the_bloc(document, number, part, phrase)
     names = _NAMES.search(phrase.words)
     return [*keys, *(_surnamed(document, names.groups()) if names else [])]
 
@@ -60,6 +64,19 @@ def _of_organisation(document: Document, part: Part, phrase: NounPhrase) -> list
     """The organisation of states whose name stands before its summit: “the African Union summit in Kigali”."""
     named = document.meant(m for m in part.chunked.mentioned(phrase.words) if m.kind is MentionKind.ORGANISATION)
     return [key for key in named if is_of_states(document.entities[key].name)]
+
+
+def _of_the_bloc(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
+    """The organisation of states named last before “the bloc’s summit”."""
+    if not _BLOC.match(phrase.words):
+        return []
+    here = [m for m in part.chunked.mentions if m.span.end <= part.chunked.original(phrase.start, phrase.end).start]
+    before = [
+        *(m for other in document.parts[max(0, number - _BLOC_REACH) : number] for m in other.chunked.mentions),
+        *here,
+    ]
+    named = document.meant(m for m in before if m.kind is MentionKind.ORGANISATION)
+    return [key for key in named if is_of_states(document.entities[key].name)][-1:]
 
 
 def _is_of_leaders(part: Part, phrase: NounPhrase) -> bool:

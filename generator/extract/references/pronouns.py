@@ -17,6 +17,10 @@ _GOVERNED = re.compile(
     r" (?:the |his |her |its )?\Z",
     re.IGNORECASE,
 )
+_AND_OWN = re.compile(
+    r",? (?:and|with|accompanied by|flanked by|joined by) (?P<whose>his|her) (?:[A-Za-z-]+ ){0,3}?"
+    r"(?:counterpart|opposite number|colleague|host|hostess|guest|visitor|delegation|entourage|wife|husband|deputy)\b"
+)
 _LONGEST_BEFORE = 15  # characters of a preposition and an article
 _WHOM = re.compile(r"\bwhom \Z")
 
@@ -68,10 +72,13 @@ def antecedent(
 
 
 def genders(mentions: Sequence[Mention], keys: Keys, text: str) -> dict[str, str]:
-    """For each person with a courtesy title that tells it: “he” or “she”."""
+    """For each person of whom a courtesy title, or “and her host” behind the name, tells it: “he” or “she”."""
     known = pronouns_of_titles()
     found: dict[str, str] = {}
     for mention in mentions:
+        own = _AND_OWN.match(text, mention.span.end) if mention.kind is MentionKind.PERSON else None
+        if own:
+            found[keys[mention][0]] = "she" if own["whose"] == "her" else "he"
         if mention.kind is MentionKind.PERSON and mention.name_span.start > mention.span.start:
             words = text[mention.span.start : mention.name_span.start].split()
             if words and (pronoun := known.get(words[-1].rstrip("."))):

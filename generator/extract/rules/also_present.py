@@ -1,7 +1,7 @@
 """Those who were there too: “Also present were <person> and <person>”, “<person> looked on”, “With them was <person>”.
 
-Also those who signed the minutes. They took part in the occasion that the article told last, or in the last one of whom
-they accompanied. Refuses a list without a name.
+Also those who joined it (“<person>, who joined the end of the talks”) or signed the minutes. They took part in the
+occasion that the article told last, or in the last one of whom they accompanied. Refuses a list without a name.
 """
 
 import re
@@ -14,8 +14,9 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 
 _PRESENT = Gated(
-    rf"(?:^|\. )(?:Also )?(?:[Pp]resent|[Ii]n attendance|[Aa]ttending)(?: (?:at|during|in) the [a-z]+(?: [a-z]+)?)?"
-    rf"(?: also)? (?:were|was|included)(?: also)? (?P<whom>{PARTIES})(?!'s)"
+    rf"(?:^|\. )(?:Also )?(?:[Pp]resent|[Ii]n attendance|[Aa]ttending|[Tt]aking part|[Pp]articipating)"
+    rf"(?: (?:at|during|in) the [a-z]+(?: [a-z]+)?|(?P<side> (?:on|from|for) the <[AS]\d+>(?:'s)? side))?"
+    rf"(?: also)? (?:were|was|included)(?: also)? (?P<whom>{PARTIES}(?:; (?:and )?{PARTIES})*)(?!'s)"
 )
 _WERE_THERE = Gated(
     rf"^(?P<whom>{PARTIES})(?:, [^,;:“”]{{3,80}},)? (?:(?:was|were)(?: also)? (?:present|"
@@ -39,6 +40,11 @@ _LOOKED_ON = Gated(
     r"(?:looked on|stood by)(?=[,.;]|\Z| (?:as|from|with)\b)|"
     r"(?:sat|stood) (?:between|beside|behind|alongside|next to|by) (?:them|both|the (?:two|pair|signatories)\b)|"
     r"(?:watched|witnessed|oversaw|presided over|attended) (?:it|the (?:signing|signature|ceremony)\b))"
+)
+_JOINED_IN = Gated(
+    rf"(?P<whom>{PARTIES})(?!'s)(?:, who)?(?: (?:also|later|then|both|briefly))* (?:joined|sat in on) (?:them|"
+    rf"(?:the (?:first |second |last |latter )?(?:beginning|start|end|part|half|close) of )?the (?:[a-z]+ )?"
+    rf"(?:meeting|talks|call|conversation|discussions?|negotiations|session|lunch|dinner|breakfast))\b"
 )
 _PAPERS = r"(?:the|its|agreed) (?:(?:agreed|final) )?(?:minutes|record of [a-z]+)\b"
 _SIGNED_MINUTES = Gated(
@@ -76,7 +82,7 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
 def _telling(text: str, *, is_told: bool) -> re.Match[str] | None:
     """The words that say who was there; not who looked on at what the sentence itself tells."""
     match = _CAME_ALONG.match(text) or _PRESENT.search(text) or _WERE_THERE.match(text)
-    match = match or _BESIDE.match(text) or _SIGNED_MINUTES.search(text)
+    match = match or _BESIDE.match(text) or _SIGNED_MINUTES.search(text) or _JOINED_IN.search(text)
     return match or (None if is_told else _LOOKED_ON.match(text))
 
 
@@ -94,6 +100,10 @@ def _those_before(
 ) -> list[MeetingCandidate]:
     """The occasions told before at which they may have been."""
     along, signed = match.re is _CAME_ALONG.compiled, match.re is _SIGNED_MINUTES.compiled
+    if match.re is _PRESENT.compiled and match["side"]:
+        # At the end of a readout: they took part in what all of it is about, not in what one told the other of.
+        main = [m for m in found if m.number < number and m.type != "visit" and not m.is_again]
+        return [min(main, key=lambda meeting: meeting.number)] if main else []
     told = [m for m in found if (not signed) <= number - m.number <= _REACH and not m.is_again]
     if signed:
         if _SAT.search(part.chunked.text, 0, match.start()):

@@ -60,6 +60,7 @@ _GERUND_BEFORE = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
 _MEAL_BEFORE = re.compile(r"\b(?:have|has|had|having|over|for|at) \Z")
+_AT_TABLE = re.compile(r"\bover (?:lunch|dinner|breakfast|supper|tea|coffee|drinks)\b", re.IGNORECASE)
 _MEAL_NOUNS = ("breakfast", "lunch", "dinner", "supper", "tea")
 _MEALS = ("lunch", "lunches", "dine")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
@@ -311,9 +312,12 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
         return
     predicate = _Predicate(verb, verb.end(), _passive_verbs()[verb.group().lower()], noun=False)
     guests = taking_part(document, part, subject["who"])
-    for by in agents(text, verb.end()):
-        named = Named(by["whom"], verb.start(), by.end())
-        hosts = taking_part(document, part, by["whom"])
+    told = [(by["whom"], by.end()) for by in agents(text, verb.end())]
+    if predicate.row is _JOIN and told:  # one after the other, to one table
+        told = [(" and ".join(whom for whom, _ in told), told[-1][1])]
+    for whom, end in told:
+        named = Named(whom, verb.start(), end)
+        hosts = taking_part(document, part, whom)
         yield from _meeting(document, number, part, _Telling(predicate, subject, named, hosts, guests))
 
 
@@ -365,7 +369,8 @@ def _meeting(
     if reading not in STATUS or len(keys) < 2 or not told.subjects or not enough:
         return
     around = _around(document, part, told, joined=joined)
-    if not (people and row is not _JOIN) and not around.date and not around.place:
+    dated = around.date or around.place or (row is _JOIN and _AT_TABLE.search(text, 0, verb.start()))
+    if not (people and row is not _JOIN) and not dated:
         return
     start = min(subject.start("who"), verb.start(), around.start)
     quote = part.chunked.original(start, max(told.named.end, told.predicate.end, around.end))

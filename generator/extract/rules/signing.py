@@ -135,6 +135,8 @@ def _signing(
     if not named_here and len(people) < _BOTH:
         return None
     near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]
+    strange = {head.side for head in near} - set(keys)  # heads of a delegation to other talks
+    near = [] if strange and all(key.startswith("state:") for key in keys) else near
     attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in keys)
     span = part.chunked.original(start, max(last, verb.end(), around.end))
     supports = ("type", "date", "place", "country") if near else ()

@@ -53,6 +53,9 @@ _REACH = 120
 _GOVERNED = Gated(
     r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from) \Z", re.IGNORECASE
 )
+_AGREED_THEN = Gated(
+    r"\bagreed(?: upon| on)? (?:during|after|following|at the end of|on the (?:[a-z]+ )?(?:day|eve|evening) of) \Z"
+)  # "the road was agreed during his visit"
 _POSSESSOR = Gated(r"<P\d+>(?='s)")
 
 
@@ -110,6 +113,8 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     if reading is Reading.CANCELLED and phrase.determiner in ("the", "that") and not where:
         yield _called_off(document, number, part, phrase)
         return
+    if reading is Reading.AGREED and _AGREED_THEN.search(text, 0, phrase.start):
+        reading = Reading.DONE
     main = main_subject(text, phrase.start)
     if reading is Reading.DONE and main and _GOVERNED.search(text, 0, phrase.start):
         # "is to travel on a visit", but not "will speak after his visit"
