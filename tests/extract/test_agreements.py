@@ -18,6 +18,7 @@ _FILES = [
         "agreement_phrases.yaml",
         "agreement_assertion.yaml",
         "agreement_nouns.yaml",
+        "agreement_partners.yaml",
     )
 ]
 _ROWS = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in _FILES]

@@ -12,6 +12,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, is_asked, reading_before
 from generator.extract.clauses.named_instrument import Named
+from generator.extract.clauses.one_each import partners_each, title_of_one
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.sides import with_other_side
 from generator.extract.document import Document, Part
@@ -20,9 +21,16 @@ from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import CountryForm
 
+# “signed four documents, including an agreement on visas”
+_INCLUDING = (
+    r"including (?:an?|the|two|three) (?:[\w-]+ ){0,3}(?:agreement|memorand|treat|protocol|MoU|MOU|accord|pact|"
+    r"contract|convention|declaration|statement|letter)"
+)
 _OBJECT_END = re.compile(
-    r"[.;:—“”]|, to (?!<)|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, (?:[a-z]+ing|"
-    r"setting|as|according)\b|\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"
+    r"[.;:—“”]|, to (?!<)|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, "
+    rf"(?:(?!{_INCLUDING})[a-z]+ing|"
+    r"setting|as(?! well as (?:an?|the|two|three)\b)|according)\b|"
+    r"\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"
     r"without|following|towards?)\b|\bto (?:facilitate|"
     r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|"
     r"counter|deepen|expand)\b"
@@ -34,7 +42,7 @@ _NEXT_VERB = Gated(
     r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were|hopes?|plans?|wants?|seeks?|aims?|"
     r"intends?|"
     r"expects?|needs?|vows?|promises)\b|"
-    r"(?:[a-z]{3,}ed|[a-z]{3,}ing|struck|put|set up|held|met|made|began|took|gave|drew up)"
+    rf"(?!{_INCLUDING})(?:[a-z]{{3,}}ed|[a-z]{{3,}}ing|struck|put|set up|held|met|made|began|took|gave|drew up)"
     r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|"
     r"\d|<|(?:US)?[$€£])))"
 )
@@ -91,6 +99,8 @@ _CHAMBER = re.compile(
     r"Storting|Folketing|Eduskunta|Saeima|Riigikogu|Jogorku Kenesh)\b"
 )
 _CHAMBER_REACH = 70  # characters of the sentence in signs before the verb
+_TO_JOIN = Gated(r"\bto (?:join|attend|take part|participate)\b")
+_TO_JOIN_REACH = 40
 _ENDED = {"suspended", "terminated"}
 _OPEN = {"proposed", "negotiating"}
 
@@ -165,6 +175,8 @@ def agreements_from(
     told = status_told(status, reading)
     if status in _ENDED and text.startswith((" with ", " in "), verb.end()):
         return
+    if status == "proposed" and _TO_JOIN.search(text, verb.end(), verb.end() + _TO_JOIN_REACH):
+        return
     finishing = verb["verb"].endswith("ing") and _BEING_DONE.search(text, 0, verb.start())
     hoped_for = told == "proposed" and not is_asked(text, verb.start())
     if (hoped_for or (told == "agreed" and finishing)) and _FINISHES.match(verb["verb"]):
@@ -178,13 +190,18 @@ def agreements_from(
         full_stop = text.find(". ", end)
         end = full_stop if full_stop > 0 else len(text)
     subject = subject_before(part, verb.start())
+    objects = named_instruments(text, verb.end(), end, again=True)
     named = [
         n
-        for n in named_instruments(text, verb.end(), end, again=True)
+        for n in objects
         if not _OTHER_ACT.search(text, verb.end(), n.start)
         and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
         and not _APPOSITION.search(text, verb.end(), n.end)
-        and not (subject is None and n.everyday and not phrase_parties(document, part, n.start, n.end, end).all)
+        and not (
+            (subject is None and n.everyday)
+            and objects[0].everyday  # “the papers signed include a treaty and an action plan”
+            and not phrase_parties(document, part, n.start, n.end, end).all
+        )
         and not (n.title.lower() in _OF_OTHERS and verb["verb"].lower().startswith(_CALLS))
         and not (strict and n.everyday and n.type != "agreement")
         and not (n.weak and part.kind is BlockKind.HEADLINE)
@@ -239,7 +256,11 @@ def told_of(
         draft = first.title.lower().startswith("draft") or (verb is None and _A_DRAFT.search(text, 0, first.start))
         if draft and said.status in ("agreed", "signed") and not _BY_HAND.search(text, said.start, first.start):
             said = said._replace(status="negotiating")
-        if sides or first.again:
+        if pairs := partners_each(document, part, first, sides):
+            for pair in pairs:
+                one = _agreement(document, said._replace(sides=pair), together, following)
+                yield replace(one, title=title_of_one(one.title, first), plural=False)
+        elif sides or first.again:
             yield _agreement(document, said._replace(sides=sides), together, following)
 
 

@@ -32,12 +32,12 @@ COMPLEMENT_END = re.compile(
     r"though|although|who|where)\b|"
     r",? on (?:<(?!A\d)|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
-    r", (?:an?|the|its) | (?:has|have|had|was|were|is|are|will|would|provides|opens|lets|allows|gives|commits|"
+    r", (?:an?|the|its|another) | (?:has|have|had|was|were|is|are|will|would|provides|opens|lets|allows|gives|commits|"
     r"obliges|requires|enables|permits|replaces|takes|took|comes|came|enters|entered|expires|expired|runs|ran|"
     r"continues?|continued|remains?|remained|began|begins|ended|ends|failed|stalled|collapsed|followed|lapsed)\b|"
     r",? in <(?!A\d)|"
     r",? (?:with|between|and|to|from|by) (?:the |its |their |both )?<|,? (?:the |its |their |both )?<(?!A\d)|"
-    r",? (?:aimed|signed)\b"
+    r",? (?:aimed|signed)\b|, (?:dormant|suspended|frozen|idle|inactive|defunct|due)\b"
 )
 """Where the words end that tell what an instrument is about."""
 # “EUR58 million contract” names no more than “contract”.

@@ -11,7 +11,7 @@ from generator.vocab.instruments import Instrument, instruments, nouns_behind, w
 
 # Something joint whose noun is in no list: “a joint border unit”.
 _JOINT_BODY = (
-    r"\b(?:joint|common)(?: (?!and\b|or\b|the\b|of\b)[a-z-]+){1,2} "
+    r"\b(?:joint|common|trilateral|tripartite|bilateral)(?: (?!and\b|or\b|the\b|of\b)[a-z-]+){1,2} "
     r"(?:unit|cell|team|body|panel|network|hub|desk|board|force|group|cent(?:re|er)|office|teams)\b"
 )
 _A_JOINT_BODY = Instrument("joint body", (), (), "mechanism", weak=False, titled=False)

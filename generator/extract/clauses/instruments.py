@@ -14,12 +14,15 @@ from generator.vocab.instruments import Instrument
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
 _NO_PAPER = re.compile(r"\b(?:new chapter|only (?:\w+ )?framework|own quota|, the joint venture)\Z")
 _OTHERS = re.compile(r"(?:similar|previous|past|other|existing|earlier|former|no|any|every|such) ", re.IGNORECASE)
-# “An earlier memorandum on the project, signed in 1975” is told apart, unlike “earlier agreements”.
+# “An earlier memorandum on the project, signed in 1975”, “a similar one with Chad” are told apart, unlike “earlier
+# agreements”.
 _OF_ITS_OWN = re.compile(
     r"(?:earlier|previous|former) [^.;:“”]{3,80}?,? (?:(?:signed|concluded|reached|initialled|made|dating) |"
-    r"(?:lapsed|expired|ran out|collapsed)\b)",
+    r"(?:lapsed|expired|ran out|collapsed)\b)|"
+    r"similar (?:[\w-]+ ){1,5}(?:with|to|between) (?:the )?<[SO]\d+>",
     re.IGNORECASE,
 )
+_WHOM_BEFORE = Gated(r"<[SO]\d+>(?: (?:on|over|about|for|towards?))?(?: an?)? \Z")
 _TAKEN_UP = Gated(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?P<noun>plan|proposal|offer|document|text|paper|idea|instrument|move|step|"
     r"arrangement)\b"
@@ -82,7 +85,7 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
         title = text[begin:behind]
         if called and " " not in title and " " not in called["name"]:
             title = called["name"]
-        if _OTHERS.match(title) and not _OF_ITS_OWN.match(text, begin):
+        if _OTHERS.match(title) and not (_OF_ITS_OWN.match(text, begin) or _is_to_others(text, begin)):
             continue
         anaphor = not short and _is_anaphor(text, begin, title)
         # "The MoU" names none, "the MLAT" does.
@@ -111,6 +114,11 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
     spans = [(named.start, named.end) for named in found]
     free = [n for n in taken_up if not any(begin < n.end and n.start < stop for begin, stop in spans)]
     return tuple(sorted([*found, *free], key=lambda named: named.start))
+
+
+def _is_to_others(text: str, begin: int) -> bool:
+    """Whether a similar instrument is told apart by those named right before it: “in talks with Chad on a similar”."""
+    return text.startswith("similar ", begin) and bool(_WHOM_BEFORE.search(text, 0, begin))
 
 
 def _without_apposition(text: str, found: list[Named]) -> list[Named]:

@@ -84,6 +84,14 @@ _REPORTED_WOULD = Gated(
 )
 
 
+_WOULD = re.compile(r"\bwould\b[^,;:]{0,40}\Z")
+_SAID_BEHIND = re.compile(
+    r"[^;:“”]*, (?:the )?(?:[^,;:“”]{1,80} )?(?:said|says|announced|confirmed|added|stated)\b"
+    r"(?! (?:it|they|he|she|if|that)\b)"
+)
+_ONLY_IF = re.compile(r"\b(?:if|unless|provided|should|could|might|were)\b")
+
+
 @lru_cache(maxsize=1024)
 def reading_before(text: str, verb: int) -> Reading:
     """The reading of the verb that begins at character `verb` of a sentence in signs.
@@ -124,9 +132,15 @@ def _weakest(text: str, verb: int, clause: str) -> Reading:
     if told_to := _TOLD_TO.search(text, max(0, verb - _REACH), verb):
         return Reading.PLANNED if told_to["bids"] else Reading.PROPOSED
     found = {Reading(cues()[cue]) for cue in cues_in(clause)}
-    if found == {Reading.POSSIBLE} and _REPORTED_WOULD.search(text, 0, verb):
+    if found == {Reading.POSSIBLE} and (_REPORTED_WOULD.search(text, 0, verb) or _is_said_behind(text, verb)):
         return Reading.PLANNED
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)
+
+
+def _is_said_behind(text: str, verb: int) -> bool:
+    """Whether “would” is told by somebody named behind it: “Norway would send two ferries, the minister said”."""
+    said = _SAID_BEHIND.match(text, verb) if _WOULD.search(text, 0, verb) else None
+    return said is not None and not _ONLY_IF.search(text)
 
 
 _SAID = Gated(r"\b(?:said|announced|told|confirmed|added|according to|stated)\b")

@@ -30,7 +30,17 @@ _GOVERNMENT = r"(?:[Gg]overnments? of (?:the )?)?"
 _WITH = Gated(rf"\b(?:with|between|among) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
 _TO = Gated(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
 _DATIVE = re.compile(rf" (?:the )?(?P<whom>{WHO}) (?:an?|the|its|another|two|three|four|five|six|\d+|[$€£]\S+) ")
-_BETWEEN = Gated(rf"\b(?:between|among|involving|of) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
+_BETWEEN = Gated(
+    rf"\b(?:between|among|involving|of) (?:(?P<own>itself|themselves)(?:,| and) )?(?:the |both )?{_GOVERNMENT}"
+    rf"(?P<whom>{_NAMED_SIDES})"
+)
+_ONLY_GROUP = re.compile(r"<G\d+>")
+# “With <P0>, earlier in the day, <P1> signed”, “<P1> is to meet <P0> and sign”
+_OPENING_WITH = re.compile(rf"With (?:the )?(?P<whom>{_NAMED_SIDES}),(?: [^,;:<]{{1,40}},)? \Z")
+_MET_FIRST = re.compile(
+    rf"\b(?:meets?|met|received?s?|hosted|welcomed|(?:held|hold|holds) talks)(?: with)? (?:the )?"
+    rf"(?P<whom>{WHO})[^;:<“”]{{0,60}}(?:<S\d+>[^;:<“”]{{0,40}})? and (?:[a-z]+ )?[a-z]+\Z"
+)
 _BESIDE = Gated(
     rf"\b(?:with (?:the |its |his |her )?{_GOVERNMENT}|(?P<by>by) (?:the |its |his |her )?)(?P<whom>{_NAMED_SIDES})"
 )
@@ -74,6 +84,8 @@ _ASIDE = re.compile(
 )
 # "was signed by <P0> for <S1>; <P2> for <S3>; and <P4> for <S5>"
 _SIGNATORIES = Gated(
+    r"\b(?:for|on behalf of) (?:the )?<[SO]\d+>,? by (?:the |its )?<[PRO]\d+>"
+    r"(?:[;,]? ?(?:and )?(?:for|on behalf of) (?:the )?<[SO]\d+>,? by (?:the |its )?<[PRO]\d+>)+|"
     r"\bby (?:the )?<[PRO]\d+>,? (?:for|on behalf of) (?:the )?<[SO]\d+>"
     r"(?:[;,]? ?(?:and )?(?:by )?(?:the )?<[PRO]\d+>,? (?:for|on behalf of) (?:the )?<[SO]\d+>)+"
 )
@@ -144,6 +156,8 @@ def parties(
     named = _companies(document, part, subject) or _subject_sides(document, part, subject) if subject else []
     if aside := _ASIDE.search(chunked.text, start, end):
         end = aside.start()
+    if len(named) == 1 and subject and (beside := _beside_subject(chunked.text, subject, start)):
+        named += [key for key in sides_in(document, part, beside) if key not in named]
     if other := _WITH.search(chunked.text, start, end):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
     if clause := _CLAUSE.search(chunked.text, start, end):
@@ -168,6 +182,13 @@ def parties(
         near = near_sides(document, part, begin, NEAR if far else 1) if taken_up else ()
         named = list(near or sides)
     return tuple(named if alone else with_other_side(document, named))
+
+
+def _beside_subject(text: str, subject: re.Match[str], verb_end: int) -> str:
+    """Whom a sentence names as the one with whom its subject acts, before the verb that ends at `verb_end`; or ""."""
+    opening = _OPENING_WITH.search(text[: subject.start()])
+    met = None if opening else _MET_FIRST.search(text, subject.end(), verb_end)
+    return (opening or met or {"whom": ""})["whom"]
 
 
 class OfPhrase(NamedTuple):
@@ -196,7 +217,7 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
     cuts = [match.start() for pattern in (_PHRASE_END, _ASIDE) if (match := pattern.search(text, end, stop))]
     stop = min([stop, *cuts])
     between = _BETWEEN.search(text, end, stop)
-    named = sides_in(document, part, between["whom"]) if between else []
+    named = _sides_between(document, part, between, start) if between else []
     if len(named) > 1 or (named and between and _AND_UNKNOWN.match(text, between.end(), stop)):
         return OfPhrase(tuple(named), True)
     if between and between[0].startswith("of"):
@@ -214,6 +235,15 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
     return OfPhrase(
         keys, len(named) > 1 or (len(keys) > 1 and bool(named)) or bool(beside and beside["by"] and behind[1:])
     )
+
+
+def _sides_between(document: Document, part: Part, between: re.Match[str], start: int) -> list[str]:
+    """Those behind “between”; “itself” is the subject, and “the two countries” are those of whom was spoken last."""
+    if _ONLY_GROUP.fullmatch(between["whom"]):
+        return _subject_sides(document, part, between)
+    own = subject_before(part, start) if between["own"] else None
+    named = sides_in(document, part, own[0]) if own else []
+    return list(dict.fromkeys([*named, *sides_in(document, part, between["whom"])]))
 
 
 _DONE_BY = frozenset(

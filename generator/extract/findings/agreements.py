@@ -33,6 +33,7 @@ _ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "
 _MADE = {"agreed", "signed"}
 _DOING = "agreed-to-do"
 _BUYING = "purchase"
+_GIVING = "gave-support"
 _THREE = {"trilateral", "tripartite", "three-way"}
 _REACH = 3  # sentences back to what “the plan” means
 _PRAISE = {
@@ -101,7 +102,8 @@ def _holds(doing: AgreementCandidate, other: AgreementCandidate) -> bool:
 
 def _is_purchase(called: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether a bare noun is what a purchase of the same sentence is called: “ordered four ships in a deal worth …”."""
-    same = other.rule == _BUYING and called.rule != _BUYING and called.number == other.number
+    delivers = other.rule == _BUYING or (other.rule == _GIVING and other.type == "contract")
+    same = delivers and called.rule != other.rule and called.number == other.number
     return same and not called.again and not _content(called.title) and _agree(called.parties, other.parties)
 
 

@@ -105,6 +105,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     act_status = agreement_acts()[told.lower()] if told else "negotiating"
     if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
         act_status = "suspended" if of_talks["off"] else "agreed"
+    if act_status == "terminated" and _TALKS.match(text, act.end() + 1):
+        act_status = "agreed"  # “the end of talks on a pact”
     wanted = _TALKS_WANTED.search(text, 0, act.start()) or _TALKS_AHEAD.search(text, 0, act.start())
     if act_status == "negotiating" and wanted:
         act_status = "proposed"

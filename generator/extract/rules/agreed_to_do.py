@@ -93,6 +93,8 @@ class _Way(NamedTuple):
     only_said: bool = False
 
 
+_ONLY_IF = re.compile(r"\b(?:if|unless|provided that)\b")
+
 _WAYS = (
     _Way(_AGREED, "agreed"),
     _Way(_AGREED_THAT, "agreed"),
@@ -151,6 +153,7 @@ def _thing(
         return None
     if (
         kind is None
+        or (way.only_said and _ONLY_IF.search(words))
         or NO_GOODS.match(words.partition(" ")[2])
         or (not itself and is_talk(text, thing.start("do"), end))
     ):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import next_verb, own_date, status_told
 from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
@@ -104,7 +105,14 @@ _ARTICLE = re.compile(r"\A(?:an?|the) ")
 _HAS_SINCE = re.compile(r"\b(?:has|have)(?: (?:also|already|been|now))* \Z")
 _IS = re.compile(r"\b(?:is|are|has been|have been)(?: (?:itself|also|now|already|currently))* \Z")
 _SINCE = re.compile(r"\bsince (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|independence|last)")
+# “initialled a plan under which <S0> will give”
+_CONTENT = re.compile(r"\b(?:under|by|through) which (?:the )?\Z")
+_DEAL = re.compile(r"[^.;:“”]{0,60}\b(?:in|under) an? (?:[\w-]+ ){0,2}deal\b")
 _FAR = 60
+_ROUTE = re.compile(
+    r"\b(?:roads?|routes?|railway|rail|lines?|pipelines?|corridors?|cables?|links?|highways?|tracks?|coast|border) "
+    r"from (?:the )?[\w'<>-]+(?: [\w'-]+)? to (?:the )?\Z"
+)  # “the road from Halden to <S0>” runs there
 _LATER_WHOM = re.compile(rf"\b(?:to|for|in) (?:the )?(?P<whom>{WHOS})")
 _OF_HELP = re.compile(
     r"\b(?:support|aid|reconstruction|favou?r|benefit|defen[cs]e|behalf|help|use|debt|recovery|training) of (?:the )?\Z"
@@ -125,9 +133,12 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 
 def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
     text = part.chunked.text
-    if NO_GOODS.match(match["what"]):
-        return None
-    if _AS_NOUN.search(text, 0, match.end("verb")) or match["what"].startswith("that ") or PEOPLE.match(match["what"]):
+    if (
+        NO_GOODS.match(match["what"])
+        or _AS_NOUN.search(text, 0, match.end("verb"))
+        or match["what"].startswith("that ")
+        or PEOPLE.match(match["what"])
+    ):
         return None
     reading = reading_before(text, match.start("verb"))
     # "Offered" is a proposal itself; "offered to train" is told by the words before the verb.
@@ -138,6 +149,9 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     if status == "agreed" and reading is Reading.DONE and _goes_on(match):
         status = "in-force"
     subject = giver or (None if received else subject_before(part, match.start()))
+    main = _CONTENT.search(text, 0, subject.start()) if subject else None
+    if main and any(not named.weak for named in named_instruments(text, 0, main.start(), again=True)):
+        return None  # what a pact says is no further thing
     if status is None or (subject is None and not received) or reading is Reading.PENDING:
         return None
     takers = sides_in(document, part, match["whom"]) if received else _takers(document, part, match)
@@ -145,6 +159,8 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     if received and not givers:
         givers = [key for key in with_other_side(document, takers) if key not in takers]
     begin = min(subject.start(), match.start()) if subject else match.start()
+    if main and not takers and (who := re.compile(WHOS).search(text, 0, main.start())):
+        takers = sides_in(document, part, who[0])
     takers = [key for key in takers if key not in givers]
     if not takers and match["verb"].lower().startswith("set"):
         return None  # what is set aside may be for one's own share
@@ -164,7 +180,7 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
         RULE.name,
         number,
         _ARTICLE.sub("", " ".join(title.split())),
-        "programme",
+        "contract" if _DEAL.match(text, end) else "programme",
         status,
         sides,
         quoted(document, number, quote, sides),
@@ -198,6 +214,8 @@ def _takers(document: Document, part: Part, match: re.Match[str]) -> list[str]:
 def _given_to(match: re.Match[str]) -> bool:
     """Whether those behind the thing are told as getting it: “to”, “for”, “in”, not “from its fund”."""
     before = match.string[: match.start("whom")]
+    if _ROUTE.search(before):
+        return False
     if "train" in match["verb"].lower() and re.search(r"\b(?:of|from) (?:the )?\Z", before):
         return True
     return bool(re.search(r"\b(?:to|for|in|with|to each of) (?:the )?\Z", before) or _OF_HELP.search(before))

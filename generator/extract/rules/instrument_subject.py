@@ -17,7 +17,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.named_instrument import LINK, Named
 from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
-from generator.extract.clauses.sides import COMPANIES, article_sides, near_sides, sides_in
+from generator.extract.clauses.sides import COMPANIES, article_sides, near_sides, sides_in, with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -48,7 +48,7 @@ _BEHIND_PARTICIPLE = (
     r"seven|eight|nine|ten|decades|years|back|here|there)\b|[,.)]|$)"
 )
 _OPEN = (
-    r"\b(?:is|are|was|were|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|being negotiated|"
+    r"\b(?:is|are|was|were|been|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|being negotiated|"
     r"in the (?:works|pipeline)|in (?:its|the) \w+ round of (?:negotiations|talks))|"
     r"\b(?:could|may|might|should) (?:soon )?be (?:ready|signed|concluded|initialled)|"
     r",? ready (?:for (?:signature|signing) )?since|whose text (?:has been|is) ready|"
@@ -61,6 +61,13 @@ _AHEAD = (
     r"(?:start|begin|resume)\b(?! talks)|be (?:revived|resumed))|"
     r"(?:await(?:s|ing)?|waiting for) (?:the )?(?:signature|signing|approval|ratification))"
 )
+# What a new body is to do, or in which paper it stands.
+_OF_BODY = (
+    r"\b(?:will|(?:is|are) (?:due |expected )?to) (?:bring|report|draw up|prepare|work out|submit|present|oversee|"
+    r"monitor|check|supervise|examine|study|coordinate|handle|implement)|"
+    r",? (?:provided for|foreseen|envisaged) (?:in|by|under)"
+)
+_A_NEW = re.compile(r"\b[Aa]n? \Z")
 _RUNS = (
     r"(?:\b(?:has|have) been|,) (?:(?:already|now) )?(?:at work|working|operating|operational|running|active|in place|"
     r"in operation|in use|in force|"
@@ -106,7 +113,7 @@ def _verb() -> Gated:
     participles = [form for form in participles if not form.startswith(("beg", "start", "resum"))]
     signed = [form for form in participles if form not in _infinitives()]
     return Gated(
-        rf"(?P<gone>{_GONE})\b|(?P<open>{_OPEN})\b|(?P<ahead>{_AHEAD})\b|(?P<runs>{_RUNS})\b|"
+        rf"(?P<gone>{_GONE})\b|(?P<open>{_OPEN})\b|(?P<ahead>{_AHEAD})\b|(?P<body>{_OF_BODY})\b|(?P<runs>{_RUNS})\b|"
         rf"(?P<closed>\b(?:talks|negotiations) (?:(?:have|had|were|was|has)(?: been)? )?(?:ended|concluded|"
         rf"completed|finished|"
         rf"wrapped up|finali[sz]ed)(?! (?:without|inconclusively|in (?:failure|deadlock))))|"
@@ -166,7 +173,7 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
     while (match := _verb().search(text, at, stop)) and match.start() - at <= _LONGEST_GAP:
         between = [found.end() for found in _PARTIES.finditer(text, at, match.start())]
         # What a relative clause in commas says of the instrument does not part it from its verb.
-        words = _RELATIVE.sub(lambda clause: "," * len(clause[0]), text[: match.start()])
+        words = _RELATIVE.sub(lambda clause: "," * len(clause[0]), text[: match.start() + 1])[: match.start()]
         if _BREAK.search(words, max([at, *between])) or _STOP.search(text, at, match.start()):
             return
         form = match["passive"] or match["verb"] or match["active"] or match["participle"] or ""
@@ -174,6 +181,9 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
             return  # a session of it is an occasion
         if match["closed"]:
             yield _Step("agreed", match.start(), match.start(), match.end(), "")
+        elif match["body"]:
+            if named.type == "mechanism" and not named.everyday and _A_NEW.search(text, 0, named.start):
+                yield _Step("agreed", match.start(), match.start(), match.end(), "")
         elif match["ahead"] or match["runs"]:
             between_whom = match["runs"] and "<" in match[0]
             if (not named.everyday or between_whom) and _is_subject(text, named, match.start()):
@@ -212,8 +222,12 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
     part = document.parts[number]
     text = part.chunked.text
     ahead = _verb().match(text, step.start)
-    told = ahead and (ahead["ahead"] or ahead["runs"] or ahead["open"])
-    reading = Reading.DONE if told else reading_before(text, step.verb)
+    told = ahead and (ahead["ahead"] or ahead["body"] or ahead["runs"] or ahead["open"])
+    own = ahead and ahead["participle"] and _UNDER.search(text, 0, named.start)
+    # “will work together under a pact signed in May”: what is said before it is not said of the signing.
+    reading = (
+        Reading.DONE if told else reading_before(" " * named.start + text[named.start :] if own else text, step.verb)
+    )
     if reading is Reading.DONE and text[: step.verb].endswith(" to be "):
         reading = Reading.PLANNED  # "the pact, to be signed in May"
     status = status_told(step.status, reading)
@@ -226,7 +240,8 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
     dated = not told or text.endswith(" since", step.start, step.end)  # “in force between <S0> and <S1> since 2012”
     date = own_date(document, part, step.end, named.start, behind) if dated else None
     sides = _sides(document, part, named, step, stop)
-    said = Said(RULE.name, number, status, sides, date if status == step.status else None, named.start)
+    date = date if status == step.status and reading is Reading.DONE else None
+    said = Said(RULE.name, number, status, sides, date, named.start)
     yield from told_of(document, said, [named], min(step.start, stop), stop)
 
 
@@ -252,7 +267,7 @@ def _sides_around(document: Document, part: Part, named: Named) -> tuple[str, ..
     if _UNDER.search(text, 0, named.start):
         around = sides_in(document, part, text[: named.start])
         if around:
-            return tuple(around) if len(around) <= _PAIR else ()
+            return tuple(with_other_side(document, around)) if len(around) <= _PAIR else ()
     if named.commercial:
         return near_sides(document, part, named.start, 1) if COMPANIES.search(text) else ()
     return near_sides(document, part, named.start, 0) or article_sides(document)

@@ -29,10 +29,14 @@ _NUMBERS = {
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
 }
 _DEAL_WITH = re.compile(
-    r"(?:,? which)? (?:deals? with|covers?|covering|concerns?|concerning|relates? to|relating to|pertains? to|spans?|"
+    r"(?: (?:(?:were|are|have been|had been|will be) )?(?:also |then )?(?:signed|concluded|exchanged|inked|initialled)"
+    r"\b[^;:.“”]{0,90}?"
+    r"(?=,? (?:covering|covers?|concern|concerning|spanning|relating to|including|in the (?:areas|fields) of)))?"
+    r"(?:,? which)?,? (?:deals? with|covers?|covering|concerns?|concerning|relates? to|relating to|pertains? to|spans?|"
     r"spanning|ranges? over|regards?|includes?|including|comprises?|were on|are on|is on|was on|focus(?:es)? on|on|"
-    r"for) "
+    r"for|in the (?:areas|fields) of) "
 )
+_BARE = {"on", "for", "in the areas of", "in the fields of"}
 _EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchanged: on energy, on trade and on sport"
 _COLON = re.compile(r"(?:: ?|: \w+ing )\Z")
 _ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
@@ -43,7 +47,14 @@ _THE_OTHERS = re.compile(
     r"(?:papers|documents|memoranda|agreements|accords|MoUs|texts|instruments|ones) "
     r"(?:provide for|cover|deal with|concern|are on|were on|relate to|are about) "
 )
-_ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as in|with|after|during|said)\b")
+_THEY = re.compile(
+    r"(?:They|These|<G\d+>|The (?:papers|documents|texts)) (?:cover|deal with|concern|relate to|are on|were on) "
+)
+_ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as (?:in|an?|the)|with|after|during|said)\b")
+_TAIL = re.compile(
+    r" (?:(?:between|by|with) (?:the |their )(?:two|both|ministers|governments|delegations)|"
+    r"(?:between|by) (?:the )?<G|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _BETWEEN = Gated(
     rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
 )
@@ -89,6 +100,7 @@ class _Lists:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._told: dict[str, AgreementCandidate] = {}
+        self._last: AgreementCandidate | None = None
 
     def read(self, number: int, part: Part) -> Iterator[AgreementCandidate]:
         """The items of the lists of one sentence."""
@@ -96,12 +108,14 @@ class _Lists:
         for named in named_instruments(text, 0, len(text), again=True):
             if named.plural and named.type in _PAPERS:
                 if lead := self._lead(number, part, named):
-                    self._told[named.type] = lead
+                    self._told[named.type] = self._last = lead
                 yield from self._items(number, part, named)
             if named.type in _PAPERS or named.type == "statement":
                 yield from self._one_and_another(number, part, named)
         if (others := _THE_OTHERS.match(text)) and (last := next(reversed(self._told.values()), None)):
             yield from self._others(number, part, others, last)
+        if (they := _THEY.match(text)) and self._last and self._last.number == number - 1:
+            yield from self._others(number, part, they, self._last)
         if text.endswith(":"):
             yield from self._bullets(number, part)
         for match in _ORDINAL.finditer(text):
@@ -149,10 +163,14 @@ class _Lists:
         end = _ITEM_END.search(text, says.end())
         stop = end.start() if end else len(text)
         each = says[0].strip() == "on" and _EACH_HAS_ON.search(text, says.end(), stop) is not None
+        if tail := _TAIL.search(text, says.end(), stop):
+            stop = tail.start()
+        if any(own.type in _PAPERS and not own.everyday for own in named_instruments(text, says.end(), stop)):
+            return  # each of which other rules read
         spans = _split(text, says.end(), stop, _EACH_HAS_ON if each else _ITEMS)
         counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
         spans = [(start + len(m[0]) if (m := _ON.match(text, start)) else start, stop) for start, stop in spans]
-        bare = says[0].strip() in {"on", "for"}
+        bare = says[0].strip() in _BARE
         if (
             len(spans) < _LEAST
             or _DAY.match(text, says.end())

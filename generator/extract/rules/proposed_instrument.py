@@ -30,16 +30,12 @@ _DISCUSSED = Gated(
     r"(?:signing|concluding|the signing of|the conclusion of) )",
     re.IGNORECASE,
 )
-_TO_JOIN = Gated(r"\bto (?:join|attend|take part|participate)\b")
-_REACH = 40
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
     """Yields one agreement for each instrument that is named behind the verb."""
     for number, part in enumerate(document.parts):
         for match in _PROPOSED.finditer(part.chunked.text):
-            if _TO_JOIN.search(part.chunked.text, match.end(), match.end() + _REACH):
-                continue
             yield from agreements_from(
                 document, number, match, "proposed", RULE.name, {Reading.DONE, Reading.PROPOSED, Reading.PLANNED}
             )

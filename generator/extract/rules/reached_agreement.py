@@ -10,17 +10,25 @@ from functools import cache
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import agreements_from
+from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.patterns import agreement_infinitives, agreement_status, agreement_verb, any_of, told_in
 from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
-_AS_NOUN = re.compile(r"\b(?:an?|the|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er)(?: [\w-]+){0,2} \Z")
+_AS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er)(?: [\w-]+){0,2} \Z")
 _BEHIND_ARTICLE = re.compile(r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual) \Z")
 # "A protocol amending the agreement": what is signed is the protocol.
 _AMENDS = re.compile(r"\b(?:protocol|agreement|treaty|memorandum|accord|pact|deal|arrangement)s? \Z", re.IGNORECASE)
 _OPENED = re.compile(r"open\w*\b[^.;:]{0,60}\bfor signature\b")
+# “The accord provides for a joint committee”, “commits the sides to a dialogue”: what a paper sets up is agreed by it.
+_SETS_UP = Gated(
+    r"\b(?P<verb>(?:provid|foresee|envisag)(?:e?[sd]?|ing)(?: for)?|"
+    r"commit(?:s|ted|ting)? (?:the (?:two )?(?:sides|parties|countries|governments)|both (?:sides|parties)|<G\d+>) to)"
+    r"(?= (?:the (?:establishment|creation|setting up) of )?(?:an? |two |the )?)"
+)
+_PAPER = re.compile(r"\b(?:[Ii]t|which|annex|deal|plan|text|document|framework|charter|declaration|statement) \Z")
 _READINGS = set(Reading) - {Reading.DENIED, Reading.CANCELLED, Reading.POSSIBLE}
 
 
@@ -50,6 +58,11 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
                 continue
             status, weak = agreement_status(match["verb"])
             yield from agreements_from(document, number, match, status, RULE.name, _READINGS, strict=weak)
+        for match in _SETS_UP.finditer(part.chunked.text):
+            text = part.chunked.text
+            if _PAPER.search(text, 0, match.start()) or named_instruments(text, 0, match.start(), again=True):
+                set_up = agreements_from(document, number, match, "agreed", RULE.name, _READINGS, strict=True)
+                yield from (body for body in set_up if body.type == "mechanism")
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
