@@ -116,7 +116,10 @@ def _occasions(document: Document, meetings: list[MeetingCandidate]) -> tuple[tu
     """Of each meeting of two sides or more: the sentences that tell it, and the sides."""
     told: list[tuple[int, tuple[str, ...]]] = []
     for meeting in meetings:
-        sides = tuple(as_sides(document, [attendee.key for attendee in meeting.attendees]))
+        everyone = [attendee.key for attendee in meeting.attendees]
+        # Who only attended what two others held did not agree on what came of it.
+        core = [attendee.key for attendee in meeting.attendees if attendee.part != "member"]
+        sides = tuple(as_sides(document, core if len(core) > 1 else everyone))
         starts = [item.span.start for item in meeting.evidence]
         if len(sides) > 1:
             told += [

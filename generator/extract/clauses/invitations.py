@@ -19,6 +19,7 @@ _WHOM_INVITED = Gated(
     r"(?:, who (?:gladly |gratefully )?accepted,|,)? to \Z"
 )
 _WAS_ACCEPTED = re.compile(
+    r"^<[PRH]\d+> (?:has |had )?(?:gladly |gratefully |readily )?accepted(?=[.,]| with| the (?:invitation|offer))|"
     r"\b(?:invitation (?:was|has been) (?:gladly |gratefully )?accepted|"
     r"accept(?:s|ed) (?:the|this) (?:invitation|offer)|"
     r"[Tt]he (?:visit|trip) (?:will (?:take place|be made)|is (?:planned|scheduled|expected|set|to take place)))\b"

@@ -43,6 +43,8 @@ _COMES_OUT = re.compile(r"c[ao]m|emerg", re.IGNORECASE)
 _SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
 _ATTENDED = re.compile(r"attend|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
+_TOOK_PART = re.compile(r"attend|tak\w+ part|took part|participat|join", re.IGNORECASE)
+_PRESENT_AT = Gated(r"\b(?:present|in attendance) (?:at|in|during) \Z")
 _WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
 _BOUND = re.compile(r"join|sign|leave|left|quit", re.IGNORECASE)
 _AS_A_NOUN = Gated(r"\b(?:an?|the|his|her|its|their)(?: [a-z]+)? \Z")  # "the opening address at"
@@ -158,12 +160,18 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         end,
         status,
         firm,
-        attended and not keys,
+        (attended and not keys) or _were_there(text, phrase, support, subject),
         complete,
         beside,
         strange,
         _is_ahead(text, part, support, status) and not did_not_happen(text, phrase),
     )
+
+
+def _were_there(text: str, phrase: NounPhrase, support: re.Match[str] | None, subject: re.Match[str] | None) -> bool:
+    """Whether the words before the noun say who attended it: “<P0> and <P1> were also present at the talks”."""
+    took_part = subject and support and _TOOK_PART.match(support["verb"])
+    return bool(took_part or _PRESENT_AT.search(text, 0, phrase.start))
 
 
 def _are_complete(document: Document, others: Sequence[Sequence[str]], speaker: Sequence[str]) -> bool:

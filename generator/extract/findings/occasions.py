@@ -53,7 +53,7 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
                 n
                 for n, m in enumerate(merged)
                 if m.number <= candidate.number <= added.get(n, m.number) + _NEXT and _agree(m, candidate)
-            ]
+            ] or _only_one(merged, candidate)
         if candidate.of_all:
             for n in [n for n in near if merged[n].number > candidate.number]:
                 merged[n] = _joined(document, merged[n], candidate)
@@ -67,6 +67,12 @@ def merge_meetings(document: Document, found: Iterable[MeetingCandidate]) -> lis
             if candidate.adds_people:
                 added[best] = candidate.number
     return sorted(merged, key=lambda meeting: meeting.number)
+
+
+def _only_one(merged: Sequence[MeetingCandidate], again: MeetingCandidate) -> list[int]:
+    """Number of the one occasion told before that “the meeting” may mean, however far it is."""
+    before = [n for n, meeting in enumerate(merged) if meeting.number < again.number and _agree(meeting, again)]
+    return before if len(before) == 1 else []
 
 
 def _parties(meeting: MeetingCandidate) -> set[str]:

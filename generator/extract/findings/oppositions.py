@@ -38,6 +38,10 @@ _TRAVEL = Gated(
     rf"arrived|arrives|landed|went|came|goes|visited|visits|travel)(?: \w+){{0,2}}? (?:to|in|of) (?:the )?"
     rf"(?P<state>{_STATE})"
 )
+_TOLD = Gated(
+    rf"(?P<one>{PERSON}) (?:on [A-Z]\w+ )?(?:has |have |had )?(?:again )?(?:urged|asked|pressed|called on|"
+    rf"accused|warned|thanked|congratulated|praised|assured) (?:the )?(?P<state>{_STATE})(?!'s|-)"
+)
 _HOST = Gated(
     rf"(?:visit|trip|journey|tour) (?:to|of) (?:the )?(?P<state>{_STATE})[^.;]{{0,80}}? (?:received|welcomed|hosted|"
     rf"greeted|met) by (?P<who>{PERSON})"
@@ -103,7 +107,9 @@ def abroad(document: Document) -> dict[str, set[str]]:
     """For each person the countries to which the text says that they travelled, or with which they dealt."""
     journeys: dict[str, set[str]] = {}
     for part in document.parts:
-        found = [(match["one"], match["state"]) for match in _TRAVEL.finditer(part.chunked.text)]
+        found = [
+            (match["one"], match["state"]) for way in (_TRAVEL, _TOLD) for match in way.finditer(part.chunked.text)
+        ]
         found += [(match["who"], match["state"]) for match in _WITH_STATE.finditer(part.chunked.text)]
         for who, where in found:
             for key in document.meant(part.chunked.mentioned(who)):

@@ -26,6 +26,7 @@ _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
+_DONE_TO_SOMEBODY = {"hosting", "receiving", "welcoming", "meeting", "inviting", "sending", "joining", "briefing"}
 _SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
 
 
@@ -234,6 +235,8 @@ def _is_longer(text: str, tokens: Sequence[Token], start: int, end: int) -> bool
 def _behind_plain_task(tokens: Sequence[Token], start: int) -> int:
     """Behind a task in small letters that a name follows (“vice-president for land systems Jane Doe”); 0 else."""
     at = start
+    if at < len(tokens) and tokens[at].text in _DONE_TO_SOMEBODY:
+        return 0  # "thanked the minister for hosting Jane Doe"
     while at < len(tokens) and at - start < _MOST_PLAIN and tokens[at].text.isalpha() and not tokens[at].is_capitalised:
         at += 1
     named = at + (at < len(tokens) and tokens[at].text == ",")

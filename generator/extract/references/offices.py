@@ -18,6 +18,11 @@ _SUBJECT_REACH = 30  # characters
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate"}
 CHIEFS = ("head-of-state", "head-of-government")
 """Groups of offices whose holders are a country's leaders."""
+_FOREIGN = re.compile(
+    r"(?:top|chief) diplomat|(?:minister (?:of|for) )?(?:[\w ]+ and )?(?:foreign|external) affairs(?: minister)?|"
+    r"foreign minister|foreign adviser|secretary of state",
+    re.IGNORECASE,
+)
 _LINES = 5  # of offices below a name
 
 
@@ -56,6 +61,8 @@ def holders(
     ]
     held = [(entity, title) for entity in people for title, _ in entity.offices if _may_mean(wanted, title)]
     held = [(entity, title) for entity, title in held if title.tenure is not Tenure.FORMER] or held
+    if not held and wanted.country and are_known:
+        held = [(e, title) for e in people for title, _ in e.offices if _may_be_called(wanted, title, e)]
     fitting = {entity.key: entity for entity, _ in held}
     if len(fitting) > 1 and are_known:
         before = [key for key, entity in fitting.items() if entity.mentions[0].span.start < mention.span.start]
@@ -83,6 +90,19 @@ def _may_mean(wanted: OfficeTitle, title: OfficeTitle) -> bool:
     is_own = wanted.group == title.group and not wanted.body and not title.body
     leads = wanted.country and wanted.title.lower() == "leader" and title.group in CHIEFS
     return bool(leads) or same_office(wanted.title, title.title) or (is_own and begins(title.title, wanted.title))
+
+
+def _may_be_called(wanted: OfficeTitle, title: OfficeTitle, entity: Entity) -> bool:
+    """Whether an office may be that of somebody of its country to whom the text gives it in other words, if any.
+
+    “The top diplomat” is the foreign minister; a counterpart's own title may differ from the one that both share.
+    """
+    is_minister = wanted.group == title.group == "minister" and not (wanted.body or title.body)
+    return is_minister and (_are_foreign(wanted, title) or any(mention.counterpart for mention in entity.mentions))
+
+
+def _are_foreign(*offices: OfficeTitle) -> bool:
+    return all(_FOREIGN.fullmatch(office.title) for office in offices)
 
 
 def begins(full: str, short: str) -> bool:
@@ -179,11 +199,15 @@ def with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Entit
     if len(keys) != 1:
         return entities
     entity = entities[keys[0]]
-    known = any(_may_mean(mention.offices[0], title) for title, _ in entity.offices)
-    if known and not mention.holder:
+    said = mention.offices[0]
+    known = any(_may_mean(said, title) or _are_foreign(said, title) for title, _ in entity.offices)
+    shared = {m.span for m in entity.mentions if m.counterpart} if said.group == "minister" else set()
+    if known and not mention.holder and not shared:
         return entities
     country = entity.country or next((office.country for office in mention.offices if office.country), None)
-    return {**entities, keys[0]: replace(entity, country=country, mentions=(*entity.mentions, mention))}
+    # What the text calls a counterpart itself counts before the title of the other one.
+    mentions = [m for m in entity.mentions if not (m.kind is MentionKind.OFFICE and m.span in shared)]
+    return {**entities, keys[0]: replace(entity, country=country, mentions=(*mentions, mention))}
 
 
 def with_successions(sentence: Sentence, keys: Keys, entities: dict[str, Entity]) -> dict[str, Entity]:

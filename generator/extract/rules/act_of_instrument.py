@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"(?: (?:(?:an?|the|its|their|this|these|both|two|three|four|five|several|such|a number of|signing|concluding|"
     r"(?!\w+ing\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
 )
+_OF_ANOTHER = re.compile(r"end of (?:the|their) [a-z]+,? an? ")  # "at the end of the talks a joint communiqué"
 # An agreement whose implementation or renewal is talked about is there; one that is only invoked has no news.
 _ONLY_CITED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed)?|urg\w+|support|committed|welcom\w+|underscor\w+|stress\w+)\b"
@@ -97,7 +98,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator[AgreementCandidate]:
     part = document.parts[number]
     text = part.chunked.text
-    if _NOTES.match(text, act.start()):
+    if _NOTES.match(text, act.start()) or _OF_ANOTHER.match(text, act.start()):
         return
     if act["existing"] and _ONLY_CITED.search(text, 0, act.start()):
         return

@@ -12,6 +12,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
+from generator.model import MeetingStatus
 
 _PRESENT = Gated(
     rf"(?:^|\. )(?:Also )?(?:[Pp]resent|[Ii]n attendance|[Aa]ttending|[Tt]aking part|[Pp]articipating)"
@@ -112,7 +113,7 @@ def _those_before(
     if along and match["who"]:
         whose = set(taking_part(document, part, match["who"]))
         return [m for m in told if m.keys & whose]
-    return told if along else [m for m in told if m.type != "visit"]
+    return told if along else [m for m in told if m.type != "visit" and m.status is MeetingStatus.HELD]
 
 
 RULE = MeetingRule("also-present", find)

@@ -53,6 +53,7 @@ _OF_A_BODY = re.compile(
     r" of (?:the|their|its) (?:<O\d+>|"
     r"(?:[Jj]oint |[A-Z]\w+ ){0,3}(?:Committee|Commission|Council|Dialogue|Mechanism)\b)"
 )
+_WHICH = re.compile(r" (?:of|between|with|on|for|in|at)\b")
 _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
 _FOLLOWED = re.compile(r",? (?:followed|(?:came|was) (?:[a-z]+ )?(?:after(?:wards)?|later|next))\b")
@@ -165,7 +166,8 @@ def _meeting(
     if date and len(date) == _DAY and phrase.is_definite and _HAD_OPENED.match(part.chunked.text, phrase.end):
         goes_on = any(m.type == kind and m.date and 0 < number - m.number <= _REACH for m in before)
         again, date = again or goes_on, f"{date}/.." if again or goes_on else date
-    adds = again and not dated and told.attended and phrase.is_definite
+    adds = told.attended and phrase.is_definite and not dated
+    adds = adds and (again or _is_told_before(part.chunked.text, number, told, kind, before))
     off = told.status is MeetingStatus.CANCELLED and phrase.is_definite and phrase.start <= _OPENS
     if again and not adds and not off and not (dated and (phrase.is_definite or keys)):
         return
@@ -179,17 +181,23 @@ def _meeting(
         RULE.name,
         number,
         kind,
-        attendees,
+        tuple(replace(a, part=a.part or "member") for a in attendees) if adds else attendees,
         evidence,
         told.status,
         date,
         around.place,
         around.country,
         around.topics,
-        is_again=again,
-        of_all=again and phrase.plural,
+        is_again=again or adds,
+        of_all=(again or adds) and phrase.plural,
         adds_people=adds,
     )
+
+
+def _is_told_before(text: str, number: int, told: Told, kind: str, before: Sequence[MeetingCandidate]) -> bool:
+    """Whether “the meeting”, of which is only told who attended it, is one that the article told before."""
+    alike = [m for m in before if m.number < number and (m.type == kind or {m.type, kind} <= _ALIKE)]
+    return not _WHICH.match(text, told.phrase.end) and any(m.status is told.status for m in alike)
 
 
 def _may_be_of_headline(told: Told) -> bool:
