@@ -31,37 +31,51 @@ def wordless(piece: str) -> str:
     return piece
 
 
-class _Index(dict[str, int]):
-    """For each word the bits of the groups of which it is one; filled as words are met."""
+class _Bits(NamedTuple):
+    """Of which groups something is.
+
+    Attributes:
+        met: The bits of the groups of which every match of a pattern holds a word.
+        begins: Those of the groups with a word of which every match begins.
+    """
+
+    met: int
+    begins: int
+
+
+class _Groups(dict[frozenset[str], int]):
+    """The bit of each group of beginnings, with what each beginning of a word is of; patterns often share a group."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._groups: dict[str, int] = {}
-        self._count = 0
+        self.of: dict[str, int] = {}
 
-    def add(self, beginnings: frozenset[str]) -> int:
-        """The bit of a further group of beginnings."""
-        bit = 1 << self._count
-        self._count += 1
-        for beginning in beginnings:
-            self._groups[beginning] = self._groups.get(beginning, 0) | bit
-        self.clear()
+    def __missing__(self, group: frozenset[str]) -> int:
+        self[group] = bit = 1 << len(self)
+        for beginning in group:
+            self.of[beginning] = self.of.get(beginning, 0) | bit
+        _INDEX.clear()
         _look.cache_clear()
         return bit
 
-    def __missing__(self, word: str) -> int:
-        bits = 0
+
+class _Index(dict[str, _Bits]):
+    """For each word the groups of which it is one; filled as words are met."""
+
+    def __missing__(self, word: str) -> _Bits:
+        met = begins = 0
         for begin in (0, 1) if word[0] == "<" else (0,):
             letters = plain(word[begin:])
             for end in range(1, len(letters) + 1):
-                bits |= self._groups.get(letters[:end], 0)
+                met |= _MET.of.get(letters[:end], 0)
+                begins |= _BEGINS.of.get(letters[:end], 0)
         if len(self) >= _MOST_KNOWN:
             self.clear()
-        self[word] = bits
+        self[word] = bits = _Bits(met, begins)
         return bits
 
 
-_INDEX = _Index()
+_MET, _BEGINS, _INDEX = _Groups(), _Groups(), _Index()
 
 
 class _Look(NamedTuple):
@@ -69,7 +83,7 @@ class _Look(NamedTuple):
 
     Attributes:
         met: The bits of the groups of which it has a word.
-        words: Where each word of a group begins, and its bits.
+        words: Where each word begins with which matches may begin, and its bits.
     """
 
     met: int
@@ -80,12 +94,17 @@ class _Look(NamedTuple):
 def _look(text: str) -> _Look:
     met, words = 0, []
     for match in _TOKEN.finditer(text):
-        if bits := _INDEX[match[0]]:
-            met |= bits
-            words.append((match.start(), bits))
-            if text[match.start()] == "<":
-                words.append((match.start() + 1, bits))  # as a word without its "<"
+        bits = _INDEX[match[0]]
+        met |= bits.met
+        if bits.begins:
+            at = match.start()
+            words.append((at, bits.begins))
+            if text[at] == "<":
+                words.append((at + 1, bits.begins))  # as a word without its "<"
     return _Look(met, words)
+
+
+_NOTHING: Iterator[re.Match[str]] = iter(())
 
 
 class Gated:
@@ -118,15 +137,15 @@ class Gated:
         self._bits = self._uses_left = 0
         outline = re.compile(self._outline, self._flags) if self._outline != self.pattern else self.compiled
         for group in beginnings(outline):
-            self._bits |= _INDEX.add(group)
+            self._bits |= _MET[group]
         if first := starts(outline):
-            self._start = _INDEX.add(first)
-            self._bits |= self._start
+            self._bits |= _MET[first]
+            self._start = _BEGINS[first]
         return self._bits
 
     def may_match(self, text: str) -> bool:
         """Whether a text has what every match needs, as far as that is known."""
-        bits = self.needed()
+        bits = self._bits or self.needed()
         return bits & _look(text).met == bits
 
     def needed(self) -> int:
@@ -139,9 +158,15 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        if self._start:
-            return next(self.finditer(text, start, end), None)
-        return self.compiled.search(text, start, end) if self.may_match(text) else None
+        bits = self._bits or self.needed()
+        look = _look(text)
+        if bits & look.met != bits:
+            return None
+        if not self._start:
+            return self.compiled.search(text, start, end)
+        match = self.compiled.match
+        tried = (match(text, at, end) for at in self._places(look, start))
+        return next(filter(None, tried), None)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
@@ -149,17 +174,23 @@ class Gated:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        bits, look = self._bits or self.needed(), _look(text)
+        bits = self._bits or self.needed()
+        look = _look(text)
         if bits & look.met != bits:
-            return iter(())
+            return _NOTHING
         return self._at_words(look, text, start, end) if self._start else self.compiled.finditer(text, start, end)
 
     def _at_words(self, look: _Look, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """`finditer` that tries only the words with which a match may begin, not every character."""
-        for at, bits in look.words:
-            if bits & self._start and at >= start and (match := self.compiled.match(text, at, end)):
+        for at in self._places(look, start):
+            if at >= start and (match := self.compiled.match(text, at, end)):
                 start = match.end()
                 yield match
+
+    def _places(self, look: _Look, start: int) -> list[int]:
+        """Where words begin, from a character on, with which a match may begin."""
+        first = self._start
+        return [at for at, begins in look.words if begins & first and at >= start]
 
 
 def fitting(patterns: Sequence[Gated], text: str) -> list[Gated]:
