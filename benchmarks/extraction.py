@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from benchmarks.articles import articles
 from generator.assemble.baseline import dump as remembered
 from generator.assemble.plan import Existing, Plan, plan
+from generator.assemble.run import extract_all
 from generator.extract.candidate import Facts
 from generator.extract.document import read_document
 from generator.extract.rules import ACTOR_RULES, AGREEMENT_RULES, MEETING_RULES, NAMING_RULES
@@ -71,10 +72,10 @@ def _speed(count: int = 200) -> Iterator[str]:
     size = sum(len(text) for text, _ in texts) / count / 1000
     yield f"Speed: {count} articles of {size:.1f} KB"
     read_in = [article_from_text(*text) for text in texts]
-    found = [(article, extract(article)) for article in read_in]
+    found = list(zip(read_in, extract_all(read_in), strict=True))
     made = _planned(found)
     reading = _took(lambda: [article_from_text(*text) for text in texts])
-    extracting = _took(lambda: [extract(article) for article in read_in])
+    extracting = _took(lambda: extract_all(read_in))
     linking = _took(lambda: _planned(found))
     writing = _writing(made)
     linking = max(linking - writing, 0.0)

@@ -12,6 +12,7 @@ from generator.assemble.note import Note, NoteKind
 from generator.assemble.plan import Existing, Plan, plan
 from generator.assemble.pool import Map, processes
 from generator.assemble.seeds import formats, look_through
+from generator.collecting import without_collecting
 from generator.errors import ArticleError, StoreError
 from generator.extract.candidate import Facts
 from generator.extract.run import extract
@@ -50,7 +51,8 @@ class Result:
 
 def extract_all(articles: Sequence[Article], map: Map = map) -> list[Facts]:  # noqa: A002 -- the name of what it stands for
     """The facts of each article, in order. Articles do not know each other, so any `map` will do."""
-    return list(map(extract, articles))
+    with without_collecting():
+        return list(map(extract, articles))
 
 
 def run(seeds: Path, facts: Path, root: Path, only: Sequence[Path] = (), save: bool = True, jobs: int = 1) -> Result:

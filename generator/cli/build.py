@@ -13,6 +13,7 @@ from generator.cli.mkdocs_log import shown_log
 from generator.cli.progress import progress
 from generator.cli.shared import Command, folder_options, project
 from generator.cli.terminal import wants_colour
+from generator.collecting import without_collecting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,7 @@ def build(context: click.Context, no_extract: bool, base: str | None) -> int:
         tell(here, checked)
         click.echo(f"{where}; nothing has changed since it was built")
         return code
-    with check_command.without_collecting():
+    with without_collecting():
         with progress("checking the facts"):
             known = check_command.load_and_run(here, state, meanwhile=_get_ready)
         tell(here, known[1])

@@ -1,10 +1,8 @@
 """`factsheet check`: every fault in the facts."""
 
-import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -15,6 +13,7 @@ from generator.cli.fact_paths import named
 from generator.cli.progress import progress
 from generator.cli.shared import Command, folder_options, project
 from generator.cli.terminal import wants_colour
+from generator.collecting import without_collecting
 from generator.report.style import Style
 
 if TYPE_CHECKING:
@@ -146,17 +145,6 @@ def _checked(here: "Project", loaded: "Loaded", found: "State | None", only: fro
     if found and found.lasts:
         remember(here.root, found.key, checked)
     return checked
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Records hold no circles: looking for some, again and again, would take a fifth of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # nor does the end of the command take them apart
-        gc.enable()
 
 
 def exit_code(checked: "Checked") -> int:

@@ -8,6 +8,7 @@ from generator.cli import check as check_command
 from generator.cli.build import tell
 from generator.cli.progress import progress
 from generator.cli.shared import Command, folder_options, project
+from generator.collecting import without_collecting
 
 
 @click.command(cls=Command, short_help="The whole site as Markdown, for another engine.")
@@ -31,7 +32,7 @@ def render(context: click.Context, folder: Path) -> int:
     from generator.engine.render import render as render_site
 
     here = project(context, reads=("facts", "seeds"))
-    with check_command.without_collecting():
+    with without_collecting():
         with progress("checking the facts"):
             known = check_command.load_and_run(here, check_command.state_of(here))
         tell(here, known[1])
