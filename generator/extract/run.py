@@ -1,5 +1,6 @@
 """Running the rules over one article, and putting together what several rules say of one fact."""
 
+import re
 from dataclasses import replace
 
 from generator.extract.candidate import AgreementCandidate, Facts, MeetingCandidate
@@ -26,7 +27,7 @@ _OUTCOMES = {"proposed", "negotiating", "agreed", "signed"}
 _DAY = 10  # characters of a day in EDTF
 _OF_OTHERS = {"signing", "ceremony", "summit", "conference"}
 _REACH = 2  # sentences
-_SPACES = dict.fromkeys(map(ord, "\n\t\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
+_OTHER_SPACE = re.compile("[\n\t\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u202f]")
 
 
 def extract(article: Article) -> Facts:
@@ -55,10 +56,11 @@ def in_lines(article: Article) -> Article:
 
     So no rule has to think of wrapped lines.
     """
-    text = list(article.text)
-    for block in article.blocks:
-        text[slice(*block.span)] = block.span.of(article.text).translate(_SPACES)
-    return replace(article, text="".join(text))
+    pieces, end = [], 0
+    for start, behind in (block.span for block in article.blocks):
+        pieces += [article.text[end:start], _OTHER_SPACE.sub(" ", article.text[start:behind])]
+        end = behind
+    return replace(article, text="".join((*pieces, article.text[end:])))
 
 
 def _meetings(document: Document) -> list[MeetingCandidate]:

@@ -112,10 +112,12 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 @cache
 def _beginnings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Find what every date has (a digit, a month or a weekday), and where one may begin; a group says with what."""
-    month, weekday = ("|".join(sorted({form[:3] for form in names})) for names in (months(), weekdays()))
-    return re.compile(rf"\d|\b(?:{month}|{weekday})", re.IGNORECASE), re.compile(
-        rf"(?<![\w-])(?:(?P<digit>\d)|(?P<month>{month})|(?P<weekday>{weekday})|"
-        r"(?P<preposition>in|for|at|during|before|by|on))",
+    first, weekday = ("|".join(sorted({form[:3] for form in names})) for names in (months(), weekdays()))
+    month = "|".join(sorted(form for form in months() if form.isalpha()))
+    return re.compile(rf"\d|\b(?:{first}|{weekday})", re.IGNORECASE), re.compile(
+        rf"(?<![\w-])(?:(?P<digit>\d)|(?P<month>(?:{month})(?!\w))|(?P<weekday>{weekday})|"
+        rf"(?P<preposition>(?:in|for|at|during|before|by)(?=\s+(?:the\s|early|late|mid|very|{first}|\d|"
+        r"(?:end|start|beginning|middle|course|first|second|third|fourth|last|latter|final)\s))))",
         re.IGNORECASE,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.tokens import keys
@@ -35,8 +36,13 @@ def with_governments(text: str, found: Sequence[list[Mention]]) -> list[list[Men
 
 def _is_told(body: str, named: set[str]) -> bool:
     """Whether an article names an organisation, or another that begins as it does."""
-    family = {name for name in of_states() if name.startswith(body.split(maxsplit=1)[0])} | {body}
-    return not named.isdisjoint(family)
+    return not named.isdisjoint(_family(body))
+
+
+@cache
+def _family(body: str) -> frozenset[str]:
+    """An organisation, and those that begin as it does."""
+    return frozenset(name for name in of_states() if name.startswith(body.split(maxsplit=1)[0])) | {body}
 
 
 def _country_told(text: str, town: str, mentions: Sequence[Mention]) -> bool:

@@ -145,11 +145,12 @@ def _without_form(name: str) -> tuple[str, ...]:
 
 def _own_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """What is a company's own in its name: the words before its line of business or legal form."""
-    marks = set(lexicon().company_mark_words)
+    marks = lexicon().company_mark_words
     end = next((at for at in range(1, len(words)) if words[at] in marks), 0)
     own = words[:end]
-    common = lexicon().portfolio_words | lexicon().country_words
-    plain = all(word in common or word.lower() in common for word in own if word[0].isalpha())
+    common = (lexicon().portfolio_words, lexicon().country_words)
+    forms = ((word, word.lower()) for word in own if word[0].isalpha())
+    plain = all(any(form in words for form in both for words in common) for both in forms)
     short = len("".join(own)) < _SHORTEST_OWN_NAME or (len(own) == 1 and own[0] in given_names())
     return () if plain or short or _is_country(own) else own
 

@@ -51,9 +51,9 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], start: int) -> Hit[T] | None:
         """The longest phrase that begins at token `start`, or None."""
-        branch = self._by_first.get(tokens[start][self._word]) if start < len(tokens) else None
-        if branch is None:
+        if start >= len(tokens) or (first := tokens[start][self._word]) not in self._by_first:
             return None  # as of most words
+        branch: _Branch[T] | None = self._by_first[first]
         hit: Hit[T] | None = None
         end = start
         while branch is not None:

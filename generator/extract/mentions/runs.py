@@ -19,7 +19,8 @@ def is_title_case(tokens: Sequence[Token], taken: set[int]) -> bool:
         tokens: The sentence's tokens.
         taken: Numbers of those that do not count.
     """
-    words = [t for at, t in enumerate(tokens) if at not in taken and t.text[0].isalpha() and t.lower not in english()]
+    small = english()
+    words = [t for at, t in enumerate(tokens) if at not in taken and t.text[0].isalpha() and t.lower not in small]
     return len(words) >= _FEWEST_WORDS and sum(word.is_capitalised for word in words) > _MOSTLY * len(words)
 
 

@@ -68,8 +68,8 @@ def tokenize(text: str, span: Span) -> Tokens:
     """The tokens of a stretch of text, in order."""
     tokens = Tokens()
     for match in _TOKEN.finditer(text, span.start, span.end):
-        printed, start, end = match[0], match.start(), match.end()
-        word, lower, is_capitalised = _word(printed)
+        start, end = match.span()
+        word, lower, is_capitalised = _word(match[0])
         if word == "'" and start and text[start - 1] == "s" and text[end : end + 1].isspace():
             word = lower = "'s"
         tokens.append(_new(Token, (word, lower, start, end, is_capitalised)))
