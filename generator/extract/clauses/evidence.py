@@ -109,6 +109,13 @@ def _state_named(document: Document, mention: Mention) -> set[str]:
     return {f"state:{code}"} if by_word else set()
 
 
+@worked_out_once
+def _naming(document: Document) -> list[tuple[set[str], list[tuple[Mention, set[str]]]]]:
+    """Of each sentence the keys of all that its mentions name, and those of each mention."""
+    named = [[(mention, _named_by(document, mention)) for mention in part.chunked.mentions] for part in document.parts]
+    return [(set[str]().union(*(keys for _, keys in by_mention)), by_mention) for by_mention in named]
+
+
 def _named_by(document: Document, mention: Mention) -> set[str]:
     """Keys of all that a mention names by itself, with the bodies of a person's offices."""
     own = () if mention.kind in _NO_NAMES or mention.form == TOWN else document.keys.get(mention, ())
@@ -127,11 +134,11 @@ def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span 
     """The stretch of another sentence that names most of the wanted actors, the nearest one, earlier ones first."""
     best: tuple[int, int, int, int] | None = None
     found: tuple[Part, list[Mention]] | None = None
-    for other, part in enumerate(document.parts):
-        named = [m for m in part.chunked.mentions if wanted & _named_by(document, m)]
-        if not named or part.kind is BlockKind.HEADING:
+    for other, (part, (everyone, by_mention)) in enumerate(zip(document.parts, _naming(document), strict=True)):
+        if part.kind is BlockKind.HEADING or wanted.isdisjoint(everyone):
             continue
-        count = len({key for mention in named for key in _named_by(document, mention)} & wanted)
+        named = [mention for mention, keys in by_mention if not wanted.isdisjoint(keys)]
+        count = len(wanted & everyone)
         distance = number - other if other <= number else 2 * (other - number)
         # A state is better named by itself than by an adjective or within an office.
         by_the_way = sum(mention.kind is MentionKind.NATIONALITY or mention.kind in _NO_NAMES for mention in named)

@@ -1,6 +1,6 @@
 """All actors of an article, and whom each of its mentions means."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator import ids
@@ -32,13 +32,12 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
     fullest = full_names([mention for mention in flat if mention.kind is MentionKind.PERSON])
     first_owners = _first_owners(flat)
     keys: Keys = {}
+    of_one: dict[str, list[Mention]] = defaultdict(list)
     for mention in flat:
         if key := _own_key(mention, fullest, first_owners):
             keys[mention] = (key,)
-    entities = {
-        key: _entity(key, [m for m in flat if keys.get(m) == (key,)], fullest)
-        for (key,) in dict.fromkeys(keys.values())
-    }
+            of_one[key].append(mention)
+    entities = {key: _entity(key, mentions, fullest) for key, mentions in of_one.items()}
     sides = _sides(flat)
     known_genders = genders(flat, keys, sentences[0].text if sentences else "")
     entities |= _states_of_others(flat, entities, sides)
