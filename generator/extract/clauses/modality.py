@@ -170,7 +170,8 @@ def _is_to_come(text: str, verb: int) -> bool:
 
 
 _PRESENT = re.compile(
-    r"(?!was\b|is\b|has\b|does\b|discuss\b)(?:[a-z]+s|meet|gather|hold|travel|fly|go|visit|convene|begin|start|open|"
+    r"(?!was\b|is\b(?! off\b)|has\b|does\b|discuss\b)(?:[a-z]+s|are off|meet|gather|hold|travel|fly|go|"
+    r"visit|convene|begin|start|open|"
     r"arrive|come|descend|converge)\b",
     re.IGNORECASE,
 )
@@ -191,7 +192,7 @@ _WENT = re.compile(
     r"\b(?:travell?ed|(?:had|has|have) been to|"
     r"flew|arrived|came|went|visited|is in|was in|are in|were in|gathered|stayed|remained|returned|"
     r"landed|convened|"
-    r"headed|"
+    r"headed|goes|heads|(?:is|are) off|"
     r"travels|flies|arrives|comes|stopped|traveling|travelling|flying|journeyed|sat down|met)\b"
 )
 
@@ -222,6 +223,14 @@ _WAS_TO = Gated(
     r"[^,;:“”]{0,20}\Z"
 )
 
+_UNDER_WAY = re.compile(r"(?:\b(?:is|are)|(?<=>)'s|'re)(?: also| now| then)? \Z")
+_A_DAY = r"[^,;:“”]{0,90} (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_ON_A_DAY = re.compile(_A_DAY)  # "is meeting <P0> on Thursday"
+_GOING_TO = Gated(
+    rf"(?:\b(?:(?:is|are) (?:[a-z]+ing|off)|flies|goes|heads|travels|comes|leaves|arrives)\b|(?<=>)'s off){_A_DAY}"
+    r"[^,;:“”]{0,40}\bto(?: [a-z]+ly)? \Z"
+)
+
 
 def verb_reading(text: str, verb: re.Match[str], subject: re.Match[str]) -> Reading:
     """The reading of a finite verb, participle or infinitive with its subject, a match with a group `who`.
@@ -248,4 +257,9 @@ def is_ahead(text: str, verb: re.Match[str], reading: Reading) -> bool:
     """Whether a weekday beside a verb is the next one: it is still to come, by its reading or its tense."""
     if reading is Reading.CANCELLED and _WAS_TO.search(text, 0, verb.start()):
         return False
-    return reading is not Reading.DONE or (is_present(verb.group()) and not is_infinitive(text, verb.start()))
+    going_on = verb.group().rstrip().endswith("ing") and _UNDER_WAY.search(text, 0, verb.start())
+    if going_on and _ON_A_DAY.match(text, verb.end()):
+        return True
+    if is_infinitive(text, verb.start()):
+        return reading is not Reading.DONE or bool(_GOING_TO.search(text, 0, verb.start()))
+    return reading is not Reading.DONE or is_present(verb.group())

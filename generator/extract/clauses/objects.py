@@ -16,7 +16,7 @@ _NOT_OWNER = r"(?!'s? (?!delegation|side|government|team)|-)"
 _DIRECT = re.compile(rf"(?: (?:with|to))? (?P<whom>{PARTIES}){_NOT_OWNER}")
 _WITH = re.compile(rf"{_ADVERB}{{1,9}}? (?:with|(?<! next )to) (?P<whom>{PARTIES}){_NOT_OWNER}")
 _BEHIND_PLACE = re.compile(
-    rf"(?:(?: (?:in|at|on) (?:his |her |the )?[\w' <>-]{{1,45}}?,?)|,? (?:today|yesterday|earlier|separately|"
+    rf"(?:(?:,? (?:in|at|on) (?:his |her |the )?[\w' <>-]{{1,45}}?,?)|,? (?:today|yesterday|earlier|separately|"
     rf"here)){{1,3}}"
     rf" (?P<whom>{PARTIES})(?!'s|-)"
 )

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.extract.clauses.instruments import named_instruments
-from generator.extract.clauses.patterns import WHO, WHOS, agreement_acts, agreement_statuses, listed
+from generator.extract.clauses.patterns import WHO, agreement_acts, agreement_statuses, listed
 from generator.extract.clauses.sides import (
     COMPANIES,
     NEAR,
@@ -23,7 +23,7 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import never_names
 from generator.vocab.groups import combining_forms, people_nouns, side_nouns
 
-_WHOS = re.compile(WHOS)
+_WHOS = re.compile(listed(rf"{WHO}(?: of (?:the )?<O\d+>)?"))
 _SIDE = r"<[ASOG]\d+>"
 _NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<S\d+>)?")
 _GOVERNMENT = r"(?:[Gg]overnments? of (?:the )?)?"
@@ -60,7 +60,7 @@ _NATIONAL = Gated(
     r"minister|officials|negotiators|military|army|navy|company|firm)\b"
 )
 _SUBJECT_REACH = 70
-_PERSON = re.compile(r"<P\d+>")
+_PERSON = re.compile(r"<P\d+>(?! of (?:the )?<O)")
 _UNNAMED = re.compile(
     r"(?:'s?(?: [a-z-]+){1,4})?,? (?:and|as well as|along with) (?:(?:the|his|her|its|their|an?) [a-z]|[A-Z])[^,;:<]*"
 )

@@ -26,7 +26,7 @@ _IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
 _NO_PLACE = re.compile(
     rf"(?:the )?(?:{'|'.join(sorted(name.title() for name in (*months(), *weekdays()) if len(name) > 2))}|"
     rf"Parliament(?! (?:House|Hall|Building|Buildings|Square))|Congress(?! (?:Hall|Palace|Centre|Center))|"
-    rf"Capital|English|French|Internet|{'|'.join(sorted(region_names()))})(?![\w-])"
+    rf"Capital|English|French|Internet|Fields?|{'|'.join(sorted(region_names()))})(?![\w-])"
 )
 _WATERS = re.compile(r"(?:Sea|Ocean|Straits?|Gulf|Channel|Basin|Bay|Islands?)\Z")
 _TITLE_BEFORE = re.compile(r" [A-Z][a-z]+ \Z")  # "the Treaty on Maritime Boundaries in the Timor Sea"

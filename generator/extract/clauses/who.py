@@ -59,7 +59,7 @@ _STILL_OF = re.compile(r" of (?:the )?|(?:, | and |, and )(?:the )?")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
 PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
-_WHO_ASIDE = r", (?:who|whose) [^,;:“”]{1,80}(?=,)"
+_WHO_ASIDE = r"(?:, (?:who|whose) [^,;:“”]{1,80}(?=,)| (?:accredited|resident) (?:to|in) (?:the )?(?:<S\d+>|[A-Z]\w+))"
 PARTIES = (
     rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
     rf"(?:(?:{_WHO_ASIDE})?(?:, {PARTY}(?:{_WHO_ASIDE})?)*{_JOINT} {PARTY})*)"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extract.mentions.body_nouns import behind_noun_last
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.names import read_name
@@ -40,7 +41,7 @@ def behind_appositions(
     if end + 1 >= len(tokens) or tokens[end].text not in _CLOSES:
         return end, []
     closing = _CLOSES[tokens[end].text]
-    if (of := _behind_country(tokens, end + 1)) and of[0] < len(tokens) and tokens[of[0]].text == closing:
+    if (of := _behind_country(tokens, end + 1)) and end + 1 < of[0] < len(tokens) and tokens[of[0]].text == closing:
         return of[0] + 1, [OfficeTitle("", Span(0, 0), country=of[1])]  # "Jane Doe, of Kenya,"
     home = lexicon().countries.at(tokens, end + 1) if closing == ")" else None
     if home and home.value.form is CountryForm.NAME and home.end < len(tokens) and tokens[home.end].text == ")":
@@ -90,10 +91,15 @@ def _explains(tokens: Sequence[Token], offices: Sequence[ReadOffice], behind: in
 
 
 def _behind_country(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
+    """Behind “of Kenya”, and the country's code."""
     if end + 1 >= len(tokens) or tokens[end].lower != "of":
         return None
     hit = lexicon().countries.at(tokens, end + 2 if tokens[end + 1].lower == "the" else end + 1)
-    return (hit.end, hit.value.code) if hit and hit.value.code and hit.value.form is CountryForm.NAME else None
+    if hit is None or not hit.value.code or hit.value.form is not CountryForm.NAME:
+        return None
+    # In "Jane Doe of the US Coast Guard" the country is part of the body's name
+    body = hit.end < len(tokens) and (lexicon().services.at(tokens, hit.end) or behind_noun_last(tokens, hit.end))
+    return (end if body else hit.end, hit.value.code)
 
 
 def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[ReadOffice], int]:

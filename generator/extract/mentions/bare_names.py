@@ -169,7 +169,7 @@ def _weight(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Me
     weight += 2 * (_has_name_marks(tokens, start, end) or is_small_surname(tokens, start))
     weight += _has_double_surname(tokens, start, end) + _is_owned(tokens, start, mentions)
     weight += start > 0 and tokens[start - 1].lower in {"by", "whom", "told", "with"}
-    weight += _acts(tokens, end) or _is_one_of_owned(tokens, start, end)
+    weight += _acts(tokens, end) or _is_one_of_owned(tokens, start, end) or _is_of_body(tokens, end, mentions)
     weight += 2 * _is_called(tokens, start, end)
     people = (mention.span for mention in mentions if mention.kind is MentionKind.PERSON)
     return weight + any(joined_spans(tokens, start, end, people))
@@ -242,6 +242,16 @@ def _acts(tokens: Sequence[Token], end: int) -> int:
         return 0
     described = comma and tokens[at].lower in {"the", "a", "an"} and any(t.lower == "who" for t in tokens[at : at + 4])
     return 2 * (described or tokens[at].lower == "who" or (not comma and tokens[at].lower in person_verbs()))
+
+
+def _is_of_body(tokens: Sequence[Token], end: int, mentions: Sequence[Mention]) -> int:
+    """One before “of the” and a body, two where persons’ verb stands behind: “Torvald Eikrem of the Bank met”."""
+    if [token.lower for token in tokens[end : end + 2]] != ["of", "the"] or end + 2 >= len(tokens):
+        return 0
+    bodies = (m.span for m in mentions if m.kind is MentionKind.ORGANISATION)
+    body = next((span for span in bodies if span.start == tokens[end + 2].start), None)
+    behind = next((token.lower for token in tokens[end + 2 :] if body and token.start >= body.end), "")
+    return (1 + (behind in person_verbs())) if body else 0
 
 
 def _with(tokens: Sequence[Token], run: _Run, mentions: list[Mention]) -> list[Mention]:

@@ -7,7 +7,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
 from generator.vocab.function_words import english
-from generator.vocab.people import given_names
+from generator.vocab.people import given_names, never_in_names
 
 _MOST_BEFORE = 3  # tokens of a person's name before the one in question
 
@@ -75,11 +75,27 @@ def _is_of_body(tokens: Sequence[Token], start: int) -> bool:
         first and start - first < _MOST_BEFORE and (tokens[first - 1].is_capitalised or tokens[first - 1].text == "-")
     ):
         first -= 1
-    if not any(token.text in given_names() for token in tokens[first : start + 1]):
-        return False
     end = next((n for n in range(start, min(len(tokens), start + MOST_TOKENS)) if tokens[n].lower == "of"), 0)
     named = end - first > 1 and not any(lexicon().bodies_after.at(tokens, n) for n in range(start, end))
-    return named and end + 1 < len(tokens) and tokens[end + 1].lower == "the"
+    if not named or end + 1 >= len(tokens) or tokens[end + 1].lower != "the":
+        return False
+    given = any(token.text in given_names() for token in tokens[first : start + 1])
+    return given or (_are_like_a_name(tokens, first, end) and behind_noun_last(tokens, end + 2) > 0)
+
+
+def _are_like_a_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether capitals that no list knows, two or three, may be a person's name: “Torvald Eikrem”."""
+    words = lexicon()
+    known = (words.heads, words.occasions, words.instruments, words.ranks, words.countries, words.regions)
+    return end - start <= _MOST_BEFORE and all(
+        tokens[at].is_capitalised
+        and tokens[at].text.isalpha()
+        and not tokens[at].text.isupper()
+        and tokens[at].lower not in english()
+        and tokens[at].text not in never_in_names()
+        and not any(listed.at(tokens, at) for listed in known)
+        for at in range(start, end)
+    )
 
 
 def _is_chief_of_it(tokens: Sequence[Token], at: int) -> bool:

@@ -38,7 +38,7 @@ _CAME_ALONG = Gated(
 )
 _LOOKED_ON = Gated(
     rf"^(?P<whom>{PARTIES})(?!'s)(?:, [^,;:“”]{{3,80}},)?(?: also)? (?:"
-    r"(?:looked on|stood by)(?=[,.;]|\Z| (?:as|from|with)\b)|"
+    rf"(?:looked on|stood by)(?=[,.;]|\Z| (?:as|from|with)\b)(?:,? as did (?P<too>{PARTIES})(?!'s))?|"
     r"(?:sat|stood) (?:between|beside|behind|alongside|next to|by) (?:them|both|the (?:two|pair|signatories)\b)|"
     r"(?:watched|witnessed|oversaw|presided over|attended) (?:it|the (?:signing|signature|ceremony)\b))"
 )
@@ -68,11 +68,12 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
         if match is None or not told:
             continue
         last = max(told, key=lambda meeting: meeting.number)
+        part_ = "member" if match.re is _LOOKED_ON.compiled else None  # who looked on did not agree on what came of it
         yield MeetingCandidate(
             RULE.name,
             number,
             last.type,
-            tuple(Attendee(key) for key in people),
+            tuple(Attendee(key, None, part_) for key in people),
             quoted(document, number, part.chunked.of(match), people),
             last.status,
             is_again=True,
@@ -88,7 +89,8 @@ def _telling(text: str, *, is_told: bool) -> re.Match[str] | None:
 
 
 def _people(document: Document, part: Part, match: re.Match[str]) -> list[str]:
-    words = match.groupdict().get("signers") or match["whom"]
+    told = match.groupdict()
+    words = told.get("signers") or f"{match['whom']}, {told.get('too') or ''}"
     if match.re is _BESIDE.compiled:
         keys = document.meant(part.chunked.mentioned("".join(_PERSON.findall(words))))
     else:

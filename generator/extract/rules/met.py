@@ -107,7 +107,10 @@ _WITH_SOMEBODY = (
     "hold",
 )
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
-_APART = Gated(r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another))\b")
+_APART = Gated(
+    r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another)|"
+    r"in separate (?:[a-z]+ )?(?:audiences|meetings|talks|sessions|calls))\b"
+)
 _GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
 _APART_FROM_IT = r"together|jointly|briefly|separately|again|later|also|first|then|in turn|today|yesterday"
 _ADVERB_INSIDE = re.compile(rf"(?<=[a-z]) (?:{_APART_FROM_IT})(?= on\Z)")  # "called together on"

@@ -57,6 +57,7 @@ _WHICH = re.compile(r" (?:of|between|with|on|for|in|at)\b")
 _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
 _FOLLOWED = re.compile(r",? (?:followed|(?:came|was) (?:[a-z]+ )?(?:after(?:wards)?|later|next))\b")
+_BEHIND_IT = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Aa]t the (?:end|close|conclusion) of) \Z")
 _OWN_NAME = re.compile(
     r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
@@ -89,7 +90,12 @@ def _occasions(
     told = told_of(document, number, part, phrase)
     if told is None:
         return
+    text = part.chunked.text
+    alone = _BEHIND_IT.search(text, 0, phrase.start) and text.startswith(",", phrase.end)
+    met = _who_met(number, told, before) if alone else set()
     for keys in (told.keys, *told.others):
+        if met and keys and not met & set(keys):
+            continue  # "After the meeting, <P2> and <P3> signed": <P0> and <P1> had met
         several = keys and all(_is_of_several(document, key) for key in keys)
         sides = principals(document, number, 0) if several else []
         first = _who_went_on(document, number, part, told, before) if len(keys) == 1 else None
@@ -198,6 +204,16 @@ def _is_told_before(text: str, number: int, told: Told, kind: str, before: Seque
     """Whether “the meeting”, of which is only told who attended it, is one that the article told before."""
     alike = [m for m in before if m.number < number and (m.type == kind or {m.type, kind} <= _ALIKE)]
     return not _WHICH.match(text, told.phrase.end) and any(m.status is told.status for m in alike)
+
+
+def _who_met(number: int, told: Told, before: Sequence[MeetingCandidate]) -> set[str]:
+    """Those of the occasion told right before that “the meeting”, without a word of its own, means."""
+    if told.phrase.determiner != "the" or told.phrase.words.strip():
+        return set()
+    near = [m for m in before if 0 < number - m.number <= _REACH and m.type != "visit" and not m.is_again]
+    alike = [m for m in near if m.type == told.phrase.type or {m.type, told.phrase.type} <= _ALIKE]
+    people = [m for m in alike if sum(key.startswith("person:") for key in m.keys) >= _PAIR]
+    return people[-1].keys if people else set()
 
 
 def _may_be_of_headline(told: Told) -> bool:
