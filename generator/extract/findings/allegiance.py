@@ -21,7 +21,10 @@ from generator.vocab.name_areas import at_home
 from generator.vocab.offices import own_offices
 
 _STATES = (MentionKind.STATE, MentionKind.NATIONALITY)
-_PREPOSITIONS = ("on", "against", "to", "with", "in", "for", "of", "from", "by", "discussed", "about", "between")
+_PREPOSITIONS = (
+    *("on", "against", "to", "with", "in", "for", "of", "from", "by", "discussed", "about", "between"),
+    *("into", "over", "across", "near", "regarding", "concerning", "towards", "toward"),
+)
 _OBJECT_OF = tuple(f" {word} " for word in _PREPOSITIONS)
 _BLAMED = re.compile(
     r"(?:-<[A-Z]\d+>)?(?:'s)? (?:[\w-]+ ){0,2}"
@@ -40,7 +43,9 @@ _ENOUGH, _AHEAD = 0.7, 0.1
 _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
 """Occasions at which two persons are of two sides."""
 _HEADS_OF_STATE = {"president", "king", "queen", "emperor", "emir", "sultan"}
-_COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?(?:[a-z]+ )?$")
+_PEOPLE_OF = re.compile(r"<[GR]\d+> of $")
+_COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?$")
+_QUALIFIED = re.compile(r"[a-z]+ $")
 
 
 def by_surroundings(
@@ -119,10 +124,6 @@ class _Weights:
             weights[self._home] += self._pull
         for country in _of_one_country(self._document, key) & self._named.keys():
             weights[country] += _OWN_OFFICE
-        for side in self._document.sides:
-            country = side.removeprefix("state:")
-            if country not in self._named and country not in self._claimed:
-                weights[country] += _SIDE
         for country, likely in at_home(self._document.entities[key].name, weights.keys()).items():
             weights[country] += _NAME * likely
         return weights
@@ -197,7 +198,9 @@ def _is_object(part: Part, number: int) -> bool:
         return True
     if text.startswith("-<", sign.end) or text.endswith(">-", 0, sign.start):
         return False  # "Kenyan-Norwegian cooperation"
-    return _COORDINATED.sub("", text[: sign.start]).endswith(_OBJECT_OF)
+    before = _COORDINATED.sub("", text[: sign.start])
+    is_object = before.endswith(_OBJECT_OF) or _QUALIFIED.sub("", before).endswith(_OBJECT_OF)
+    return is_object and not _PEOPLE_OF.search(before)
 
 
 def _opposite(meetings: Sequence[MeetingCandidate], known: Mapping[str, str], key: str) -> set[str]:
