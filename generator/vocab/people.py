@@ -98,7 +98,7 @@ def hyphened() -> frozenset[str]:
 @cache
 def postnominals() -> frozenset[str]:
     """Letters behind a name for a seat, an honour or a degree (“MP”), which are no part of it."""
-    return frozenset(words("names", "postnominals"))
+    return frozenset(words("honorifics", "after"))
 
 
 @cache

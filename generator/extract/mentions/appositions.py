@@ -13,6 +13,7 @@ from generator.extract.mentions.titled_names import BEHIND_APPOSITION, after_com
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
+from generator.vocab.people import person_verbs
 
 ARTICLES = {"the", "a", "an"}
 WHOSE = frozenset({"his", "her", "its", "their", "our", "my", "whose"})
@@ -39,7 +40,7 @@ def behind_appositions(
     if of := _behind_country(tokens, end):
         return of[0], [OfficeTitle("", Span(0, 0), country=of[1])]
     if end + 1 >= len(tokens) or tokens[end].text not in _CLOSES:
-        return end, []
+        return _right_behind(text, tokens, end)
     closing = _CLOSES[tokens[end].text]
     if (of := _behind_country(tokens, end + 1)) and end + 1 < of[0] < len(tokens) and tokens[of[0]].text == closing:
         return of[0] + 1, [OfficeTitle("", Span(0, 0), country=of[1])]  # "Jane Doe, of Kenya,"
@@ -50,12 +51,30 @@ def behind_appositions(
     offices, behind = _explaining(text, tokens, _behind_membership(text, tokens, start))
     if not has_office and len(offices) > 1 and _is_of_next(tokens, offices[0], offices[-1]):
         offices, behind = offices[:-1], offices[-2].end
-    if not _explains(tokens, offices, behind, has_office):
+    unclosed = bool(offices) and offices[0].start == end + 1 and _begins_verb(tokens, offices[0], behind)
+    if not (_explains(tokens, offices, behind, has_office) or (unclosed and not has_office)):
         return end, []
     titles = [office.title for office in offices]
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
         titles, behind = _seated(tokens, titles, behind)
     return behind_closing(tokens, behind, closing), titles
+
+
+def _begins_verb(tokens: Sequence[Token], office: ReadOffice, behind: int) -> bool:
+    """Whether a verb of persons follows an office that has a capital: “Jane Doe, Minister of Trade met …”."""
+    return office.is_capitalised and behind < len(tokens) and tokens[behind].text in person_verbs()
+
+
+def _right_behind(text: str, tokens: Sequence[Token], end: int) -> tuple[int, list[OfficeTitle]]:
+    """The office of a state that follows a name without a comma: “Jane Doe Ambassador of Kenya,”."""
+    start = end + (end < len(tokens) and tokens[end].lower == "the")
+    if start >= len(tokens) or not tokens[start].is_capitalised:
+        return end, []
+    offices = read_offices(text, tokens, start)
+    last = offices[-1] if offices else None
+    if last is None or not last.title.country or not _explains(tokens, offices, last.end, has_office=False):
+        return end, []
+    return last.end, [office.title for office in offices]
 
 
 def _is_of_next(tokens: Sequence[Token], first: ReadOffice, last: ReadOffice) -> bool:

@@ -49,6 +49,7 @@ _NOT_BEFORE = {
 }
 _EXERCISE = re.compile(r"\b(?:[Ee]xercises?|[Oo]peration) [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2})")
 _CALLINGS = {"counterpart", "predecessor", "successor", "colleague", "diplomat", "ally", "rival"}
+_MET = {"met", "meets", "meet", "meeting", "talks", "spoke", "speaks", "conferred", "conversed"}
 _JOINS = {"and", ",", "&"}
 _LONGEST_OWNER = 6  # tokens of a country's name and what joins it
 _LONG_SURNAME = 7  # letters
@@ -179,7 +180,9 @@ def _is_called(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a verb or noun of persons stands right before: “met …”, “his predecessor, Ana Ruiz, …”."""
     aside = start > 1 and tokens[start - 1].text == "," and (end == len(tokens) or tokens[end].text in {",", "."})
     before = tokens[start - 2 if aside else start - 1].lower if start else ""
-    follows = not aside and before == "from" and start > 1 and tokens[start - 2].lower == "over"
+    verb = tokens[start - 2].lower if start > 1 and not aside else ""
+    titled = lexicon().honorifics.at(tokens, start)  # "Sheikh Mohamed" may be short for somebody
+    follows = (before, verb) == ("from", "over") or (before == "with" and verb in _MET and not titled)
     return follows or before in (_CALLINGS if aside else verbs_before())
 
 

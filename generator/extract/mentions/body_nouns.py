@@ -46,7 +46,7 @@ def behind_noun_last(tokens: Sequence[Token], start: int) -> int:
     words, end, noun_at = lexicon(), 0, start
     if tokens[start].lower in english() and not tokens[start].text.isupper():
         return 0  # "The Council", "In Parliament"
-    if _is_of_body(tokens, start) or _is_part(tokens, start):
+    if _is_of_body(tokens, start) or _is_part(tokens, start) or _is_what_bodies_have(tokens, start):
         return 0
     for at in range(start, min(len(tokens), start + MOST_TOKENS)):
         if at > start and (hit := words.bodies_after.at(tokens, at)) and tokens[at - 1].lower not in {"and", "&"}:
@@ -66,6 +66,19 @@ def _is_part(tokens: Sequence[Token], start: int) -> bool:
     """Whether a sentence begins with a noun for a part of a body: “Ships of the Kenya Coast Guard”."""
     behind = [token.lower for token in tokens[start + 1 : start + 3]]
     return not start and behind == ["of", "the"] and tokens[start].text not in lexicon().body_noun_words
+
+
+def _is_what_bodies_have(tokens: Sequence[Token], start: int) -> bool:
+    """Whether “of” leads from holders to a body's noun, or is all that stands before it: “Letters of Commission”."""
+    words = lexicon()
+    of = next(
+        (at for at in range(start + 1, min(len(tokens), start + _MOST_BEFORE + 1)) if tokens[at].lower == "of"), 0
+    )
+    if not of or tokens[of - 1].text in words.body_noun_words:
+        return False
+    noun = words.bodies_after.at(tokens, of + 1)
+    alone = noun is not None and not (noun.end < len(tokens) and tokens[noun.end].is_capitalised)
+    return alone or bool(words.plural_heads.at(tokens, of - 1))
 
 
 def _is_of_body(tokens: Sequence[Token], start: int) -> bool:
@@ -134,9 +147,26 @@ def _behind_charge(tokens: Sequence[Token], end: int, noun_at: int) -> int:
     own = _behind_own_country(tokens, end)
     if own > end:
         return own
+    if country := _behind_country_before_name(tokens, end):
+        return country
     if preposition in {"of", "for"} or (preposition == "on" and lexicon().charged.at(tokens, noun_at)):
         return _behind_portfolio(tokens, end + 1) or behind_capitals(tokens, end + 1) or end
     return end
+
+
+def _behind_country_before_name(tokens: Sequence[Token], end: int) -> int:
+    """Behind “of Kenya” where a person's name follows it (“the Revenue Service of Kenya Jane Doe”); 0 elsewhere."""
+    words, start = lexicon(), end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
+    hit = words.countries.at(tokens, start) if tokens[end].lower == "of" and start < len(tokens) else None
+    if not hit or not hit.value.code:
+        return 0
+    last = hit.end
+    while last < len(tokens) and tokens[last].is_capitalised and tokens[last].text.isalpha():
+        last += 1
+    run = tokens[hit.end : last]
+    nouns = words.body_noun_words | never_in_names()
+    is_name = len(run) > 1 and not any(t.text in nouns or t.lower in words.portfolio_words for t in run)
+    return hit.end if is_name else 0
 
 
 def _is_mission(tokens: Sequence[Token], noun_at: int) -> bool:

@@ -10,6 +10,8 @@ from generator.vocab.people import given_names, postnominals
 
 _MOST_WORDS_BEFORE = 8
 _LONGEST_BEFORE_LETTERS = 2  # words
+_FEWEST_IN_NAME = 2  # words
+_BEHIND_OFFICE = {"of", "to"}
 _AT_PLACES = {"in", "at", "near"}
 _NEVER_BEHIND_OTHERS = {"royal"}
 
@@ -75,7 +77,24 @@ def is_part_of_another(tokens: Sequence[Token], at: int, end: int) -> bool:
         or _begins_with_a_place(tokens, at, end)
         or _ends_a_name(tokens, at, end)
         or _is_put_into(tokens, at, end)
+        or _is_behind_name(tokens, at, end)
     )
+
+
+def _is_behind_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name without a comma stands before an office that goes on: “Jane Doe Ambassador of Kenya”.
+
+    An envoy's office has no words of its own before it; another's may have, but none that is a given name.
+    """
+    words, first = lexicon(), at
+    while first < end and not words.heads.at(tokens, first):
+        first += 1
+    if first - at < _FEWEST_IN_NAME or end >= len(tokens) or tokens[end].lower not in _BEHIND_OFFICE:
+        return False
+    head = words.heads.at(tokens, first)
+    unlisted = all(is_unlisted_word(tokens, n) and not words.before.at(tokens, n) for n in range(at, first))
+    is_envoy = head is not None and head.value.level == "mission"
+    return unlisted and (is_envoy or tokens[at].text in given_names())
 
 
 def _is_put_into(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -28,6 +28,7 @@ from generator.vocab.function_words import english
 from generator.vocab.people import never_in_names
 
 _MOST_OFFICES = 5
+_BEFORE_SUBJECT = {",", ";", ":", "and", "“", '"', "–", "—"}
 _AT_PLACES = {"in", "at", "near", "outside", "inside"}
 
 
@@ -46,7 +47,9 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
         return None
     offices = [replace(office, title=owned(office.title, whose)) for office in offices]
     fewest = 1 if offices and offices[-1].title.group == "royal" else 2
-    named = titled_name(tokens, behind) or (after_comma(tokens, behind, fewest) if offices else None)
+    behind = _behind_initials(tokens, behind) if offices else behind
+    is_subject = not start or tokens[start - 1].lower in _BEFORE_SUBJECT
+    named = titled_name(tokens, behind) or (after_comma(tokens, behind, fewest, is_subject) if offices else None)
     if named and offices and offices[-1].title.plural:
         named = None
     if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
@@ -144,6 +147,16 @@ def _behind_plain_honorifics(text: str, tokens: Sequence[Token], at: int) -> int
     if here == at or here >= len(tokens):
         return at
     return here if read_offices(text, tokens, affiliation(text, tokens, here)[2]) else at
+
+
+def _behind_initials(tokens: Sequence[Token], at: int) -> int:
+    """Behind an office's initials in brackets (“the Minister of External Relations (MINREX), Jane Doe”)."""
+    inside = (
+        tokens[at + 1].text if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" else ""
+    )
+    is_short = len(inside) > 2 and inside.isupper() and not lexicon().countries.at(tokens, at + 1)
+    named = at + 3 < len(tokens) and tokens[at + 3].text == ","
+    return at + 3 if is_short and named else at
 
 
 def _is_inside_body(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
 _GLOTTALS = {"'", "‘", "ʻ", "ʼ", "’"}
 _OF_FATHER = {"bin", "ibn", "bint", "binti", "ould", "al", "el"}
 """Small words, behind a name or before one, that show that the word beside them is a name, too."""
+_BEHIND_OFFICE = {"of", "to"}
 _HYPHENS = {"-", "‐", "‑"}
 
 
@@ -39,7 +40,7 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
             or _is_surname(tokens, start, at)
             or (at == start and is_small_surname(tokens, at))
         )
-        if _is_postnominal(tokens, start, at) or not is_word:
+        if _is_postnominal(tokens, start, at) or not is_word or _begins_office(tokens, start, at):
             break
         at = end = _behind_word(tokens, at)
     return _behind_suffix(tokens, end) if end > start else start
@@ -119,6 +120,13 @@ def _is_postnominal(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether letters for a seat or an honour stand behind a name that is not in capitals itself (“Jane Doe MP”)."""
     behind = at - start > 1 and tokens[at].text in postnominals() and not tokens[at - 1].text.isupper()
     return behind and not _is_initial(tokens, at)
+
+
+def _begins_office(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether an office stands right behind a name, without a comma (“Jane Doe Ambassador of Kenya”)."""
+    office = lexicon().heads.at(tokens, at) if at - start > 1 else None
+    behind = tokens[office.end].lower if office and office.end < len(tokens) else ""
+    return behind in _BEHIND_OFFICE and not (office and office.value.also_name)
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

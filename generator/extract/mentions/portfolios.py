@@ -86,6 +86,8 @@ def _is_unlisted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that no list has must be a portfolio: it ends the phrase, or a name of two words follows it."""
     words = lexicon()
     run = tokens[at : at + _FEWEST_BEHIND]
+    if run and run[0].is_capitalised and [token.text for token in run[1:2]] == ["Affairs"]:
+        return True  # "Minister of Foreign and CARICOM Affairs"
     plain = [
         token for token in run if token.is_capitalised and token.text.isalpha() and token.text not in words.never_names
     ]

@@ -45,6 +45,9 @@ def read_scope(
     """
     scope = Scope(start, start, 0, country, None)
     while (at := scope.end) < len(tokens) and tokens[at].lower in _PREPOSITIONS:
+        if charged := _behind_in_charge(tokens, at):
+            scope = scope._replace(end=charged, title_end=charged)
+            continue
         longer = _phrase(text, tokens, at, level, scope)
         if is_local and tokens[at].lower == "of" and (province := _behind_province(text, tokens, at + 1)):
             longer = scope._replace(end=province, title_end=province)
@@ -54,6 +57,20 @@ def read_scope(
             break
         scope = longer
     return scope
+
+
+def _behind_in_charge(tokens: Sequence[Token], at: int) -> int:
+    """Behind “in charge of Relations with the Commonwealth”; 0 where that does not stand there."""
+    if [token.lower for token in tokens[at : at + 3]] != ["in", "charge", "of"]:
+        return 0
+    end, here = 0, at + 3
+    while here < len(tokens) and here - at < _MOST_WORDS + 3:
+        if tokens[here].is_capitalised and tokens[here].text[0].isalpha():
+            end = here + 1
+        elif tokens[here].lower not in {"of", "and", "the", "for", "with", "in"}:
+            break
+        here += 1
+    return end
 
 
 def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scope) -> Scope | None:
@@ -105,7 +122,8 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
             return scope._replace(end=hit.end)
     is_country = hit and hit.value.code and hit.value.form is CountryForm.NAME
     if hit and is_country and not owns(tokens, hit.end) and not _is_longer(text, tokens, start, hit.end):
-        return _of_country(preposition, hit.end, hit.value.code, level, scope)
+        is_sent = hit.end < len(tokens) and tokens[hit.end].lower == "to"
+        return _of_country(preposition, hit.end, hit.value.code, level, scope, is_sent)
     if hit and is_country and preposition == "of" and (own := owned(text, tokens, hit, scope)):
         return own
     region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None
@@ -182,11 +200,13 @@ def _is_parted(scope: Scope, at: int) -> bool:
     return (scope.title_end or scope.start) < at
 
 
-def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope) -> Scope | None:
+def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope, is_sent: bool = False) -> Scope | None:
     if preposition == "of":
         return scope._replace(end=end, country=code)
     if preposition == "for" and level == "state":
         return scope._replace(end=end, country=code)  # "chief negotiator for Kenya"
+    if preposition == "for" and level == "mission" and is_sent:
+        return scope._replace(end=end, country=code)  # "High Commissioner for Kenya to Peru"
     if preposition in {"for", "on"}:
         return scope._replace(end=end) if scope.body else scope._replace(end=end, title_end=end)
     return scope.with_post(end) if level == "mission" else None

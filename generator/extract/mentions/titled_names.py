@@ -13,6 +13,10 @@ _SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "C
 """Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
 _RETIRED = {"Retd", "Ret", "Rtd"}
+_DASHES = {"-", "–", "—"}
+_LEADS_ON = {"of", "for", "to"}
+"""Words behind which more of a title follows (“the director, Asian Affairs of the ministry”)."""
+_SAYING = {"said", "says", "added", "adds"}
 BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 """Words and marks behind a name that an office before it explains."""
 
@@ -71,9 +75,18 @@ def _is_peer(tokens: Sequence[Token], start: int, end: int) -> bool:
     return tokens[end + 1].is_capitalised and not lexicon().countries.at(tokens, end + 1)
 
 
-def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int, int] | None:
-    """A name that an office explains: “Kenya’s envoy, Jane Doe, said”."""
-    if at >= len(tokens) or tokens[at].text != ",":
+def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: bool = False) -> tuple[int, int] | None:
+    """A name that an office explains: “Kenya’s envoy, Jane Doe, said”.
+
+    Args:
+        tokens: The sentence's tokens.
+        at: Where the comma stands, or the dash before a courtesy title (“the Ambassador – H.E. Jane Doe”).
+        fewest: Words that the name must have.
+        is_subject: Whether the office begins its clause, so that a comma behind the name may be left out (“The
+            envoy, Jane Doe on Monday met …”); behind “after talks with the envoy, Jane Doe” another one is named.
+    """
+    dashed = at + 1 < len(tokens) and tokens[at].text in _DASHES and lexicon().honorifics.at(tokens, at + 1)
+    if at >= len(tokens) or not (tokens[at].text == "," or dashed):
         return None
     owner = country_before(tokens, at + 1)
     begin = owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1
@@ -86,7 +99,15 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2) -> tuple[int,
         fewest = 1  # as in a list: "the State Secretary, Wiranata;"
     behind = behind_letters(tokens, named[1]) if named else 0
     closed = behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION
+    closed = closed or bool(dashed) or (is_subject and _goes_on(tokens, behind))
     return named if named and closed and named[1] - named[0] >= fewest else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause goes on behind its subject; “Jane Doe said,” may only tell whose words they are."""
+    is_aside = at + 1 < len(tokens) and tokens[at].lower in _SAYING and tokens[at + 1].text == ","
+    is_word = tokens[at].text.isalpha() and tokens[at].text == tokens[at].lower
+    return is_word and tokens[at].lower not in _LEADS_ON and not is_aside
 
 
 def behind_letters(tokens: Sequence[Token], end: int) -> int:

@@ -181,13 +181,18 @@ def _may_be(entity: Entity, country: str | None) -> bool:
     return not entity.offices and entity.country in (None, country)
 
 
+def _is_rest_of(full: str, short: str) -> bool:
+    """Whether a title is what is left of a fuller one: “Minister” of “Foreign Minister” and of “Minister of Health”."""
+    return begins(full, short) or full.lower().endswith(f" {short.lower()}")
+
+
 def as_counterpart(mention: Mention, sentence: Sentence, keys: Keys, entities: dict[str, Entity]) -> dict[str, Entity]:
     """The actors with the office that a counterpart shares with the person named before in the sentence."""
     before = [m for m in sentence.mentions if m.kind in PERSONS and m.span.end <= mention.span.start]
     other = next((entities[key] for m in reversed(before) for key in keys.get(m, ()) if key in entities), None)
     shared = [title for title, _ in other.offices if title.level == "state" and not title.body] if other else []
     entity = entities[keys[mention][0]]
-    if not shared or entity.offices:
+    if not shared or not all(_is_rest_of(shared[0].title, title.title) for title, _ in entity.offices):
         return entities
     office = replace(shared[0], country=mention.country)
     said = replace(mention, kind=MentionKind.OFFICE, offices=(office,), counterpart=False)
