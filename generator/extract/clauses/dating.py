@@ -37,12 +37,12 @@ class Dated(NamedTuple):
     value: str
 
 
-_YEARS = {"last": -1, "this": 0, "next": 1}
+_STEPS = {"last": -1, "this": 0, "next": 1}
 _ANCHOR_REACH = 900  # characters before “five days later” in which its anchor is looked for
 _MONTH_REACH = 300  # characters before “on the 24th” in which its month is looked for
 _NTH = re.compile(
-    r"\bon\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?![\w-])(?!\s+(?:of|floor|anniversary|day|round|session|meeting|summit|"
-    r"congress|conference|assembly|parallel|street|avenue|brigade|division|regiment|battalion|infantry|amendment|edition|"
+    r"\bon\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)(?![\w-])(?:\s+of\s+(?P<which>last|this|next)\s+month\b)?"
+    r"(?!\s+(?:of|floor|anniversary|day|round|session|meeting|summit|congress|conference|assembly|parallel|street|avenue|brigade|division|regiment|battalion|infantry|amendment|edition|"
     r"minute|hour|century|time|place|hole|birthday)\b)",
     re.IGNORECASE,
 )
@@ -173,9 +173,9 @@ def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tupl
         for d in _relative(text, span, reference, ahead)
         if not _is_beside(text, d.span.end, behind) and not _is_bracketed(text, d.span, ends)
     ]
-    found = [*absolute, *relative]
+    # "On the 9th of this month" is more exact than "this month".
+    found = [*absolute, *_in_month_told(text, span, reference, ahead), *relative]
     found += _anchored(text, span, reference, published)
-    found += _in_month_told(text, span, reference, ahead)
     kept: list[Dated] = []
     for dated in found:
         if not any(other.span.touches(dated.span) for other in kept):
@@ -241,7 +241,7 @@ def _in_month(parts: dict[str, str | None], reference: date | None, ahead: bool)
     day = int(parts["day"] or 0) or None if "day" in parts else None
     year = int(parts["year"] or 0) or None if "year" in parts else None
     if (which := parts.get("which")) and reference:
-        year = reference.year + _YEARS[which.lower()]
+        year = reference.year + _STEPS[which.lower()]
     if year is None and day is None:
         return month_near(month, "next or this" if ahead else "past or this", reference) if reference else None
     nearest = nearest_year(month, day, reference, ahead) if year is None else None
@@ -301,7 +301,9 @@ def _in_month_told(text: str, span: Span, reference: date | None, ahead: bool) -
         told = [dated for dated in _absolute(text, before, reference, False)[0] if _IN_MONTH.match(dated.value)]
         number = int(match["nth"])
         value = valid(f"{told[-1].value[:_MONTH_LENGTH]}-{number:02}") if told else None
-        if value is None or (reference and ahead and value < reference.isoformat()):
+        if reference and (which := match["which"]):
+            value = valid(f"{month_after(reference, _STEPS[which.lower()])}-{number:02}")
+        elif value is None or (reference and ahead and value < reference.isoformat()):
             month = _month_of(number, reference, ahead)
             value = valid(f"{month}-{number:02}") if month else None
         if value:

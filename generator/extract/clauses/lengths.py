@@ -13,7 +13,10 @@ _LENGTH = Gated(
     r"\bfor (?P<days>two|three|four|five|six|seven|[2-7]) days\b(?! (?:before|after|of|a))",
     re.IGNORECASE,
 )
-_BEGAN = Gated(r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*)\b")
+_BEGAN = Gated(
+    r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*|"
+    r"from (?=(?:the )?\d|[A-Z][a-z]+ \d|[A-Z][a-z]+day\b))"
+)
 _ENDED = Gated(
     r"\b(?:conclud\w+|ended|ends|w(?:rap\w*|ound|inds?|inding) up|finish\w*|complet\w+|clos(?:ed|es)|"
     r"at the (?:close|end|conclusion) of)\b"

@@ -101,7 +101,8 @@ def _beside(document: Document, part: Part, phrase: NounPhrase) -> tuple[list[tu
         return [], phrase.end
     stop = _END.search(text, phrase.end)
     limit = min(stop.start() if stop else len(text), phrase.end + _FAR)
-    if 0 < phrase.start < _OPENS and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):
+    opens = 0 < phrase.start < _OPENS and "<" not in text[: phrase.start]
+    if opens and (subject := _MAIN_BEHIND.search(text, phrase.end, limit)):
         limit = subject.start()
     found: list[tuple[str, ...]] = []
     end = phrase.end
@@ -111,7 +112,8 @@ def _beside(document: Document, part: Part, phrase: NounPhrase) -> tuple[list[tu
             continue
         end = match.end()
         separate = bool(_SEPARATE.search(phrase.words))
-        if match["by"].split()[-1].lower() == "with" and (phrase.plural or found or separate):
+        by = match["by"].split()[-1].lower()
+        if (by == "with" and (phrase.plural or found or separate)) or (by == "to" and separate):
             found += [(key,) for key in keys] if phrase.plural or separate else [tuple(keys)]
         else:
             found = _with_more(found, keys)

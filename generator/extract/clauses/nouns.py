@@ -43,7 +43,7 @@ _RATHER_VERB = Gated(r"\b(?:to|will|would|not|and|they|we|could|may|must|should|
 _ADJECTIVES = {"planned", "scheduled", "opening", "closing", "closed", "cancelled", "canceled", "postponed", "leading"}
 _RATHER_NOUNS = ("talks", "meeting", "exercises", "drills", "visit", "call")
 _OF_WHOM = re.compile(r" (?:were|are|was|is) those of\b")  # "The signatures were those of"
-_ADJECTIVES_TOO = ("bilateral", "trilateral")
+_ADJECTIVES_TOO = ("bilateral", "trilateral", "ministerial")
 _HEADS_PHRASE = re.compile(
     r"(?:s\b)?(?=[,.;:)]|\Z| (?:with|between|on|in|at|of|about|over|for|during|today|yesterday|last|this|and)\b)"
 )

@@ -44,6 +44,7 @@ _BREAK = re.compile(
     r"(?!(?:held|in|at|on|near|off|due|set|planned|scheduled|to|from|for|slated) )[A-Za-z' -]{1,50}?(?: in <S\d+>)?) "
     r"(?:said|says|told|announced|added|confirmed|reported|reports|state media|<)|\bthat\b|"
     r"\bfollowing (?:the|a|an|his|her|their)\b|"
+    r"\bto prepare |\b(?:discuss|review)\w* (?:the )?(?:preparations|arrangements) |"
     r"[;:—]|, with (?:an? |its |their )?[a-z]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|"
     r"\b(?:while|whereas|because|although)\b"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.extract.clauses.instrument_nouns import row_of_noun
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
@@ -31,6 +32,7 @@ _NO_PLACE = re.compile(
 _WATERS = re.compile(r"(?:Sea|Ocean|Straits?|Gulf|Channel|Basin|Bay|Islands?)\Z")
 _TITLE_BEFORE = re.compile(r" [A-Z][a-z]+ \Z")  # "the Treaty on Maritime Boundaries in the Timor Sea"
 _AN_OCCASION = re.compile(r"\b(?:Summit|Conference|Congress|Meeting|Session|Dialogue|Symposium|Forum|Talks|Ceremony)\b")
+_PAPERS = ("treaty", "agreement", "memorandum", "protocol", "statement")
 _VENUE = re.compile(
     rf"\b(?:House|Palace|Kremlin|Pentagon|Street|Chancellery|Embassy|Hotel|Ministry|Hall|Castle|Élysée|"
     rf"Elysee|Observatory|Mansion|Residence|Museum|Headquarters|Department|Parliament|Base|Airport|Centre|Center|"
@@ -84,8 +86,11 @@ def where(
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised name is that of a place: no day, no occasion, no sea in the title of a treaty."""
+    """Whether a capitalised name is that of a place: no day, no occasion, no paper, no sea in the title of a treaty."""
     words = match["place"]
+    paper = row_of_noun(words.split()[-1].lower())
+    if paper and paper.type in _PAPERS:
+        return False  # "as outlined in the Roadmap"
     titled = _WATERS.search(words) and _TITLE_BEFORE.search(text, 0, match.start())
     return not (_NO_PLACE.match(words) or _AN_OCCASION.search(words) or titled)
 

@@ -61,7 +61,8 @@ def subject_before(text: str, verb: int) -> re.Match[str] | None:
         if near is None or near["relative"] or not _is_governed(text, near.start()):
             break
         # "In <S0>, <P1> met": the place before the comma is not the first of a list.
-        near = _SUBJECT.search(text, near.start() + 1, verb) if _FIRST_OF_LIST.match(near["who"]) else None
+        place = _FIRST_OF_LIST.match(near["who"])
+        near = _SUBJECT.search(text, near.start("who") + place.end(), verb) if place else None
     if near and _FIRST.search(text, 0, near.start("who")) and (first := main_subject(text, near.start("who"))):
         return first
     if near:
@@ -143,7 +144,7 @@ _RELATIVE_REACH = 160
 _ENDS_IN_A_BODY = re.compile(r"<[OSA]\d+>\Z")
 _HOLDER = re.compile(r"(?P<who><P\d+>)[^<>;:“”]{0,60}(?:<[OSA]\d+>[^<>;:“”]{0,30}){1,2}\Z")
 _RELATIVE = re.compile(rf"(?P<who>{PARTY}),? who\b[^,;:“”<]*(?:<S\d+>[^,;:“”<]*)?\Z")
-_FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, ")
+_FIRST_OF_LIST = re.compile(r"(?:the )?<[A-Z]\d+>, (?:<S\d+>, (?=<[PR]))?")  # a town may have its country behind it
 _FIRST = re.compile(
     r"\b(?:became|becomes|become|is|was) (?:[^,;:“”<>]{0,40} )?(?:the )?(?:first|second|third|last|only) \Z"
 )

@@ -17,7 +17,13 @@ from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.told_status import did_not_happen, is_predicated, told_status
 from generator.extract.clauses.who import PARTY, taking_part, with_their_states
-from generator.extract.clauses.whose import holders, is_of_others, spoken_of_before, without_bodies_of_both
+from generator.extract.clauses.whose import (
+    holders,
+    is_of_others,
+    spoken_of_before,
+    whose_visit,
+    without_bodies_of_both,
+)
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -48,6 +54,7 @@ _PRESENT_AT = Gated(r"\b(?:present|in attendance) (?:at|in|during) \Z")
 _WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
 _BOUND = re.compile(r"join|sign|leave|left|quit", re.IGNORECASE)
 _AS_A_NOUN = Gated(r"\b(?:an?|the|his|her|its|their)(?: [a-z]+)? \Z")  # "the opening address at"
+_AT_LARGE = ("summit", "conference")
 _OVER = ("after", "following", "at the end of")
 
 
@@ -200,6 +207,8 @@ def _named(
     others = [tuple(taking_part(document, part, whom["whom"]))] if whom else others
     if not keys and others and phrase.start == 0:
         keys = spoken_of_before(document, number, phrase)
+    if not keys and others and not support:
+        keys = whose_visit(document, number, part, phrase)
     if not keys and others and _SAID_OF.search(text, 0, phrase.start):
         speaker = main_subject(text, phrase.start)
         keys = taking_part(document, part, speaker["who"]) if speaker else []
@@ -218,6 +227,8 @@ def _counts(text: str, phrase: NounPhrase, support: re.Match[str] | None, govern
     named = text[phrase.noun_start] == "<"
     marked = phrase.owner or phrase.is_definite or phrase.type == "exercise"
     shown = support or governed or is_predicated(text, phrase) or (not named and marked)
+    if phrase.plural and governed and not support and phrase.type in _AT_LARGE and not (phrase.determiner or named):
+        return False  # "coordinate closely at multilateral forums"
     set_up = phrase.type == "dialogue" and support and _SET_UP.match(support["verb"])
     opening = text[phrase.noun_start : phrase.end].lower() in openings()
     if opening and not (is_attended(text, phrase) or (support and _ATTENDED.match(support["verb"]))):

@@ -14,6 +14,9 @@ CALLED_OFF = (
     r"put back|pushed back|shelved|suspended|dropped|abandoned|axed|ditched|aborted)"
 )
 """The words that say of an occasion that it was called off."""
+_PREPARED = Gated(
+    r"\b(?:prepar(?:e|es|ed|ing|ations|atory \w+)|arrangements|agenda|logistics) (?:for|of) \Z", re.IGNORECASE
+)
 _FAR = 260  # characters behind the noun in which its predicate is looked for
 _WISHED = Gated(
     r"\b(?:call(?:s|ed|ing)? for|invit\w+|offer(?:s|ed|ing)?|propos\w+|urg(?:e|es|ed|ing)|ready (?:for|to)|"
@@ -89,13 +92,19 @@ _STOP = re.compile(
 )
 
 
+def is_prepared(text: str, phrase: NounPhrase) -> bool:
+    """Whether the words before a noun say that the occasion is to come: “discussed preparations for the visit”."""
+    known = phrase.is_definite or phrase.determiner == "owner"
+    return known and bool(_PREPARED.search(text, 0, phrase.start))
+
+
 def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
     """How far the occasion got; None where it is only wished for, denied or possible."""
     verb = support.start("verb") if support else phrase.start
     if _RELATED.match(text, phrase.end):
         # "did not outlive the last round, which was held in Oslo"
         return MeetingStatus.HELD
-    reading = reported_reading(text, verb)
+    reading = Reading.PLANNED if is_prepared(text, phrase) else reported_reading(text, verb)
     if support and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
         subject = subject_before(text, verb)
         reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE

@@ -26,7 +26,9 @@ _RELATION = (
     r"<P\d+>'s (?:[a-z-]+ )?(?:successor|predecessor|forerunner|deputy|adviser|advisor|envoy|aide|spokes\w+|number two|"
     r"chief of staff),? "
 )
-_NO_VERB = r"(?!(?:hosted|received|welcomed|met|told|urged|joined|invited|briefed|asked|sent|has|had|and|of|by|to)\b)"
+_NO_VERB = (
+    r"(?!(?:hosted|received|welcomed|met|told|urged|joined|invited|briefed|asked|sent|has|had|and|of|by|to|with)\b)"
+)
 PARTY = wordless(
     rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|(?:<A\d+>|[A-Z]{{2,6}}) (?=<P))?"
     rf"(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"

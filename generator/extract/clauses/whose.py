@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.extract.clauses.frames import GOVERNED
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.patterns import any_of
 from generator.extract.clauses.principals import is_of_several, is_of_states
 from generator.extract.clauses.subjects import main_subject
-from generator.extract.clauses.who import taking_part
+from generator.extract.clauses.who import PARTY, taking_part
 from generator.extract.document import Document, Part
 from generator.extract.entity import Entity
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import MentionKind
 from generator.model import ActorKind
 from generator.vocab.groups import followers, people_nouns, side_nouns
@@ -47,7 +49,7 @@ def holders(
         joint = _AND_OWNER.search(part.chunked.text, 0, phrase.start)
         keys = taking_part(document, part, f"{joint['who'] if joint else ''}{phrase.owner}")
     elif phrase.is_possessive and not GOVERNED.search(part.chunked.text, 0, min(phrase.start, _OPENS)):
-        keys = _whose(document, number, part, phrase)
+        keys = whose(document, number, part, phrase)
     if joint := _PAIR.search(phrase.words):
         return [*keys, *taking_part(document, part, joint.group())]
     if phrase.type == "summit" and keys and all(key.startswith("state:") for key in keys):
@@ -121,7 +123,7 @@ def spoken_of_before(document: Document, number: int, phrase: NounPhrase) -> lis
     return people if len(people) == 1 else []
 
 
-def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
+def whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
     """Whom “his”, “her” or “their” means: the subject of the sentence, else that of the one before."""
     for other, end in ((part, phrase.start), (document.parts[max(0, number - 1)], None)):
         text = other.chunked.text
@@ -133,6 +135,23 @@ def _whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> l
         if len(keys) > 1 and phrase.determiner == "their":
             return keys
     return []
+
+
+_OF_A_VISIT = Gated(
+    rf"(?P<whose>{PARTY}(?='s? )|\b(?:his|her))(?:'s?)? (?:[\w-]+ ){{0,3}}"
+    r"(?:visit|trip|tour|stay|schedule|agenda|program(?:me)?)\b[^,;:“”]{0,40} "
+    r"(?:will be|would be|is|was|will include|includes?d?|will feature|features?d?) (?:[a-z]+ ){0,3}\Z"
+)
+
+
+def whose_visit(document: Document, number: int, part: Part, phrase: NounPhrase) -> list[str]:
+    """The visitor of “the highlight of <person>’s visit will be the talks with <person>”."""
+    visit = _OF_A_VISIT.search(part.chunked.text, 0, phrase.start)
+    if visit is None:
+        return []
+    if not visit["whose"].startswith("h"):
+        return taking_part(document, part, visit["whose"])
+    return whose(document, number, part, replace(phrase, determiner="his"))
 
 
 def _may_lead(person: Entity) -> bool:

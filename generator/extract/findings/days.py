@@ -1,7 +1,7 @@
 """The day of an occasion of which only what stands before tells when it was, and the place of one beside another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from generator import dates
@@ -25,6 +25,7 @@ _DAY = 10  # characters of a day in EDTF
 # What leads away from the day of the sentence before.
 _AWAY = re.compile(
     r"\b(?:earlier|previous\w*|last|later|next|ago|before that|since|once|years?|months?|weeks?|anniversary|recalled|"
+    r"momentum|follow(?:ing|ed)?[- ]up|(?:outcomes?|results?|success) of|"
     r"had (?:met|held|signed|visited|spoken|talked|been|discussed|agreed|hosted|received)|"
     r"will|would|is to|are to|was to|were to|until|separately|meanwhile)\b",
     re.IGNORECASE,
@@ -144,6 +145,9 @@ def _with_day_of_other(
     lead, sides = _lead(document), set(as_sides(document, list(meeting.keys)))
     of_lead = [m for m in all_told if m.number in lead and m.status is MeetingStatus.HELD and m.type != "visit"]
     of_lead = [m for m in of_lead if len(sides & set(as_sides(document, list(m.keys)))) >= _BOTH]
+    named = {key for n in lead - {meeting.number} for key in document.meant(document.parts[n].chunked.mentions)}
+    if _are_others(meeting.keys, named):
+        return meeting
     days = {m.date: m for m in of_lead if m.date}
     day, told = next(iter(days.items())) if len(days) == 1 else ("", meeting)
     if len(day) != _DAY or meeting.number > max(lead, default=0) + _NEAR:
@@ -252,10 +256,18 @@ def _sets_the_scene(document: Document, part: Part) -> bool:
     return first is not None and not named and first.span.start - part.chunked.span.start <= _OPENS
 
 
+def _are_others(keys: Set[str], named: Set[str]) -> bool:
+    """Whether both have persons and none is the same: what the ministers held is not what the presidents did."""
+    some, others = ({key for key in one if key.startswith("person:")} for one in (keys, named))
+    return bool(some and others) and not some & others
+
+
 def _shared(document: Document, meeting: MeetingCandidate, before: Part) -> bool:
     """Whether the sentence before names one of those who took part, their state, or a body of it."""
     named = set(document.meant(before.chunked.mentions))
     countries = {document.entities[key].country for key in meeting.keys} - {None}
+    if _are_others(meeting.keys, named) and len({document.entities[key].country for key in named} & countries) >= _BOTH:
+        return False
     bodies = {document.entities[key].country for key in named if key.startswith("organisation:")}
     sides = {attendee.side for attendee in meeting.attendees if attendee.side}
     return bool(named & (meeting.keys | sides | {f"state:{code}" for code in countries}) or bodies & countries)

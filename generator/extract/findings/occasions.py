@@ -75,6 +75,13 @@ def _only_one(merged: Sequence[MeetingCandidate], again: MeetingCandidate) -> li
     return before if len(before) == 1 else []
 
 
+def _may_be_within(one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether a conference and a meeting may be one: not what one held with somebody beside a conference."""
+    return _parties(one) == _parties(other) and not min(len(one.keys), len(other.keys)) == 1 < len(
+        one.keys | other.keys
+    )
+
+
 def _parties(meeting: MeetingCandidate) -> set[str]:
     """The persons and bodies that took part; where there are none, all who did."""
     return {key for key in meeting.keys if not key.startswith("state:")} or meeting.keys
@@ -98,7 +105,7 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
         return False
     if one.type == other.type == "signing" and abs(one.number - other.number) <= 1:
         return True  # Those who sign and those who look on are told one after the other.
-    if {one.type, other.type} & _MANY and one.type != other.type and _parties(one) != _parties(other):
+    if {one.type, other.type} & _MANY and one.type != other.type and not _may_be_within(one, other):
         return False
     if _is_far_off(one, other) or _were_received(document, one, other) or _were_received(document, other, one):
         return False

@@ -1,5 +1,6 @@
 """Whether two tellings of visits are of one: its legs, its next country, the visitors told as their state."""
 
+import re
 from datetime import timedelta
 
 from generator import dates
@@ -7,6 +8,8 @@ from generator.extract.candidate import MeetingCandidate
 from generator.extract.document import Document
 from generator.model import MeetingStatus
 
+_UNDER_WAY = re.compile(r"\b(?:is|are) (?:visiting|travell?ing|going|paying|making|undertaking|coming)\b")
+_RIGHT_BEHIND = 2  # sentences
 _BETWEEN_LEGS = timedelta(days=3)
 
 
@@ -18,6 +21,7 @@ def is_one_visit(document: Document, one: MeetingCandidate, other: MeetingCandid
     return (
         (next_country and _guests(one) == _guests(other))
         or _is_leg(one, other)
+        or _is_spoken_of(document, one, other)
         or _is_told_as_state(document, one, other)
         or _is_told_as_state(document, other, one)
     )
@@ -33,6 +37,15 @@ def _is_leg(one: MeetingCandidate, other: MeetingCandidate) -> bool:
         return True
     days = [day for date in (first, second) if (day := date.day)]
     return len(days) == len((first, second)) and abs(days[0] - days[1]) <= _BETWEEN_LEGS
+
+
+def _is_spoken_of(document: Document, planned: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether a visit just told as planned is spoken of: “will be in Kenya on Monday. He is visiting at …”."""
+    near = 0 <= other.number - planned.number <= _RIGHT_BEHIND and not other.date
+    same = _guests(planned) == _guests(other) and _hosts(planned) == _hosts(other)
+    to_come = planned.status is MeetingStatus.PLANNED and other.status is MeetingStatus.HELD
+    words = other.evidence[0].span.of(document.article.text)
+    return near and same and to_come and bool(_UNDER_WAY.search(words))
 
 
 def _is_told_as_state(document: Document, state: MeetingCandidate, people: MeetingCandidate) -> bool:

@@ -111,6 +111,7 @@ _APART = Gated(
     r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another)|"
     r"in separate (?:[a-z]+ )?(?:audiences|meetings|talks|sessions|calls))\b"
 )
+_APART_NOUN = re.compile(r" (?:separate|individual|back-to-back) [a-z ]+s\Z")  # "granted separate audiences to"
 _GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
 _APART_FROM_IT = r"together|jointly|briefly|separately|again|later|also|first|then|in turn|today|yesterday"
 _ADVERB_INSIDE = re.compile(rf"(?<=[a-z]) (?:{_APART_FROM_IT})(?= on\Z)")  # "called together on"
@@ -250,7 +251,9 @@ def _told_actively(document: Document, number: int, part: Part, predicate: _Pred
     for place, named in enumerate(in_turn(text, verb.start(), whom, alike=row.subject == "member")):
         objects = taking_part(document, part, named.whom)
         if not predicate.noun or fronted or place or _is_told_here(text, predicate):
-            apart = _APART.search(text, verb.start(), named.end + _NEAR) and not named.until and not place
+            one_by_one = _APART_NOUN.search(text, verb.end(), predicate.end)
+            one_by_one = one_by_one or _APART.search(text, verb.start(), named.end + _NEAR)
+            apart = one_by_one and not named.until and not place
             for met in [[key] for key in objects] if apart else [objects]:
                 yield from _meeting(
                     document, number, part, _Telling(predicate, subject, named, subjects, met, like), joined=place > 0

@@ -16,9 +16,10 @@ from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.patterns import any_of, told_in
 from generator.extract.clauses.subjects import main_subject, subject_of
-from generator.extract.clauses.told_status import CALLED_OFF
+from generator.extract.clauses.told_status import CALLED_OFF, is_prepared
 from generator.extract.clauses.trips import STATES, Trip, other_side, visit_of
 from generator.extract.clauses.who import PARTIES, taking_part
+from generator.extract.clauses.whose import whose
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -51,11 +52,14 @@ _HAD_BEEN = re.compile(r"been|ha[sd] to be")
 _COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
 _REACH = 120
 _GOVERNED = Gated(
-    r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from) \Z", re.IGNORECASE
+    r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from|"
+    r"mark(?:s|ed|ing) the (?:start|commencement|beginning|opening|end|conclusion|culmination) of) \Z",
+    re.IGNORECASE,
 )
 _AGREED_THEN = Gated(
     r"\bagreed(?: upon| on)? (?:during|after|following|at the end of|on the (?:[a-z]+ )?(?:day|eve|evening) of) \Z"
 )  # "the road was agreed during his visit"
+_OPENS = re.compile(r"(?:During|On|After|Following|In|For|Ahead of|Before)\b")
 _POSSESSOR = Gated(r"<P\d+>(?='s)")
 
 
@@ -95,7 +99,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     if general or group or (not accepted and is_wished(text, verb)):
         return
     subject = subject_of(text, verb) if support else None
-    visitors, start = _visitors(document, part, phrase, agent, subject, limit)
+    visitors, start = _visitors(document, number, part, phrase, agent, subject, limit)
     inside = re.search(r"<[SA]\d+>", phrase.words)
     before = _BEFORE.search(text, 0, phrase.start) or _WHERE_BEFORE.search(text, 0, phrase.start)
     where = place["where"] if place else inside.group() if inside else before["where"] if before else ""
@@ -138,6 +142,7 @@ def _called_off(document: Document, number: int, part: Part, phrase: NounPhrase)
 
 def _visitors(
     document: Document,
+    number: int,
     part: Part,
     phrase: NounPhrase,
     agent: re.Match[str] | None,
@@ -158,17 +163,20 @@ def _visitors(
         return taking_part(document, part, owners[-1].group()), owners[-1].start()
     main = main or _behind(text, phrase, limit)
     if main is None:
-        return [], phrase.start
+        # "<person> was welcomed in <town>. The ceremony marked the start of his visit"
+        told_before = phrase.is_possessive and not _OPENS.match(text)
+        return (whose(document, number, part, phrase) if told_before else []), phrase.start
     said = taking_part(document, part, main["who"])
     return [key for key in said if key.startswith("person:")], min(phrase.start, main.start("who"))
 
 
 def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
     """The subject behind an opening phrase: “During a visit to <state>, <person> said”."""
-    if not re.match(r"(?:During|On|After|Following|In|For|Ahead of|Before)\b", text) or phrase.start > 40:
+    if not _OPENS.match(text) or phrase.start > 40:
         return None
     comma = text.find(",", phrase.end, limit + 60)
-    return re.compile(rf", (?P<who>{PARTIES})(?!')").match(text, comma) if comma > 0 else None
+    # "to <town>, <country>, <person> met"
+    return re.compile(rf"(?:, <S\d+>(?=, <[PR]))?, (?P<who>{PARTIES})(?!')").match(text, comma) if comma > 0 else None
 
 
 def _reading(text: str, phrase: NounPhrase, verb: int) -> Reading:
@@ -177,6 +185,8 @@ def _reading(text: str, phrase: NounPhrase, verb: int) -> Reading:
     if _CALLED_OFF.match(text, verb) or dropped:
         return Reading.PLANNED if dropped and dropped["later"] else Reading.CANCELLED
     behind = text[phrase.end : phrase.end + _REACH].split(",", maxsplit=1)[0]
+    if is_prepared(text, phrase):
+        return Reading.PLANNED
     if reading is not Reading.DONE:
         return reading
     if _DROPPED.search(phrase.words) or (verb == phrase.start and _DROPPED.search(behind)):
