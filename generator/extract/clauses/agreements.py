@@ -12,9 +12,9 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, is_asked, reading_before
 from generator.extract.clauses.named_instrument import Named
-from generator.extract.clauses.one_each import partners_each, title_of_one
+from generator.extract.clauses.one_each import OF_THREE, partners_each, title_of_one
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
-from generator.extract.clauses.sides import with_other_side
+from generator.extract.clauses.sides import NEAR, article_sides, near_sides, with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN
@@ -103,6 +103,7 @@ _TO_JOIN = Gated(r"\bto (?:join|attend|take part|participate)\b")
 _TO_JOIN_REACH = 40
 _ENDED = {"suspended", "terminated"}
 _OPEN = {"proposed", "negotiating"}
+_THREE = 3
 
 
 def status_told(status: str, reading: Reading) -> str | None:
@@ -253,6 +254,9 @@ def told_of(
         if not (said.alone or (first.capital and first.definite) or first.commercial):
             # A treaty with a name of its own may well be one among many states.
             sides = tuple(with_other_side(document, sides))
+        if OF_THREE.search(first.title) and len(sides) < _THREE:
+            three = near_sides(document, part, first.start, NEAR) or article_sides(document)
+            sides = three if len(three) == _THREE and set(sides) <= set(three) else sides
         draft = first.title.lower().startswith("draft") or (verb is None and _A_DRAFT.search(text, 0, first.start))
         if draft and said.status in ("agreed", "signed") and not _BY_HAND.search(text, said.start, first.start):
             said = said._replace(status="negotiating")

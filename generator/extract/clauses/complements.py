@@ -35,7 +35,7 @@ COMPLEMENT_END = re.compile(
     r", (?:an?|the|its|another) | (?:has|have|had|was|were|is|are|will|would|provides|opens|lets|allows|gives|commits|"
     r"obliges|requires|enables|permits|replaces|takes|took|comes|came|enters|entered|expires|expired|runs|ran|"
     r"continues?|continued|remains?|remained|began|begins|ended|ends|failed|stalled|collapsed|followed|lapsed)\b|"
-    r",? in <(?!A\d)|"
+    r",? in <(?!A\d)|,? by (?:the end|early|late|mid|next|\d)|"
     r",? (?:with|between|and|to|from|by) (?:the |its |their |both )?<|,? (?:the |its |their |both )?<(?!A\d)|"
     r",? (?:aimed|signed)\b|, (?:dormant|suspended|frozen|idle|inactive|defunct|due)\b"
 )

@@ -42,7 +42,10 @@ _SMALL = r"(?:of|on|for|and|the|in|against|to|concerning|&)"
 _CAPITALS_BEFORE = re.compile(
     rf"(?<![\w<])(?!(?:The|A|An|This|Their|Both|In|On)\b){_CAPITAL}(?:,? (?:{_SMALL} )*{_CAPITAL})* (?:{_SMALL} )*\Z"
 )
-_CAPITALS_BEHIND = re.compile(rf"(?:(?: {_SMALL})+ {_CAPITAL}| [A-Z][a-z]+ing)(?:,? (?:{_SMALL} )*{_CAPITAL})*")
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|(?:Sept|Nov|Dec)ember)"
+_CAPITALS_BEHIND = re.compile(
+    rf"(?:(?: {_SMALL})+ (?!{_DAY}){_CAPITAL}| [A-Z][a-z]+ing)(?:,? (?:{_SMALL} )*{_CAPITAL})*"
+)
 
 
 def title_start(text: str, floor: int, noun: int) -> int:

@@ -84,6 +84,10 @@ _REPORTED_WOULD = Gated(
 )
 
 
+_WHEN_ASIDE = re.compile(
+    r" (?:(?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|evening|morning|afternoon))?|"
+    r"yesterday|today|(?:this|last) (?:week|month|year))(?= to\b)"
+)
 _WOULD = re.compile(r"\bwould\b[^,;:]{0,40}\Z")
 _SAID_BEHIND = re.compile(
     r"[^;:“”]*, (?:the )?(?:[^,;:“”]{1,80} )?(?:said|says|announced|confirmed|added|stated)\b"
@@ -112,6 +116,7 @@ def reading_before(text: str, verb: int) -> Reading:
         clause = _LAST_CLAUSE.split(window)[-1]
     if _DENIED_THAT.search(text, 0, verb):
         return Reading.DENIED
+    clause = _WHEN_ASIDE.sub("", clause)  # “failed on Monday to agree”
     if clause and _PROPOSED_THAT.search(text, 0, verb):
         return Reading.PROPOSED
     if _CALLED_OFF.match(text, verb):

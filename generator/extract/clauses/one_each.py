@@ -13,6 +13,7 @@ _BEHIND = re.compile(rf"(?: (?:on|for|of) [a-z -]+?)? with (?P<whom>{_PARTNERS})
 _OPENING = re.compile(rf"With (?P<whom>{_PARTNERS}), ")
 # “Two agreements with Chad and Mali” may be of all three.
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: new)? \Z")
+OF_THREE = re.compile(r"\b(?:trilateral|tripartite|three-way)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:trilateral|tripartite|multilateral|three-way|regional)\b", re.IGNORECASE)
 
 

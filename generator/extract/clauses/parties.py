@@ -23,7 +23,7 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import never_names
 from generator.vocab.groups import combining_forms, people_nouns, side_nouns
 
-_WHOS = re.compile(listed(rf"{WHO}(?: of (?:the )?<O\d+>)?"))
+_WHOS = re.compile(listed(rf"(?:<O\d+> of (?:the )?<S\d+>|{WHO}(?: of (?:the )?<O\d+>)?)"))
 _SIDE = r"<[ASOG]\d+>"
 _NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<S\d+>)?")
 _GOVERNMENT = r"(?:[Gg]overnments? of (?:the )?)?"

@@ -53,7 +53,7 @@ def near_sides(document: Document, part: Part, start: int | None, reach: int) ->
     companies = bool(COMPANIES.search(part.chunked.text))
     if not companies and reach and (met := met_before(document, part)):
         return met
-    wanted = _wanted(part) or _PAIR
+    wanted = _wanted(document, part) or _PAIR
     sides_known = article_sides(document)
     if len(sides_known) > _PAIR and not _TWO.search(part.chunked.text):
         return ()
@@ -76,7 +76,7 @@ def paired_before(document: Document, part: Part, start: int | None, reach: int)
     """As `near_sides`, of sides that are told together (“Kenya and Peru”) or met: what “both countries” mean first."""
     if met := met_before(document, part):
         return met
-    wanted = _wanted(part) or _PAIR
+    wanted = _wanted(document, part) or _PAIR
     pairs = (
         _told_together(document, other, words, wanted) for other, words in _words_before(document, part, start, reach)
     )
@@ -114,7 +114,7 @@ def met_before(document: Document, part: Part) -> tuple[str, ...]:
     Of several in one sentence it is the one whose people are named last.
     """
     here = next(number for number, other in enumerate(document.parts) if other is part)
-    wanted = _wanted(part)
+    wanted = _wanted(document, part)
     fitting = [
         (number, sides)
         for number, sides in document.occasions
@@ -137,9 +137,9 @@ def _named_last(document: Document, here: int, told: Sequence[tuple[str, ...]]) 
     return told[0]
 
 
-def _wanted(part: Part) -> int:
+def _wanted(document: Document, part: Part) -> int:
     """How many sides the words of a sentence speak of; 0 where they do not say."""
-    text = part.chunked.text
+    text = part.chunked.span.of(document.article.text)
     return next((n for n, told in ((3, _THREE), (4, _FOUR), (2, _TWO)) if told.search(text)), 0)
 
 

@@ -14,6 +14,7 @@ from generator.extract.mentions.appositions import (
     behind_determiner,
     owned,
 )
+from generator.extract.mentions.companies import behind_company
 from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
@@ -93,7 +94,7 @@ def _is_explained_surname(tokens: Sequence[Token], at: int) -> bool:
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of capitals before “of Kenya” is a body or place, not a person (“Supreme Court of Kenya”)."""
     nouns = lexicon().body_noun_words | never_in_names()
-    return any(token.text in nouns for token in tokens[start:end])
+    return behind_company(tokens, start) == end or any(token.text in nouns for token in tokens[start:end])
 
 
 def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:

@@ -34,6 +34,9 @@ _OF_TALKS = Gated(
     r"put on hold)"
     r"|(?:conclud|complet|finali[sz]|finish|wrapp?)(?=ed|e?s))[a-z]*(?: up)? (?:the |their |its )?\Z"
 )
+_REFUSED = Gated(
+    r"\b(?:withdr[ae]w\w*|reject\w*|turn\w* down|dismiss\w*) (?:an? |the |its |their |<[AS]\d+>(?:'s)? )?\Z"
+)
 _NOTES = Gated(r"exchange of (?:notes|letters)\b", re.IGNORECASE)  # an instrument itself
 _TALKS_WANTED = re.compile(
     r"\b(?:propos|suggest|offer)\w* "
@@ -49,7 +52,8 @@ _TO_BEGIN = re.compile(
 )
 _BROKEN_OFF = re.compile(
     rf"{_BEHIND}?(?:,| (?:was|were|have been|has been|had been)) (?:since )?"
-    r"(?:broken off|suspended|frozen|halted|put on hold|called off|shelved|paused)\b"
+    r"(?:broken off|suspended|frozen|halted|put on hold|called off|shelved|paused)\b|"
+    rf"{_BEHIND}? (?:ha(?:ve|s|d) )?(?:broke(?:n)? down|collapsed|stalled|fell apart|ran aground)\b"
 )
 # "Proposed to Peru the conclusion of a treaty"
 _PROPOSED = Gated(
@@ -60,6 +64,11 @@ _PROPOSED = Gated(
 _SOON = Gated(r"\b(?:early|earliest|speedy|swift|prompt|expeditious|timely|quick|rapid) \Z")
 _END_OF_TALKS = re.compile(
     r"(?:conclusion|completion|finali[sz]ation|finali[sz]ing|concluding|completing)\b", re.IGNORECASE
+)
+# “Speed up the ratification of the treaty”
+_HASTENED = Gated(
+    r"\b(?:speed\w* up|accelerat\w+|expedit\w+|hasten\w*|finali[sz]\w+|need (?:for|to [a-z]+(?: up)?)|importance of|"
+    r"pending|process of|urg\w+|call\w* for|early|speedy|swift|prompt) (?:the |a )?(?:early |speedy |swift |full )?\Z"
 )
 _LOOKED_FORWARD = Gated(r"\b(?:look\w* forward to|hop\w+ for|await\w*|aim\w* (?:for|at)|work\w* towards?) (?:the )?\Z")
 # Who looks on does not sign.
@@ -100,24 +109,10 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     text = part.chunked.text
     if _NOTES.match(text, act.start()) or _OF_ANOTHER.match(text, act.start()):
         return
-    if act["existing"] and _ONLY_CITED.search(text, 0, act.start()):
+    if _REFUSED.search(text, 0, act.start()) or (act["existing"] and _ONLY_CITED.search(text, 0, act.start())):
         return
     told = act["act"] or (f"{act['noun']} of" if act["noun"] else "")
-    act_status = agreement_acts()[told.lower()] if told else "negotiating"
-    if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
-        act_status = "suspended" if of_talks["off"] else "agreed"
-    if act_status == "terminated" and _TALKS.match(text, act.end() + 1):
-        act_status = "agreed"  # “the end of talks on a pact”
-    wanted = _TALKS_WANTED.search(text, 0, act.start()) or _TALKS_AHEAD.search(text, 0, act.start())
-    if act_status == "negotiating" and wanted:
-        act_status = "proposed"
-    if act_status in ("agreed", "signed"):
-        if _PROPOSED.search(text, 0, act.start()):
-            act_status = "proposed"
-        elif _SOON.search(text, 0, act.start()):
-            act_status = "negotiating"
-    if act_status == "agreed" and _END_OF_TALKS.match(told) and _LOOKED_FORWARD.search(text, 0, act.start()):
-        act_status = "negotiating"
+    act_status = _status_of_act(text, act, told)
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))
@@ -135,6 +130,28 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
         else None
     )
     yield from told_of(document, Said(RULE.name, number, status, sides, date, act.start()), named)
+
+
+def _status_of_act(text: str, act: re.Match[str], told: str) -> str:
+    """How far an act brings an instrument, by its noun and the words before it."""
+    act_status = agreement_acts()[told.lower()] if told else "negotiating"
+    if act_status == "negotiating" and (of_talks := _OF_TALKS.search(text, 0, act.start())):
+        act_status = "suspended" if of_talks["off"] else "agreed"
+    if act_status == "terminated" and _TALKS.match(text, act.end() + 1):
+        act_status = "agreed"  # “the end of talks on a pact”
+    wanted = _TALKS_WANTED.search(text, 0, act.start()) or _TALKS_AHEAD.search(text, 0, act.start())
+    if act_status == "negotiating" and wanted:
+        act_status = "proposed"
+    if act_status in ("agreed", "signed"):
+        if _PROPOSED.search(text, 0, act.start()):
+            act_status = "proposed"
+        elif _SOON.search(text, 0, act.start()):
+            act_status = "negotiating"
+    if act_status in ("ratified", "in-force") and _HASTENED.search(text, 0, act.start()):
+        act_status = "signed"
+    if act_status == "agreed" and _END_OF_TALKS.match(told) and _LOOKED_FORWARD.search(text, 0, act.start()):
+        act_status = "negotiating"
+    return act_status
 
 
 def _of_talks(text: str, end: int) -> str:

@@ -64,6 +64,19 @@ _RECEIVED = Gated(
     rf"(?: (?:from|by) (?:the )?(?P<giver>{WHOS})|(?=[.;:,“”—]|$))",
     re.IGNORECASE,
 )
+# “40 nurses a year will be trained in <S1>”
+_TRAINED = Gated(
+    r"(?P<what>(?:(?:up to|some|about|more than) )?\d[\d,]* (?P<whom><A\d+>) [a-z][^.;:,<“”—]*?) "
+    r"(?:will|would|are to) (?:also )?be (?P<verb>trained|educated|hosted) "
+    r"(?:[a-z]+ )?(?:in|by|at) (?:the )?(?P<giver><[SOA]\d+>)"
+)
+_RAISED = Gated(
+    rf"\b(?P<verb>(?:increas|rais|doubl|tripl)(?:e[sd]?|ing)|expand(?:s|ed|ing)?) "
+    rf"(?P<what>(?:its|their|the|his|her) (?:(?!of\b|for\b)[a-z]+ ){{0,3}}?"
+    rf"(?:support|aid|assistance|contribution|funding|help)\b[^.;:“”—]*? to (?:(?:about|some|nearly|up to) )?{AMOUNT})"
+    rf"(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
+    re.IGNORECASE,
+)
 _OFFERED_TO = Gated(r"\boffer(?:s|ed|ing)?(?: [\w-]+){0,5} to \Z")
 # “A grant of 4 million”, “the gap in funding”, “requested training”: no verb.
 _AS_NOUN = re.compile(
@@ -125,7 +138,10 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         if part.kind is not BlockKind.BODY:
             continue
         text = part.chunked.text
-        for pattern in (_SUPPORT, *([_GIVEN] if _GIVEN_BY.search(text) else []), _TRAIN, _RECEIVED):
+        for pattern in (
+            *(_SUPPORT, _TRAIN, _RECEIVED, _RAISED, _TRAINED),
+            *([_GIVEN] if _GIVEN_BY.search(text) else []),
+        ):
             for match in pattern.finditer(text):
                 if programme := _programme(document, number, part, match):
                     yield programme
@@ -145,7 +161,7 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     offered = "offer" in match["verb"].lower() or _OFFERED_TO.search(text, 0, match.start())
     status = status_told("proposed" if offered else "agreed", reading)
     giver = re.compile(WHOS).search(text, match.start("giver")) if match.groupdict().get("giver") else None
-    received = match.re is _RECEIVED.compiled
+    received = match.re in (_RECEIVED.compiled, _TRAINED.compiled)
     if status == "agreed" and reading is Reading.DONE and _goes_on(match):
         status = "in-force"
     subject = giver or (None if received else subject_before(part, match.start()))

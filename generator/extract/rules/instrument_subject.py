@@ -85,6 +85,9 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:talks|negotiations|deliveries|work|they|it|he|she)\b|,? (?:and|while|but|whose) (?!(?:the )?<)"
 )
 _LONGEST_GAP = 140
+_SESSION_OF = re.compile(
+    r"\b(?:session|round|meeting|edition|sitting)s? of (?:the|their|its) (?:<[A-Z]\d+>[-–]?(?:'s)? ?)*\Z"
+)
 _HELD = ("held", "hold", "convened", "hosted")
 _AGENT = re.compile(
     rf"(?:(?!\b(?:is|are|was|were|be|been) )[^,;:.<]){{0,60}}(?:<S\d+>[^,;:.<]{{0,40}})? by (?:the )?(?P<whom>{WHOS})"
@@ -177,7 +180,7 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
         if _BREAK.search(words, max([at, *between])) or _STOP.search(text, at, match.start()):
             return
         form = match["passive"] or match["verb"] or match["active"] or match["participle"] or ""
-        if named.type == "mechanism" and form in _HELD:
+        if named.type == "mechanism" and (form in _HELD or _SESSION_OF.search(text, 0, named.start)):
             return  # a session of it is an occasion
         if match["closed"]:
             yield _Step("agreed", match.start(), match.start(), match.end(), "")
@@ -191,9 +194,9 @@ def _steps(text: str, named: Named, behind: Sequence[Named]) -> Iterator[_Step]:
                 yield _Step(status, match.start(), match.start(), match.end(), "")
         elif match["open"]:
             yield _Step("negotiating", match.start(), match.start(), match.end(), "")
-        elif match["gone"]:
+        elif match["gone"] and _is_subject(text, named, match.start()):
             yield _Step("terminated", match.start(), match.start(), match.end(), "")
-        elif _fits(named, form, bool(match["verb"])) and not _is_aside(text, match):
+        elif form and _fits(named, form, bool(match["verb"])) and not _is_aside(text, match):
             group = next(name for name in ("passive", "verb", "active", "participle") if match[name])
             status = "agreed" if match["participle"] and form == "negotiated" else agreement_status(form)[0]
             if CONCLUDED.search(named.title) and CONCLUDES.match(form):

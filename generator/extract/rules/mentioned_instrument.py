@@ -38,7 +38,8 @@ _NEW = re.compile(r"\b(?:[Aa]n?|new)(?: (?:[a-z]+ ){0,2})?\Z")
 _YEAR_BEHIND = re.compile(r" (?:of|from|dating (?:from|back to)|dated) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ")
 # “Kenya has a fisheries accord with Chad”
-_HAS = Gated(r"\b(?:has|have) (?:long |already |also )?(?:had )?(?:an?|its|their) (?:[\w-]+ ){0,2}\Z")
+_HAS = Gated(r"\b(?:has|have) (?:long |already |also )?(?:had )?(?:an?|their) (?:[\w-]+ ){0,2}\Z")
+_SINCE = re.compile(r"[^.;:,“”]{0,60} since (?:\w+ )?(?:19|20)\d\d\b")
 _DRAFT = re.compile(r"\b[Dd]raft (?:[\w-]+ ){0,2}\Z")
 _REFUSED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed|ing)? for|urg\w+|without|lack|absence|like|similar to|no|"
@@ -112,6 +113,10 @@ def _sides(document: Document, part: Part, named: Named, following: int) -> tupl
         subject = subject_before(part, named.start)
         own = sides_in(document, part, subject[0]) if subject else []
         keys = tuple(dict.fromkeys([*keys, *own])) if len(own) == 1 else tuple(with_other_side(document, keys))
+    has = _HAS.search(part.chunked.text, 0, named.start) if _SINCE.match(part.chunked.text, named.end) else None
+    if named.type in _PAPERS and not keys and has:
+        holder = subject_before(part, has.start())
+        keys = tuple(sides_in(document, part, holder[0])) if holder else ()
     before = part.chunked.text[: named.start]
     is_subject = not (keys or named.commercial or "<" in before or _told().search(before))
     if named.type in _PAPERS and is_subject and _tells_what(part.chunked.text, named, following):

@@ -16,7 +16,7 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 
 _OFFERED = Gated(
-    r"\b(?P<verb>offer(?:s|ed|ing)?) (?:(?:the )?<[SO]\d+> )?"
+    r"(?<!\bits )(?<!\bthe )(?<!\ban )(?<!\btheir )(?<!'s )\b(?P<verb>offer(?:s|ed|ing)?) (?:(?:the )?<[SO]\d+> )?"
     r"(?:to (?:provide|supply|deliver|give|extend|fund|finance|send|share|donate|train|help with) )?"
     r"(?:an? |the |its |their |further |more |additional )?(?P<what>(?:[\w-]+,? (?:and )?){0,6}?"
     r"(?:training (?:programmes?|programs?|courses?)|training|expertise|assistance|equipment|"
