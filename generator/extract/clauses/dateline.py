@@ -99,8 +99,8 @@ def _opening(span: Span) -> Span:
 def _day(text: str, block: Block) -> str | None:
     span = block.span
     if block.kind is BlockKind.HEADLINE:
-        masthead = _MASTHEAD.fullmatch(text, *span)
-        return next((d.value for d in dates_in(text, span) if masthead and dates.parse(d.value).day), None)
+        told = dates_in(text, span) if _MASTHEAD.fullmatch(text, *span) else ()
+        return next((dated.value for dated in told if dates.parse(dated.value).day), None)
     if not (_is_line(span) or _DATELINE_MARK.search(text, *_opening(span))):
         return None
     head = Span(span.start, min(span.end, span.start + _LONGEST_LINE))

@@ -200,9 +200,9 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> tup
     has, begins = _places(text)
     if not _within(has, span):
         return found, taken
-    starts = {kind: _within(places, span) for kind, places in begins.items()}
-    for kind, pattern in _patterns():
-        for match in _matches(pattern, text, starts.get(kind, ()), span.end):
+    starts = {kind: near for kind, places in begins.items() if (near := _within(places, span))}
+    for pattern, near in [(pattern, starts[kind]) for kind, pattern in _patterns() if kind in starts]:
+        for match in _matches(pattern, text, near, span.end):
             here = Span(match.start(), match.end())
             value = _value(match, reference, ahead)
             if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):
