@@ -124,7 +124,7 @@ class Gated:
             self._outline = self._outline.replace(piece, _ANYTHING)
         # Before its gate is made.
         self._uses_left = 1 if self._outline != pattern else max(_FEWEST_USES, len(pattern) // _LETTERS_A_USE)
-        self._bits = 0  # of the groups that every match needs; 0 until they are known
+        self.bits = 0  # of the groups that every match needs; 0 until they are known
         self._start = 0  # the bit of the group with a word of which each match begins; 0 where that is not known
 
     @cached_property
@@ -134,18 +134,18 @@ class Gated:
 
     def learn(self) -> int:
         """Make the gate; returns its bits."""
-        self._bits = self._uses_left = 0
+        self.bits = self._uses_left = 0
         outline = re.compile(self._outline, self._flags) if self._outline != self.pattern else self.compiled
         for group in beginnings(outline):
-            self._bits |= _MET[group]
+            self.bits |= _MET[group]
         if first := starts(outline):
-            self._bits |= _MET[first]
+            self.bits |= _MET[first]
             self._start = _BEGINS[first]
-        return self._bits
+        return self.bits
 
     def may_match(self, text: str) -> bool:
         """Whether a text has what every match needs, as far as that is known."""
-        bits = self._bits or self.needed()
+        bits = self.bits or self.needed()
         return bits & _look(text).met == bits
 
     def needed(self) -> int:
@@ -154,19 +154,20 @@ class Gated:
             self._uses_left -= 1
             if not self._uses_left:
                 self.learn()
-        return self._bits
+        return self.bits
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        bits = self._bits or self.needed()
+        bits = self.bits or self.needed()
         look = _look(text)
         if bits & look.met != bits:
             return None
         if not self._start:
             return self.compiled.search(text, start, end)
-        match = self.compiled.match
-        tried = (match(text, at, end) for at in self._places(look, start))
-        return next(filter(None, tried), None)
+        for at in self._places(look, start):
+            if match := self.compiled.match(text, at, end):
+                return match
+        return None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
@@ -174,7 +175,7 @@ class Gated:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        bits = self._bits or self.needed()
+        bits = self.bits or self.needed()
         look = _look(text)
         if bits & look.met != bits:
             return _NOTHING
@@ -195,7 +196,7 @@ class Gated:
 
 def fitting(patterns: Sequence[Gated], text: str) -> list[Gated]:
     """Those of several patterns that may match a text: one look at its words for all of them."""
-    needed = [pattern.needed() for pattern in patterns]  # first, since it may add groups
+    needed = [pattern.bits or pattern.needed() for pattern in patterns]  # first, since it may add groups
     met = _look(text).met
     return [pattern for pattern, bits in zip(patterns, needed, strict=True) if bits & met == bits]
 

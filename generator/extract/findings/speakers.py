@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from generator.extract.chunked import chunk
 from generator.extract.document import Document
+from generator.extract.gates import Gated
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.ingest.article import BlockKind
 
 _FIRST = 4  # headings and sentences in which it says whose it is
-_SPOKEN_BY = re.compile(
+_SPOKEN_BY = Gated(
     r"\b(?i:statement|remarks|speech|address|intervention|message|keynote)\b[^.<>]*(?:<[A-Z]\d+>[^.<>]*){0,3}?"
     r"\b(?:by|of|from) (?:[^.;<>]|<[ROSA]\d+>){0,80}?(?P<who><P(?P<number>\d+)>)"
 )

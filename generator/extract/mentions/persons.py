@@ -46,6 +46,7 @@ def group_names(names: Iterable[str]) -> dict[str, str]:
 
 
 _HYPHENS = {"-", "‐", "‑"}
+_MOST_INITIALS = 6
 
 
 def _fullness(name: str) -> tuple[int, int, str]:
@@ -94,7 +95,7 @@ class KnownNames:
             last = end if tokens[end - 1].text.isalpha() or "'" in tokens[end - 1].text else last
         return last
 
-    def _is_name_word(self, tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
+    def _is_name_word(self, tokens: Sequence[Token], at: int, taken: set[int], initials: int = 0) -> bool:
         token = tokens[at]
         if not token.is_capitalised and token.lower not in particles():
             return False
@@ -105,7 +106,8 @@ class KnownNames:
             return (
                 "." in text_of(tokens, at, behind)
                 and behind < len(tokens)
-                and self._is_name_word(tokens, behind, taken)
+                and initials < _MOST_INITIALS
+                and self._is_name_word(tokens, behind, taken, initials + 1)
             )
         return bool(words) and words[0] in self._words and at not in taken
 

@@ -35,7 +35,9 @@ def antecedent(
     whom he met an hour later, Roe discussed trade”. Nobody is meant whose courtesy title is of the other gender.
     """
     here = sentences[number]
-    own = [(m, keys[m][0]) for m in here.mentions if m.kind in PERSONS and m != mention and len(keys.get(m, ())) == 1]
+    own = [
+        (m, keys[m][0]) for m in here.mentions if m.kind in PERSONS and m is not mention and len(keys.get(m, ())) == 1
+    ]
     before = [(m, key) for m, key in own if m.span.end <= mention.span.start]
     barred: set[str] = set()
     if before and _WHOM.search(here.text, before[-1][0].span.end, mention.span.start):
