@@ -38,7 +38,7 @@ def extract(article: Article) -> Facts:
     if article.language not in ("en", None):
         return Facts()
     document = with_speaker(read_document(with_own_date(in_lines(article))))
-    meetings = with_visits(merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
+    meetings = with_visits(document, merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
     meetings = named_meetings(document, with_days(document, with_sides(document, meetings)))
     document = replace(document, occasions=_occasions(document, meetings))

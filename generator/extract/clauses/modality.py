@@ -39,6 +39,7 @@ _CALLED_OFF = Gated(
 )
 
 
+_GONE_TO = re.compile(r"\b(?:to|in|for|at|from|via|visit) (?:the )?<S\d+>\Z")
 _DONE_BEHIND_AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|jointly|further))* \Z")
 _BARE_AND = re.compile(r",? and(?: (?:also|then|later|jointly))* ")
 _BASE = re.compile(
@@ -107,6 +108,9 @@ def reading_before(text: str, verb: int) -> Reading:
         return Reading.POSSIBLE
     window = text[max(0, verb - _REACH) : verb]
     starts = [match.end() for match in _CLAUSE_START.finditer(window)]
+    if is_infinitive(text, verb):
+        # "Will travel to <S0> on Monday to sign": the place is no subject.
+        starts = [start for start in starts if not _GONE_TO.search(window, 0, start)]
     clause = window[starts[-1] :] if starts else window
     if _DONE_BEHIND_AND.search(clause) and _PAST.match(text, verb):
         # "proposed a commission and signed a treaty": what is said of the first verb is not said of the second.

@@ -1,10 +1,12 @@
 """What stands around a meeting in its sentence: the stretches that tell when, where, about what."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.extract.clauses.dateline import DATELINE, dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
+from generator.extract.clauses.days_apart import apart, day_apart
 from generator.extract.clauses.entries import entry_at
 from generator.extract.clauses.modality import Reading
 from generator.extract.clauses.places import where
@@ -171,12 +173,7 @@ def _circumstances(
         last_verb = max((joint.start() for joint in _AND.finditer(text, subject.end, start)), default=-1)
         stretches.append((max(aside.end() if aside else subject.end, last_verb), start, False))
     behind = begin if subject is None else max(begin, subject.end)
-    if there := _THERE.search(text, max(0, behind - _THERE_LONGEST), behind):
-        # "flew to Oslo, where she met"
-        stretches.append((_last_place(text, there), there.end(), True))
-    if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
-        # "visited Oslo in May and met"
-        stretches.append((went.start(), went.end(), True))
+    stretches += _led_to(text, behind, start)
     opens = _opens(text, begin)
     if opening := _OPENING.fullmatch(text, opens, begin):
         stretches.append((opens, opening.end(), False))
@@ -191,6 +188,10 @@ def _circumstances(
     if since is not None and since < start:
         stretches.append((since, start, True))
     date, place, country, last = None, None, None, 0
+    if far := apart(text, begin, start):
+        # Of what lies "a day after" it only the words behind it tell when and where it was.
+        date, begin = day_apart(document, part, far), min(begin, far.start())
+        stretches = stretches[:1]
     for first, behind, towards in stretches:
         span = part.chunked.original(first, behind)
         dated = [] if " during which" in text[first:behind] else _own_dates(document, span, ahead=ahead)
@@ -208,8 +209,20 @@ def _circumstances(
         if here and (place is None or (place[0].islower() and here[0].isupper())):  # "at the airport" of a town
             place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
         country = country or land
-    found = Circumstances(date or _heading_date(document, part), place, country, topics(part, start), last, begin)
+    found = Circumstances(
+        date or (None if far else _heading_date(document, part)), place, country, topics(part, start), last, begin
+    )
     return _in_labelled_town(document, part, found, label["town"] if label else None)
+
+
+def _led_to(text: str, subject: int, start: int) -> Iterator[tuple[int, int, bool]]:
+    """The stretches that tell where somebody went: before the subject, and before the verb."""
+    if there := _THERE.search(text, max(0, subject - _THERE_LONGEST), subject):
+        # "flew to Oslo, where she met"
+        yield _last_place(text, there), there.end(), True
+    if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
+        # "visited Oslo in May and met"
+        yield went.start(), went.end(), True
 
 
 def _last_place(text: str, there: re.Match[str]) -> int:

@@ -71,6 +71,13 @@ _RELATED = re.compile(
     r"(?! (?:to|due|set|scheduled|expected|planned|supposed|called off|cancell?ed|postponed|put off|scrapped|dropped))"
     r"|[^,;:<>]{0,60}(?<!be),? held (?:in|on|at|off|near|there|here|last|earlier|this|yesterday)\b"
 )
+# "Discussed the upcoming summit, which will be held in May"
+_DISCUSSED = Gated(r"\bdiscuss(?:ed|es|ing)?\b(?:(?!\b(?:possib|potential|propos|idea))[^,;:“”<>]){0,60}\Z")
+_TALKED_OF = re.compile(
+    r"[^,;:“”<>]{0,60},? (?:which (?:will|is|are)(?: (?:due|set|scheduled|expected|planned|slated))?(?: to)?|to|"
+    r"(?:due|set|scheduled|expected|planned|slated)(?: to)?) (?:be (?:held|hosted|convened)|take place|in|for|on|at|"
+    r"open|begin|start)\b"
+)
 _CALLED_OFF = re.compile(r"cancel|call(?:s|ed|ing)? off|postpon|scrap|puts? off|putting off", re.IGNORECASE)
 # Who stays away calls off a meeting of two, but no summit.
 _STAYED_AWAY = re.compile(r"stay|skip|pull|back|withdr", re.IGNORECASE)
@@ -98,12 +105,20 @@ def is_prepared(text: str, phrase: NounPhrase) -> bool:
     return known and bool(_PREPARED.search(text, 0, phrase.start))
 
 
-def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
-    """How far the occasion got; None where it is only wished for, denied or possible."""
-    verb = support.start("verb") if support else phrase.start
+def _said_behind(text: str, phrase: NounPhrase) -> MeetingStatus | None:
+    """What a relative clause behind the noun says of it, whatever is told of it before."""
     if _RELATED.match(text, phrase.end):
         # "did not outlive the last round, which was held in Oslo"
         return MeetingStatus.HELD
+    discussed = phrase.is_definite and _DISCUSSED.search(text, 0, phrase.start)
+    return MeetingStatus.PLANNED if discussed and _TALKED_OF.match(text, phrase.end) else None
+
+
+def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
+    """How far the occasion got; None where it is only wished for, denied or possible."""
+    verb = support.start("verb") if support else phrase.start
+    if said_behind := _said_behind(text, phrase):
+        return said_behind
     reading = Reading.PLANNED if is_prepared(text, phrase) else reported_reading(text, verb)
     if support and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
         subject = subject_before(text, verb)

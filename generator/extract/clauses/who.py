@@ -49,7 +49,8 @@ _JOINT = (
     r",? joined by| &)"
 )
 _OTHERS = (
-    r"(?:other|others|several|some|many|senior|members|representatives|officials|business|local|a number|"
+    r"(?:an? (?:[a-z-]+ ){0,3}(?:delegation|team|group)|"
+    r"other|others|several|some|many|senior|members|representatives|officials|business|local|a number|"
     r"the (?:heads|chiefs|directors|leaders|members|commanders))"
 )
 _NAMED = re.compile(

@@ -36,7 +36,11 @@ _CHAIRS = re.compile(
 _TRAVEL = Gated(
     rf"(?P<one>{PERSON})(?:(?!<P)[^.;]){{0,80}}? (?:visit|trip|journey|tour|travelled|traveled|travels|flew|flies|"
     rf"arrived|arrives|landed|went|came|goes|visited|visits|travel)(?: \w+){{0,2}}? (?:to|in|of) (?:the )?"
-    rf"(?P<state>{_STATE})"
+    rf"(?P<state>{_STATE}(?:(?:,|,? and) (?:the )?{_STATE})*)"
+)
+_VISITS = Gated(
+    rf"(?P<one>{PERSON}),? (?:who )?(?:(?:will|would|is|to|due|set|scheduled|expected|also|then|had|has|[a-z]+ly) )*"
+    rf"(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?) (?:the )?(?P<state>{_STATE}(?:(?:,|,? and) (?:the )?{_STATE})*)(?!'s|-)"
 )
 _TOLD = Gated(
     rf"(?P<one>{PERSON}) (?:on [A-Z]\w+ )?(?:has |have |had )?(?:again )?(?:urged|asked|pressed|called on|"
@@ -108,7 +112,9 @@ def abroad(document: Document) -> dict[str, set[str]]:
     journeys: dict[str, set[str]] = {}
     for part in document.parts:
         found = [
-            (match["one"], match["state"]) for way in (_TRAVEL, _TOLD) for match in way.finditer(part.chunked.text)
+            (match["one"], match["state"])
+            for way in (_TRAVEL, _VISITS, _TOLD)
+            for match in way.finditer(part.chunked.text)
         ]
         found += [(match["who"], match["state"]) for match in _WITH_STATE.finditer(part.chunked.text)]
         for who, where in found:

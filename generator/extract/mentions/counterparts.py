@@ -130,7 +130,9 @@ def _behind_noun(tokens: Sequence[Token], at: int, nouns: Sequence[tuple[str, ..
 
 def _behind_titles(tokens: Sequence[Token], at: int) -> int:
     words = lexicon()
-    while at < len(tokens) and (hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at)):
+    while at < len(tokens) and (
+        hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at) or words.rank_suffixes.at(tokens, at)
+    ):
         at = hit.end
     return at
 

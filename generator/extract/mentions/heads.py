@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.portfolios import JOINS
+from generator.extract.mentions.titled_names import SPOKEN_TITLES
 from generator.extract.mentions.tokens import Token
 from generator.vocab.offices import Office, appointing_verbs
 from generator.vocab.people import given_names, postnominals
@@ -13,6 +14,7 @@ _LONGEST_BEFORE_LETTERS = 2  # words
 _FEWEST_IN_NAME = 2  # words
 _BEHIND_OFFICE = {"of", "to"}
 _AT_PLACES = {"in", "at", "near"}
+_HIGH = {"minister", "head-of-government", "head-of-state"}
 _NEVER_BEHIND_OTHERS = {"royal"}
 
 
@@ -52,6 +54,12 @@ def _is_joined(tokens: Sequence[Token], start: int, at: int, may_join: bool) -> 
     return (at > start and may_join) or tokens[at - 1].lower in JOINS
 
 
+def _is_spoken_title(tokens: Sequence[Token], at: int, office: Office) -> bool:
+    """Whether a word behind a minister's office is said as a courtesy title: “Foreign Minister Senator Jane Doe”."""
+    spoken = at + 1 < len(tokens) and tokens[at].text in SPOKEN_TITLES and tokens[at + 1].is_capitalised
+    return spoken and office.group in _HIGH
+
+
 def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> tuple[int, Office, bool] | None:
     """The longest office word at `at`: token behind it, the office, whether it is a plural."""
     words = lexicon()
@@ -65,7 +73,8 @@ def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> 
             return longer_title
     if head and (not several or head.end >= several.end):
         # "Secretary General": a longer title may go on with another office word.
-        longer = words.heads.at(tokens, head.end) if not is_rank(tokens, head.end) else None
+        courtesy = is_rank(tokens, head.end) or _is_spoken_title(tokens, head.end, head.value)
+        longer = None if courtesy else words.heads.at(tokens, head.end)
         return (longer.end, longer.value, False) if longer else (head.end, head.value, False)
     return (several.end, several.value, True) if several else None
 

@@ -22,7 +22,7 @@ from generator.extract.mentions.names import read_name
 from generator.extract.mentions.offices import ReadOffice, affiliation, may_hold_office, read_offices
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.short_forms import behind_short_form
-from generator.extract.mentions.titled_names import after_comma, titled_name
+from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.function_words import english
@@ -50,7 +50,10 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
     fewest = 1 if offices and offices[-1].title.group == "royal" else 2
     behind = _behind_initials(tokens, behind) if offices else behind
     is_subject = not start or tokens[start - 1].lower in _BEFORE_SUBJECT
-    named = titled_name(tokens, behind) or (after_comma(tokens, behind, fewest, is_subject) if offices else None)
+    spoken = bool(offices) and behind < len(tokens) and tokens[behind].text in SPOKEN_TITLES
+    named = titled_name(tokens, behind + spoken) or (
+        after_comma(tokens, behind, fewest, is_subject) if offices else None
+    )
     if named and offices and offices[-1].title.plural:
         named = None
     if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):

@@ -8,7 +8,7 @@ from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
 from generator.vocab.function_words import english
-from generator.vocab.people import digraphs, given_names, particles, pet_forms
+from generator.vocab.people import digraphs, given_names, honorifics, particles, pet_forms
 
 
 @lru_cache(maxsize=10_000)
@@ -39,12 +39,20 @@ def group_names(names: Iterable[str]) -> dict[str, str]:
     printed = set(names)
     by_words = {name_words(name): name for name in sorted(printed, key=_fullness)}
     fullest: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for words in by_words:
-        fitting = [full for full in set(fullest.values()) if is_shorter_form(words, full)]
+    for words, name in by_words.items():
+        short = words[1:] if _is_titled(name) else words
+        fitting = [full for full in set(fullest.values()) if is_shorter_form(short, full)]
         fullest[words] = fitting[0] if len(fitting) == 1 else words
     return {name: by_words[fullest[name_words(name)]] for name in printed}
 
 
+def _is_titled(name: str) -> bool:
+    """Whether a name is a title that some names begin with and one more word: “Sheikh Hamad” of Hamad bin Rashid."""
+    words = name.split()
+    return len(words) == _PAIR and honorifics().get(words[0], False)
+
+
+_PAIR = 2  # words
 _HYPHENS = {"-", "‐", "‑"}
 _MOST_INITIALS = 6
 

@@ -240,6 +240,8 @@ def _behind_named_task(tokens: Sequence[Token], start: int) -> int:
         elif tokens[at].lower not in {"of", "and", "the", "for"}:
             break
         at += 1
+    if lexicon().countries.at(tokens, start) and end < len(tokens) and tokens[end].lower == "'s":
+        return 0  # "thanked the president for Peru's support"
     joined = any(token.lower in {"of", "and"} for token in tokens[start:end])
     return end if joined or end - start == 1 else 0
 

@@ -9,7 +9,7 @@ from generator.extract.mentions.tokens import Token
 from generator.vocab.people import given_names, named_after, postnominals
 
 _MOST_TITLES = 12
-_SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
+SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
 """Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
 _RETIRED = {"Retd", "Ret", "Rtd"}
@@ -92,7 +92,7 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: b
     begin = owner[0] if owner and tokens[owner[0] - 1].lower == "'s" else at + 1
     article = begin + 1 < len(tokens) and tokens[begin].lower == "the" and lexicon().honorifics.at(tokens, begin + 1)
     begin += 1 if article else 0  # "the Prime Minister, the Rt. Hon. Jane Doe"
-    named = titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in _SPOKEN_TITLES))
+    named = titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in SPOKEN_TITLES))
     if named and named[0] > begin and tokens[named[0] - 1].text in _PEERS:
         fewest = 1  # "the Prime Minister, Lord Doe,"
     if named and named[1] < len(tokens) and tokens[named[1]].text == ";":

@@ -36,6 +36,10 @@ _CAME_ALONG = Gated(
     rf"The (?:visitors|(?:visiting |<[AS]\d+>(?:'s)? )?(?:delegation|team|party|side))(?: also)? "
     rf"(?:included|includes|comprised|consisted of)) (?P<whom>{PARTIES})(?!'s)"
 )
+_CAME_WITH = Gated(
+    rf"^(?P<whom>{PARTIES})(?!'s) (?:(?:also )?accompanied|(?:is|are|was|were) (?:also )?(?:accompanying|"
+    rf"travell?ing with)) (?:the )?(?P<who>{PARTIES})(?!'s)"
+)
 _LOOKED_ON = Gated(
     rf"^(?P<whom>{PARTIES})(?!'s)(?:, [^,;:“”]{{3,80}},)?(?: also)? (?:"
     rf"(?:looked on|stood by)(?=[,.;]|\Z| (?:as|from|with)\b)(?:,? as did (?P<too>{PARTIES})(?!'s))?|"
@@ -83,7 +87,7 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
 
 def _telling(text: str, *, is_told: bool) -> re.Match[str] | None:
     """The words that say who was there; not who looked on at what the sentence itself tells."""
-    match = _CAME_ALONG.match(text) or _PRESENT.search(text) or _WERE_THERE.match(text)
+    match = _CAME_ALONG.match(text) or _CAME_WITH.match(text) or _PRESENT.search(text) or _WERE_THERE.match(text)
     match = match or _BESIDE.match(text) or _SIGNED_MINUTES.search(text) or _JOINED_IN.search(text)
     return match or (None if is_told else _LOOKED_ON.match(text))
 
@@ -102,7 +106,8 @@ def _those_before(
     document: Document, number: int, part: Part, match: re.Match[str], found: Sequence[MeetingCandidate]
 ) -> list[MeetingCandidate]:
     """The occasions told before at which they may have been."""
-    along, signed = match.re is _CAME_ALONG.compiled, match.re is _SIGNED_MINUTES.compiled
+    along = match.re in (_CAME_ALONG.compiled, _CAME_WITH.compiled)
+    signed = match.re is _SIGNED_MINUTES.compiled
     if match.re is _PRESENT.compiled and match["side"]:
         # At the end of a readout: they took part in what all of it is about, not in what one told the other of.
         main = [m for m in found if m.number < number and m.type != "visit" and not m.is_again]

@@ -27,6 +27,10 @@ from generator.model import MeetingStatus
 from generator.spans import Span
 from generator.vocab.verbs import addressed, joint_acts
 
+# What they talked about lies elsewhere: "discussed preparations for the session, to be held in Oslo in May".
+_OF_OTHER = re.compile(
+    r"(?<![.;]),? (?:to be (?:held|hosted|convened)|(?:due|scheduled|slated|planned)(?: to [a-z]+)?) (?:for|in|on|at)\b"
+)
 _PRESS = r"\b(?:told|held|gave|addressed) (?:reporters at )?an? (?:joint )?(?:press|news) conference\b"
 _BASE_BEFORE = re.compile(r"\b(?:to|will|would|shall|'ll)(?: [a-z]+ly| also| then| later| jointly)* \Z")
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that|of|in) \Z")
@@ -130,7 +134,9 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
         keys += taking_part(document, part, other["whom"])
     keys = with_their_states(document, keys)
     before = Span(subject.start("who"), subject.end("who")) if subject.start() < verb.start() else None
-    around = circumstances(document, part, verb.start(), before, ahead=is_ahead(text, verb, reading))
+    theirs = _OF_OTHER.search(text, verb.end())
+    until = theirs.start() if theirs else None
+    around = circumstances(document, part, verb.start(), before, ahead=is_ahead(text, verb, reading), until=until)
     by_wire = _BY_WIRE.search(text, verb.start(), limit)
     by_wire = by_wire or (None if around.place else _for_minutes(document, text, verb, limit))
     people = [key for key in keys if key.startswith("person:")]
