@@ -28,7 +28,8 @@ WITH_PURPOSE = {"agreement", "treaty", "memorandum", "protocol"}
 COMPLEMENT_END = re.compile(
     r",? (?:and to|according to|worth|under which|and (?:an?|another|the|said|added)|during|while|as|which|that|after|"
     r"before|when|"
-    r"following|together with|along with|to (?:begin|start|open|run|be)\b|at a|at the|in order|this|last|amid|but|"
+    r"following|together with|along with|to (?:begin|start|open|run|be)\b|at (?:a|the|talks)|in order|"
+    r"this|last|amid|but|"
     r"though|although|who|where)\b|"
     r",? on (?:<(?!A\d)|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"

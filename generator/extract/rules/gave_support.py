@@ -138,12 +138,16 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         if part.kind is not BlockKind.BODY:
             continue
         text = part.chunked.text
+        given = False
         for pattern in (
             *(_SUPPORT, _TRAIN, _RECEIVED, _RAISED, _TRAINED),
             *([_GIVEN] if _GIVEN_BY.search(text) else []),
         ):
             for match in pattern.finditer(text):
+                if pattern is _TRAIN and given and text.endswith(" to ", 0, match.start()):
+                    continue  # what the thing is for: “will send 30 instructors to train guards”
                 if programme := _programme(document, number, part, match):
+                    given = True
                     yield programme
 
 

@@ -50,6 +50,7 @@ _BEHIND_PARTICIPLE = (
 _OPEN = (
     r"\b(?:is|are|was|were|been|remains?|still) (?:still )?(?:under (?:negotiation|discussion)|being negotiated|"
     r"in the (?:works|pipeline)|in (?:its|the) \w+ round of (?:negotiations|talks))|"
+    r"\b(?:is|are|was|were) (?:now )?(?:within reach|in sight|(?:nearly|almost) (?:ready|complete|done))|"
     r"\b(?:could|may|might|should) (?:soon )?be (?:ready|signed|concluded|initialled)|"
     r",? ready (?:for (?:signature|signing) )?since|whose text (?:has been|is) ready|"
     r"\b(?:has|have) (?:long )?been (?:negotiating|drafting|discussing|working on)|"

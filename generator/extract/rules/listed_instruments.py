@@ -50,7 +50,10 @@ _THE_OTHERS = re.compile(
 _THEY = re.compile(
     r"(?:They|These|<G\d+>|The (?:papers|documents|texts)) (?:cover|deal with|concern|relate to|are on|were on) "
 )
-_ITEM_END = re.compile(r"[.:“”—]|, (?:while|which|in the presence|as well as (?:in|an?|the)|with|after|during|said)\b")
+_ITEM_END = re.compile(
+    r"[.:“”—]|, (?:while|when|where|before|following|as(?! well)|which|"
+    r"in the presence|as well as (?:in|an?|the)|with|after|during|said)\b"
+)
 _TAIL = re.compile(
     r" (?:(?:between|by|with) (?:the |their )(?:two|both|ministers|governments|delegations)|"
     r"(?:between|by) (?:the )?<G|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"

@@ -56,7 +56,22 @@ _PRICE = re.compile(
 )
 
 
-_WAYS = ((_BOUGHT, "agreed"), (_ORDERED, "agreed"), (_SALE, "proposed"), (_IN_TALKS, "negotiating"))
+# “will buy gas from <S1> under a 20-year contract”
+_UNDER_CONTRACT = Gated(
+    rf"\b(?P<verb>(?:buy|sell|import|export)(?:s|ed|ing)?|bought|sold|purchas(?:e[sd]?|ing)|suppl(?:y|ies|ied|ying)|"
+    rf"leas(?:e[sd]?|ing)) (?P<what>(?!{QUANTITY})[^.;:<“”—]{{3,80}}?) (?:from|to) (?:the )?(?P<whom>{WHO})"
+    r"(?=[^.;:“”—]{0,60}? (?:under|in) an? (?:[\w$€£-]+ ){0,4}(?:contract|deal)\b"
+    r"(?![^.;:,]{0,30}\b(?:signed|concluded|reached|struck|initialled)\b))",
+    re.IGNORECASE,
+)
+
+_WAYS = (
+    (_BOUGHT, "agreed"),
+    (_ORDERED, "agreed"),
+    (_UNDER_CONTRACT, "agreed"),
+    (_SALE, "proposed"),
+    (_IN_TALKS, "negotiating"),
+)
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:

@@ -40,7 +40,7 @@ _WAYS = (
     Gated(rf"(?P<what>{_NAME}{_PHRASE}),? {_DONE}{_ADVERB} by (?:the )?(?P<who>{WHOS}){_SINCE}"),
 )
 _PEOPLE = Gated(
-    r"\b(?:[Aa]n?|[Tt]he|[A-Za-z]+) (?P<what>(?P<who><A\d+>)(?: [a-z-]+){0,2} (?:teams?|missions?|detachments?|"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[A-Za-z]+) |^)(?P<what>(?P<who><A\d+>)(?: [a-z-]+){0,2} (?:teams?|missions?|detachments?|"
     r"contingents?|instructors|trainers|experts|advis[eo]rs|engineers|doctors|medics|teachers|troops|battalion|"
     r"company)) "
     r"(?:has|have) been (?P<verb>working|training|helping|advising|stationed|deployed|based|serving|teaching)\b"
