@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from generator.extract.clauses.beside import beside_subject
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.patterns import WHO, agreement_acts, agreement_statuses, listed
 from generator.extract.clauses.sides import (
@@ -35,12 +36,6 @@ _BETWEEN = Gated(
     rf"(?P<whom>{_NAMED_SIDES})"
 )
 _ONLY_GROUP = re.compile(r"<G\d+>")
-# “With <P0>, earlier in the day, <P1> signed”, “<P1> is to meet <P0> and sign”
-_OPENING_WITH = re.compile(rf"With (?:the )?(?P<whom>{_NAMED_SIDES}),(?: [^,;:<]{{1,40}},)? \Z")
-_MET_FIRST = re.compile(
-    rf"\b(?:meets?|met|received?s?|hosted|welcomed|(?:held|hold|holds) talks)(?: with)? (?:the )?"
-    rf"(?P<whom>{WHO})[^;:<“”]{{0,60}}(?:<S\d+>[^;:<“”]{{0,40}})? and (?:[a-z]+ )?[a-z]+\Z"
-)
 _BESIDE = Gated(
     rf"\b(?:with (?:the |its |his |her )?{_GOVERNMENT}|(?P<by>by) (?:the |its |his |her )?)(?P<whom>{_NAMED_SIDES})"
 )
@@ -51,8 +46,7 @@ _OCCASION = Gated(
     r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|"
     r"delegations|conference|consultations|negotiations)\b|\b(?:[Ww]e|I)\b|"
     r"\b[Tt]he (?:two|three|four|five|six) (?:[a-z]+ )?(?:leaders|ministers|presidents|premiers|sides|parties|"
-    r"states|nations|"
-    r"countries|governments|delegations|allies|partners|neighbours|neighbors|members|compan(?:ies)|firms|utilities)\b|"
+    r"states|nations|countries|governments|delegations|allies|partners|neighbours|neighbors|members|compan(?:ies)|firms|utilities)\b|"
     r"\b[Tt]he (?:two|three|four|five|six)(?= (?:also |then |have |had |will )?[a-z]+ed\b)"
 )
 _NATIONAL = Gated(
@@ -72,9 +66,8 @@ _COMBINED = re.compile(rf"\b(?P<form>{'|'.join(combining_forms())})[-–]<A\d+> 
 # "Kenya's parliament ratified": an institution acts for its state.
 _INSTITUTION = re.compile(
     r"'s (?:[\w-]+ ){0,3}?(?:government|parliament|cabinet|senate|congress|assembly|house|legislature|ministry|army|"
-    r"navy|"
-    r"military|air force|state bank|central bank|authorities|officials|negotiators|side|delegation|leaders?|leadership|"
-    r"administration|presidency|lawmakers|fund|development bank|coastguard|coast guard|police)\b"
+    r"navy|military|air force|state bank|central bank|authorities|officials|negotiators|side|delegation|leaders?|"
+    r"leadership|administration|presidency|lawmakers|fund|development bank|coastguard|coast guard|police)\b"
 )
 # "… after a summit between <P0> and <P1>": who met there is another matter.
 _ASIDE = re.compile(
@@ -156,7 +149,7 @@ def parties(
     named = _companies(document, part, subject) or _subject_sides(document, part, subject) if subject else []
     if aside := _ASIDE.search(chunked.text, start, end):
         end = aside.start()
-    if len(named) == 1 and subject and (beside := _beside_subject(chunked.text, subject, start)):
+    if len(named) == 1 and subject and (beside := beside_subject(chunked.text, subject, start)):
         named += [key for key in sides_in(document, part, beside) if key not in named]
     if other := _WITH.search(chunked.text, start, end):
         named += [key for key in sides_in(document, part, other["whom"]) if key not in named]
@@ -182,13 +175,6 @@ def parties(
         near = near_sides(document, part, begin, NEAR if far else 1) if taken_up else ()
         named = list(near or sides)
     return tuple(named if alone else with_other_side(document, named))
-
-
-def _beside_subject(text: str, subject: re.Match[str], verb_end: int) -> str:
-    """Whom a sentence names as the one with whom its subject acts, before the verb that ends at `verb_end`; or ""."""
-    opening = _OPENING_WITH.search(text[: subject.start()])
-    met = None if opening else _MET_FIRST.search(text, subject.end(), verb_end)
-    return (opening or met or {"whom": ""})["whom"]
 
 
 class OfPhrase(NamedTuple):
