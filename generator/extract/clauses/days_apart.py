@@ -11,6 +11,7 @@ from generator.extract.gates import Gated
 from generator.vocab.calendar import numbers
 
 _COMES = re.compile(r"\b(?:come|comes|is|are) (?:just |only |barely )?\Z")
+_CAME = re.compile(r"\A(?:The|This|His|Her|Their) [a-z]+ (?:came|comes) (?:just |only |barely )?\Z")
 _DAY = 10  # characters of a day in EDTF
 
 
@@ -35,6 +36,11 @@ def day_apart(document: Document, part: Part, match: re.Match[str]) -> str | Non
         return None
     published = document.article.published
     told = dates_in(document.article.text, part.chunked.original(0, match.start()), published) if match.start() else []
+    number = document.parts.index(part)
+    if number and _CAME.search(part.chunked.text[: match.start()]):
+        # "The decision came two days after": of what the sentence before tells.
+        told = dates_in(document.article.text, document.parts[number - 1].chunked.span, published)
+        told = told if len(told) == 1 else []
     comes = published if _COMES.search(part.chunked.text, 0, match.start()) else None
     day = dates.parse(told[-1].value).day if told and len(told[-1].value) == _DAY else _day(comes)
     count = match["n"] or "1"

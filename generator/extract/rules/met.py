@@ -253,12 +253,18 @@ def _told_actively(document: Document, number: int, part: Part, predicate: _Pred
         if not predicate.noun or fronted or place or _is_told_here(text, predicate):
             one_by_one = _APART_NOUN.search(text, verb.end(), predicate.end)
             one_by_one = one_by_one or _APART.search(text, verb.start(), named.end + _NEAR)
-            apart = one_by_one and not named.until and not place
+            calls = row.verb.endswith("call on") and _are_officials(document, objects)
+            apart = (one_by_one or calls) and not named.until and not place
             for met in [[key] for key in objects] if apart else [objects]:
                 yield from _meeting(
                     document, number, part, _Telling(predicate, subject, named, subjects, met, like), joined=place > 0
                 )
         like = like or _around(document, part, _Telling(predicate, subject, named, subjects, objects))
+
+
+def _are_officials(document: Document, keys: Sequence[str]) -> bool:
+    """Whether several are persons with an office, on each of whom one calls: no president and his wife."""
+    return len(keys) > 1 and all(key.startswith("person:") and document.entities[key].offices for key in keys)
 
 
 def _is_told_here(text: str, predicate: _Predicate) -> bool:
