@@ -46,7 +46,8 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
     behind = offices[-1].end if offices else at
     if offices and _is_inside_body(text, tokens, offices[0].start, behind):
         return None
-    offices = [replace(office, title=owned(office.title, whose)) for office in offices]
+    if whose:
+        offices = [replace(office, title=owned(office.title, whose)) for office in offices]
     fewest = 1 if offices and offices[-1].title.group == "royal" else 2
     behind = _behind_initials(tokens, behind) if offices else behind
     is_subject = not start or tokens[start - 1].lower in _BEFORE_SUBJECT

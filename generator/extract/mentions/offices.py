@@ -183,7 +183,7 @@ def _read_office(
         return None
     read = _behind(text, tokens, end, title, start, office.weak or office.head in _SAYS_LITTLE)
     weak = office.weak and not (read.title.country or read.title.body) and len(read.title.title.split()) == 1
-    return replace(read, is_weak=weak)
+    return replace(read, is_weak=True) if weak else read
 
 
 def _begins_behind_comma(tokens: Sequence[Token], start: int, end: int, takes_portfolio: bool) -> bool:
