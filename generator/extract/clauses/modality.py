@@ -248,13 +248,18 @@ def verb_reading(text: str, verb: re.Match[str], subject: re.Match[str]) -> Read
     """
     reading = reported_reading(text, verb.start())
     if subject.start("who") > verb.start():
-        to_come = reading is Reading.DONE and _MAIN_TO_COME.match(text, subject.end("who"))
+        to_come = reading is Reading.DONE and is_to_come(text, subject.end("who"))
         return Reading.PLANNED if to_come else reading
     if verb.group().endswith("ing") and reading is Reading.DONE:
         reading = gerund_reading(text, subject.end("who"), verb.start())
     if is_infinitive(text, verb.start()) and reading in (Reading.DONE, Reading.PLANNED):
         reading = infinitive_reading(text, subject.end("who"), verb.start())
     return reading
+
+
+def is_to_come(text: str, end: int) -> bool:
+    """Whether the verb behind the subject that ends at a character tells of something to come."""
+    return bool(_MAIN_TO_COME.match(text, end))
 
 
 def is_infinitive(text: str, verb: int) -> bool:

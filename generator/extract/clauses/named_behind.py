@@ -59,10 +59,15 @@ _PRESENT = Gated(
     r"[^.;:<>]{0,40} (?:at|in) \Z",
     re.IGNORECASE,
 )
+_UNDER = Gated(
+    rf"\bunder the (?:joint |co-)?(?:chairmanship|chairpersonship|presidency|leadership) of (?P<whom>{PARTIES})(?!'s)",
+    re.IGNORECASE,
+)
 _WERE = Gated(rf"\b(?:was|were|is|are|includes?|included) (?P<whom>{PARTIES})(?!'s)")
 _SEPARATE = re.compile(
     r"\b(?:separate|separately|individual|individually|respective|respectively|in turn|back-to-back)\b"
 )
+_OF_THE_DEAD = re.compile(r"(?:state )?(?:funeral|burial|memorial service|requiem)\b", re.IGNORECASE)
 _MEAL = re.compile(r"(?:[a-z]+ )?(?:lunch(?:eon)?|dinner|breakfast|banquet|reception)\b", re.IGNORECASE)
 _RELATIVE_HOSTS = Gated(
     rf"[^,;:“”<>]{{0,60}}(?:,? which|,? that) (?P<whom>{PARTIES})(?: (?:will|would|is to|are to|had|has|have|"
@@ -83,6 +88,9 @@ def named_behind(
     found, end = _beside(document, part, phrase)
     if hosts := relative_hosts(text, phrase):
         found, end = _with_more(found, taking_part(document, part, hosts["whom"])), hosts.end()
+    if chairs := chairs_of(document, part):
+        parts |= dict.fromkeys(chairs, "head")
+        found = _with_more(found, chairs)
     if _PRESENT.search(text, 0, phrase.start) and (were := _WERE.search(text, phrase.end)):
         # "Among those present at the ceremony were <P0> and <P1>"
         found, end = _with_more(found, taking_part(document, part, were["whom"])), were.end()
@@ -92,6 +100,12 @@ def named_behind(
             parts |= dict.fromkeys(keys, part_)
         found, end = _with_more(found, keys), match.end()
     return found, end
+
+
+def chairs_of(document: Document, part: Part) -> list[str]:
+    """Who chaired what a sentence tells, by a phrase of its own: “under the chairmanship of <person> and <person>”."""
+    under = _UNDER.search(part.chunked.text)
+    return taking_part(document, part, under["whom"]) if under else []
 
 
 def _beside(document: Document, part: Part, phrase: NounPhrase) -> tuple[list[tuple[str, ...]], int]:
@@ -130,7 +144,7 @@ def _is_of_noun(text: str, phrase: NounPhrase, match: re.Match[str]) -> bool:
         "from": call,
         "to": call or text.startswith("audience", phrase.noun_start),
         "on": beside and text[phrase.noun_start : phrase.end].endswith("call"),
-        "of": beside or match["by"].startswith("in hono"),
+        "of": (beside and not _OF_THE_DEAD.match(text, phrase.noun_start)) or match["by"].startswith("in hono"),
         "by": not _BY.search(text, phrase.end, match.end()),
         "in": False,
         "at": False,

@@ -52,6 +52,9 @@ _ATTENDED = re.compile(r"attend|witness|watch|tak\w+ part|took part|participat|j
 _TOOK_PART = re.compile(r"attend|tak\w+ part|took part|participat|join", re.IGNORECASE)
 _PRESENT_AT = Gated(r"\b(?:present|in attendance) (?:at|in|during) \Z")
 _WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
+# "co-chaired with <P0> the fifth session"
+_ALONG = Gated(rf"(?:(?:together|jointly|along) )?\bwith (?P<along>{PARTY}),? \Z")
+_LONGEST_ALONG = 60  # characters
 _BOUND = re.compile(r"join|sign|leave|left|quit", re.IGNORECASE)
 _AS_A_NOUN = Gated(r"\b(?:an?|the|his|her|its|their)(?: [a-z]+)? \Z")  # "the opening address at"
 _AT_LARGE = ("summit", "conference")
@@ -65,7 +68,7 @@ def _support() -> Gated:
         rf"round|string|raft|host) of|"
         r"(?:[\w-]+ ){1,4}(?:hours?|minutes|days?|weeks?|evening|morning|afternoon) of|"
         rf"(?:his|her|its|the|an?|<A\d+>|<S\d+>'s?) (?:[\w'<>-]+ ){{0,3}}?(?:"
-        rf"delegation|team|side) (?:to|at|in|during)))? \Z",
+        rf"delegation|team|side) (?:to|at|in|during)))?,? \Z",
         re.IGNORECASE,
     )
 
@@ -112,7 +115,9 @@ class Told:
 def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> Told | None:
     """Who takes part, by the verb before the noun, by whose it is, by the words behind it, or by its sentence."""
     text = part.chunked.text
-    support = _support().search(text, max(0, phrase.start - 40), phrase.start)
+    along = _ALONG.search(text, max(0, phrase.start - _LONGEST_ALONG), phrase.start)
+    behind = along.start() if along else phrase.start
+    support = _support().search(text, max(0, behind - 40), behind)
     if support and _COMES_OUT.match(support["verb"]) and not subject_before(text, support.start("verb")):
         support = None  # "one of the papers to come out of the talks"
     governed = GOVERNED.search(text, 0, phrase.start)
@@ -122,6 +127,7 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         return None
     subject = subject_before(text, support.start("verb")) if support else None
     keys, others, parts, end = _named(document, number, part, phrase, support, subject)
+    keys = [*keys, *taking_part(document, part, along["along"])] if along and subject else keys
     if governed and governed["by"].lower() == "for" and not others and not came_for(text, phrase):
         governed = None
     start = subject.start("who") if subject else phrase.start

@@ -82,7 +82,8 @@ def members(
         )
     ]
     if len(holders) < mention.count:
-        return _of_each_side(mention, words, entities, sides) if office != "any" else ()
+        theirs = _counterparts(mention, set(holders), before, entities, keys) if office != "any" else ()
+        return theirs or (_of_each_side(mention, words, entities, sides) if office != "any" else ())
     chiefs = [key for key in holders if any(t.group in CHIEFS for t, _ in entities[key].offices)]
     if mention.name == "leaders" and len(chiefs) >= mention.count:
         holders = chiefs
@@ -123,7 +124,23 @@ def holders_together(
     ]
     if len(held) >= mention.count:
         return _together(held, mention.count, entities)
-    return _of_each_side(mention, wanted.title, entities, sides)
+    theirs = _counterparts(mention, set(held), before, entities, keys)
+    return theirs or _of_each_side(mention, wanted.title, entities, sides)
+
+
+def _counterparts(
+    mention: Mention, held: set[str], before: Sequence[Sentence], entities: Mapping[str, Entity], keys: Keys
+) -> tuple[str, ...]:
+    """For “the police chiefs” the last person and counterpart told before, of whom no other office is told."""
+    if mention.count != _PAIR:
+        return ()
+    for sentence in reversed(before):
+        people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.span.end <= mention.span.start]
+        for one, other in pairwise(people):
+            pair = (*keys[one], *keys[other])
+            if other.counterpart and all(key in held or not entities[key].offices for key in pair):
+                return tuple(sorted(pair)) if len(set(pair)) == _PAIR else ()
+    return ()
 
 
 def _recent(mention: Mention, before: Sequence[Sentence], keys: Keys) -> list[str]:

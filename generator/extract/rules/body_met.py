@@ -13,6 +13,7 @@ from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.lengths import whole
 from generator.extract.clauses.modality import is_present, reported_reading
+from generator.extract.clauses.named_behind import chairs_of
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.places import where
@@ -32,6 +33,10 @@ _MEETS = (
     r"(?=[.,;]|\Z| (?:in|at|on|for|to|by|from|before|after|"
     r"via|under|behind|again|next|this|last|here|there|later|earlier|twice|once|yesterday|today|early|late|\d|[A-Z])(?!\w))"
 )
+_AND_WILL = re.compile(
+    r"[^;:“”<>]{0,40}?(?:<S\d+>[^;:“”<>]{0,30}?)?(?:,| and) "
+    rf"(?:will|would|(?:is|are) (?:due |set |expected )?to) {_MEETS}"
+)  # "which last met in 2019, will convene in Oslo in June"
 _COMES = (
     r"(?P<comes>comes?|came|arrived?|travel(?:led)?|flew|fly|head(?:ed)?|descend(?:ed)?|converged?)"
     r"(?= (?:to|in|on|into|together|for)\b)"
@@ -63,7 +68,7 @@ _OF_STATES = Gated(
 _LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents|prime ministers)\b", re.IGNORECASE)
 _BODY = Gated(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
 _TOLD_TO = re.compile(r" (?:told|instructed|asked|directed) to (?:[a-z]+ )?\w+\Z")
-_OF_ONE = re.compile(r"(?:>(?:'s)?|\b(?:his|her|its|our))(?: [A-Za-z-]+){0,2} \Z")
+_OF_ONE = re.compile(r"(?:(?<![-–]<[AS]\d>)(?<=>)(?:'s)?|\b(?:his|her|its|our))(?: [A-Za-z-]+){0,2} \Z")
 
 
 def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
@@ -81,7 +86,10 @@ def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.M
     text = part.chunked.text
     for match in told_in(_PEOPLE, text):
         if not _OF_ONE.search(text, 0, match.start()):
-            yield match, _who_set_up(document, number, part, match)
+            keys = _who_set_up(document, number, part, match)
+            yield match, keys
+            if further := _AND_WILL.match(text, match.end()):
+                yield further, keys
     for match in told_in(_BODY, text):
         keys = document.meant([part.chunked.mentions[int(match["number"])]])
         if any(is_of_several(document.entities[key].name) for key in keys):
@@ -137,6 +145,8 @@ def _meeting(
     if comes and around.place is None:
         place, country, place_end = where(document, part, end, len(text), towards=True)
         around = around.at(place, country, place_end) if place else around
+    chairs = [key for key in chairs_of(document, part) if key.startswith("person:")]
+    keys = chairs if len(chairs) > 1 else keys
     one = len(keys) == 1 and not keys[0].startswith("organisation:")
     if not keys or one or status is None or not (around.date or around.place):
         return

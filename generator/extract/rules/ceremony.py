@@ -34,6 +34,7 @@ _BUILT = Gated(
     r"pavilion|laboratory|farm|well|barracks|shipyard|refinery|grid|cable|crossing|checkpoint|garden|library)\b",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r" (?:over )?(?:an?|the|his|her|their) (?:[a-z]+ ){0,2}(?:letter|message|note|invitation)\b")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _REACH = 120  # characters before a passive in which what was opened stands
 
@@ -88,7 +89,9 @@ def _active(
     start, end = min(subject.start("who"), match.start()), max(other.end() if other else 0, match.end())
     before = Span(subject.start("who"), subject.end("who")) if subject.start() < match.start() else None
     around = circumstances(document, part, match.start(), before, ahead=is_ahead(text, match, reading))
-    yield from _ceremony(document, number, reading, keys, (start, end), around)
+    letter = verb.object == "given" and _LETTER.match(text, match.end())
+    kind = "meeting" if letter else "ceremony"
+    yield from _ceremony(document, number, reading, keys, (start, end), around, kind)
 
 
 def _passive(
@@ -111,6 +114,7 @@ def _ceremony(
     keys: Sequence[str],
     told: tuple[int, int],
     around: Circumstances,
+    kind: str = "ceremony",
 ) -> Iterator[MeetingCandidate]:
     """The ceremony told between two characters of a sentence; none where only one side takes part at home."""
     everyone = with_their_states(document, keys)
@@ -131,7 +135,7 @@ def _ceremony(
     yield MeetingCandidate(
         RULE.name,
         number,
-        "ceremony",
+        kind,
         tuple(Attendee(key) for key in everyone),
         quoted(document, number, quote, everyone),
         STATUS[reading],

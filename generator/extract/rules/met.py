@@ -42,7 +42,8 @@ _FIRST_TO_BE = re.compile(r"\b(?:first|second|third|next|last|only|one)(?: [a-z]
 _WAS = re.compile(rf"\b(?:was|is) (?P<who>{PARTIES})(?!'s)")
 _PASSIVE_BEFORE = Gated(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
 _EACH_OTHER = re.compile(
-    r"(?: each other| one another| together| again| briefly| privately| virtually| separately| face-to-face| up| alone|"
+    r"(?: each other| one another| together| again| once more| briefly| privately| virtually| separately|"
+    r" face-to-face| up| alone|"
     r" today| yesterday| here| earlier| later| twice| behind closed doors| [a-z]+ly)*"
     r"(?=[,.;:—)]|\Z| (?:in|at|on|for|to|during|under|via|over|by|and|this|last|next|after|before|ahead|amid|as|when|"
     r"while|within|outside|near|inside|until|since|from|between|early|late|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -61,6 +62,7 @@ _GERUND_BEFORE = re.compile(
 _NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
 _MEAL_BEFORE = re.compile(r"\b(?:have|has|had|having|over|for|at) \Z")
 _AT_TABLE = re.compile(r"\bover (?:lunch|dinner|breakfast|supper|tea|coffee|drinks)\b", re.IGNORECASE)
+_TO_MINISTRY = re.compile(r" to (?P<whom>(?:the )?(?:<O\d+>|<A\d+>(?= (?:foreign |external )?ministry\b)))(?!'s)")
 _MEAL_NOUNS = ("breakfast", "lunch", "dinner", "supper", "tea")
 _MEALS = ("lunch", "lunches", "dine")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
@@ -325,6 +327,8 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
     predicate = _Predicate(verb, verb.end(), _passive_verbs()[verb.group().lower()], noun=False)
     guests = taking_part(document, part, subject["who"])
     told = [(by["whom"], by.end()) for by in agents(text, verb.end())]
+    if not told and predicate.row.verb == "summon" and (to := _TO_MINISTRY.match(text, verb.end())):
+        told = [(to["whom"], to.end())]
     if predicate.row is _JOIN and told:  # one after the other, to one table
         told = [(" and ".join(whom for whom, _ in told), told[-1][1])]
     for whom, end in told:

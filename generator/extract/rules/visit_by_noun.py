@@ -12,7 +12,7 @@ from functools import cache
 from generator.extract.candidate import MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.invitations import is_accepted, is_wished
-from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead, reported_reading
+from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead, is_to_come, reported_reading
 from generator.extract.clauses.nouns import NounPhrase, noun_pattern, noun_phrase
 from generator.extract.clauses.patterns import any_of, told_in
 from generator.extract.clauses.subjects import main_subject, subject_of
@@ -47,7 +47,11 @@ _PLANNED_WORDS = re.compile(
 )
 _DROPPED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|aborted)\b", re.IGNORECASE)
 _CALLED_OFF = Gated(r"(?:cancel|call(?:s|ed|ing)? off|postpon|scrap|put(?:s|ting)? off)", re.IGNORECASE)
-_DROPPED_LATER = Gated(rf"\b{CALLED_OFF}\b(?P<later>(?: again)? (?:to|until|till) (?P<after>after )?)?", re.IGNORECASE)
+_DROPPED_LATER = Gated(
+    rf"\b(?:{CALLED_OFF}|(?:has|have|had) been (?:moved|rescheduled|brought forward)(?= (?:to|until|for) ))\b"
+    r"(?P<later>(?: again)? (?:to|until|till|for) (?P<after>after )?)?",
+    re.IGNORECASE,
+)
 _HAD_BEEN = re.compile(r"been|ha[sd] to be")
 _COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
 _REACH = 120
@@ -124,6 +128,8 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
         # "is to travel on a visit", but not "will speak after his visit"
         before = re.search(r"\b(?:after|following|during)\b[^,;:]*\Z", text[main.end() : phrase.start])
         reading = reading if before else gerund_reading(text, main.end("who"), phrase.start)
+    if reading is Reading.DONE and not main and (later := _behind(text, phrase, limit)):
+        reading = Reading.PLANNED if is_to_come(text, later.end("who")) else reading
     told = year.group() if year else None
     person = all(key.startswith("person:") for key in visitors)
     hosts = () if where or not person else other_side(document, visitors)

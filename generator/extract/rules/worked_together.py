@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
+from generator.extract.clauses.modality import Reading, is_ahead, reported_reading, verb_reading
 from generator.extract.clauses.objects import whom_before
 from generator.extract.clauses.occasions import STATUS, circumstances
 from generator.extract.clauses.patterns import any_of, told_in
@@ -58,6 +58,12 @@ _NEXT_CLAUSE = re.compile(r"(?:,? and|,? but|,? while|;) \Z")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _BY_WIRE = Gated(r"\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bby video(?: ?link| ?conference)?\b")
 
+_DONE_BY = Gated(
+    r"\b(?:was|were|been|be|being) (?:[a-z]+ )?(?P<verb>agreed(?: upon| on)?|reached|struck|sealed|settled|"
+    r"finali[sz]ed|worked out|hammered out|thrashed out|negotiated|announced|discussed|blessed|endorsed|unveiled)\b"
+    rf"[^;:“”]{{0,60}}? by (?P<whom>{PARTIES})(?!'s)"
+)
+_BOTH = 2
 _TALKED = re.compile(r"(?:talk|sp[eo]ak|spoke|convers)", re.IGNORECASE)
 _WIRE = re.compile(r"\b(?:tele)?phone|\btelephon|\bcall(?! (?:for|on)\b)|\bvideo-?conferenc", re.IGNORECASE)
 _MINUTES = Gated(r"\bfor (?:[a-z]+ ){0,2}(?:\d+|an?|[a-z]+)[- ](?:minutes?|hours?)\b")
@@ -84,6 +90,10 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
                 if held or meeting.status not in {m.status for m in rivals}:
                     yield meeting
                 break
+        else:
+            done = None if here else _DONE_BY.search(text)
+            if done and (meeting := _done_by(document, number, part, done)):
+                yield meeting
 
 
 def _is_of_next_clause(text: str, verb: re.Match[str], told: int) -> bool:
@@ -166,6 +176,24 @@ def _meeting(document: Document, number: int, part: Part, verb: re.Match[str]) -
         None if by_wire else around.place,
         None if by_wire else around.country,
         is_again=again,
+    )
+
+
+def _done_by(document: Document, number: int, part: Part, done: re.Match[str]) -> MeetingCandidate | None:
+    """What two of two countries did in a town: “the deal was sealed in Oslo on Sunday by <person> and <person>”."""
+    keys = taking_part(document, part, done["whom"])
+    homes = {document.entities[key].country for key in keys if key.startswith("person:")}
+    reading = reported_reading(part.chunked.text, done.start("verb"))
+    around = circumstances(document, part, done.start("verb"), ahead=reading is not Reading.DONE)
+    town = around.place is not None and (around.date is not None or not is_venue(around.place))
+    if len(homes) < _BOTH or reading not in (Reading.DONE, Reading.PLANNED) or not town:
+        return None
+    start = min(done.start(), around.start)
+    quote = part.chunked.original(start, max(done.end(), around.end))
+    people = tuple(Attendee(key) for key in keys)
+    status, evidence = STATUS[reading], quoted(document, number, quote, keys)
+    return MeetingCandidate(
+        RULE.name, number, "meeting", people, evidence, status, around.date, around.place, around.country
     )
 
 
