@@ -42,6 +42,10 @@ _CAME_FOR = re.compile(
     r"\b(?:travel(?:s|led|ed|ling)?|fl(?:y|ies|ew|own|ying)|go(?:es)?|going|went|com(?:e|es|ing)|came|head(?:s|ed)|"
     r"arrived?|arrives|visit(?:s|ed)?)\b[^,;:“”]{0,60} for \Z"
 )
+_SENT = Gated(
+    r"\b(?:sent|sends|sending|d[ei]spatched|d[ei]spatching) (?:(?:its|his|her|the) )?(?P<who><P\d+>),? to "
+    r"[^;:“”]{0,60}\Z"
+)  # "Kenya sent <P0> to Oslo for talks with <P1>"
 _MAIN_BEHIND = re.compile(
     rf"(?P<comma>,)? (?P<who>{PARTIES})(?!'s)"
     r"(?(comma)| (?:were|was|had|have|has|told|agreed|said|settled|discussed|signed)\b)"
@@ -80,6 +84,8 @@ def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[st
         return None
     if governed["by"].lower() == "for" and not _CAME.search(text, 0, governed.start()):
         return None
+    if sent := _SENT.search(text, 0, governed.start()):
+        return sent
     opens = governed.start() < _OPENS or _LATER.match(text, 0, governed.start())
     behind = _MAIN_BEHIND.search(text, end, end + _FAR) if opens else None
     return main_subject(text, governed.start()) or behind

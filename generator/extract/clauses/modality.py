@@ -228,7 +228,7 @@ _MAIN_TO_COME = re.compile(
     r"is scheduled|are scheduled|is set|are set|plans?|hopes?|wants?|could|may|might|should)\b"
 )
 _WAS_TO = Gated(
-    r"\bto have\b[^,;:“”]{0,20}\Z|\bhad (?:been (?:due|set|scheduled|expected|supposed|slated)|planned) to\b"
+    r"\b(?:(?:was|were) to|to have|had (?:been (?:due|set|scheduled|expected|supposed|slated)|planned) to)\b"
     r"[^,;:“”]{0,20}\Z"
 )
 

@@ -35,6 +35,8 @@ _PLANNED_WORDS = re.compile(
 _DROPPED_WORDS = re.compile(r"\b(?:cancell?ed|called-off|postponed|aborted|scrapped|delayed)\b", re.IGNORECASE)
 _PREDICATE = Gated(
     r"(?P<open>\b(?:has|have|had) (?:not|never)(?: yet)? (?:been held|taken place|begun|started|opened|resumed)\b|"
+    r"\b(?:is|are) (?:now |still |already )?being (?:prepared|arranged|planned|considered|discussed|organi[sz]ed|"
+    r"explored)\b|"
     r"\b(?:could|may|might|should|must|can|cannot|ought to|need(?:s)? to) (?:also |then |only |soon |well )?"
     r"(?:be (?:held|hosted|convened|resumed|organi[sz]ed)|take place|open|begin|start|resume|go ahead|happen|"
     r"follow)\b| (?:often|usually|always|sometimes|normally|regularly|typically|generally) (?:[a-z]+)\b)|"

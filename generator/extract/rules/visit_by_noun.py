@@ -31,7 +31,7 @@ _WHERE_BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{STATES}),? where [^,;:“”]
 _TO = Gated(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{STATES})(?!'s? (?!capital)|-)")
 _BY = Gated(
     rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
-    rf"for)(?= [^<]{{0,30}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
+    rf"for|from)(?= [^<]{{0,30}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
 )
 _END = re.compile(
     r"[;:“”]|,? (?:which|who|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|following|"

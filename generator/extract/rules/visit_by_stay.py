@@ -33,7 +33,8 @@ _STAYED = Gated(
     rf"|\b(?:was|were|been)(?: also| last| himself| herself| back)? in (?P<been>{STATES})(?!'s|[-–])"
 )
 _FOR_TALKS = re.compile(
-    r"[^,;:“”]{0,40} (?:for (?:[a-z]+ ){0,2}(?:talks|meetings?|negotiations|consultations|discussions)\b|"
+    r"[^,;:“”]{0,40} (?:for (?:[a-z]+ ){0,2}(?:talks|meetings?|negotiations|consultations|discussions)\b"
+    r"(?=[^,;:“”]{0,30} (?:with|between) )|"
     r"to (?:sign|hand|open|attend)\b|to (?:[a-z]+ ){1,6}<[PRHGAS])"
 )
 _LAND = (
