@@ -35,7 +35,7 @@ _IN_IT = Gated(
 )
 _CAME = Gated(
     r"\b(?:(?:come|comes|came|coming) here|(?:in|to|at|into|for|visit|visits|visited|visiting|reached) "
-    r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}))"
+    r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:d[aeou]s? |del |la )?[A-Z][\w'-]+){0,3}))"
     r"(?: (?:on|last|next|this|yesterday|today|tomorrow|late|early|in|again|from)\b[^,;:]{0,25})?,? \Z"
 )
 _CAME_FOR = re.compile(

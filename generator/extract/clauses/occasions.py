@@ -72,6 +72,11 @@ _WENT_AND = Gated(
     r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in (?:<S\d+>|[A-Z][\w'-]+)"
     r"[^,;:<]{0,30} to (?:[a-z]+ ){0,3}\Z"
 )
+# "… in 2016, and on Monday <P0> flew": what stands before is of another day
+_NEXT_CLAUSE = re.compile(
+    r"(?<!>), (?:and|but|yet) (?P<when>(?:last|this|next|on|in|at|earlier|later|yesterday|today|tomorrow|then)\b"
+    r"[^,;:<>“”]{0,40}?),? ?(?:the )?\Z"
+)
 _CLEFT = re.compile(r"It (?:was|is|will be) [^;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
@@ -174,9 +179,8 @@ def _circumstances(
         stretches.append((max(aside.end() if aside else subject.end, last_verb), start, False))
     behind = begin if subject is None else max(begin, subject.end)
     stretches += _led_to(text, behind, start)
-    opens = _opens(text, begin)
-    if opening := _OPENING.fullmatch(text, opens, begin):
-        stretches.append((opens, opening.end(), False))
+    if (opens := _opening(text, begin)) is not None:
+        stretches.append((opens, begin, False))
     if label := _LABEL.match(text, 0, begin):
         # As in a chronology: the day, a colon, what happened.
         stretches.append((0, label.end(), False))
@@ -205,7 +209,8 @@ def _circumstances(
                 else _town_before(document, part)
             )
         if dated and date is None:
-            date, last, begin = dated[0].value, max(last, part.chunked.behind(dated[0].span.end)), min(begin, first)
+            nearest = dated[-1] if towards else dated[0]  # "began in 1984 and ended in 1997, when <P0> met"
+            date, last, begin = nearest.value, max(last, part.chunked.behind(nearest.span.end)), min(begin, first)
         if here and (place is None or (place[0].islower() and here[0].isupper())):  # "at the airport" of a town
             place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
         country = country or land
@@ -239,6 +244,13 @@ def _in_labelled_town(document: Document, part: Part, found: Circumstances, town
     mention = part.chunked.mentioned(town)[0]
     name = mention.name_span.of(document.article.text)
     return replace(found, place=name, country=found.country or mention.country)
+
+
+def _opening(text: str, end: int) -> int | None:
+    """Where the words begin that open the sentence, or its next clause, right before a character: “On Monday”."""
+    opens = _opens(text, end)
+    clause = _NEXT_CLAUSE.search(text, opens, end)
+    return clause.start("when") if clause else opens if _OPENING.fullmatch(text, opens, end) else None
 
 
 def _opens(text: str, end: int) -> int:

@@ -150,6 +150,10 @@ _FIRST = re.compile(
 )
 _MOST_TRIES = 4
 _LONGEST_BEFORE = 20  # characters of the longest words of `_BEFORE_NO_SUBJECT`
-_CLAUSE = Gated(r"\b(?:that|said|says|saying|whether|because) ")
+_CLAUSE = Gated(
+    r"\b(?:that|said|says|saying|whether|because) |"
+    r"(?<!>), (?:and|but|while) (?:(?:last|this|next) [a-z]+ |on [A-Z][a-z]+day |yesterday |today |then |later )?"
+    r"(?=<[PRH]\d+> (?:(?:was|is) (?:in|at|on)|had|will|would|flew|went|came|travell?ed)\b)"
+)
 _SPEAKER = re.compile(rf", (?P<who>{PARTIES})(?!'s) \Z")  # "…, <P0> said after talks"
 _MAIN = re.compile(rf"(?P<who>{PARTIES})")

@@ -48,8 +48,26 @@ _NOT_BEFORE = {
     "via",
 }
 _EXERCISE = re.compile(r"\b(?:[Ee]xercises?|[Oo]peration) [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,2})")
-_CALLINGS = {"counterpart", "predecessor", "successor", "colleague", "diplomat", "ally", "rival"}
+_CALLINGS = {"counterpart", "predecessor", "forerunner", "successor", "colleague", "diplomat", "ally", "rival"}
 _MET = {"met", "meets", "meet", "meeting", "talks", "spoke", "speaks", "conferred", "conversed"}
+_KIN = frozenset(
+    [
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "nephew",
+        "niece",
+        "cousin",
+        "wife",
+        "husband",
+        "widow",
+        "aide",
+        "confidant",
+    ]
+)
+_PLACES = frozenset(["Rio", "San", "Santa", "Santo", "São", "Porto", "Puerto", "Villa", "Ciudad", "Cabo", "Costa"])
+"""With what names of towns begin: “Rio de Janeiro”."""
 _JOINS = {"and", ",", "&"}
 _LONGEST_OWNER = 6  # tokens of a country's name and what joins it
 _LONG_SURNAME = 7  # letters
@@ -227,7 +245,9 @@ def _has_name_marks(tokens: Sequence[Token], start: int, end: int) -> bool:
     inner = range(start, end - 1)
     if len(tokens[end - 1].text) >= _LONG_SURNAME and tokens[end - 1].lower.endswith(surname_endings()):
         return True
-    small = any(not tokens[at].is_capitalised and tokens[at].lower in particles() for at in inner)
+    small = tokens[start].text not in _PLACES and any(
+        not tokens[at].is_capitalised and tokens[at].lower in particles() for at in inner
+    )
     initial = any(len(tokens[at].text) == 1 and tokens[at + 1].text == "." for at in inner)
     return small or initial or bool(words.name_suffixes.at(tokens, end - 1))
 
@@ -243,7 +263,8 @@ def _acts(tokens: Sequence[Token], end: int) -> int:
     at = at + 1 if comma else at
     if at >= len(tokens):
         return 0
-    described = comma and tokens[at].lower in {"the", "a", "an"} and any(t.lower == "who" for t in tokens[at : at + 4])
+    described = comma and tokens[at].lower in {"the", "a", "an"}
+    described = described and any(t.lower == "who" or t.lower in _KIN for t in tokens[at : at + 4])
     return 2 * (described or tokens[at].lower == "who" or (not comma and tokens[at].lower in person_verbs()))
 
 
