@@ -15,6 +15,7 @@ from generator.extract.clauses.telling import Told
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN
+from generator.model import MeetingStatus
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = 10  # characters of a day in EDTF
@@ -33,6 +34,9 @@ _PREDICATE = re.compile(
     r"held))\b"
 )
 _PUT_OFF = re.compile(r"[^,;:“”]{0,140}?, (?:put off|put back|postponed|delayed)\b")
+_FIRST_SET = re.compile(
+    r",? (?:which (?:was|had been) )?(?:initially|originally|previously) (?:scheduled|planned|set|due|slated)\b"
+)  # the day on which it is not
 _MOVED = Gated(
     r"\b(?:put off|put back|postponed|moved|delayed|rescheduled|brought forward)(?: again)? (?:until|till|to|for) "
 )
@@ -58,6 +62,8 @@ def around_noun(document: Document, part: Part, told: Told) -> Circumstances:
         )
         for start in _starts(text, phrase)
     ]
+    if told.status is not MeetingStatus.CANCELLED and _FIRST_SET.match(text, phrase.end):
+        told_at = [replace(there, date=None) if n == 0 else there for n, there in enumerate(told_at)]
     found = reduce(_filled, told_at)
     year = _YEAR.search(phrase.words)
     date = whole(text, found.date) or (year.group() if year else None)

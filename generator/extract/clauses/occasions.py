@@ -26,6 +26,11 @@ STATUS = {
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
 _UP_TO = re.compile(r"\b(?:until|till|since (?:[a-z]+ing|the|an?|his|her|its|their|he|she|they)\b[^,;:.]{0,40})\s\Z")
+# "This session, initially scheduled for 4 March, will prepare the summit": the day is not the summit's.
+_FIRST_SET = re.compile(
+    r"\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due|slated|foreseen)(?: to [a-z ]{3,20})? "
+    r"(?:for|on|in)\s\Z"
+)
 _OPENING = re.compile(
     r"(?:(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|afterwards)|"
     r"(?:That|The) (?:same |next |following )?(?:day|week|month|year|morning|evening)), )?"
@@ -198,7 +203,11 @@ def _circumstances(
         stretches = stretches[:1]
     for first, behind, towards in stretches:
         span = part.chunked.original(first, behind)
-        dated = [] if " during which" in text[first:behind] else _own_dates(document, span, ahead=ahead)
+        dated = (
+            []
+            if " during which" in text[first:behind]
+            else _own_dates(document, span, ahead=ahead, before=first < start)
+        )
         content = _CONTENT.search(text, first, behind)
         limit = content.start() if content and not towards else behind
         here, land, place_end = where(document, part, first, limit, towards=towards)
@@ -298,9 +307,10 @@ def _heading_date(document: Document, part: Part) -> str | None:
     return found[0].value if long and found[0].value != document.article.published else None
 
 
-def _own_dates(document: Document, span: Span, *, ahead: bool) -> list[Dated]:
-    """The dates of a stretch, but not those of other things in it (“last year’s floods”)."""
+def _own_dates(document: Document, span: Span, *, ahead: bool, before: bool) -> list[Dated]:
+    """The dates of a stretch, `before` its noun or verb or behind; not those of other things (“last year’s floods”)."""
     text = document.article.text
     found = dates_in(text, span, document.article.published, ahead=ahead)
     own = [d for d in found if d.span.start <= span.start + 1 or text[d.span.end : d.span.end + 2] not in ("'s", "’s")]
+    own = [d for d in own if not (before and _FIRST_SET.search(text, span.start, d.span.start))]
     return [d for d in own if not _UP_TO.search(text, span.start, d.span.start)]

@@ -9,7 +9,7 @@ from generator.extract.mentions.groups import GROUP_COUNTS, read_group
 from generator.extract.mentions.holders import read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import read_explained_list, read_list
-from generator.extract.mentions.mention import TOWN, Mention, MentionKind
+from generator.extract.mentions.mention import DELEGATION, TOWN, Mention, MentionKind
 from generator.extract.mentions.names import is_small_surname
 from generator.extract.mentions.offices import read_offices
 from generator.extract.mentions.organisations import read_body
@@ -22,6 +22,8 @@ from generator.vocab.countries import CountryForm, countries
 from generator.vocab.function_words import behind_her
 
 _ARTICLES = {"the", "a", "an"}
+_DELEGATION_DOES = {"met", "held", "was", "also", "will", "later", "paid", "then", "had", "called", "is", "meets"}
+_MADE_UP = {"led", "headed", "made", "composed", "comprised", "also", "due"}  # "The delegation was led by"
 _PRONOUNS = {"he", "she", "him", "her"}
 _DASHES = {"-", "–", "—"}
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol"}
@@ -39,7 +41,7 @@ _SET_UP = {
 }
 _DETERMINERS = frozenset({*_ARTICLES, *WHOSE, "this", "that"})
 _FIRST_WORDS = frozenset({*_PRONOUNS, "both", "two", "they"})
-_BEHIND_THE = frozenset({"two", "both", "three", "four", "five", "six", "pair", "duo", "trio", "of", "the"})
+_BEHIND_THE = frozenset({"two", "both", "three", "four", "five", "six", "pair", "duo", "trio", "of", "the", DELEGATION})
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 
 
@@ -161,12 +163,23 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | 
 
 
 def _read_pronoun(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
+    if tokens[at].lower == "the" and _is_the_delegation(tokens, at):
+        span = _span(tokens, at, at + 2)
+        return at + 2, Mention(MentionKind.PRONOUN, span, DELEGATION, span, span)
     if tokens[at].lower not in _PRONOUNS or (tokens[at].lower == "her" and not _is_object(tokens, at)):
         return None
     if is_small_surname(tokens, at):
         return None
     span = _span(tokens, at, at + 1)
     return at + 1, Mention(MentionKind.PRONOUN, span, tokens[at].lower, span, span)
+
+
+def _is_the_delegation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “the delegation” that one leads does something: it stands before a verb and opens its clause."""
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != DELEGATION or tokens[at + 2].lower not in _DELEGATION_DOES:
+        return False
+    made_up = at + 3 < len(tokens) and tokens[at + 3].lower in _MADE_UP
+    return not made_up and (at == 0 or tokens[at - 1].text == ",")
 
 
 def _is_object(tokens: Sequence[Token], at: int) -> bool:

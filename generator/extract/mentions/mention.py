@@ -21,6 +21,7 @@ class MentionKind(StrEnum):
 
 NOWHERE = Span(0, 0)
 
+DELEGATION = "delegation"  # name of the mention of “the delegation”, which stands for whom it is led by
 TOWN = "town"
 """Form of a capital that is a town where something happens, not a government."""
 

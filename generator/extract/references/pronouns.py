@@ -1,9 +1,9 @@
-"""Whom “he”, “she”, “him” and “her” mean."""
+"""Whom “he”, “she”, “him” and “her” mean, and for whom “the delegation” stands."""
 
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.mention import DELEGATION, Mention, MentionKind
 from generator.extract.references.sentence import PERSONS, Keys, Sentence
 from generator.vocab.people import pronouns_of_titles
 
@@ -21,11 +21,23 @@ _AND_OWN = re.compile(
     r",? (?:and|with|accompanied by|flanked by|joined by) (?P<whose>his|her) (?:[A-Za-z-]+ ){0,3}?"
     r"(?:counterpart|opposite number|colleague|host|hostess|guest|visitor|delegation|entourage|wife|husband|deputy)\b"
 )
+_LED_BY = re.compile(r"\bdelegation\b[^.;]{0,60}\b(?:led|headed) by (?:the |its |his )?\Z")
+_WITH_HIS = re.compile(r",? (?:and|with|accompanied by) (?:his|her|their|the|a) (?:[a-z-]+ ){0,3}delegation\b")
+_LONGEST_LED = 100  # characters from a delegation to the name of its head
 _LONGEST_BEFORE = 15  # characters of a preposition and an article
 _WHOM = re.compile(r"\bwhom \Z")
 
 
 def antecedent(
+    mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys, genders: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The person whom a pronoun means, or “the delegation” stands for."""
+    if mention.name == DELEGATION:
+        return _head_of_delegation(number, sentences, keys)
+    return _nearest(mention, number, sentences, keys, genders)
+
+
+def _nearest(
     mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys, genders: Mapping[str, str]
 ) -> tuple[str, ...]:
     """The person whom a pronoun means: whom its sentence names first before it, else the nearest sentence before it.
@@ -71,6 +83,21 @@ def antecedent(
             if keys[m][0] not in barred and _fits(keys[m][0], mention, genders) and not _is_other(m, mention):
                 return keys[m]
     return ()
+
+
+def _head_of_delegation(number: int, sentences: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """Whom “the delegation” stands for: the one person told right before to lead one, or to have come with his."""
+    for sentence in reversed(sentences[max(0, number - _REACH) : number]):
+        people = [m for m in sentence.mentions if m.kind in PERSONS and len(keys.get(m, ())) == 1]
+        heads = {keys[m][0] for m in people if _leads(sentence.text, m)}
+        if heads:
+            return tuple(heads) if len(heads) == 1 else ()
+    return ()
+
+
+def _leads(text: str, mention: Mention) -> bool:
+    before = _LED_BY.search(text, max(0, mention.span.start - _LONGEST_LED), mention.span.start)
+    return bool(before or _WITH_HIS.match(text, mention.span.end))
 
 
 def genders(mentions: Sequence[Mention], keys: Keys, text: str) -> dict[str, str]:

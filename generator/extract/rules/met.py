@@ -117,7 +117,7 @@ _APART_NOUN = re.compile(r" (?:separate|individual|back-to-back) [a-z ]+s\Z")  #
 _GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
 _APART_FROM_IT = r"together|jointly|briefly|separately|again|later|also|first|then|in turn|today|yesterday"
 _ADVERB_INSIDE = re.compile(rf"(?<=[a-z]) (?:{_APART_FROM_IT})(?= on\Z)")  # "called together on"
-_NEAR = 40  # characters behind the guest in which the host's house is named
+_NEAR = 80  # characters behind the guest in which the host's house is named
 
 
 class _Predicate(NamedTuple):

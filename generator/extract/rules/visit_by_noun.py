@@ -31,11 +31,11 @@ _WHERE_BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{STATES}),? where [^,;:“”]
 _TO = Gated(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{STATES})(?!'s? (?!capital)|-)")
 _BY = Gated(
     rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
-    rf"for|from)(?= [^<]{{0,30}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
+    rf"for|from)(?= [^<]{{0,60}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
 )
 _END = re.compile(
     r"[;:“”]|,? (?:which|who|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|following|"
-    r"saying|said|says|told|since|during)\b| to (?!(?:the )?<)[a-z]+ "
+    r"saying|said|says|told|since|during)\b| to (?!(?:the )?<|be (?:made|paid|undertaken))[a-z]+ "
 )
 _GROUP = re.compile(r"(?:delegation|mission)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
