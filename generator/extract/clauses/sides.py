@@ -257,7 +257,8 @@ def _of_mentions(document: Document, mentions: Iterable[Mention]) -> list[str]:
     keys: list[str] = []
     for mention in mentions:
         office = mention.kind is MentionKind.OFFICE and mention.country and not document.keys.get(mention)
-        keys += [f"state:{mention.country}"] if office else document.keys.get(mention, ())
+        found = [f"state:{mention.country}"] if office else document.keys.get(mention, ())
+        keys += found or [f"state:{code}" for code in mention.members]  # "Kenyan and Peruvian ministers"
     return as_sides(document, keys)
 
 

@@ -64,7 +64,7 @@ PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? 
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
 _WHO_ASIDE = r"(?:, (?:who|whose) [^,;:“”]{1,80}(?=,)| (?:accredited|resident) (?:to|in) (?:the )?(?:<S\d+>|[A-Z]\w+))"
 PARTIES = (
-    rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
+    rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,(?! (?:the )?<)|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
     rf"(?:(?:{_WHO_ASIDE})?(?:, {PARTY}(?:{_WHO_ASIDE})?)*{_JOINT} {PARTY})*)"
 )
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""

@@ -55,9 +55,25 @@ def behind_appositions(
     if not (_explains(tokens, offices, behind, has_office) or (unclosed and not has_office)):
         return end, []
     titles = [office.title for office in offices]
+    if closing == ",":
+        titles, behind = _with_further(text, tokens, titles, behind)
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
         titles, behind = _seated(tokens, titles, behind)
     return behind_closing(tokens, behind, closing), titles
+
+
+def _with_further(
+    text: str, tokens: Sequence[Token], titles: list[OfficeTitle], behind: int
+) -> tuple[list[OfficeTitle], int]:
+    """The titles with those that a comma adds: “Jane Doe, Crown Princess, Prime Minister and Minister of Trade,”."""
+    more, end = (
+        _explaining(text, tokens, behind + 1) if behind + 1 < len(tokens) and tokens[behind].text == "," else ([], 0)
+    )
+    own = bool(more) and more[0].start == behind + 1 and more[0].is_capitalised and not more[0].title.plural
+    if not own or titled_name(tokens, end) or after_comma(tokens, end):
+        return titles, behind
+    closed = end >= len(tokens) or tokens[end].lower in BEHIND_APPOSITION
+    return ([*titles, *(office.title for office in more)], end) if closed else (titles, behind)
 
 
 def _begins_verb(tokens: Sequence[Token], office: ReadOffice, behind: int) -> bool:

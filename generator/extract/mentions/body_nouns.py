@@ -76,7 +76,7 @@ def _is_what_bodies_have(tokens: Sequence[Token], start: int) -> bool:
     )
     if not of or tokens[of - 1].text in words.body_noun_words:
         return False
-    noun = words.bodies_after.at(tokens, of + 1)
+    noun = words.bodies_after.at(tokens, of + 1 + (of + 1 < len(tokens) and tokens[of + 1].lower == "the"))
     alone = noun is not None and not (noun.end < len(tokens) and tokens[noun.end].is_capitalised)
     return alone or bool(words.plural_heads.at(tokens, of - 1))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.extract.mentions.heads import find_head
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import behind_join, behind_name, closed, countries_before, countries_behind
 from generator.extract.mentions.mention import Mention, MentionKind
@@ -129,7 +130,12 @@ def _behind_noun(tokens: Sequence[Token], at: int, nouns: Sequence[tuple[str, ..
 
 
 def _behind_titles(tokens: Sequence[Token], at: int) -> int:
+    """Behind ranks, courtesy titles and offices before a name (“Prime Minister the Hon. Batsaikhan Dorj”)."""
     words = lexicon()
+    if at < len(tokens) and tokens[at].is_capitalised and (head := find_head(tokens, at, is_listed=True)):
+        at = head[0]
+        named = at + 1 < len(tokens) and tokens[at].lower == "the" and words.honorifics.at(tokens, at + 1)
+        at += bool(named)
     while at < len(tokens) and (
         hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at) or words.rank_suffixes.at(tokens, at)
     ):

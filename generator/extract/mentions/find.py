@@ -99,6 +99,8 @@ def may_begin(tokens: Sequence[Token], at: int) -> bool:
     if token.lower not in _DETERMINERS:
         if token.is_capitalised:
             return token.text not in words.calendar_words
+        if token.text[1:2].isupper():
+            return True  # "eSwatini"
         return token.lower in words.small_first_words or token.lower in _FIRST_WORDS
     following = tokens[at + 1] if at + 1 < len(tokens) else token
     small = following.lower

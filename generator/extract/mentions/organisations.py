@@ -96,6 +96,9 @@ def _read_named(text: str, tokens: Sequence[Token], start: int, country: str | N
     if not tokens[start].is_capitalised:
         return None
     end = _behind_named(tokens, start)
+    state = lexicon().countries.at(tokens, start)
+    if state and state.end >= end:
+        return None  # "Russian Federation"
     if not end or _is_instrument(tokens, start, end) or _is_sitting(tokens, start, end):
         return None
     return _named(text, tokens, start, _behind_inner_acronym(tokens, end), country)

@@ -9,9 +9,12 @@ from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.unlisted_bodies import behind_plain_body
 
 _PARTS = {"prefecture", "province", "region", "county", "oblast", "department", "state", "district", "governorate"}
 _CHAMBERS = {"parliament", "senate", "legislature", "assembly"}
+_TEAMS = {"side", "delegation", "team", "section"}
+"""What of a country an office is held for at a table of two: “co-chair of the Kenyan side of the commission”."""
 _INTERIM = {"interim", "caretaker", "transitional", "provisional", "federal"}
 
 
@@ -23,6 +26,9 @@ def of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, s
     if ministry or service:
         body = ministry or read_body(text, tokens, start)
         return scope._replace(end=body.end, body=body, country=country) if body else None
+    if at < len(tokens) and tokens[at].lower in _TEAMS:
+        end = behind_plain_body(tokens, at + 2) if at + 1 < len(tokens) and tokens[at + 1].lower == "of" else 0
+        return scope._replace(end=max(end, at + 1), country=country)
     part = at + 1 if at + 1 < len(tokens) and tokens[at].is_capitalised and tokens[at].text.isalpha() else at
     nouns = _PARTS if part > at else _CHAMBERS
     if part >= len(tokens) or tokens[part].text not in nouns:

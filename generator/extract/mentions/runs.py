@@ -21,7 +21,9 @@ def is_title_case(tokens: Sequence[Token], taken: set[int]) -> bool:
     """
     small = english()
     words = [t for at, t in enumerate(tokens) if at not in taken and t.text[0].isalpha() and t.lower not in small]
-    return len(words) >= _FEWEST_WORDS and sum(word.is_capitalised for word in words) > _MOSTLY * len(words)
+    capitals = sum(word.is_capitalised for word in words)
+    is_sentence = bool(tokens) and tokens[-1].text == "." and capitals < len(words)  # of many names
+    return len(words) >= _FEWEST_WORDS and not is_sentence and capitals > _MOSTLY * len(words)
 
 
 def joined_spans(tokens: Sequence[Token], start: int, end: int, spans: Iterable[Span]) -> tuple[bool, bool]:

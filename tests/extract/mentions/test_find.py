@@ -1,11 +1,14 @@
 """The mentions of one sentence: persons with their offices, states, bodies, offices alone."""
 
+from collections import defaultdict
+
 import pytest
 
 from generator.extract.mentions.find import find_mentions
 from generator.extract.mentions.mention import MentionKind
 from generator.extract.mentions.tokens import tokenize
 from generator.spans import Span
+from generator.vocab.countries import countries
 
 # sentence -> name, and for each office: title, country, body, service, tenure
 PERSONS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str | None, str]]]] = {
@@ -158,3 +161,18 @@ def test_counterparts(text: str, last: tuple[str, str | None]) -> None:
 )
 def test_counterpart_without_a_name_is_nobody(text: str) -> None:
     assert not [m for m in find_mentions(text, tokenize(text, Span(0, len(text)))) if m.kind is MentionKind.PERSON]
+
+
+def test_every_name_of_a_country_is_a_state() -> None:
+    """“The Russian Federation” is no federation, and “eSwatini” begins small."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for code, country in countries().items():
+        for name in (country.name, *country.aliases):
+            owners[name].add(code)
+    names = {name: codes for name, codes in owners.items() if len(codes) == 1 and name != "Korea"}
+    read = {}
+    for name in names:
+        text = f"There were talks with the {name} on fish"
+        found = find_mentions(text, tokenize(text, Span(0, len(text))))
+        read[name] = {mention.country for mention in found if mention.kind is MentionKind.STATE}
+    assert read == names
