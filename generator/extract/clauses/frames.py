@@ -105,7 +105,8 @@ def framed_people(
         told = None  # what one told another there is a meeting of the two
     given = _GAVE.search(text, frame.start("who"), end) if phrase.type == "ceremony" else None
     if (whom := told or given) and not explicit:
-        people = [*said] if hosting and phrase.type in MULTILATERAL else people
+        gave = given and "<" not in text[frame.end("who") : given.start()]
+        people = [*said] if (hosting and phrase.type in MULTILATERAL) or gave else people
         people += [key for key in taking_part(document, part, whom["whom"]) if key not in people]
     there = phrase.type in MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
     together = len(said) > 1 and _GATHERED.match(text, frame.end("who"))

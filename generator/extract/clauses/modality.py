@@ -41,10 +41,12 @@ _CALLED_OFF = Gated(
 
 _GONE_TO = re.compile(r"\b(?:to|in|for|at|from|via|visit) (?:the )?<S\d+>\Z")
 _DONE_BEHIND_AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|jointly|further))* \Z")
-_BARE_AND = re.compile(r",? and(?: (?:also|then|later|jointly))* ")
+_BARE_AND = re.compile(r"(?:[^,;:<>]{0,60}?,? and(?: (?:also|then|later|jointly))*)? ")
 _BASE = re.compile(
-    r"(?![a-z]+(?:ed|s|ing)\b)(?:sign|ink|initial|conclude|ratify|open|launch|exchange|adopt|announce)\b"
+    r"(?![a-z]+(?:ed|s|ing)\b)(?:sign|ink|initial|conclude|ratify|open|launch|exchange|adopt|announce|"
+    r"hold|meet|visit|attend|pay|have|host|receive|address|travel|fly|tour|call|confer|dine|lunch|see|join|take)\b"
 )
+_AND_BE = re.compile(r"\A,?(?: [^,;:<>]{0,40},?)? and(?: (?:also|then|later))* be \Z")
 _LAST_CLAUSE = re.compile(r"[;:—–“”]|\b(?:who|which|where|when|that)\b")
 _PAST = re.compile(r"(?:[a-z]{3,}ed|met|held|struck|made|began|took|gave)\b")
 
@@ -117,7 +119,10 @@ def reading_before(text: str, verb: int) -> Reading:
         clause = ""
     if _BARE_AND.fullmatch(clause) and _BASE.match(text, verb):
         # "Is to meet <person> and sign a treaty": one word makes both verbs a plan.
-        clause = _LAST_CLAUSE.split(window)[-1]
+        clause = _LAST_CLAUSE.split(text[:verb])[-1]
+    if _AND_BE.search(clause):
+        # "Will meet <person> and be received by <person>": so does one word before a passive.
+        clause = _LAST_CLAUSE.split(text[:verb])[-1]
     if _DENIED_THAT.search(text, 0, verb):
         return Reading.DENIED
     clause = _WHEN_ASIDE.sub("", clause)  # “failed on Monday to agree”

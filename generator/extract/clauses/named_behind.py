@@ -21,8 +21,8 @@ _END = re.compile(
     r"to be |also |jointly |now )?(?:held|hosted|conducted|scheduled|planned|due|organi[sz]ed|chaired|attended|led|"
     r"convened|expected|set|between|with)\b))\b|"
     r"[;:“”]|\. |,? (?:which|who|whom|while|whereas|where|when|after|before|because|although|but|if|as|amid|that|"
-    r"following|during|saying|said|says|told|since)\b|,? and (?:also )?(?:[a-z]{3,}ed|met|held|took|paid|made|"
-    r"flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
+    r"following|during|saying|said|says|told|since)\b|,? and (?:also )?(?:[a-z]{3,}ed|met|meet|held|hold|took|take|"
+    r"paid|pay|made|flew)\b| to (?!(?:the |an? |his |her )?<)[a-z]+ "
 )
 # "Following the talks the Programme of Cooperation between … was signed", but "talks the next day between"
 _NEXT_SUBJECT = re.compile(

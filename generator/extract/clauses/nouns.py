@@ -144,9 +144,12 @@ def _is_other_noun(text: str, match: re.Match[str], noun: str) -> bool:
     """Whether the noun is part of another (“press conference”, “meeting room”) or means something else."""
     other = _NO_OCCASION.search(text, 0, match.start()) or _COMPOUND.match(text, match.end())
     call_for = noun in ("call", "calls") and _CALL_FOR.match(text, match.end()) and not is_paid(text, match.start())
+    duty = noun in ("tour", "tours") and text.startswith(" of duty", match.end())
     signs = noun == "signatures" and _OF_WHOM.match(text, match.end())
     adjective = noun in _ADJECTIVES_TOO and not _HEADS_PHRASE.match(text, match.end())
-    return bool(other or call_for or adjective or signs or (noun == "round" and _OTHER_ROUND.match(text, match.end())))
+    return bool(
+        other or call_for or adjective or signs or duty or (noun == "round" and _OTHER_ROUND.match(text, match.end()))
+    )
 
 
 def _meets_somebody(text: str, match: re.Match[str]) -> bool:

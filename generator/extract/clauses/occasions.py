@@ -48,7 +48,8 @@ _RECALLED = re.compile(
 _BREAK = re.compile(
     r"(?<=>) who (?:flew|arrived|came|landed|travell?ed)\b|"
     r", (?:according to|as|<[A-Z]\d+>(?:,(?! (?:the )?<)[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|(?:the |an? )?"
-    r"(?!(?:held|in|at|on|near|off|due|set|planned|scheduled|to|from|for|slated) )[A-Za-z' -]{1,50}?(?: in <S\d+>)?) "
+    r"(?!(?:held|in|at|on|near|off|due|set|planned|scheduled|to|from|for|slated) |"
+    r"and (?:the )?<[A-Z]\d+>,? (?:in|at|on) )[A-Za-z' -]{1,50}?(?: in <S\d+>)?) "
     r"(?:said|says|told|announced|added|confirmed|reported|reports|state media|<)|\bthat\b|"
     r"\bfollowing (?:the|a|an|his|her|their)\b|"
     r"\bto prepare |\b(?:discuss|review)\w* (?:the )?(?:preparations|arrangements) |"

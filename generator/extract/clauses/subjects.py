@@ -27,7 +27,7 @@ _WHEN = (
 _FILLER = rf"(?:,? (?:{_WORDS}|[a-z]+ly|{_WHEN})(?=[ ,]))*"
 _INSERTION = (
     r"(?: and (?:his|her|their) (?:[a-z-]+ ){0,2}(?:delegation|entourage|team|party))?"
-    r"(?: \([^()]{1,60}\))?(?:(?:, | whose )[^;:—“”]{1,150},)?"
+    r"(?: \([^()]{1,60}\))?(?:(?:, | whose )[^;:—“”]{1,150},|(?<=>) [-–—](?= ))?"
 )
 _SUBJECT = re.compile(
     rf"(?P<who>(?:\A{PARTY}, (?=<))?{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?{_FILLER},? \Z"
@@ -38,7 +38,7 @@ _JOINED = re.compile(
 )
 _BEFORE_NO_SUBJECT = re.compile(
     r"\b(?:with|of|by|to|for|in|at|on|from|between|among|against|including|under|per|via|over|about|like|met|"
-    r"visited|amid|toward|towards|than|called|nor|joined) (?:the |a |an |his |her |their |its )?\Z"
+    r"visited|(?:to|will|would) visit|amid|towards?|than|called|nor|joined) (?:the |a |an |his |her |their |its )?\Z"
 )
 
 

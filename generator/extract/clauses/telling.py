@@ -48,7 +48,7 @@ _UNDER_WAY = Gated(
 _COMES_OUT = re.compile(r"c[ao]m|emerg", re.IGNORECASE)
 _SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
-_ATTENDED = re.compile(r"attend|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
+_ATTENDED = re.compile(r"attend|represent|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
 _TOOK_PART = re.compile(r"attend|tak\w+ part|took part|participat|join", re.IGNORECASE)
 _PRESENT_AT = Gated(r"\b(?:present|in attendance) (?:at|in|during) \Z")
 _WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
@@ -68,7 +68,7 @@ def _support() -> Gated:
         rf"round|string|raft|host) of|"
         r"(?:[\w-]+ ){1,4}(?:hours?|minutes|days?|weeks?|evening|morning|afternoon) of|"
         rf"(?:his|her|its|the|an?|<A\d+>|<S\d+>'s?) (?:[\w'<>-]+ ){{0,3}}?(?:"
-        rf"delegation|team|side) (?:to|at|in|during)))?,? \Z",
+        rf"delegation|team|side|country|nation|government) (?:to|at|in|during)|<[SR]\d+> at))?,? \Z",
         re.IGNORECASE,
     )
 

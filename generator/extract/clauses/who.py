@@ -57,14 +57,18 @@ _NAMED = re.compile(
     r"<[A-Z](?P<number>\d+)>(?P<counterpart>(?: [a-z-]+)? (?:counterpart|opposite number|colleague)\b)?"
 )
 # "Peru's <P0>", "a Peruvian delegation led by <P0>": the person stands for the side.
-_FOR_ITS_PERSON = re.compile(r"(?:'s)? (?:<P|(?:[a-z-]+ ){0,2}(?:delegation|team|side|mission),? (?:led|headed) by )")
+_FOR_ITS_PERSON = re.compile(
+    r"(?:'s)? (?:<P|(?:[a-z-]+ ){0,2}(?:delegation|team|side|mission),? (?:led|headed) by )|"
+    r",? (?:led|headed) by (?:the )?<P"
+)
 _STILL_OF = re.compile(r" of (?:the )?|(?:, | and |, and )(?:the )?")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
 PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
 _WHO_ASIDE = r"(?:, (?:who|whose) [^,;:“”]{1,80}(?=,)| (?:accredited|resident) (?:to|in) (?:the )?(?:<S\d+>|[A-Z]\w+))"
 PARTIES = (
-    rf"{PARTY}(?:(?:, {PARTY}){{2,}}(?=,(?! (?:the )?<)|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
+    rf"{PARTY}(?:(?:; (?:and )?<P\d+>(?=[;.,]|\Z))+|"
+    rf"(?:, {PARTY}){{2,}}(?=,(?! (?:the )?<)|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
     rf"(?:(?:{_WHO_ASIDE})?(?:, {PARTY}(?:{_WHO_ASIDE})?)*{_JOINT} {PARTY})*)"
 )
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""

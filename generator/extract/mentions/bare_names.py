@@ -217,10 +217,13 @@ def _has_double_surname(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _is_owned(tokens: Sequence[Token], start: int, mentions: Sequence[Mention]) -> int:
-    """One behind a country's “'s”: “Norway's Kari Holm”."""
-    owns = start > 1 and tokens[start - 1].lower == "'s"
+    """One behind a country's “'s”: “Norway's Kari Holm”; two where somebody is told to have met him."""
+    if start < 2 or tokens[start - 1].lower != "'s":
+        return 0
     kinds = (MentionKind.STATE, MentionKind.NATIONALITY)
-    return int(owns and any(m.kind in kinds and m.span.end == tokens[start - 2].end for m in mentions))
+    owner = next((m.span for m in mentions if m.kind in kinds and m.span.end == tokens[start - 2].end), None)
+    before = next((token.lower for token in reversed(tokens[:start]) if owner and token.end <= owner.start), "")
+    return (1 + (before in {"with", *verbs_before()})) if owner else 0
 
 
 def _is_one_of_owned(tokens: Sequence[Token], start: int, end: int) -> int:

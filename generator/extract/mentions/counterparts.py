@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.heads import find_head
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.lists import behind_join, behind_name, closed, countries_before, countries_behind
+from generator.extract.mentions.lists import (
+    behind_join,
+    behind_name,
+    closed,
+    countries_before,
+    countries_behind,
+    with_countries,
+)
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
@@ -74,12 +81,25 @@ def read_counterparts(text: str, tokens: Sequence[Token], start: int) -> tuple[i
         return None
     codes, noun = countries_before(tokens, start + 1)
     end = _behind_noun(tokens, noun, _PLURALS)
+    if end and not codes and len(pairs := with_countries(tokens, end, _FROM_ALL)) > 1:
+        firsts = [start, *(pair.start for pair in pairs[1:])]
+        found = [
+            _person(
+                text,
+                name := Span(tokens[_behind_titles(tokens, pair.name)].start, tokens[pair.last - 1].end),
+                name,
+                Span(tokens[first].start, tokens[pair.end - 1].end),
+                pair.code,
+            )
+            for pair, first in zip(pairs, firsts, strict=True)
+        ]
+        return closed(tokens, pairs[-1].name, pairs[-1].end, found)
     if end and not codes:
         codes, end = countries_behind(tokens, end, _FROM_ALL)
     if not codes:
         return None
+    found = []
     at = begin = end + 1 if end < len(tokens) and tokens[end].text in {",", "(", ":"} else end
-    found: list[Mention] = []
     while at < len(tokens) and (behind := behind_name(tokens, at)):
         name = Span(tokens[_behind_titles(tokens, at)].start, tokens[behind - 1].end)
         ranked = Span(tokens[at].start, name.end)

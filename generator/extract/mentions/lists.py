@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.extract.mentions.appositions import behind_closing
 from generator.extract.mentions.country_words import country_before
@@ -117,22 +118,55 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
 
 def _paired(text: str, tokens: Sequence[Token], at: int, title: OfficeTitle) -> tuple[int, list[Mention]] | None:
     """Behind “of Peru, Jane Doe, and of Chile, Ole Hansen”, and the holders; None where there are not two."""
-    found: list[Mention] = []
-    end = at
-    while at < len(tokens):
-        codes, behind = countries_behind(tokens, at)
-        name = behind + 1 if len(codes) == 1 and behind < len(tokens) and tokens[behind].text == "," else 0
-        last = behind_name(tokens, name) if name else 0
-        if not last:
-            break
-        span = Span(tokens[name].start, tokens[last - 1].end)
-        found.append(_holder(text, span, Span(tokens[at].start, span.end), replace(title, country=codes[0])))
-        at = end = last
-        while at < len(tokens) and tokens[at].lower in _JOINS:
-            at += 1
-    if len(found) < _FEWEST:
+    behind_title = next((n for n, token in enumerate(tokens) if token.start >= title.span.end), len(tokens))
+    pairs = with_countries(tokens, at) or with_countries(tokens, behind_title)
+    if len(pairs) < _FEWEST:
         return None
-    return end, [replace(found[0], span=Span(title.span.start, found[0].span.end)), *found[1:]]
+    found = [
+        _holder(
+            text,
+            _span(tokens, pair.name, pair.last),
+            _span(tokens, pair.start, pair.end),
+            replace(title, country=pair.code),
+        )
+        for pair in pairs
+    ]
+    found[0] = replace(found[0], span=Span(title.span.start, found[0].span.end))
+    return closed(tokens, pairs[-1].name, pairs[-1].end, found)
+
+
+class Pair(NamedTuple):
+    """A country's code, and the tokens where it begins, where the name beside it begins and ends, and behind both."""
+
+    code: str
+    start: int
+    name: int
+    last: int
+    end: int
+
+
+def with_countries(tokens: Sequence[Token], at: int, links: frozenset[str] = _OF) -> list[Pair]:
+    """Each country with its holder: “of Peru, Jane Doe, and Chile, Ole Hansen”, “of Peru (Jane Doe) and …”."""
+    found: list[Pair] = []
+    while at < len(tokens):
+        codes, behind = countries_behind(tokens, at, links)
+        bare = lexicon().countries.at(tokens, at) if found and not codes else None
+        if bare and bare.value.code and bare.value.form is CountryForm.NAME:
+            codes, behind = [bare.value.code], bare.end
+        opening = tokens[behind].text if len(codes) == 1 and behind < len(tokens) else ""
+        last = behind_name(tokens, behind + 1) if opening in {",", "("} else 0
+        closes = last if opening == "," else last + 1
+        if not last or (opening == "(" and (last >= len(tokens) or tokens[last].text != ")")):
+            break
+        found.append(Pair(codes[0], at, behind + 1, last, closes))
+        at = closes
+        while at < len(tokens) and tokens[at].lower in {*_JOINS, ";", "the"}:
+            at += 1
+    return found
+
+
+def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
+    return Span(tokens[start].start, tokens[end - 1].end)
 
 
 def _holder(text: str, name: Span, whole: Span, office: OfficeTitle) -> Mention:

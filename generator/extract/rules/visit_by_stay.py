@@ -13,7 +13,7 @@ from generator.extract.clauses.invitations import is_wished
 from generator.extract.clauses.modality import Reading, reported_reading
 from generator.extract.clauses.subjects import subject_before
 from generator.extract.clauses.trips import STATES, Trip, other_side, visit_of
-from generator.extract.clauses.who import taking_part
+from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, Mention
@@ -49,6 +49,11 @@ _HERE = Gated(
     rf"|\b(?:spent|spends) [^,;:<>“”]{{3,40}} {_LAND}|\bbeen {_LAND}"
 )
 
+_TAKEN = Gated(
+    rf"\b(?:trip|visit|tour|journey|swing)\b[^,;:<>“”]{{0,40}} (?P<verb>take|takes|took|taking|taken|brings?|brought) "
+    rf"(?P<who>{PARTIES})(?:, [^,;:<>“”]{{3,60}},)? (?:back )?(?:to|through|across) (?P<where>{STATES})"
+)
+
 
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one visit for each stay or arrival; nothing when it is denied or only possible."""
@@ -57,6 +62,17 @@ def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[Mee
             yield from _by_stay(document, number, part, match)
         for match in _HERE.finditer(part.chunked.text):
             yield from _without_place(document, number, part, match)
+        for match in _TAKEN.finditer(part.chunked.text):
+            yield from _by_taking(document, number, part, match)
+
+
+def _by_taking(document: Document, number: int, part: Part, taken: re.Match[str]) -> Iterator[MeetingCandidate]:
+    """“The trip will take <person> to <state>”."""
+    reading = reported_reading(part.chunked.text, taken.start("verb"))
+    people = [key for key in taking_part(document, part, taken["who"]) if key.startswith("person:")]
+    ahead = reading is not Reading.DONE
+    trip = Trip(people, taken["where"], taken.start(), taken.end(), taken.start(), reading, ahead=ahead)
+    yield from visit_of(document, number, part, trip, RULE.name)
 
 
 def _by_stay(document: Document, number: int, part: Part, stay: re.Match[str]) -> Iterator[MeetingCandidate]:
