@@ -15,7 +15,8 @@ _PASSIVE = Gated(
     rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON}|[\w-]+)"
 )
 _ACTIVE = Gated(
-    rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|leading|heading|represented) (?:the |his |"
+    rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|(?:will|would|is to) (?:lead|head)|leading|heading|represented) "
+    rf"(?:the |his |"
     rf"her )?(?P<side><[ASO]\d+>)(?:'s)? "
     r"(?:delegation|side|team)\b"
 )

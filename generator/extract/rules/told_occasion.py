@@ -58,6 +58,7 @@ _OPEN_TO_ALL = {"conference", "ceremony"}
 _JOINT_EXERCISE = re.compile(r"\b(?:joint|multinational|international|multilateral|combined|allied)\b", re.IGNORECASE)
 _FOLLOWED = re.compile(r",? (?:followed|(?:came|was) (?:[a-z]+ )?(?:after(?:wards)?|later|next))\b")
 _BEHIND_IT = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Aa]t the (?:end|close|conclusion) of) \Z")
+_EARLIER = re.compile(r"\b(?:first|previous|last|inaugural) ", re.IGNORECASE)
 _OWN_NAME = re.compile(
     r"\b[A-Z]|<[OS]\d+>|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 )
@@ -144,7 +145,7 @@ def _meeting(
     named = dated or (named and any(not key.startswith("organisation:") for key in keys))
     several = len(keys) > 1 or (bool(keys) and many and named)
     open_ = not several and dated and not phrase.plural and not told.beside
-    near = [h for h in heads if number - 1 <= h.number <= number + _REACH]
+    near = [h for h in heads if number - _before(phrase, ahead=ahead) <= h.number <= number + _REACH]
     near = near if open_ or (keys and {head.side for head in near} == set(keys)) else []
     attendees = tuple(Attendee(key, None, told.parts.get(key)) for key in keys)
     hosted = "host" in told.parts.values()
@@ -214,6 +215,11 @@ def _who_met(number: int, told: Told, before: Sequence[MeetingCandidate]) -> set
     alike = [m for m in near if m.type == told.phrase.type or {m.type, told.phrase.type} <= _ALIKE]
     people = [m for m in alike if sum(key.startswith("person:") for key in m.keys) >= _PAIR]
     return people[-1].keys if people else set()
+
+
+def _before(phrase: NounPhrase, *, ahead: bool) -> int:
+    """How many sentences before it may tell its delegations: of “the first session”, which was before, none."""
+    return 0 if not ahead and _EARLIER.search(phrase.words) else 1
 
 
 def _may_be_of_headline(told: Told) -> bool:
