@@ -102,6 +102,12 @@ def postnominals() -> frozenset[str]:
 
 
 @cache
+def place_firsts() -> frozenset[str]:
+    """Words with which names of towns begin (“San”, “New”)."""
+    return frozenset(words("names", "place_firsts"))
+
+
+@cache
 def person_verbs() -> frozenset[str]:
     """Verbs whose subject is a person, third person and past, lower case."""
     return frozenset(words("names", "person_verbs"))

@@ -25,6 +25,7 @@ from generator.vocab.people import (
     never_in_names,
     particles,
     person_verbs,
+    place_firsts,
     surname_endings,
     verbs_before,
 )
@@ -151,6 +152,8 @@ def _free_end(start: int, end: int, taken: set[int]) -> int:
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a word in the run, or an article before it, makes it something else than a person."""
     words = lexicon()
+    if tokens[start].text in place_firsts() and tokens[start].text not in given_names():
+        return True
     if start and tokens[start - 1].lower in _NOT_BEFORE and not _has_given_name(tokens, start, end):
         return True
     if any(tokens[at].lower in hyphened() and tokens[at - 1].text in _HYPHENS for at in range(start + 1, end)):

@@ -26,9 +26,10 @@ from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, 
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.function_words import english
-from generator.vocab.people import never_in_names
+from generator.vocab.people import given_names, never_in_names, place_firsts
 
 _MOST_OFFICES = 5
+_TOWNS = {"city", "town", "port", "village", "resort"}
 _BEFORE_SUBJECT = {",", ";", ":", "and", "“", '"', "–", "—"}
 _AT_PLACES = {"in", "at", "near", "outside", "inside"}
 
@@ -81,10 +82,18 @@ def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int,
         return None
     if start and tokens[start - 1].lower in _AT_PLACES and tokens[end - 1].text in never_in_names():
         return None  # "in Halden House, the Prime Minister agreed"
+    if _is_town(tokens, start):
+        return None
     offices = behind_appositions(text, tokens, end)[1] if end > start else []
     if not offices or (not any(office.title for office in offices) and _is_thing(tokens, start, end)):
         return None
     return _person(text, tokens, start, [], (start, end), None)
+
+
+def _is_town(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a town's name opens a dateline or follows “the city of”: “New Halden, The minister met …”."""
+    is_named = start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _TOWNS
+    return is_named or (tokens[start].text in place_firsts() and tokens[start].text not in given_names())
 
 
 def _is_explained_surname(tokens: Sequence[Token], at: int) -> bool:

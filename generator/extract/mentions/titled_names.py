@@ -40,7 +40,8 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         if not hit and (bracketed := _behind_bracketed(tokens, name_start)):
             name_start = bracketed
             continue
-        if not hit or (hit.value is True and read_name(tokens, hit.end) - hit.end < 2):
+        further = hit is not None and words.honorifics.at(tokens, hit.end)  # "Sheikh Dr Ali Omar"
+        if not hit or (hit.value is True and not further and read_name(tokens, hit.end) - hit.end < 2):
             break
         name_start = hit.end
     end = read_name(tokens, name_start)
@@ -53,7 +54,18 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None  # "Chief of Army Staff", "Head of Office"
     if end > name_start + 1 and tokens[end - 1].text in named_after() and tokens[end - 2].text != "-":
         return None  # "Queen Adelaide School"
+    if end > name_start and _names_a_thing(tokens, end):
+        return None
     return (name_start, end) if end > name_start else None
+
+
+def _names_a_thing(tokens: Sequence[Token], end: int) -> bool:
+    """Whether capitals behind a name lead to a thing that is named so (“King Faris International Airport”)."""
+    while end < len(tokens) and tokens[end].is_capitalised and tokens[end].text.isalpha():
+        if tokens[end].text in named_after():
+            return True
+        end += 1
+    return False
 
 
 def _is_the_honourable(tokens: Sequence[Token], at: int) -> bool:
