@@ -42,6 +42,8 @@ _SET_UP = {
 _DETERMINERS = frozenset({*_ARTICLES, *WHOSE, "this", "that"})
 _FIRST_WORDS = frozenset({*_PRONOUNS, "both", "two", "they"})
 _BEHIND_THE = frozenset({"two", "both", "three", "four", "five", "six", "pair", "duo", "trio", "of", "the", DELEGATION})
+_FEWEST_BEFORE = 3  # tokens: “in Abuja ,”
+_LONGEST_TOWN = 3  # tokens
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 
 
@@ -201,7 +203,8 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
     kind = MentionKind.NATIONALITY if adjective else MentionKind.STATE
     name = countries()[hit.value.code].name
     capital = hit.value.form is CountryForm.CAPITAL
-    form = TOWN if capital and _is_place(tokens, at, hit.end) else hit.value.form.value
+    is_place = _is_place(tokens, at, hit.end) if capital else _is_behind_town(tokens, at, hit.value.code)
+    form = TOWN if is_place and not adjective else hit.value.form.value
     return hit.end, Mention(kind, span, name, span, span, country=hit.value.code, form=form)
 
 
@@ -220,6 +223,18 @@ def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     here = start > 0 and tokens[start - 1].lower in _TOWN_BEFORE
     occasion = lexicon().occasions.at(tokens, end) or (lexicon().occasions.at(tokens, end + 1) if behind else None)
     return here or (occasion is not None and start > 0 and tokens[start - 1].lower in _ARTICLES)
+
+
+def _is_behind_town(tokens: Sequence[Token], at: int, code: str) -> bool:
+    """Whether a country only says where a town lies: “in Abuja, Nigeria”."""
+    if at < _FEWEST_BEFORE or tokens[at - 1].text != ",":
+        return False
+    for start in range(at - 2, max(0, at - 2 - _LONGEST_TOWN), -1):
+        town = lexicon().countries.at(tokens, start)
+        own = town and town.end == at - 1 and town.value.form is CountryForm.CAPITAL and town.value.code == code
+        if own and tokens[start - 1].lower in _TOWN_BEFORE:
+            return True
+    return False
 
 
 def _is_dated(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -76,6 +76,8 @@ def _behind_in_charge(tokens: Sequence[Token], at: int) -> int:
 def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scope) -> Scope | None:
     """The scope with one more phrase, whose preposition is token `at`."""
     preposition = tokens[at].lower
+    if preposition == "on" and scope.country and at + 1 < len(tokens) and not tokens[at + 1].is_capitalised:
+        return None  # "the dialogue with the Ambassador of Peru on cooperation"
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS else at + 1
     if preposition == "of" and (whose := _behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)

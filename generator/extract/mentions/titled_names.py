@@ -37,6 +37,9 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         if not hit and name_start > at and _is_the_honourable(tokens, name_start):
             name_start += 1
             continue
+        if not hit and name_start > at and _joins_titles(tokens, name_start):
+            name_start += 1
+            continue
         if not hit and (bracketed := _behind_bracketed(tokens, name_start)):
             name_start = bracketed
             continue
@@ -71,6 +74,13 @@ def _names_a_thing(tokens: Sequence[Token], end: int) -> bool:
 def _is_the_honourable(tokens: Sequence[Token], at: int) -> bool:
     """Whether “the” and a courtesy title go on with the titles before a name: “General the Hon. Jane Doe”."""
     return at + 1 < len(tokens) and tokens[at].lower == "the" and bool(lexicon().honorifics.at(tokens, at + 1))
+
+
+def _joins_titles(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma stands between courtesy titles: “His Excellency, the Most Hon. Sir John Doe”."""
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return False
+    return bool(lexicon().honorifics.at(tokens, at + 1)) or _is_the_honourable(tokens, at + 1)
 
 
 def _behind_bracketed(tokens: Sequence[Token], at: int) -> int:
