@@ -8,13 +8,12 @@ Refuses “met the target” (nobody is met), “has not met”, “could meet�
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.modality import Reading, is_ahead, is_infinitive, verb_reading
-from generator.extract.clauses.nouns import is_paid
+from generator.extract.clauses.meeting_verbs import JOIN, VISIT, Predicate, active_predicates, passive_predicates
+from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
 from generator.extract.clauses.objects import (
     Named,
     agents,
@@ -25,8 +24,7 @@ from generator.extract.clauses.objects import (
     object_with,
     whom_before,
 )
-from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances, led_there
-from generator.extract.clauses.patterns import any_of, single_verbs, told_in
+from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances
 from generator.extract.clauses.places import where
 from generator.extract.clauses.subjects import subject_before, subject_behind
 from generator.extract.clauses.who import PARTIES, PEOPLE_TOLD, taking_part, with_their_states
@@ -35,12 +33,10 @@ from generator.extract.entity import Entity
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.spans import Span
-from generator.vocab.verbs import MeetingVerb, occasions, support_verbs
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|and|,)(?: [a-z]+ly| also| later| then| both)* \Z")
 _FIRST_TO_BE = re.compile(r"\b(?:first|second|third|next|last|only|one)(?: [a-z]+)? to (?:be|have been) \Z")
 _WAS = re.compile(rf"\b(?:was|is) (?P<who>{PARTIES})(?!'s)")
-_PASSIVE_BEFORE = Gated(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also)* \Z")
 _EACH_OTHER = re.compile(
     r"(?: each other| one another| together| again| once more| briefly| privately| virtually| separately|"
     r" face-to-face| up| alone|"
@@ -50,29 +46,10 @@ _EACH_OTHER = re.compile(
     r"<S\d+>)(?![\w-]))"
 )
 _ONE_ANOTHER = re.compile(r"\b(?:see|sees|saw|seen|seeing) (?:each other|one another)\b", re.IGNORECASE)
-_NO_MEETING = re.compile(
-    r" (?:with )?(?:the |an? |his |her |their )?(?:press|reporters|journalists|media|target|deadline|needs?|"
-    r"himself|herself|itself|themselves)\b"
-)
-_GERUND_BEFORE = re.compile(
-    r"(?:^|(?:\b(?:forward to|before|after|by|while|when|is|are|was|were|be|been|also|and|on|without|not|for|since|"
-    r"upon|following|besides|from|having)|,) )\Z",
-    re.IGNORECASE,
-)
-_NOUN_BEFORE = re.compile(r"\b(?:a|an|the|no|his|her|their|this|that) \Z")
-_MEAL_BEFORE = re.compile(r"\b(?:have|has|had|having|over|for|at) \Z")
 _AT_TABLE = re.compile(r"\bover (?:lunch|dinner|breakfast|supper|tea|coffee|drinks)\b", re.IGNORECASE)
 _TO_MINISTRY = re.compile(r" to (?P<whom>(?:the )?(?:<O\d+>|<A\d+>(?= (?:foreign |external )?ministry\b)))(?!'s)")
 _MEAL_NOUNS = ("breakfast", "lunch", "dinner", "supper", "tea")
-_MEALS = ("lunch", "lunches", "dine")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
-_INFLUENCE = Gated(
-    r"\b(?:persuade|convince|press|lobby|urge|ask|brief|thank|congratulate|reassure|warn|court|woo|consult|console|"
-    r"inform|assure|condole with|negotiate with|reason with|plead with|pledge to)(?!\w)"
-)
-_PERSUADE = MeetingVerb("persuade", ("persuade",), "", "meeting", "guest", "person", weak=True)
-_JOIN = MeetingVerb("join", (), "joined by", "meeting", "member", "person", weak=True)
-_VISIT = MeetingVerb("visit", ("visit", "visits", "visited", "visiting"), "", "meeting", "guest", "person", weak=True)
 _WIRE = re.compile(r"\b(?:phone|telephone|teleconference|call)\b", re.IGNORECASE)
 _RECIPROCAL = (
     "meet",
@@ -114,26 +91,7 @@ _APART = Gated(
     r"in separate (?:[a-z]+ )?(?:audiences|meetings|talks|sessions|calls))\b"
 )
 _APART_NOUN = re.compile(r" (?:separate|individual|back-to-back) [a-z ]+s\Z")  # "granted separate audiences to"
-_GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
-_APART_FROM_IT = r"together|jointly|briefly|separately|again|later|also|first|then|in turn|today|yesterday"
-_ADVERB_INSIDE = re.compile(rf"(?<=[a-z]) (?:{_APART_FROM_IT})(?= on\Z)")  # "called together on"
 _NEAR = 80  # characters behind the guest in which the host's house is named
-
-
-class _Predicate(NamedTuple):
-    """A verb of meeting, or one that tells of an occasion with its noun.
-
-    Attributes:
-        verb: The verb alone.
-        end: Behind the verb and its noun.
-        row: What the vocabulary says of it.
-        noun: Whether it is told by a noun.
-    """
-
-    verb: re.Match[str]
-    end: int
-    row: MeetingVerb
-    noun: bool
 
 
 class _Telling(NamedTuple):
@@ -148,7 +106,7 @@ class _Telling(NamedTuple):
         like: When and where the ones named before were met, or None.
     """
 
-    predicate: _Predicate
+    predicate: Predicate
     subject: re.Match[str]
     named: Named
     subjects: Sequence[str]
@@ -156,80 +114,18 @@ class _Telling(NamedTuple):
     like: Circumstances | None = None
 
 
-@cache
-def _verbs() -> dict[str, MeetingVerb]:
-    """The verb of each form; “with” and “to” may stand farther off."""
-    return {
-        form.removesuffix(" with").removesuffix(" to"): verb
-        for verb in (_VISIT, *reversed(single_verbs("person")))
-        for form in verb.forms
-    }
-
-
-@cache
-def _active() -> Gated:
-    return Gated(rf"\bcall(?:s|ed|ing)? (?:{_APART_FROM_IT}) on\b(?= )|{any_of(_verbs())}", re.IGNORECASE)
-
-
-@cache
-def _passive_verbs() -> dict[str, MeetingVerb]:
-    return {verb.passive.removesuffix(" by"): verb for verb in single_verbs("person") if verb.passive} | {
-        "joined": _JOIN
-    }
-
-
-@cache
-def _passive() -> Gated:
-    return Gated(any_of(_passive_verbs()), re.IGNORECASE)
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    """Type of each noun of an occasion at which people meet."""
-    return {form: row.type for row in occasions() if row.type in ("meeting", "call", "dialogue") for form in row.forms}
-
-
-@cache
-def _nominal() -> Gated:
-    """Finds “held … talks”: a verb, its occasion's noun, and a preposition or the end of a relative clause."""
-    return Gated(
-        rf"(?P<verb>{any_of(support_verbs())})(?P<words>(?: (?!with\b|for\b|to\b|of\b|and\b|before\b|after\b|"
-        rf"granted\b|had\b|held\b|given\b|paid\b|made\b|hosted\b|attended\b|received\b|chaired\b)[\w'-]+){{0,4}}?) "
-        rf"(?P<noun>{any_of(_nouns())})(?= |[,.;]|\Z)",
-        re.IGNORECASE,
-    )
-
-
 def find(document: Document, _found: Sequence[MeetingCandidate]) -> Iterator[MeetingCandidate]:
     """Yields one meeting for each verb and each of those met one by one; nothing when it is denied or only possible."""
     for number, part in enumerate(document.parts):
         text = part.chunked.text
-        for match in told_in(_active(), text):
-            form = _ADVERB_INSIDE.sub("", match.group().lower())
-            predicate = _Predicate(match, match.end(), _verbs()[form], noun=False)
+        for predicate in active_predicates(text):
             yield from _told_actively(document, number, part, predicate)
-        for match in told_in(_nominal(), text):
-            if not _GENERAL.search(match["words"]):
-                yield from _told_actively(document, number, part, _with_noun(text, match))
-        for match in told_in(_INFLUENCE, text):
-            if is_infinitive(text, match.start()) and led_there(text, match.start()):
-                yield from _told_actively(document, number, part, _Predicate(match, match.end(), _PERSUADE, noun=False))
-        for match in told_in(_passive(), text):
-            yield from _told_passively(document, number, part, match)
+        for predicate in passive_predicates(text):
+            yield from _told_passively(document, number, part, predicate)
 
 
-def _with_noun(text: str, match: re.Match[str]) -> _Predicate:
-    verb, kind = match["verb"].lower(), _nouns()[match["noun"].lower()]
-    kind = "meeting" if kind == "call" and is_paid(text, match.start("noun")) else kind
-    row = MeetingVerb(verb, (verb,), "", kind, support_verbs()[verb], "person", weak=False)
-    only_verb = re.compile(re.escape(match["verb"])).match(text, match.start())
-    return _Predicate(only_verb or match, match.end(), row, noun=True)
-
-
-def _told_actively(document: Document, number: int, part: Part, predicate: _Predicate) -> Iterator[MeetingCandidate]:
+def _told_actively(document: Document, number: int, part: Part, predicate: Predicate) -> Iterator[MeetingCandidate]:
     text, verb, row = part.chunked.text, predicate.verb, predicate.row
-    if not predicate.noun and not _is_told(text, verb, row):
-        return
     subject = subject_before(text, verb.start())
     fronted = subject is None
     subject = subject or subject_behind(text, verb.start())
@@ -269,13 +165,13 @@ def _are_officials(document: Document, keys: Sequence[str]) -> bool:
     return len(keys) > 1 and all(key.startswith("person:") and document.entities[key].offices for key in keys)
 
 
-def _is_told_here(text: str, predicate: _Predicate) -> bool:
+def _is_told_here(text: str, predicate: Predicate) -> bool:
     """Whether this rule reads what a noun tells even in the plainest sentence: a host's or guest's, a bare “lunch”."""
     noun = text[predicate.verb.end() : predicate.end].split()
     return predicate.row.subject in ("host", "guest") or (len(noun) == 1 and noun[0] in _MEAL_NOUNS)
 
 
-def _object(text: str, predicate: _Predicate) -> re.Match[str] | None:
+def _object(text: str, predicate: Predicate) -> re.Match[str] | None:
     row, end = predicate.row, predicate.end
     if predicate.noun:
         return object_of_noun(text, end)
@@ -293,7 +189,7 @@ def _without_object(
     document: Document,
     number: int,
     part: Part,
-    predicate: _Predicate,
+    predicate: Predicate,
     subject: re.Match[str],
     subjects: Sequence[str],
 ) -> Iterator[MeetingCandidate]:
@@ -305,18 +201,8 @@ def _without_object(
         yield from _meeting(document, number, part, _Telling(predicate, subject, named, subjects, []))
 
 
-def _is_told(text: str, verb: re.Match[str], row: MeetingVerb) -> bool:
-    """Whether a form of a verb is a verb here, and of people who met."""
-    word = verb.group().lower()
-    noun = _NOUN_BEFORE.search(text, 0, verb.start()) or _NO_MEETING.match(text, verb.end())
-    meal = word in _MEALS and _MEAL_BEFORE.search(text, 0, verb.start())
-    loose = word.split()[0].endswith("ing") and word != row.verb and not _GERUND_BEFORE.search(text, 0, verb.start())
-    passive = word.endswith("ed") and row.subject != "member" and _PASSIVE_BEFORE.search(text, 0, verb.start())
-    return not (noun or meal or loose or passive)
-
-
-def _told_passively(document: Document, number: int, part: Part, verb: re.Match[str]) -> Iterator[MeetingCandidate]:
-    text = part.chunked.text
+def _told_passively(document: Document, number: int, part: Part, predicate: Predicate) -> Iterator[MeetingCandidate]:
+    text, verb = part.chunked.text, predicate.verb
     first = _FIRST_TO_BE.search(text, 0, verb.start())
     if first:
         subject = _WAS.search(text, verb.end())
@@ -324,12 +210,11 @@ def _told_passively(document: Document, number: int, part: Part, verb: re.Match[
         subject = subject_before(text, verb.start()) if _BE.search(text, 0, verb.start()) else None
     if subject is None:
         return
-    predicate = _Predicate(verb, verb.end(), _passive_verbs()[verb.group().lower()], noun=False)
     guests = taking_part(document, part, subject["who"])
     told = [(by["whom"], by.end()) for by in agents(text, verb.end())]
     if not told and predicate.row.verb == "summon" and (to := _TO_MINISTRY.match(text, verb.end())):
         told = [(to["whom"], to.end())]
-    if predicate.row is _JOIN and told:  # one after the other, to one table
+    if predicate.row is JOIN and told:  # one after the other, to one table
         told = [(" and ".join(whom for whom, _ in told), told[-1][1])]
     for whom, end in told:
         named = Named(whom, verb.start(), end)
@@ -378,15 +263,15 @@ def _meeting(
     stretch = text[min(subject.start(), verb.start()) : told.named.end]
     if row.weak and row.type == "call" and _NO_CALL.match(text, verb.end()) and not _WIRE.search(text, verb.end()):
         return
-    if row is _VISIT and not any(_holds_office(document.entities[key]) for key in told.objects):
+    if row is VISIT and not any(_holds_office(document.entities[key]) for key in told.objects):
         return  # "visited Santa Rosa"
     officials = PEOPLE_TOLD.search(told.named.whom) if people else PEOPLE_TOLD.search(stretch)
     enough = len(people) > 1 or (row.type == "meeting" and people and officials) if row.weak else people or officials
     if reading not in STATUS or len(keys) < 2 or not told.subjects or not enough:
         return
     around = _around(document, part, told, joined=joined)
-    dated = around.date or around.place or (row is _JOIN and _AT_TABLE.search(text, 0, verb.start()))
-    if not (people and row is not _JOIN) and not dated:
+    dated = around.date or around.place or (row is JOIN and _AT_TABLE.search(text, 0, verb.start()))
+    if not (people and row is not JOIN) and not dated:
         return
     start = min(subject.start("who"), verb.start(), around.start)
     quote = part.chunked.original(start, max(told.named.end, told.predicate.end, around.end))
