@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate
+from generator.extract.clauses.agreement_steps import ENDED, status_told
+from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import with_complement
-from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, is_asked, reading_before
 from generator.extract.clauses.named_instrument import Named
+from generator.extract.clauses.object_extent import next_verb, object_end
 from generator.extract.clauses.one_each import OF_THREE, partners_each, title_of_one
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.sides import NEAR, article_sides, near_sides, with_other_side
@@ -21,31 +23,6 @@ from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import CountryForm
 
-# “signed four documents, including an agreement on visas”
-_INCLUDING = (
-    r"including (?:an?|the|two|three) (?:[\w-]+ ){0,3}(?:agreement|memorand|treat|protocol|MoU|MOU|accord|pact|"
-    r"contract|convention|declaration|statement|letter)"
-)
-_OBJECT_END = re.compile(
-    r"[.;:—“”]|, to (?!<)|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, "
-    rf"(?:(?!{_INCLUDING})[a-z]+ing|"
-    r"setting|as(?! well as (?:an?|the|two|three)\b)|according)\b|"
-    r"\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"
-    r"without|following|towards?)\b|\bto (?:facilitate|"
-    r"coordinate|strengthen|enhance|improve|boost|promote|help|support|combat|manage|prevent|address|ensure|tackle|"
-    r"counter|deepen|expand)\b"
-)
-# "signed a pact and proposed a treaty", "…, agreed to talk": from here on it is another verb's object.
-_NEXT_VERB = Gated(
-    r"(?:,|,? and|,? but|,? while|,? before|,? after)(?: (?:they|it|both|<[A-Z]\d+>))?"
-    r"(?: (?:also|then|later|jointly|further|separately|subsequently))* "
-    r"(?:(?:will|would|shall|may|might|could|can|did|had|have|has|is|are|was|were|hopes?|plans?|wants?|seeks?|aims?|"
-    r"intends?|"
-    r"expects?|needs?|vows?|promises)\b|"
-    rf"(?!{_INCLUDING})(?:[a-z]{{3,}}ed|[a-z]{{3,}}ing|struck|put|set up|held|met|made|began|took|gave|drew up)"
-    r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|"
-    r"\d|<|(?:US)?[$€£])))"
-)
 _ONLY_TALK = re.compile(
     r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:consider|explor|discuss|study|draft)"
 )
@@ -63,16 +40,6 @@ _APPOSITION = Gated(
     r", (?:the|an?|its) (?:[\w<>]+'s )?(?:[\w-]+ )?(?:first|second|third|only|largest|biggest|latest|kind|sort|most|"
     r"landmark|"
     r"successor|replacement)\b[^,;]*\Z"
-)
-_OWN_DATE_END = re.compile(
-    r"[;:—]|\b(?:that|which|who|whose|after|since|until|before|by|following|from|though|while|when|where|"
-    r"first|initialled|to (?:be|begin|start|open|run))\b"
-)
-_YEAR = Gated(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate) (?P<year>(?:19|20)\d\d)\b(?![-/])")
-_YEAR_BEFORE = Gated(r"\b[Ii]n (?P<year>(?:19|20)\d\d),? (?:[a-z]+ ){0,2}?[a-z]+(?: up| off| into)?\Z")
-# "In May 2021, the leaders of Chile …"
-_OPENING = re.compile(
-    r"(?:On|In|Earlier|Last|Yesterday|Today)\b[^;:—]*, (?:the )?(?:<[A-Z]\d+> of (?:the )?)?(?:<[A-Z]\d+>(?:,| and) )*$"
 )
 _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
@@ -101,28 +68,7 @@ _CHAMBER = re.compile(
 _CHAMBER_REACH = 70  # characters of the sentence in signs before the verb
 _TO_JOIN = Gated(r"\bto (?:join|attend|take part|participate)\b")
 _TO_JOIN_REACH = 40
-_ENDED = {"suspended", "terminated"}
-_OPEN = {"proposed", "negotiating"}
 _THREE = 3
-
-
-def status_told(status: str, reading: Reading) -> str | None:
-    """How far an agreement got, of which a verb is told with this reading; None where nothing follows from it.
-
-    Args:
-        status: What the verb says when it is told as done.
-        reading: How it is told: “will sign” is agreed, “has yet to ratify” is signed.
-    """
-    ended, open_ = status in _ENDED, status in _OPEN
-    told: dict[Reading, str | None] = {
-        Reading.DONE: status,
-        Reading.AGREED: status if ended or open_ or status == "in-force" else "agreed",
-        Reading.PLANNED: "in-force" if ended else status if open_ else "agreed",
-        Reading.PROPOSED: None if ended else "negotiating" if status == "negotiating" else "proposed",
-        Reading.NEGOTIATING: "in-force" if ended else "negotiating",
-        Reading.PENDING: {"signed": "negotiating", "ratified": "signed", "in-force": "signed"}.get(status),
-    }
-    return told.get(reading)
 
 
 class Said(NamedTuple):
@@ -174,7 +120,7 @@ def agreements_from(
     text = part.chunked.text
     reading = reading_before(text, verb.start())
     told = status_told(status, reading)
-    if status in _ENDED and text.startswith((" with ", " in "), verb.end()):
+    if status in ENDED and text.startswith((" with ", " in "), verb.end()):
         return
     if status == "proposed" and _TO_JOIN.search(text, verb.end(), verb.end() + _TO_JOIN_REACH):
         return
@@ -266,46 +212,6 @@ def told_of(
                 yield replace(one, title=title_of_one(one.title, first), plural=False)
         elif sides or first.again:
             yield _agreement(document, said._replace(sides=sides), together, following)
-
-
-def object_end(text: str, start: int) -> int:
-    """Where the verb's object ends: at the end of the clause, at the next verb, or where its purpose begins."""
-    clause = _OBJECT_END.search(text, start)
-    return min(clause.start() if clause else len(text), next_verb(text, start))
-
-
-def next_verb(text: str, start: int) -> int:
-    """Where a further verb of the same sentence begins, with the word that joins it; the text's end where none does."""
-    match = _NEXT_VERB.search(text, start)
-    return match.start() if match else len(text)
-
-
-def own_date(document: Document, part: Part, start: int, subject: int, stop: int | None = None) -> str | None:
-    """The day, month or year that a verb's clause gives.
-
-    Args:
-        document: The article.
-        part: The sentence.
-        start: Character of the sentence in signs behind the verb.
-        subject: Where its subject begins; a date that opens the sentence before it counts too.
-        stop: Where the clause ends at the latest.
-    """
-    text = part.chunked.text
-    stop = len(text) if stop is None else stop
-    cut = _OWN_DATE_END.search(text, start, stop)
-    end = cut.start() if cut else stop
-    published = document.article.published
-    if behind := dates_in(document.article.text, part.chunked.original(start, end), published):
-        return behind[0].value
-    if year := _YEAR.search(text, start, stop):
-        return year["year"]
-    if before := _YEAR_BEFORE.search(text, subject, start):
-        return before["year"]
-    if not _OPENING.match(text[:subject]):
-        return None
-    opening = dates_in(document.article.text, part.chunked.original(0, subject), published)
-    year = _YEAR.search(text, 0, subject)
-    return opening[0].value if opening else year["year"] if year else None
 
 
 def _together(named: Sequence[Named]) -> Iterator[list[Named]]:

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import Said, object_end, own_date, status_told, told_of
+from generator.extract.clauses.agreement_steps import status_told
+from generator.extract.clauses.agreements import Said, told_of
+from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.named_instrument import linked
+from generator.extract.clauses.object_extent import object_end
 from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of, told_in
 from generator.extract.document import Document

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import object_end, own_date
+from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.object_extent import object_end
 from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.clauses.sides import article_sides
 from generator.extract.document import Document

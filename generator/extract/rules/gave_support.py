@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import next_verb, own_date, status_told
+from generator.extract.clauses.agreement_steps import status_told
+from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
+from generator.extract.clauses.object_extent import next_verb
 from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
 from generator.extract.clauses.sides import article_sides, sides_in, with_other_side

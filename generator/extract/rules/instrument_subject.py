@@ -11,7 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import CONCLUDED, CONCLUDES, Said, own_date, status_told, told_of
+from generator.extract.clauses.agreement_steps import status_told
+from generator.extract.clauses.agreements import CONCLUDED, CONCLUDES, Said, told_of
+from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.named_instrument import LINK, Named

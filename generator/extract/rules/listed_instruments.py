@@ -11,7 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import own_date, status_told
+from generator.extract.clauses.agreement_steps import status_told
+from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import COMPLEMENT_END
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreements import own_date
 from generator.extract.clauses.assertion import is_asserted
+from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.sides import article_sides, sides_in
 from generator.extract.document import Document, Part

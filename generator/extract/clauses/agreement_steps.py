@@ -1,0 +1,25 @@
+"""How far an agreement got, by how its verb is told: who “will sign” has agreed, who “has yet to ratify” has signed."""
+
+from generator.extract.clauses.modality import Reading
+
+ENDED = {"suspended", "terminated"}
+_OPEN = {"proposed", "negotiating"}
+
+
+def status_told(status: str, reading: Reading) -> str | None:
+    """How far an agreement got, of which a verb is told with this reading; None where nothing follows from it.
+
+    Args:
+        status: What the verb says when it is told as done.
+        reading: How it is told: “will sign” is agreed, “has yet to ratify” is signed.
+    """
+    ended, open_ = status in ENDED, status in _OPEN
+    told: dict[Reading, str | None] = {
+        Reading.DONE: status,
+        Reading.AGREED: status if ended or open_ or status == "in-force" else "agreed",
+        Reading.PLANNED: "in-force" if ended else status if open_ else "agreed",
+        Reading.PROPOSED: None if ended else "negotiating" if status == "negotiating" else "proposed",
+        Reading.NEGOTIATING: "in-force" if ended else "negotiating",
+        Reading.PENDING: {"signed": "negotiating", "ratified": "signed", "in-force": "signed"}.get(status),
+    }
+    return told.get(reading)
