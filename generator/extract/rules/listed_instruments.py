@@ -16,6 +16,7 @@ from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import COMPLEMENT_END
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
+from generator.extract.clauses.list_items import EACH_HAS_FOR, EACH_HAS_ON, ITEMS, items_between, list_end, without_tail
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.named_instrument import Named, linked
 from generator.extract.clauses.parties import parties, phrase_parties, subject_before
@@ -39,10 +40,6 @@ _DEAL_WITH = re.compile(
 )
 _BARE = {"on", "for", "in the areas of", "in the fields of"}
 _EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchanged: on energy, on trade and on sport"
-_COLON = re.compile(r"(?:: ?|: \w+ing )\Z")
-_ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
-_EACH_HAS_ON = re.compile(r"(?:,|,? and) on (?!(?:the )?(?:sidelines|margins|occasion)|\w+day|\d)")
-_EACH_HAS_FOR = re.compile(r"(?:,|,? and) (?:for|on) ")
 _THE_OTHERS = re.compile(
     r"The (?:other|remaining|rest of the)(?: (?:two|three|four|five|six|seven))? "
     r"(?:papers|documents|memoranda|agreements|accords|MoUs|texts|instruments|ones) "
@@ -50,14 +47,6 @@ _THE_OTHERS = re.compile(
 )
 _THEY = re.compile(
     r"(?:They|These|<G\d+>|The (?:papers|documents|texts)) (?:cover|deal with|concern|relate to|are on|were on) "
-)
-_ITEM_END = re.compile(
-    r"[.:“”—]|, (?:while|when|where|before|following|as(?! well)|which|"
-    r"in the presence|as well as (?:in|an?|the)|with|after|during|said)\b"
-)
-_TAIL = re.compile(
-    r" (?:(?:between|by|with) (?:the |their )(?:two|both|ministers|governments|delegations)|"
-    r"(?:between|by) (?:the )?<G|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _BETWEEN = Gated(
     rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
@@ -164,14 +153,12 @@ class _Lists:
         says = _DEAL_WITH.match(text, named.end) or _EACH_ON.search(text, named.end)
         if says is None:
             return
-        end = _ITEM_END.search(text, says.end())
-        stop = end.start() if end else len(text)
-        each = says[0].strip() == "on" and _EACH_HAS_ON.search(text, says.end(), stop) is not None
-        if tail := _TAIL.search(text, says.end(), stop):
-            stop = tail.start()
+        stop = list_end(text, says.end())
+        each = says[0].strip() == "on" and EACH_HAS_ON.search(text, says.end(), stop) is not None
+        stop = without_tail(text, says.end(), stop)
         if any(own.type in _PAPERS and not own.everyday for own in named_instruments(text, says.end(), stop)):
             return  # each of which other rules read
-        spans = _split(text, says.end(), stop, _EACH_HAS_ON if each else _ITEMS)
+        spans = items_between(text, says.end(), stop, EACH_HAS_ON if each else ITEMS)
         counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
         spans = [(start + len(m[0]) if (m := _ON.match(text, start)) else start, stop) for start, stop in spans]
         bare = says[0].strip() in _BARE
@@ -218,10 +205,9 @@ class _Lists:
     ) -> Iterator[AgreementCandidate]:
         """Each thing that “the other papers” are about."""
         text = part.chunked.text
-        end = _ITEM_END.search(text, others.end())
-        stop = end.start() if end else len(text)
-        each = _EACH_HAS_FOR if _EACH_HAS_FOR.search(text, others.end(), stop) else _ITEMS
-        for start, until in _split(text, others.end(), stop, each):
+        stop = list_end(text, others.end())
+        each = EACH_HAS_FOR if EACH_HAS_FOR.search(text, others.end(), stop) else ITEMS
+        for start, until in items_between(text, others.end(), stop, each):
             matter = " ".join(part.chunked.original(start, until).of(self._document.article.text).split())
             title = f"{lead.type if lead.type in _PAPERS else 'agreement'} on {matter}"
             yield self._item(number, lead, title, lead.type, (start, until), ())
@@ -304,19 +290,6 @@ def _title(part: Part, named: Named, words: str) -> str:
 def _singular(named: Named) -> str:
     """The noun of one item: “memorandum of understanding” for “five memoranda of understanding”."""
     return "agreement" if named.type == "agreement" else named.type
-
-
-def _split(text: str, start: int, end: int, between: re.Pattern[str] = _ITEMS) -> list[tuple[int, int]]:
-    """Start and end of the items of a list in a stretch, by what stands between them; empty ones left out."""
-    spans: list[tuple[int, int]] = []
-    at = start
-    for match in between.finditer(text, start, end):
-        if "<" in text[at : match.start()] and match[0] == " and " and re.match(r"(?:the )?<", text[match.end() :]):
-            continue
-        spans.append((at, match.start()))
-        at = match.end()
-    spans.append((at, end))
-    return [(a, b) for a, b in spans if text[a:b].strip()]
 
 
 RULE = AgreementRule("listed-instruments", find)
