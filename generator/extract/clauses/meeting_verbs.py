@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.extract.clauses.journeys import led_there
 from generator.extract.clauses.modality import is_infinitive
 from generator.extract.clauses.nouns import is_paid
-from generator.extract.clauses.occasions import led_there
 from generator.extract.clauses.patterns import any_of, single_verbs, told_in
 from generator.extract.gates import Gated
 from generator.vocab.verbs import MeetingVerb, occasions, support_verbs

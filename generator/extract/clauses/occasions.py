@@ -1,14 +1,15 @@
 """What stands around a meeting in its sentence: the stretches that tell when, where, about what."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses.dateline import DATELINE, dateline_town
+from generator.extract.clauses.dateline import dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.days_apart import apart, day_apart
 from generator.extract.clauses.entries import entry_at
+from generator.extract.clauses.journeys import led_to
 from generator.extract.clauses.modality import Reading
+from generator.extract.clauses.openings import opening
 from generator.extract.clauses.places import where
 from generator.extract.clauses.topics import topics
 from generator.extract.document import Document, Part, worked_out_once
@@ -30,20 +31,6 @@ _UP_TO = re.compile(r"\b(?:until|till|since (?:[a-z]+ing|the|an?|his|her|its|the
 _FIRST_SET = re.compile(
     r"\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due|slated|foreseen)(?: to [a-z ]{3,20})? "
     r"(?:for|on|in)\s\Z"
-)
-_OPENING = re.compile(
-    r"(?:(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|afterwards)|"
-    r"(?:That|The) (?:same |next |following )?(?:day|week|month|year|morning|evening)), )?"
-    r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
-    r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Over|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|[Dd]uring|There|"
-    r"Here)\b|[A-Z][a-z]+day\b|<S\d+>)"
-    r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
-    r"will)\b)[^.;:—]){0,90}?,? )"
-    r"(?:the )?"
-)
-_RECALLED = re.compile(
-    r"(?:It (?:should|will|may|must|is to|can) (?:also )?be (?:recalled|noted|remembered|mentioned)|"
-    r"It is worth (?:recalling|noting|mentioning|remembering)|(?:Recall|Note|Remember)(?: also)?)(?: here)? that "
 )
 _BREAK = re.compile(
     r"(?<=>) who (?:flew|arrived|came|landed|travell?ed)\b|"
@@ -68,27 +55,10 @@ _NEXT_VERB = Gated(
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with |off |from |near |between |under )[a-z<])"
 )
-_THERE = Gated(r"[^,;:]{0,120}(?:, <S\d+>,?|,) (?:where|when|during which|at which)\b[^,;:]{0,40}\Z")
-_WENT_AND = Gated(
-    r"\b(?:visited|travelled to|traveled to|flew to|went to|came to|arrived in|was in|were in)\b[^,;:]{0,80} and"
-    r"(?: also| then| later| was| were)? \Z"
-    r"|\b(?:travel|fly|go|come|head|drive|return|travels|flies|goes|comes|heads|drives|travell?ed|flew|went|came|headed|"
-    r"drove|travell?ing|flying|going|heading|been) (?:on |back )?to (?:<S\d+>|[A-Z][\w'-]+)[^,;:<]{0,30} "
-    r"(?:for (?:an? |the )?|to (?:[a-z]+ ){0,3})\Z"
-    r"|\b(?:is|are|was|were|be|been|arrives?|arrived|arriving|landed|stopped|stayed) in (?:<S\d+>|[A-Z][\w'-]+)"
-    r"[^,;:<]{0,30} to (?:[a-z]+ ){0,3}\Z"
-)
-# "… in 2016, and on Monday <P0> flew": what stands before is of another day
-_NEXT_CLAUSE = re.compile(
-    r"(?<!>), (?:and|but|yet) (?P<when>(?:last|this|next|on|in|at|earlier|later|yesterday|today|tomorrow|then)\b"
-    r"[^,;:<>“”]{0,40}?),? ?(?:the )?\Z"
-)
 _CLEFT = re.compile(r"It (?:was|is|will be) [^;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
-_FROM_OR_TO = re.compile(r"\b(?:in|at|to|into|from|visited|visiting|reached) (?:<S\d+>|[A-Z])")
 _AND = re.compile(r"\band\b(?!(?<=day and) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
-_THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
 _ASIDE = re.compile(
     r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,|"
@@ -184,8 +154,8 @@ def _circumstances(
         last_verb = max((joint.start() for joint in _AND.finditer(text, subject.end, start)), default=-1)
         stretches.append((max(aside.end() if aside else subject.end, last_verb), start, False))
     behind = begin if subject is None else max(begin, subject.end)
-    stretches += _led_to(text, behind, start)
-    if (opens := _opening(text, begin)) is not None:
+    stretches += led_to(text, behind, start)
+    if (opens := opening(text, begin)) is not None:
         stretches.append((opens, begin, False))
     if label := _LABEL.match(text, 0, begin):
         # As in a chronology: the day, a colon, what happened.
@@ -230,23 +200,6 @@ def _circumstances(
     return _in_labelled_town(document, part, found, label["town"] if label else None)
 
 
-def _led_to(text: str, subject: int, start: int) -> Iterator[tuple[int, int, bool]]:
-    """The stretches that tell where somebody went: before the subject, and before the verb."""
-    if there := _THERE.search(text, max(0, subject - _THERE_LONGEST), subject):
-        # "flew to Oslo, where she met"
-        yield _last_place(text, there), there.end(), True
-    if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
-        # "visited Oslo in May and met"
-        yield went.start(), went.end(), True
-
-
-def _last_place(text: str, there: re.Match[str]) -> int:
-    """Where the place begins that “where” means, of several: “came to Lima from Oslo, where he met”."""
-    stop = there[0].rfind(", where")
-    places = [place.start() for place in _FROM_OR_TO.finditer(text, there.start(), there.start() + max(stop, 0))]
-    return places[-1] if places else there.start()
-
-
 def _in_labelled_town(document: Document, part: Part, found: Circumstances, town: str | None) -> Circumstances:
     """With the town of a programme's line, “Monday 3 May, Oslo: talks with …”, where nothing else says where."""
     if town is None or found.place:
@@ -254,26 +207,6 @@ def _in_labelled_town(document: Document, part: Part, found: Circumstances, town
     mention = part.chunked.mentioned(town)[0]
     name = mention.name_span.of(document.article.text)
     return replace(found, place=name, country=found.country or mention.country)
-
-
-def _opening(text: str, end: int) -> int | None:
-    """Where the words begin that open the sentence, or its next clause, right before a character: “On Monday”."""
-    opens = _opens(text, end)
-    clause = _NEXT_CLAUSE.search(text, opens, end)
-    return clause.start("when") if clause else opens if _OPENING.fullmatch(text, opens, end) else None
-
-
-def _opens(text: str, end: int) -> int:
-    """Where a sentence begins behind its dateline and “it should be recalled that”."""
-    dateline = DATELINE.match(text, 0, end)
-    start = dateline.end() if dateline else 0
-    recalled = _RECALLED.match(text, start, end)
-    return recalled.end() if recalled else start
-
-
-def led_there(text: str, verb: int) -> bool:
-    """Whether a journey or a stay in a town led to what a verb tells: “was in <S0> to persuade”."""
-    return bool(_WENT_AND.search(text, max(0, verb - _THERE_LONGEST), verb))
 
 
 def _town_before(document: Document, part: Part) -> tuple[str | None, str | None]:

@@ -1,0 +1,40 @@
+"""The words that open a sentence, or its next clause, right before a subject: “On Monday”, “… and in Oslo”."""
+
+import re
+
+from generator.extract.clauses.dateline import DATELINE
+
+_OPENING = re.compile(
+    r"(?:(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|afterwards)|"
+    r"(?:That|The) (?:same |next |following )?(?:day|week|month|year|morning|evening)), )?"
+    r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
+    r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Over|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|[Dd]uring|There|"
+    r"Here)\b|[A-Z][a-z]+day\b|<S\d+>)"
+    r"(?:(?! (?:that|but|which|who|when|where|said|says|told|has|have|had|was|were|is|are|began|"
+    r"will)\b)[^.;:—]){0,90}?,? )"
+    r"(?:the )?"
+)
+_RECALLED = re.compile(
+    r"(?:It (?:should|will|may|must|is to|can) (?:also )?be (?:recalled|noted|remembered|mentioned)|"
+    r"It is worth (?:recalling|noting|mentioning|remembering)|(?:Recall|Note|Remember)(?: also)?)(?: here)? that "
+)
+# "… in 2016, and on Monday <P0> flew": what stands before is of another day
+_NEXT_CLAUSE = re.compile(
+    r"(?<!>), (?:and|but|yet) (?P<when>(?:last|this|next|on|in|at|earlier|later|yesterday|today|tomorrow|then)\b"
+    r"[^,;:<>“”]{0,40}?),? ?(?:the )?\Z"
+)
+
+
+def opening(text: str, end: int) -> int | None:
+    """Where the words begin that open the sentence, or its next clause, right before a character: “On Monday”."""
+    opens = _opens(text, end)
+    clause = _NEXT_CLAUSE.search(text, opens, end)
+    return clause.start("when") if clause else opens if _OPENING.fullmatch(text, opens, end) else None
+
+
+def _opens(text: str, end: int) -> int:
+    """Where a sentence begins behind its dateline and “it should be recalled that”."""
+    dateline = DATELINE.match(text, 0, end)
+    start = dateline.end() if dateline else 0
+    recalled = _RECALLED.match(text, start, end)
+    return recalled.end() if recalled else start
