@@ -18,6 +18,7 @@ _WITNESSED = {"signing", "ceremony"}
 """Occasions at which the visitor's own people are too."""
 _PERSONAL = {"his", "her"}
 _FIRST = {"head-of-state", "head-of-government"}
+_SMALL = {"of", "for", "the", "and"}
 _JOINS = ("and", ",", ", and")
 
 
@@ -43,6 +44,7 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
         _by_owner,
         _by_turn,
         _by_companion,
+        _by_ministry,
     )
     for source in (*direct, by_surroundings, _by_body, *direct):
         for key, country in source(document, meetings, dict(countries)):
@@ -87,6 +89,26 @@ def _by_body(
         if entity.kind is ActorKind.PERSON:
             bodies = (f"organisation:{ids.slug(title.body)}" for title, _ in entity.offices if title.body)
             yield from ((key, known[body]) for body in bodies if body in known)
+
+
+def _by_ministry(
+    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """“The German Interior Ministry said … Interior Minister Jane Doe”: of the one country whose ministry it is."""
+    homes: dict[frozenset[str], set[str]] = {}
+    for entity in document.entities.values():
+        words = frozenset(entity.name.lower().split()) - _SMALL
+        if entity.kind is ActorKind.ORGANISATION and entity.country and "ministry" in words and len(words) > 1:
+            homes.setdefault(words - {"ministry"}, set()).add(entity.country)
+    heads: dict[frozenset[str], set[str]] = {}
+    for key, entity in document.entities.items() if homes else ():
+        for title, _ in entity.offices if entity.kind is ActorKind.PERSON else ():
+            words = frozenset(title.title.lower().split()) - _SMALL
+            if "minister" in words and not title.body:
+                heads.setdefault(words - {"minister"}, set()).add(key)
+    for charge, keys in heads.items():
+        if len(keys) == len(homes.get(charge, ())) == 1 and (key := min(keys)) not in known:
+            yield key, min(homes[charge])
 
 
 def _by_list(

@@ -206,7 +206,9 @@ def with_office(mention: Mention, keys: Sequence[str], entities: dict[str, Entit
     entity = entities[keys[0]]
     said = mention.offices[0]
     known = any(_may_mean(said, title) or _are_foreign(said, title) for title, _ in entity.offices)
-    shared = {m.span for m in entity.mentions if m.counterpart} if said.group == "minister" else set()
+    is_short = any(_is_rest_of(title.title, said.title) for title, _ in entity.offices)  # "the minister"
+    own = said.group == "minister" and not is_short
+    shared = {m.span for m in entity.mentions if m.counterpart} if own else set()
     if known and not mention.holder and not shared:
         return entities
     country = entity.country or next((office.country for office in mention.offices if office.country), None)
