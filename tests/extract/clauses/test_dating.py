@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from generator.extract.clauses.dating import _patterns, _places, dates_in
+from generator.extract.clauses.date_forms import date_patterns, places_of_dates
+from generator.extract.clauses.dating import dates_in
 from generator.spans import Span
 
 ABSOLUTE = {
@@ -112,10 +113,10 @@ def test_december_and_january_belong_to_the_nearest_year() -> None:
     assert _dates("last month, on 5 December and next month", "2025-01-10") == ["2024-12", "2024-12-05", "2025-02"]
 
 
-@pytest.mark.parametrize(("kind", "pattern"), _patterns(), ids=range(len(_patterns())))
+@pytest.mark.parametrize(("kind", "pattern"), date_patterns(), ids=range(len(date_patterns())))
 def test_dates_are_only_looked_for_where_one_may_begin(kind: str, pattern: re.Pattern[str]) -> None:
     for text in (*ABSOLUTE, *NOT_DATED):
-        has, begins = _places(text)
+        has, begins = places_of_dates(text)
         found = list(pattern.finditer(text))
         assert {match.start() for match in found} <= set(begins[kind]), text
         assert all(any(match.start() <= at < match.end() for at in has) for match in found), text
