@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from generator.extract.candidate import AgreementCandidate
 from generator.extract.document import Document
 from generator.extract.findings.called import called_by_name
 from generator.extract.findings.evidence import joined_evidence
+from generator.extract.findings.title_words import content, head, is_name, words
 from generator.ingest.article import BlockKind
-from generator.vocab.function_words import english
-from generator.vocab.instruments import instruments
 
 _LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"]
 _SUMMARY = re.compile(
@@ -27,7 +25,6 @@ _ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understandi
 _PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _LASTING = {"mechanism", "programme"}
 _ENDED = {"suspended", "terminated"}
-_TERM = re.compile(r"\d+-(?:year|month|day|week|point|page)$|\d+th$")
 # What is shelved or revived as "the plan" may be a purchase, a programme or a body.
 _ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "order", "sale", "document", "draft"}
 _MADE = {"agreed", "signed"}
@@ -36,31 +33,6 @@ _BUYING = "purchase"
 _GIVING = "gave-support"
 _THREE = {"trilateral", "tripartite", "three-way"}
 _REACH = 3  # sentences back to what “the plan” means
-_PRAISE = {
-    "smaller",
-    "larger",
-    "wider",
-    "broader",
-    "similar",
-    "separate",
-    "second",
-    "first",
-    "long-awaited",
-    "planned",
-    "final",
-    "formal",
-    "written",
-    "signed",
-    "historic",
-    "landmark",
-    "new",
-    "joint",
-    "bilateral",
-    "proposed",
-    "major",
-    "comprehensive",
-    "key",
-}
 
 
 def merge_agreements(document: Document, found: Iterable[AgreementCandidate]) -> list[AgreementCandidate]:
@@ -96,7 +68,7 @@ def _holds(doing: AgreementCandidate, other: AgreementCandidate) -> bool:
         and other.rule != _DOING
         and not other.only_named
         and other.number == doing.number
-        and _words(other.title) <= _words(doing.title)
+        and words(other.title) <= words(doing.title)
     )
 
 
@@ -104,16 +76,16 @@ def _is_purchase(called: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether a bare noun is what a purchase of the same sentence is called: “ordered four ships in a deal worth …”."""
     delivers = other.rule == _BUYING or (other.rule == _GIVING and other.type == "contract")
     same = delivers and called.rule != other.rule and called.number == other.number
-    return same and not called.again and not _content(called.title) and _agree(called.parties, other.parties)
+    return same and not called.again and not content(called.title) and _agree(called.parties, other.parties)
 
 
 def _names_it(told: AgreementCandidate, named: AgreementCandidate) -> bool:
     """Whether an agreement of which something is told is one that is only named elsewhere."""
     if told.number == named.number:
         one, two = told.evidence[0].span, named.evidence[0].span
-        if _nested(_words(told.title), _words(named.title)) or (one.start < two.end and two.start < one.end):
+        if _nested(words(told.title), words(named.title)) or (one.start < two.end and two.start < one.end):
             return True
-    alike = _nested(_content(told.title), _content(named.title))
+    alike = _nested(content(told.title), content(named.title))
     return alike and _agree(told.parties, named.parties) and _fit(told, named)
 
 
@@ -140,7 +112,7 @@ def _told_below(document: Document, merged: Sequence[AgreementCandidate]) -> lis
 
 def aged(agreement: AgreementCandidate, published: str | None) -> AgreementCandidate:
     """A body or programme that was set up well before the article is running by then; a plan is a paper."""
-    lasting = agreement.type in _LASTING and agreement.status == "agreed" and "plan" not in _words(agreement.title)
+    lasting = agreement.type in _LASTING and agreement.status == "agreed" and "plan" not in words(agreement.title)
     if not (lasting and agreement.date and published):
         return agreement
     said, now = agreement.date[:7], published[:7]
@@ -162,7 +134,7 @@ def _twins(document: Document, merged: Sequence[AgreementCandidate], candidate: 
     fitting = [n for n, other in enumerate(merged) if _may_mean(candidate, other)]
     if candidate.plural or not fitting:
         return fitting
-    heads = [n for n in fitting if _head(merged[n].title) == _head(candidate.title)] or fitting
+    heads = [n for n in fitting if head(merged[n].title) == head(candidate.title)] or fitting
     near = [n for n in heads if merged[n].number == merged[heads[-1]].number]
     return near if len(near) == 1 else []
 
@@ -172,9 +144,9 @@ def _may_mean(again: AgreementCandidate, other: AgreementCandidate) -> bool:
     before = other.evidence[0].span.end <= again.evidence[0].span.start
     if not before or not (_agree(again.parties, other.parties) or _signs_for_one(again, other)):
         return False
-    if not again.type or _head(again.title) in _ANYTHING:
+    if not again.type or head(again.title) in _ANYTHING:
         return again.number - other.number <= _REACH
-    return other.type in _PAPERS if _head(again.title) in _ANY_PAPER else other.type == again.type
+    return other.type in _PAPERS if head(again.title) in _ANY_PAPER else other.type == again.type
 
 
 def _signs_for_one(again: AgreementCandidate, other: AgreementCandidate) -> bool:
@@ -192,19 +164,19 @@ def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandid
     if one.short and one.short == other.short:
         return True
     apart = _steps_apart(one, other)
-    if apart and not _content(one.title):
+    if apart and not content(one.title):
         return False
-    short, long = sorted((_words(one.title), _words(other.title)), key=len)
+    short, long = sorted((words(one.title), words(other.title)), key=len)
     if short == long or (short <= long and one.type == other.type and one.number == other.number):
         return True
-    if apart or not _fit(one, other) or (_is_name(one.title) and _is_name(other.title)):
+    if apart or not _fit(one, other) or (is_name(one.title) and is_name(other.title)):
         return False
     return _is_told_below(one, other) if _kind(document, one) is BlockKind.HEADLINE else _is_taken_up(one, other)
 
 
 def _of_three(agreement: AgreementCandidate) -> bool:
     """Whether it says itself that three have it: “the trilateral trade agreement”."""
-    return bool(_THREE & _words(agreement.title)) and len(agreement.parties) != 2
+    return bool(_THREE & words(agreement.title)) and len(agreement.parties) != 2
 
 
 def _steps_apart(one: AgreementCandidate, other: AgreementCandidate) -> bool:
@@ -215,8 +187,8 @@ def _steps_apart(one: AgreementCandidate, other: AgreementCandidate) -> bool:
 
 def _is_told_below(headline: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether what a headline says is what the text below says with more words."""
-    mine, others = _content(headline.title), _content(other.title)
-    alike = headline.type == other.type or _head(other.title) in _ANY_PAPER
+    mine, others = content(headline.title), content(other.title)
+    alike = headline.type == other.type or head(other.title) in _ANY_PAPER
     same_step = (alike and headline.status == other.status) or (
         bool(mine and others) and (headline.type == other.type or {headline.status, other.status} <= _MADE)
     )
@@ -225,21 +197,16 @@ def _is_told_below(headline: AgreementCandidate, other: AgreementCandidate) -> b
 
 def _is_taken_up(one: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether a later title means the agreement of an earlier one: with words of it, or where that had no name yet."""
-    mine, others = _content(one.title), _content(other.title)
-    if not mine and not one.plural and _head(one.title) in _ANY_PAPER:
+    mine, others = content(one.title), content(other.title)
+    if not mine and not one.plural and head(one.title) in _ANY_PAPER:
         return one.status == other.status or {one.status, other.status} <= _MADE
     longer = bool(mine) and mine <= others and one.type == other.type
-    return other.definite and (longer or (others <= mine and not _is_name(other.title)))
-
-
-def _is_name(title: str) -> bool:
-    """Whether a title is printed as a name (“Timor Sea Treaty”)."""
-    return title[:1].isupper() and " " in title
+    return other.definite and (longer or (others <= mine and not is_name(other.title)))
 
 
 def _fit(one: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether the nouns of two titles may stand for one thing."""
-    heads = {_head(one.title), _head(other.title)}
+    heads = {head(one.title), head(other.title)}
     return one.type == other.type or (bool(heads & _ANY_PAPER) and {one.type, other.type} <= _PAPERS)
 
 
@@ -257,7 +224,7 @@ def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCand
     # A further mention is evidence where it says more than those before it.
     tells = farther is other or (other.date and not one.date) or not set(other.parties) <= set(one.parties)
     signs = other.again and _signs_for_one(other, one)
-    fuller = other if not other.again and len(_content(other.title)) > len(_content(one.title)) else one
+    fuller = other if not other.again and len(content(other.title)) > len(content(one.title)) else one
     return replace(
         one,
         title=fuller.title,
@@ -290,26 +257,3 @@ def _sums_up(document: Document, summary: AgreementCandidate, other: AgreementCa
     return bool(set(summary.parties) & set(other.parties)) or (
         summary.type == other.type and summary.status == other.status
     )
-
-
-def _words(title: str) -> frozenset[str]:
-    return frozenset(title.lower().replace(",", " ").split())
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Single words that are a noun for an instrument or part of one (“memorandum of understanding”)."""
-    single = {form for row in instruments() for form in (row.noun, *row.plurals, *row.abbreviations) if " " not in form}
-    return frozenset(form.lower() for form in single) | {"understanding"}
-
-
-def _head(title: str) -> str:
-    """The noun of a title: its first word that names an instrument, singular where the list has it."""
-    words = title.lower().replace(",", " ").split()
-    return next((word for word in words if word in _heads()), words[-1] if words else "")
-
-
-def _content(title: str) -> frozenset[str]:
-    """Words of a title that tell it from others."""
-    small = english() | _PRAISE | _heads()
-    return frozenset(word for word in _words(title) if word not in small and not _TERM.match(word))
