@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.tokens import Token, read_once
+from generator.extract.mentions.tokens import HYPHENS, Token, read_once
 from generator.vocab.calendar import ambiguous_months
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
@@ -15,7 +15,6 @@ _GLOTTALS = {"'", "‘", "ʻ", "ʼ", "’"}
 _OF_FATHER = {"bin", "ibn", "bint", "binti", "ould", "al", "el"}
 """Small words, behind a name or before one, that show that the word beside them is a name, too."""
 _BEHIND_OFFICE = {"of", "to"}
-_HYPHENS = {"-", "‐", "‑"}
 
 
 @read_once
@@ -72,7 +71,7 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_tied_to_a_small_part(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the first part of a name that a hyphen ties (“Hwang In-beom”), though by itself it is none."""
-    tied = at and at + 2 < len(tokens) and tokens[at + 1].text in _HYPHENS and _tied(tokens, at + 1)
+    tied = at and at + 2 < len(tokens) and tokens[at + 1].text in HYPHENS and _tied(tokens, at + 1)
     behind_name = (
         tied and tokens[at - 1].is_capitalised and tokens[at].is_capitalised and not tokens[at + 2].is_capitalised
     )
@@ -157,7 +156,7 @@ def _behind_word(tokens: Sequence[Token], at: int) -> int:
         end += 1
     while (
         end + 1 < len(tokens)
-        and tokens[end].text in _HYPHENS
+        and tokens[end].text in HYPHENS
         and _tied(tokens, end)
         and tokens[end + 1].text[0].isalpha()
     ):
@@ -181,7 +180,7 @@ def _particle(tokens: Sequence[Token], at: int) -> int:
     if not hit or hit.end >= len(tokens):
         return 0
     end = hit.end
-    if tokens[end].text in _HYPHENS and end + 1 < len(tokens) and _tied(tokens, end):
+    if tokens[end].text in HYPHENS and end + 1 < len(tokens) and _tied(tokens, end):
         end += 1
     of_father = hit.value in _OF_FATHER and tokens[end].is_capitalised  # "Al Said", though "said" is a verb
     return end if of_father or _particle(tokens, end) or _is_name_word(tokens, end) else 0

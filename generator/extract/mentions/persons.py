@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator import ids
 from generator.extract.mentions.mention import Mention, MentionKind
-from generator.extract.mentions.tokens import Token, inside
+from generator.extract.mentions.tokens import HYPHENS, Token, inside
 from generator.spans import Span
 from generator.vocab.function_words import english
 from generator.vocab.people import digraphs, given_names, honorifics, particles, pet_forms
@@ -53,7 +53,6 @@ def _is_titled(name: str) -> bool:
 
 
 _PAIR = 2  # words
-_HYPHENS = {"-", "‐", "‑"}
 _MOST_INITIALS = 6
 
 
@@ -121,9 +120,9 @@ class KnownNames:
 
     def _is_torn(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether a run is only particles, or a hyphen ties more of a name to it (“Yong” of “Yong-ho”)."""
-        before = at > 1 and tokens[at - 1].text in _HYPHENS and tokens[at - 1].end == tokens[at].start
+        before = at > 1 and tokens[at - 1].text in HYPHENS and tokens[at - 1].end == tokens[at].start
         before = before or (at > 0 and tokens[at - 1].text in given_names() and tokens[at - 1].lower not in english())
-        behind = end + 1 < len(tokens) and tokens[end].text in _HYPHENS and tokens[end].end == tokens[end + 1].start
+        behind = end + 1 < len(tokens) and tokens[end].text in HYPHENS and tokens[end].end == tokens[end + 1].start
         return before or behind or all(token.lower in particles() for token in tokens[at:end])
 
     def _fits_one(self, words: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|(?<=s)[’'](?=\s+[^\W\d_])|"
     r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
 )
-
+HYPHENS = {"-", "‐", "‑"}
 
 T = TypeVar("T")
 _new = tuple.__new__  # half the time of calling `Token`
