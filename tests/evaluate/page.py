@@ -26,7 +26,8 @@ and both were compared. What stands here was measured, and the tests fail when t
   meetings and 0.92 for agreements. No program can be expected to do better.
 
 An article of your own is most like those that nobody tuned the program to. Whatever the figures say: a record is
-checked only when its page says so."""
+checked only when its page says so. Most articles below were written for the purpose, and with care; agencies and
+papers leave out commas, names and words, and of those nobody has marked a set yet: expect less there."""
 
 _ENDING = """\
 `factsheet evaluate GOLD` measures marked articles of your own; [the reference](reference/commands.md#evaluate) has the
