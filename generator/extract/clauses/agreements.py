@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate
@@ -16,12 +17,14 @@ from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.object_extent import next_verb, object_end
 from generator.extract.clauses.one_each import OF_THREE, partners_each, title_of_one
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
+from generator.extract.clauses.patterns import any_of
 from generator.extract.clauses.sides import NEAR, article_sides, near_sides, with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import BlockKind
 from generator.vocab.countries import CountryForm
+from generator.vocab.organisations import body_words
 
 _ONLY_TALK = re.compile(
     r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:consider|explor|discuss|study|draft)"
@@ -60,11 +63,7 @@ _A_DRAFT = re.compile(r"\b[Dd]raft (?:(?!of\b|for\b|and\b)[\w<>'-]+ )*\Z")
 _BY_HAND = re.compile(r"\b(?:sign|initial|ink)", re.IGNORECASE)
 # What a parliament passes is ratified.
 _PASSED = re.compile(r"(?:approv|passed|passes|adopt|endors|vot|clear|back)", re.IGNORECASE)
-_CHAMBER = re.compile(
-    r"\b(?:[Pp]arliament|[Ss]enate|National Assembly|Federal Assembly|Congress|[Ll]awmakers|[Dd]eputies|[Ll]egislat\w+|"
-    r"MPs|Senators|senators|House of Representatives|Bundestag|Verkhovna Rada|Knesset|State Duma|Majlis|Sejm|Riksdag|"
-    r"Storting|Folketing|Eduskunta|Saeima|Riigikogu|Jogorku Kenesh)\b"
-)
+_LAWMAKERS = r"\b(?:[Pp]arliament|[Ss]enate|[Ll]awmakers|[Dd]eputies|[Ll]egislat\w+|MPs|[Ss]enators)\b"
 _CHAMBER_REACH = 70  # characters of the sentence in signs before the verb
 _TO_JOIN = Gated(r"\bto (?:join|attend|take part|participate)\b")
 _TO_JOIN_REACH = 40
@@ -171,10 +170,15 @@ def agreements_from(
         yield replace(agreement, status=changed)
 
 
+@cache
+def _chamber() -> re.Pattern[str]:
+    return re.compile(f"{_LAWMAKERS}|{any_of(body_words('parliaments'))}")
+
+
 def _is_chamber(document: Document, part: Part, verb: int) -> bool:
     """Whether the words shortly before a verb name a parliament, which is then most often its subject."""
     words = part.chunked.original(max(0, verb - _CHAMBER_REACH), verb)
-    return bool(_CHAMBER.search(words.of(document.article.text)))
+    return bool(_chamber().search(words.of(document.article.text)))
 
 
 def told_of(

@@ -10,9 +10,8 @@ from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.extract.mentions.unlisted_bodies import behind_plain_body
+from generator.vocab.organisations import body_words
 
-_PARTS = {"prefecture", "province", "region", "county", "oblast", "department", "state", "district", "governorate"}
-_CHAMBERS = {"parliament", "senate", "legislature", "assembly"}
 _TEAMS = {"side", "delegation", "team", "section"}
 """What of a country an office is held for at a table of two: “co-chair of the Kenyan side of the commission”."""
 _INTERIM = {"interim", "caretaker", "transitional", "provisional", "federal"}
@@ -30,7 +29,7 @@ def of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, s
         end = behind_plain_body(tokens, at + 2) if at + 1 < len(tokens) and tokens[at + 1].lower == "of" else 0
         return scope._replace(end=max(end, at + 1), country=country)
     part = at + 1 if at + 1 < len(tokens) and tokens[at].is_capitalised and tokens[at].text.isalpha() else at
-    nouns = _PARTS if part > at else _CHAMBERS
+    nouns = body_words("parts" if part > at else "chambers")
     if part >= len(tokens) or tokens[part].text not in nouns:
         return None
     return scope._replace(end=part + 1, title_end=part + 1, country=country, owner=(start, at))
