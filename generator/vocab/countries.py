@@ -87,6 +87,12 @@ def ambiguous() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def towns_too() -> frozenset[str]:
+    """Codes of the states that are named as their seat of government is (“Luxembourg”)."""
+    return frozenset(words("countries", "towns_too"))
+
+
+@cache
 def not_countries() -> tuple[str, ...]:
     """Phrases that hold a country's word and name no country (“Indian Ocean”)."""
     return words("countries", "not_countries")

@@ -18,7 +18,7 @@ from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.calendar import months
-from generator.vocab.countries import CountryForm, countries
+from generator.vocab.countries import CountryForm, countries, towns_too
 from generator.vocab.function_words import behind_her
 
 _ARTICLES = {"the", "a", "an"}
@@ -203,7 +203,7 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
     kind = MentionKind.NATIONALITY if adjective else MentionKind.STATE
     name = countries()[hit.value.code].name
     capital = hit.value.form is CountryForm.CAPITAL
-    is_place = _is_place(tokens, at, hit.end) if capital else _is_behind_town(tokens, at, hit.value.code)
+    is_place = _is_place(tokens, at, hit.end) if capital else _is_only_place(tokens, at, hit.value.code)
     form = TOWN if is_place and not adjective else hit.value.form.value
     return hit.end, Mention(kind, span, name, span, span, country=hit.value.code, form=form)
 
@@ -223,6 +223,12 @@ def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     here = start > 0 and tokens[start - 1].lower in _TOWN_BEFORE
     occasion = lexicon().occasions.at(tokens, end) or (lexicon().occasions.at(tokens, end + 1) if behind else None)
     return here or (occasion is not None and start > 0 and tokens[start - 1].lower in _ARTICLES)
+
+
+def _is_only_place(tokens: Sequence[Token], at: int, code: str) -> bool:
+    """Whether a country's name says no more than where: “in Abuja, Nigeria”, “in Luxembourg”, which is a town too."""
+    is_town = at > 0 and tokens[at - 1].lower in {"in", "at"} and code in towns_too()
+    return is_town or _is_behind_town(tokens, at, code)
 
 
 def _is_behind_town(tokens: Sequence[Token], at: int, code: str) -> bool:

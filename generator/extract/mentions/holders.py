@@ -168,8 +168,8 @@ def _behind_initials(tokens: Sequence[Token], at: int) -> int:
     inside = (
         tokens[at + 1].text if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" else ""
     )
-    is_short = len(inside) > 2 and inside.isupper() and not lexicon().countries.at(tokens, at + 1)
-    named = at + 3 < len(tokens) and tokens[at + 3].text == ","
+    is_short = len(inside) > 2 and sum(map(str.isupper, inside)) > 2 and not lexicon().countries.at(tokens, at + 1)
+    named = at + 3 < len(tokens) and (tokens[at + 3].text == "," or titled_name(tokens, at + 3))
     return at + 3 if is_short and named else at
 
 

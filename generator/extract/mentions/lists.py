@@ -184,7 +184,10 @@ def _behind_plural(tokens: Sequence[Token], title: OfficeTitle) -> int:
 
 def _behind_opening(tokens: Sequence[Token], at: int) -> int:
     """Behind the mark that parts countries from names: “the presidents of Peru and Chile, Jane Doe and …”."""
-    return at + 1 if at < len(tokens) and tokens[at].text in {",", "–", "—", "-", "(", ":"} else len(tokens)
+    marks = [token.lower for token in tokens[at : at + 3]]
+    opens = bool(marks) and marks[0] in {",", "–", "—", "-", "(", ":"}
+    in_turn = marks[1:2] == ["respectively"]
+    return at + 1 + in_turn + (in_turn and marks[2:] == [","]) if opens else len(tokens)
 
 
 def _people(text: str, tokens: Sequence[Token], start: int, title: OfficeTitle | None) -> list[tuple[int, Mention]]:
