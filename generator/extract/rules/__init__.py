@@ -7,6 +7,7 @@ from generator.extract.rules import (
     agreed_to_set_up,
     also_present,
     at_the_table,
+    at_their_meeting,
     body_dealt,
     body_met,
     ceremony,
@@ -57,6 +58,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     body_met.RULE,
     met_again.RULE,
     at_the_table.RULE,
+    at_their_meeting.RULE,
     also_present.RULE,
 )
 ACTOR_RULES: tuple[ActorRule, ...] = (
