@@ -8,6 +8,7 @@ officials met”), which another rule reads.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
@@ -65,6 +66,12 @@ _OF_STATES = Gated(
     rf"(?:{_PEOPLE_OF}|<[RG]\d+>) (?:of|from) (?:the )?<O(?P<other>\d+)>)"
     rf"(?: (?:will|are to|are due to|have|had|last|again))? (?:{_MEETS}|{_COMES})"
 )
+_HELD = Gated(
+    r"<O(?P<own>\d+)>(?: (?:will|is to|are to|is due to|has|have|had|also|last|then))* "
+    r"(?P<verb>(?:held|holds?|convene[sd]?|opened|opens?) (?:an?|its|their) "
+    r"(?:[\w-]+ ){0,3}(?:meeting|session|summit)\b)"
+    r"(?! (?:with|between)\b)"
+)  # "ECOWAS has convened an emergency session"
 _LEADERS = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents|prime ministers)\b", re.IGNORECASE)
 _BODY = Gated(rf"<O(?P<number>\d+)>(?:,[^,;:“”]{{5,140}},)?[^<>,;:“”.]{{0,40}}? {_MEETS}")
 _TOLD_TO = re.compile(r" (?:told|instructed|asked|directed) to (?:[a-z]+ )?\w+\Z")
@@ -94,8 +101,9 @@ def _who_met(document: Document, number: int, part: Part) -> Iterator[tuple[re.M
         keys = document.meant([part.chunked.mentions[int(match["number"])]])
         if any(is_of_several(document.entities[key].name) for key in keys):
             yield match, principals(document, number, 0)
-    for match in told_in(_OF_STATES, text):
-        keys = document.meant([part.chunked.mentions[int(match["own"] or match["other"])]])
+    for match in chain(told_in(_OF_STATES, text), told_in(_HELD, text)):
+        number_of_body = next(int(sign) for name in ("own", "other") if (sign := match.groupdict().get(name)))
+        keys = document.meant([part.chunked.mentions[number_of_body]])
         yield match, [key for key in keys if is_of_states(document.entities[key].name)]
     it = _IT.match(text)
     if it and number and _names_standing(document, document.parts[number - 1]):
@@ -154,7 +162,7 @@ def _meeting(
     yield MeetingCandidate(
         RULE.name,
         number,
-        "summit" if leaders else "meeting",
+        "summit" if leaders or text[start:end].endswith("summit") else "meeting",
         tuple(Attendee(key) for key in keys),
         quoted(document, number, quote, keys),
         status,
