@@ -1,6 +1,8 @@
 """Choosing the words that a fact rests on: a quote, and the context that says who is meant."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import islice
 
@@ -132,20 +134,32 @@ def _bodies_of(document: Document, mention: Mention) -> set[str]:
 
 def _nearest_context(document: Document, number: int, wanted: set[str]) -> Span | None:
     """The stretch of another sentence that names most of the wanted actors, the nearest one, earlier ones first."""
-    best: tuple[int, int, int, int] | None = None
-    found: tuple[Part, list[Mention]] | None = None
-    for other, (part, (everyone, by_mention)) in enumerate(zip(document.parts, _naming(document), strict=True)):
+    best = _naming_most(document, frozenset(wanted))
+    at = bisect_right(best, number)
+    near = best[max(0, at - 1) : at + 1]
+    if not near:
+        return None
+    other = min(near, key=lambda other: (number - other if other <= number else 2 * (other - number), other))
+    _, by_mention = _naming(document)[other]
+    named = [mention for mention, keys in by_mention if not wanted.isdisjoint(keys)]
+    return _stretch(document.parts[other], document.article.text, named)
+
+
+@worked_out_once
+def _naming_most(document: Document, wanted: frozenset[str]) -> list[int]:
+    """Numbers of the sentences that name most of the wanted actors, and least of them by the way.
+
+    Worked out once for all facts of the same actors: a page that says one thing often would be looked through often.
+    """
+    ranked: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, (part, (everyone, by_mention)) in enumerate(zip(document.parts, _naming(document), strict=True)):
         if part.kind is BlockKind.HEADING or wanted.isdisjoint(everyone):
             continue
         named = [mention for mention, keys in by_mention if not wanted.isdisjoint(keys)]
-        count = len(wanted & everyone)
-        distance = number - other if other <= number else 2 * (other - number)
         # A state is better named by itself than by an adjective or within an office.
         by_the_way = sum(mention.kind is MentionKind.NATIONALITY or mention.kind in _NO_NAMES for mention in named)
-        rank = (-count, by_the_way, distance, other)
-        if best is None or rank < best:
-            best, found = rank, (part, named)
-    return _stretch(found[0], document.article.text, found[1]) if found else None
+        ranked[-len(wanted & everyone), by_the_way].append(number)
+    return ranked[min(ranked)] if ranked else []
 
 
 def _stretch(part: Part, text: str, named: list[Mention]) -> Span:
