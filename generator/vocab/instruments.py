@@ -5,6 +5,9 @@ from functools import cache
 
 from generator.vocab.load import rows, words
 
+PAPERS = frozenset({"treaty", "agreement", "memorandum", "protocol", "contract"})
+"""Types of agreement that are a paper which sides sign, unlike a body, a programme or a statement."""
+
 
 @dataclass(frozen=True)
 class Instrument:

@@ -7,7 +7,7 @@ from functools import cache
 from generator.extract.clauses.patterns import any_of
 from generator.extract.gates import Gated
 from generator.vocab.function_words import english
-from generator.vocab.instruments import Instrument, instruments, nouns_behind, words_behind
+from generator.vocab.instruments import PAPERS, Instrument, instruments, nouns_behind, words_behind
 
 # Something joint whose noun is in no list: “a joint border unit”.
 _JOINT_BODY = (
@@ -16,7 +16,6 @@ _JOINT_BODY = (
 )
 _A_JOINT_BODY = Instrument("joint body", (), (), "mechanism", weak=False, titled=False)
 _WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
-_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _CAPITAL_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+)\b")
 
 
@@ -106,4 +105,4 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
         return behind is not None and behind["word"].lower() in _nouns()
     paper = _WORD_BEHIND.match(text, match.end())
     row = _nouns().get(paper["word"]) if paper and row_of(match).type == "mechanism" else None
-    return row is not None and row[0].type in _PAPERS
+    return row is not None and row[0].type in PAPERS

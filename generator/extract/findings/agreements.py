@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.extract.candidate import AgreementCandidate
+from generator.extract.clauses.agreement_steps import ENDED
 from generator.extract.document import Document
 from generator.extract.findings.called import called_by_name
 from generator.extract.findings.evidence import joined_evidence
 from generator.extract.findings.title_words import content, head, is_name, words
 from generator.ingest.article import BlockKind
+from generator.vocab.instruments import PAPERS
 
 _LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"]
 _SUMMARY = re.compile(
@@ -22,9 +24,7 @@ _SUMMARY = re.compile(
 )
 # A pact may be a treaty, a memorandum or a contract; a "memorandum" is nothing else.
 _ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understanding", "document", "text", "framework"}
-_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _LASTING = {"mechanism", "programme"}
-_ENDED = {"suspended", "terminated"}
 # What is shelved or revived as "the plan" may be a purchase, a programme or a body.
 _ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "order", "sale", "document", "draft"}
 _MADE = {"agreed", "signed"}
@@ -146,7 +146,7 @@ def _may_mean(again: AgreementCandidate, other: AgreementCandidate) -> bool:
         return False
     if not again.type or head(again.title) in _ANYTHING:
         return again.number - other.number <= _REACH
-    return other.type in _PAPERS if head(again.title) in _ANY_PAPER else other.type == again.type
+    return other.type in PAPERS if head(again.title) in _ANY_PAPER else other.type == again.type
 
 
 def _signs_for_one(again: AgreementCandidate, other: AgreementCandidate) -> bool:
@@ -207,7 +207,7 @@ def _is_taken_up(one: AgreementCandidate, other: AgreementCandidate) -> bool:
 def _fit(one: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether the nouns of two titles may stand for one thing."""
     heads = {head(one.title), head(other.title)}
-    return one.type == other.type or (bool(heads & _ANY_PAPER) and {one.type, other.type} <= _PAPERS)
+    return one.type == other.type or (bool(heads & _ANY_PAPER) and {one.type, other.type} <= PAPERS)
 
 
 def _kind(document: Document, agreement: AgreementCandidate) -> BlockKind:
@@ -217,7 +217,7 @@ def _kind(document: Document, agreement: AgreementCandidate) -> BlockKind:
 def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCandidate:
     """Two mentions of one agreement: the status is the farthest step, with the date of that step."""
     clause = one.rule != "instrument-subject" and other.rule == "instrument-subject" and not other.again
-    if clause and one.number == other.number and other.status in _ENDED and one.status not in _ENDED:
+    if clause and one.number == other.number and other.status in ENDED and one.status not in ENDED:
         # "Will revive the pact that lapsed": what the verb says counts, the rest was before.
         return replace(one, short=one.short or other.short)
     farther, nearer = (other, one) if _LADDER.index(other.status) > _LADDER.index(one.status) else (one, other)

@@ -21,6 +21,7 @@ from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of, tol
 from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
+from generator.vocab.instruments import PAPERS
 
 _LEAD = re.compile(
     r"(?: (?:(?:an?|the|its|their|this|these|both|two|three|four|five|several|such|a number of|signing|concluding|"
@@ -76,7 +77,7 @@ _HASTENED = Gated(
 _LOOKED_FORWARD = Gated(r"\b(?:look\w* forward to|hop\w+ for|await\w*|aim\w* (?:for|at)|work\w* towards?) (?:the )?\Z")
 # Who looks on does not sign.
 _WITNESSED = re.compile(r"\b(?:witness\w*|attend\w*|watch\w*|presid\w+ over|overs\w+) (?:the |an? )?\Z")
-_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract", "statement"}
+_SIGNED_OR_ISSUED = PAPERS | {"statement"}
 _MOST_WORDS = 60
 
 
@@ -119,7 +120,12 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     status = "in-force" if act["existing"] else status_told(act_status, reading_before(text, act.start()))
     end = object_end(text, act.end())
     named = linked(text, named_instruments(text, act.end(), end, again=True))
-    if act_status == "signed" and told.lower().startswith("exchange") and named and named[0].type not in _PAPERS:
+    if (
+        act_status == "signed"
+        and told.lower().startswith("exchange")
+        and named
+        and named[0].type not in _SIGNED_OR_ISSUED
+    ):
         return  # "a memorandum on the exchange of experts and training"
     if status == "negotiating" and named and _TALKS.match(text, act.start()):
         status = _of_talks(text, named[-1].end)

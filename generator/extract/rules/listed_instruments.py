@@ -25,6 +25,7 @@ from generator.extract.clauses.sides import article_sides, sides_in
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
+from generator.vocab.instruments import PAPERS
 
 _NUMBERS = {
     word: number
@@ -66,7 +67,6 @@ _ONE_AND_ANOTHER = Gated(
     re.IGNORECASE,
 )
 _TOLD_APART = 160  # characters behind the noun within which the first of several is told apart
-_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _DAY = re.compile(
     r"(?:the )?(?:first|sidelines|margins|occasion|same|eve)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d"
 )
@@ -99,11 +99,11 @@ class _Lists:
         """The items of the lists of one sentence."""
         text = part.chunked.text
         for named in named_instruments(text, 0, len(text), again=True):
-            if named.plural and named.type in _PAPERS:
+            if named.plural and named.type in PAPERS:
                 if lead := self._lead(number, part, named):
                     self._told[named.type] = self._last = lead
                 yield from self._items(number, part, named)
-            if named.type in _PAPERS or named.type == "statement":
+            if named.type in PAPERS or named.type == "statement":
                 yield from self._one_and_another(number, part, named)
         if (others := _THE_OTHERS.match(text)) and (last := next(reversed(self._told.values()), None)):
             yield from self._others(number, part, others, last)
@@ -156,7 +156,7 @@ class _Lists:
         stop = list_end(text, says.end())
         each = says[0].strip() == "on" and EACH_HAS_ON.search(text, says.end(), stop) is not None
         stop = without_tail(text, says.end(), stop)
-        if any(own.type in _PAPERS and not own.everyday for own in named_instruments(text, says.end(), stop)):
+        if any(own.type in PAPERS and not own.everyday for own in named_instruments(text, says.end(), stop)):
             return  # each of which other rules read
         spans = items_between(text, says.end(), stop, EACH_HAS_ON if each else ITEMS)
         counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
@@ -209,7 +209,7 @@ class _Lists:
         each = EACH_HAS_FOR if EACH_HAS_FOR.search(text, others.end(), stop) else ITEMS
         for start, until in items_between(text, others.end(), stop, each):
             matter = " ".join(part.chunked.original(start, until).of(self._document.article.text).split())
-            title = f"{lead.type if lead.type in _PAPERS else 'agreement'} on {matter}"
+            title = f"{lead.type if lead.type in PAPERS else 'agreement'} on {matter}"
             yield self._item(number, lead, title, lead.type, (start, until), ())
 
     def _bullets(self, number: int, part: Part) -> Iterator[AgreementCandidate]:

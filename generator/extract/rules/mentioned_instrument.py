@@ -22,13 +22,13 @@ from generator.extract.clauses.sides import article_sides, sides_in, with_other_
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
+from generator.vocab.instruments import PAPERS
 
 _SEVERAL = r"(?:papers|documents|instruments|agreements|accords|texts|memoranda|MoUs|treaties|protocols)"
 _SIGNED = Gated(rf"\b{_SEVERAL} (?:were|have been|are|was) (?:also )?signed\b|\bsigned (?:[\w-]+ ){{0,3}}{_SEVERAL}\b")
 _NEAR = 3
 _MOST = 8
 _TWO_SIDES = 2
-_PAPERS = {"treaty", "agreement", "memorandum", "protocol", "contract"}
 _STANDING = {"mechanism", "programme"}
 _OF = re.compile(r"\bof the \Z")
 _SESSION = re.compile(r"\b(?:[Ss]ession|[Rr]ound|[Mm]eeting|[Ee]dition|[Ss]itting|work) of (?:the|their|its) \Z")
@@ -63,7 +63,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         named = named_instruments(text, 0, len(text))
         for at, one in enumerate(named[:_MOST]):
             year = _YEAR_BEHIND.match(text, one.end) or _YEAR_BEFORE.match(one.title)
-            dated = year["year"] if year and one.type in _PAPERS else None
+            dated = year["year"] if year and one.type in PAPERS else None
             if one.everyday or one.plural or one.type == "statement":
                 continue
             if not dated and (_IS_SOMETHING.match(text, one.end) or _REFUSED.search(text, 0, one.start)):
@@ -103,28 +103,28 @@ def _status(text: str, named: Named, following: int) -> str:
         return "in-force"  # what will become of its quota or budget is no news of its own
     if _AHEAD.search(text, named.end, following) or _NEW.search(text, 0, named.start):
         return "agreed"
-    return "signed" if named.type in _PAPERS else "in-force"
+    return "signed" if named.type in PAPERS else "in-force"
 
 
 def _sides(document: Document, part: Part, named: Named, following: int) -> tuple[str, ...]:
     """Those whom its own phrase names; of a paper one of them may be the subject, or the other one of the article."""
     keys = phrase_parties(document, part, named.start, named.end, following).keys
-    if named.type in _PAPERS and len(keys) == 1:
+    if named.type in PAPERS and len(keys) == 1:
         subject = subject_before(part, named.start)
         own = sides_in(document, part, subject[0]) if subject else []
         keys = tuple(dict.fromkeys([*keys, *own])) if len(own) == 1 else tuple(with_other_side(document, keys))
     has = _HAS.search(part.chunked.text, 0, named.start) if _SINCE.match(part.chunked.text, named.end) else None
-    if named.type in _PAPERS and not keys and has:
+    if named.type in PAPERS and not keys and has:
         holder = subject_before(part, has.start())
         keys = tuple(sides_in(document, part, holder[0])) if holder else ()
     before = part.chunked.text[: named.start]
     is_subject = not (keys or named.commercial or "<" in before or _told().search(before))
-    if named.type in _PAPERS and is_subject and _tells_what(part.chunked.text, named, following):
+    if named.type in PAPERS and is_subject and _tells_what(part.chunked.text, named, following):
         keys = _of_the_article(document, part)
     if _SESSION.search(part.chunked.text, 0, named.start) and named.type == "mechanism" and named.capital and not keys:
         here = tuple(key for key in sides_in(document, part, part.chunked.text) if key.startswith("state:"))
         keys = here if len(here) == _TWO_SIDES else ()
-    return keys if len(keys) > 1 and (named.type in _PAPERS or named.capital) else ()
+    return keys if len(keys) > 1 and (named.type in PAPERS or named.capital) else ()
 
 
 def _tells_what(text: str, named: Named, following: int) -> bool:
