@@ -14,6 +14,7 @@ from generator.extract.candidate import MeetingCandidate
 from generator.extract.document import Document, Part
 from generator.extract.findings.newsroom import home_of, is_official
 from generator.extract.findings.oppositions import abroad, hosted, opposed
+from generator.extract.findings.posts import posts
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.model import ActorKind, Tenure
 from generator.vocab.countries import CountryForm
@@ -35,6 +36,7 @@ _HOME, _SIDE, _UNCLAIMED, _EACH_TIME = 1.5, 1.2, 0.8, 0.3
 _NAMED_ONCE = 0.6
 _OFFICIAL = 3.0
 _VENUE = 0.4
+_RECEIVES = 2.0
 _PARAGRAPH = 0.3
 _OWN_OFFICE = 2.0
 _NAME = 3.0
@@ -86,6 +88,7 @@ class _Weights:
         near = not document.sides or f"state:{self._home}" in document.sides
         self._pull = _OFFICIAL if is_official(document) else _HOME if near else _VENUE
         self._against, self._hosted, self._travelled = opposed(document), hosted(document), abroad(document)
+        self._posts = posts(document)
         self._around: dict[str, dict[str, float]] = {}
         self._claimed = {country for key, country in known.items() if key.startswith("person:")}
 
@@ -109,6 +112,7 @@ class _Weights:
         # Officials of the country that speaks meet each other, too.
         met = (against | _opposite(self._meetings, known, key)) - {self._home}
         met |= {known[other] for other in self._hosted.get(key, ()) if other in known}
+        met |= {state for state, envoys in self._posts.items() if key in envoys}
         return met | self._travelled.get(key, set()) | _held_by_others(document, known, key)
 
     def _of(self, key: str) -> dict[str, float]:
@@ -122,6 +126,8 @@ class _Weights:
             weights[country] += _SIDE * is_free_side
         if self._home and not _is_posted(self._document, key):
             weights[self._home] += self._pull
+        for country in self._posts:
+            weights[country] += _RECEIVES
         for country in _of_one_country(self._document, key) & self._named.keys():
             weights[country] += _OWN_OFFICE
         for country, likely in at_home(self._document.entities[key].name, weights.keys()).items():

@@ -16,15 +16,8 @@ _FIRST_BLOCKS = 5
 _LETTERHEAD_BLOCKS = 3
 _LONGEST_LINE = 80
 _MOST_WORDS_BESIDE = 7
-_LETTERHEAD = (
-    "government",
-    "ministry",
-    "embassy",
-    "high commission",
-    "office",
-    "republic of",
-    "kingdom of",
-    "state of",
+_LETTERHEAD = re.compile(
+    r"\b(?:government|ministry|embassy|high commission|office|(?:republic|kingdom|state) of)\b", re.IGNORECASE
 )
 _DATELINE = re.compile(
     r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b"
@@ -69,8 +62,9 @@ def _told(document: Document) -> str | None:
 
 
 def _is_letterhead(part: Part) -> bool:
-    words = part.chunked.span
-    return words.end - words.start < _LONGEST_LINE and any(word in part.chunked.text.lower() for word in _LETTERHEAD)
+    text = part.chunked.text
+    is_short = part.chunked.span.end - part.chunked.span.start < _LONGEST_LINE
+    return is_short and not text.endswith(".") and bool(_LETTERHEAD.search(text))
 
 
 def _is_dated_line(part: Part) -> bool:
