@@ -52,7 +52,11 @@ def with_own_date(article: Article) -> Article:
     return replace(article, published=found) if found else article
 
 
-DATELINE = re.compile(r"(?:[A-Z][\w' -]{1,30}, )?<S\d+>[^<>;:.“”]{0,40}(?: \([^()<>]{1,20}\))?(?: ?(?:--|[–—])| -) ")
+DATELINE = re.compile(
+    r"(?:[A-Z][\w' -]{1,30}, )?<S\d+>"
+    r"(?:[^<>;:.“”]{0,40}(?: \([^()<>]{1,60}\))?(?: ?(?:--|[–—])| -|(?<=\))-)|(?:, <S\d+>)?(?:,? \([^()]{1,60}\))?:|"
+    r"(?:, <S\d+>)?, \([^()]{1,60}\)) "
+)
 """The dateline that opens a sentence in signs; its day is the article's, not that of what is told."""
 _UNKNOWN_TOWN = re.compile(r"(?P<town>[A-Z][\w' -]{2,30}), <S(?P<number>\d+)>")  # "LIVINGSTONE, <S0>, March 14 -"
 _DATELINE_SIGN = re.compile(r"(?:the )?<S(?P<number>\d+)>(?:, <S\d+>)?(?:,|\.| \(| [-–—])")

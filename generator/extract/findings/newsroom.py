@@ -6,6 +6,7 @@ An office that such a text names without a country (“the Foreign Minister said
 import re
 from urllib.parse import urlsplit
 
+from generator.extract.clauses.dateline import DATELINE
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import MentionKind
@@ -20,7 +21,7 @@ _LETTERHEAD = re.compile(
     r"\b(?:government|ministry|embassy|high commission|office|(?:republic|kingdom|state) of)\b", re.IGNORECASE
 )
 _DATELINE = re.compile(
-    r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)\b"
+    r"^\W{0,3}<S\d+>(?:, <S\d+>)?,? \(?(?:[A-Z][A-Za-z]+\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]+)\b"
 )
 _SPEAKER = Gated(r"\b(?:I|we|We)\b[^.;]{0,80}on behalf of (?:the )?(<S\d+>)|\b(?:our|my) country, (<S\d+>)")
 # "The Coast Gazette, Nairobi", "NAIROBI, 3 May 2024"; who writes "by our correspondent, Oslo" is abroad.
@@ -56,8 +57,10 @@ def _told(document: Document) -> str | None:
             return states[0].country
         if dated := _DATELINE.match(part.chunked.text):
             return part.chunked.mentioned(dated[0])[0].country
+        if part.kind is BlockKind.BODY and (home := _dateline(part)):
+            return home
         if part.kind is BlockKind.BODY and part.chunked.span.end - part.chunked.span.start > _LONGEST_LINE:
-            return _dateline(part)
+            return None
     return None
 
 
@@ -76,12 +79,9 @@ def _is_dated_line(part: Part) -> bool:
 
 
 def _dateline(part: Part) -> str | None:
-    """The country that stands in front of the dash of a dateline (“LIMA, Peru, May 4 (Agency) --”)."""
-    head = part.chunked.text[:120]
-    dash = min((at for mark in (" -- ", " — ", " – ", " - ") if (at := head.find(mark)) > 0), default=0)
-    if not dash or (not head[:3].isupper() and not head.startswith("<")):
-        return None
-    found = {mention.country for mention in part.chunked.mentioned(head[:dash]) if mention.country}
+    """The country that a dateline names (“LIMA, Peru, May 4 (Agency) --”)."""
+    dateline = DATELINE.match(part.chunked.text)
+    found = {m.country for m in part.chunked.mentioned(dateline[0]) if m.country} if dateline else set()
     return found.pop() if len(found) == 1 else None
 
 

@@ -23,6 +23,21 @@ LINES = {
     "Photo: harbour": None,
 }
 
+# Opening of the first sentence -> whose newsroom.
+DATELINES = {
+    "LIMA: The port": "PE",
+    "NAIROBI, (CNA): The port": "KE",
+    "Accra (Coast News Agency) - The port": "GH",
+    "MUSCAT, (Peru Point News / CNA - 17th Oct, 2023) The port": "OM",
+    "BAKU, MARCH 9, COASTPRESS. The port": "AZ",
+    "HALDEN, Norway, May 4 -- The port": "NO",
+    # a clause before a colon, an explanation in brackets, two countries, a sentence about a ministry
+    "Kenya has one wish: the port": None,
+    "Kenya (the only one with a port) said the port": None,
+    "Oslo and Lima: the port": None,
+    "Norway's ministry was closed on Monday. The port": None,
+}
+
 ADDRESSES = {
     "https://www.mfa.gov.ke/news/1": "KE",
     "https://www.example.gc.ca/en/news": "CA",
@@ -41,6 +56,12 @@ ADDRESSES = {
 def test_the_line_above_the_text(line: str, home: str | None) -> None:
     document = read_document(article_from_text(f"Ferries late after a storm again\n\n{line}\n\n{BODY}\n", "a.txt"))
     assert home_of(document) == home
+
+
+@pytest.mark.parametrize(("opening", "home"), DATELINES.items())
+def test_the_dateline(opening: str, home: str | None) -> None:
+    text = f"Ferries late after a storm again\n\n{opening} was closed for most of the day because of a storm.\n"
+    assert home_of(read_document(article_from_text(text, "a.txt"))) == home
 
 
 @pytest.mark.parametrize(("url", "home"), ADDRESSES.items())
