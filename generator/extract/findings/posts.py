@@ -20,14 +20,14 @@ def posts(document: Document) -> dict[str, set[str]]:
     posted: dict[str, set[str]] = {}
     for part in document.parts:
         for mention in part.chunked.mentions:
-            for office in mention.offices:
-                for state in _posted_to(document.article.text, office.span.start, mention) if office.level == "mission" else ():
-                    named = {key for key in document.keys.get(mention, ()) if key.startswith("person:")}
-                    posted.setdefault(state, set()).update(named)
+            named = {key for key in document.keys.get(mention, ()) if key.startswith("person:")}
+            for state in _posted_to(document.article.text, mention):
+                posted.setdefault(state, set()).update(named)
     return posted
 
 
-def _posted_to(text: str, start: int, envoy: Mention) -> Iterator[str]:
+def _posted_to(text: str, envoy: Mention) -> Iterator[str]:
+    start = next((office.span.start for office in envoy.offices if office.level == "mission"), envoy.span.end)
     tokens = tokenize(text, Span(start, envoy.span.end))
     for at in (at for at, token in enumerate(tokens) if token.lower in _TO):
         the = at + 1 < len(tokens) and tokens[at + 1].lower == "the"
