@@ -49,19 +49,28 @@ def _told(document: Document) -> str | None:
         if speaker := _SPEAKER.search(part.chunked.text):
             return part.chunked.mentioned(speaker[0])[-1].country
     for part in document.parts:
-        states = [m for m in part.chunked.mentions if m.country and m.kind is not MentionKind.PERSON]
-        single = len({m.country for m in states}) == 1
-        if part.block < _LETTERHEAD_BLOCKS and single and _is_letterhead(part):
-            return states[0].country
-        if part.block < _FIRST_BLOCKS and single and _is_dated_line(part):
-            return states[0].country
-        if dated := _DATELINE.match(part.chunked.text):
-            return part.chunked.mentioned(dated[0])[0].country
-        if part.kind is BlockKind.BODY and (home := _dateline(part)):
+        if home := _above(part) or _opening(part):
             return home
         if part.kind is BlockKind.BODY and part.chunked.span.end - part.chunked.span.start > _LONGEST_LINE:
             return None
     return None
+
+
+def _above(part: Part) -> str | None:
+    """The country of a letterhead, or of a line above the text that says where it was written."""
+    states = {m.country for m in part.chunked.mentions if m.country and m.kind is not MentionKind.PERSON}
+    letterhead = part.block < _LETTERHEAD_BLOCKS and _is_letterhead(part)
+    told = letterhead or (part.block < _FIRST_BLOCKS and _is_dated_line(part))
+    return states.pop() if told and len(states) == 1 else None
+
+
+def _opening(part: Part) -> str | None:
+    """The country of the day and town, or of the dateline, that opens a sentence (“LIMA, Peru, May 4 (Agency) --”)."""
+    if dated := _DATELINE.match(part.chunked.text):
+        return part.chunked.mentioned(dated[0])[0].country
+    dateline = DATELINE.match(part.chunked.text) if part.kind is BlockKind.BODY else None
+    found = {m.country for m in part.chunked.mentioned(dateline[0]) if m.country} if dateline else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_letterhead(part: Part) -> bool:
@@ -76,13 +85,6 @@ def _is_dated_line(part: Part) -> bool:
     beside = _WORD.findall(_SIGN.sub(" ", text))
     short = len(text) < _LONGEST_LINE and len(beside) <= _MOST_WORDS_BESIDE and part.kind is not BlockKind.HEADLINE
     return short and bool(_LINE.fullmatch(text)) and not _BYLINE.search(text)
-
-
-def _dateline(part: Part) -> str | None:
-    """The country that a dateline names (“LIMA, Peru, May 4 (Agency) --”)."""
-    dateline = DATELINE.match(part.chunked.text)
-    found = {m.country for m in part.chunked.mentioned(dateline[0]) if m.country} if dateline else set()
-    return found.pop() if len(found) == 1 else None
 
 
 def _official(url: str) -> str | None:
