@@ -2,6 +2,7 @@
 
 import re
 
+from generator.extract.clauses.chronology import entry_of
 from generator.extract.clauses.dating import dates_in
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -19,7 +20,7 @@ _OPENING = re.compile(
 
 
 def own_date(document: Document, part: Part, start: int, subject: int, stop: int | None = None) -> str | None:
-    """The day, month or year that a verb's clause gives.
+    """The day, month or year that a verb's clause gives, or the entry of a chronology in which it stands.
 
     Args:
         document: The article.
@@ -28,6 +29,13 @@ def own_date(document: Document, part: Part, start: int, subject: int, stop: int
         subject: Where its subject begins; a date that opens the sentence before it counts too.
         stop: Where the clause ends at the latest.
     """
+    if own := _of_clause(document, part, start, subject, stop):
+        return own
+    entry = entry_of(document.article.text, part.chunked.span.start, document.article.published)
+    return (entry.day or None) if entry else None
+
+
+def _of_clause(document: Document, part: Part, start: int, subject: int, stop: int | None) -> str | None:
     text = part.chunked.text
     stop = len(text) if stop is None else stop
     cut = _OWN_DATE_END.search(text, start, stop)

@@ -27,16 +27,17 @@ def date_patterns() -> list[tuple[str, re.Pattern[str]]]:
     )
     day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
     last = r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<last>\d{1,2})(?:st|nd|rd|th)?"
-    until = r"(?P<last_day>\d{1,2})(?:st|nd|rd|th)?\s+" + month.replace("<month>", "<last_month>") + ",?"
+    last_month, last_day = month.replace("<month>", "<last_month>"), day.replace("<day>", "<last_day>")
     second = r"\s+(?:and|to|until|through)\s+(?:on\s+)?|\s*[-–—]\s*"
     no_year = r"(?!\s*,?\s*\d|\s+(?:last|this|next)\b)"
     forms = [
         (_DIGIT, r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"),
         (_DIGIT, r"(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d)"),
-        (_DIGIT, rf"{day}\s+{month}(?:\s*[-–—]\s*|\s+to\s+){until}\s+{year}"),
+        (_DIGIT, rf"{day}\s+{month}(?:\s*[-–—]\s*|\s+to\s+){last_day}\s+{last_month},?\s+{year}"),
         (_DIGIT, rf"{day}{last}\s+{month},?\s+{year}"),
         (_MONTH, rf"{month}\s+{day}{last},?\s+{year}"),
         (_DIGIT, rf"{day}(?:\s+of)?\s+{month},?\s+{year}"),
+        (_MONTH, rf"{month}\s+{day}(?:\s*[-–—]\s*|\s+to\s+){last_month}\s+{last_day},?\s+{year}"),
         (_MONTH, rf"{month}\s+{day},?\s+{year}"),
         (_MONTH, rf"{month},?\s+{year}"),
         (_DIGIT, rf"{day}(?:\s+of)?\s+{month}\s+(?P<which>last|this|next)\s+year"),

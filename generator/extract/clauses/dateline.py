@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator import dates
+from generator.extract.clauses.chronology import entry_of
 from generator.extract.clauses.dating import dates_in
 from generator.extract.document import Document
 from generator.extract.mentions.mention import TOWN
@@ -105,7 +106,7 @@ def _day(text: str, block: Block) -> str | None:
     if block.kind is BlockKind.HEADLINE:
         told = dates_in(text, span) if _MASTHEAD.fullmatch(text, *span) else ()
         return next((dated.value for dated in told if dates.parse(dated.value).day), None)
-    if not (_is_line(span) or _DATELINE_MARK.search(text, *_opening(span))):
+    if not (_is_line(span) or _DATELINE_MARK.search(text, *_opening(span))) or entry_of(text, span.start, None):
         return None
     head = Span(span.start, min(span.end, span.start + _LONGEST_LINE))
     found = next((d for d in dates_in(text, head) if dates.parse(d.value).day), None)

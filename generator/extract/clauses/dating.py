@@ -2,25 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator import dates
+from generator.extract.clauses.chronology import entry_of, middle
 from generator.extract.clauses.date_forms import date_patterns, matches_at, places_of_dates, within
+from generator.extract.clauses.date_values import STEPS, date_value
 from generator.extract.clauses.entries import told_on
-from generator.extract.clauses.relative_dates import (
-    expressions,
-    month_after,
-    month_near,
-    moved,
-    nearest_year,
-    numeric,
-    valid,
-    weekday,
-)
+from generator.extract.clauses.relative_dates import expressions, month_after, moved, valid
 from generator.spans import Span
-from generator.vocab.calendar import anchored, months, relatives, weekdays
+from generator.vocab.calendar import anchored, relatives, weekdays
 
 
 class Dated(NamedTuple):
@@ -35,7 +28,6 @@ class Dated(NamedTuple):
     value: str
 
 
-_STEPS = {"last": -1, "this": 0, "next": 1}
 _ANCHOR_REACH = 900  # characters before “five days later” in which its anchor is looked for
 _MONTH_REACH = 300  # characters before “on the 24th” in which its month is looked for
 _NTH = re.compile(
@@ -75,7 +67,10 @@ def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tupl
     """`dates_in`; several rules ask for the dates of one stretch."""
     published = told_on(text, span.start, published)
     reference = dates.parse(published).day if published else None
-    absolute, days = _absolute(text, span, reference, ahead)
+    entry = entry_of(text, span.start, published)
+    if entry and entry.day:
+        reference, ahead = dates.parse(entry.day[:_DAY]).day, False
+    absolute, days = _absolute(text, span, middle(entry.day) if entry and entry.day else reference, ahead)
     # "Monday 15 July" is the day of July; where that is no Monday it is no day at all.
     behind = {start for day in days for start in range(day.start - _BESIDE, day.start + 1)}
     ends = {day.end for day in days}
@@ -115,7 +110,7 @@ def _absolute(text: str, span: Span, reference: date | None, ahead: bool) -> tup
     for pattern, near in [(pattern, starts[kind]) for kind, pattern in date_patterns() if kind in starts]:
         for match in matches_at(pattern, text, near, span.end):
             here = Span(match.start(), match.end())
-            value = _value(match, reference, ahead)
+            value = date_value(match, reference, ahead)
             if value and _weekday_fits(text, span, here, value) and not any(other.touches(here) for other in taken):
                 found.append(Dated(here, value))
             # A day that does not exist ("31 February 2024") is not its month either.
@@ -130,43 +125,6 @@ def _weekday_fits(text: str, span: Span, date_span: Span, value: str) -> bool:
         text, date_span.end, span.end
     )
     return day is None or beside is None or weekdays()[beside["day"].lower()] == day.isoweekday()
-
-
-def _value(match: re.Match[str], reference: date | None, ahead: bool) -> str | None:
-    parts = match.groupdict()
-    if iso := parts.get("iso"):
-        return valid(iso)
-    if parts.get("mark"):
-        return numeric(int(parts["one"]), int(parts["two"]), int(parts["in_year"]), parts["mark"])
-    if parts.get("last_weekday"):
-        return _days_of_week(parts["weekday"] or "", parts["last_weekday"] or "", reference, ahead)
-    return _in_month(parts, reference, ahead) if parts.get("month") else parts.get("year")
-
-
-def _in_month(parts: dict[str, str | None], reference: date | None, ahead: bool) -> str | None:
-    """A month, or days in it, with its year, or with the nearest one where the text gives none."""
-    name = str(parts["month"])
-    if name in ("may", "march"):
-        return None
-    month = months()[name.lower()]
-    day = int(parts["day"] or 0) or None if "day" in parts else None
-    year = int(parts["year"] or 0) or None if "year" in parts else None
-    if (which := parts.get("which")) and reference:
-        year = reference.year + _STEPS[which.lower()]
-    if year is None and day is None:
-        return month_near(month, "next or this" if ahead else "past or this", reference) if reference else None
-    nearest = nearest_year(month, day, reference, ahead) if year is None else None
-    year = year or (int(nearest[:4]) if nearest else None)
-    return valid(_days(year, month, day, parts)) if year else None
-
-
-def _days(year: int, month: int, day: int | None, parts: dict[str, str | None]) -> str:
-    """A day, month or run of days as EDTF."""
-    start = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
-    if last := parts.get("last_day"):
-        return f"{start}/{year:04}-{months()[str(parts['last_month']).lower()]:02}-{int(last):02}"
-    last = parts.get("last")
-    return f"{start}/{year:04}-{month:02}-{int(last):02}" if last else start
 
 
 def _relative(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
@@ -192,19 +150,6 @@ def _anchored(text: str, span: Span, reference: date | None, published: str | No
             yield Dated(here, value)
 
 
-def _days_of_week(first: str, last: str, reference: date | None, ahead: bool) -> str | None:
-    """“Friday and Saturday” as a run of days."""
-    if reference is None:
-        return None
-    pair = [weekdays()[name.lower()] for name in (first, last)]
-    length = (pair[1] - pair[0]) % 7
-    if ahead:
-        start = weekday(pair[0], "coming", reference)
-        return f"{start}/{start + timedelta(days=length)}"
-    end = weekday(pair[1], "nearest", reference)
-    return f"{end - timedelta(days=length)}/{end}"
-
-
 def _in_month_told(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
     """“On the 24th”: of the month told just before (“in July 2024 …”), else the last such day, or the next to come."""
     for match in _NTH.finditer(text, span.start, span.end):
@@ -213,7 +158,7 @@ def _in_month_told(text: str, span: Span, reference: date | None, ahead: bool) -
         number = int(match["nth"])
         value = valid(f"{told[-1].value[:_MONTH_LENGTH]}-{number:02}") if told else None
         if reference and (which := match["which"]):
-            value = valid(f"{month_after(reference, _STEPS[which.lower()])}-{number:02}")
+            value = valid(f"{month_after(reference, STEPS[which.lower()])}-{number:02}")
         elif value is None or (reference and ahead and value < reference.isoformat()):
             month = _month_of(number, reference, ahead)
             value = valid(f"{month}-{number:02}") if month else None

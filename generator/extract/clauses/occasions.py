@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.extract.clauses.chronology import entry_of
 from generator.extract.clauses.dateline import dateline_town
 from generator.extract.clauses.dating import Dated, dates_in
 from generator.extract.clauses.days_apart import apart, day_apart
@@ -225,6 +226,8 @@ def _town_before(document: Document, part: Part) -> tuple[str | None, str | None
 
 def _heading_date(document: Document, part: Part) -> str | None:
     """The day that stands as a heading right above a paragraph, or opens it, as in a chronology."""
+    if (told := entry_of(document.article.text, part.chunked.span.start, document.article.published)) is not None:
+        return told.day or None
     first = next(other for other in document.parts if other.block == part.block)
     label = _LABEL.match(first.chunked.text) if first is not part else None
     if label and (own := dates_in(document.article.text, first.chunked.original(0, label.end()))):
