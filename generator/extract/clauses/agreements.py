@@ -58,6 +58,11 @@ _CALLS = ("call", "urg", "demand", "appeal", "press")
 CONCLUDED = re.compile(r"\b(?:memorand(?:um|a|ums)|MoUs?|MOUs?|contracts?)\b", re.IGNORECASE)
 _AWARDED = re.compile(r"(?:award|w[io]n)", re.IGNORECASE)
 _BEING_DONE = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:currently|now|still|also|both))? \Z")
+# Who is remembered for a negotiation saw it end, and mostly stood between its sides.
+_REMEMBERED = re.compile(
+    r"\b(?:(?:instrumental|crucial|pivotal|role|part|hand|helped) in|credited with|(?:known|remembered|praised) for|"
+    r"helped(?: to)?|(?:achievements?|triumphs?|success\w*) (?:was|were|included)) \Z"
+)
 _A_DRAFT = re.compile(r"\b[Dd]raft (?:(?!of\b|for\b|and\b)[\w<>'-]+ )*\Z")
 # What parties put their hand to is no mere draft any more.
 _BY_HAND = re.compile(r"\b(?:sign|initial|ink)", re.IGNORECASE)
@@ -127,6 +132,9 @@ def agreements_from(
     hoped_for = told == "proposed" and not is_asked(text, verb.start())
     if (hoped_for or (told == "agreed" and finishing)) and _FINISHES.match(verb["verb"]):
         told = "negotiating"
+    remembered = told == "negotiating" and bool(_REMEMBERED.search(text, 0, verb.start()))
+    has_negotiated = told == "negotiating" and reading is Reading.DONE and verb["verb"].lower() == "negotiated"
+    told = "agreed" if remembered or (has_negotiated and not _BEING_DONE.search(text, 0, verb.start())) else told
     if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
         return
     if told == "agreed" and _PASSED.match(verb["verb"]) and _is_chamber(document, part, verb.start()):
@@ -155,10 +163,10 @@ def agreements_from(
     headline = part.kind is BlockKind.HEADLINE
     if not named or (headline and (subject is None or "<" not in subject[0])):
         return
-    sides = parties(document, part, subject, verb.end(), len(text), alone=True)
+    sides = () if remembered else parties(document, part, subject, verb.end(), len(text), alone=True)
     begin = subject.start() if subject else verb.start()
     date = own_date(document, part, verb.end(), begin, next_verb(text, verb.end())) if reading is Reading.DONE else None
-    alone = subject is None or others_unnamed(document, part, subject, verb.start())
+    alone = remembered or subject is None or others_unnamed(document, part, subject, verb.start())
     said = Said(rule, number, told, sides, date, begin, alone)
     for agreement in told_of(document, said, named):
         # What one side alone "has yet to sign" was put to it.

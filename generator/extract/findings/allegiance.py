@@ -47,6 +47,7 @@ _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
 _HEADS_OF_STATE = {"president", "king", "queen", "emperor", "emir", "sultan"}
 _PEOPLE_OF = re.compile(r"<[GR]\d+> of $")
 _COORDINATED = re.compile(r"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and ))?(?:the )?$")
+_POSTS = re.compile(r"<R\d+>(?=(?:,? and |, )(?:<S\d+>(?:,? and |, ))*$)")  # "ambassador to Paris, <S1> and <S2>"
 _QUALIFIED = re.compile(r"[a-z]+ $")
 
 
@@ -204,6 +205,9 @@ def _is_object(part: Part, number: int) -> bool:
         return True
     if text.startswith("-<", sign.end) or text.endswith(">-", 0, sign.start):
         return False  # "Kenyan-Norwegian cooperation"
+    posts = _POSTS.search(text, 0, sign.start)
+    if posts and part.chunked.mentioned(posts[0])[0].offices[0].level == "mission":
+        return True
     before = _COORDINATED.sub("", text[: sign.start])
     is_object = before.endswith(_OBJECT_OF) or _QUALIFIED.sub("", before).endswith(_OBJECT_OF)
     return is_object and not _PEOPLE_OF.search(before)

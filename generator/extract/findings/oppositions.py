@@ -73,6 +73,11 @@ _FOLLOWED = Gated(
     rf"(?P<one>{PERSON}),? (?:who )?(?:(?:has )?(?:took|takes|taken) over from|succeed(?:s|ed)|replace[sd]) "
     rf"(?P<others>{PERSON})"
 )
+_UNDER = Gated(
+    rf"(?P<one>{PERSON})[^<.;:]{{0,60}}(?:<R\d+>[^<.;:]{{0,30}})? (?:under|"
+    rf"in the (?:government|administration|cabinet) of|during the (?:presidency|premiership|reign) of) (?:the )?"
+    rf"(?P<others>{PERSON})"
+)
 _COMPANY = Gated(
     rf"(?P<one>{PERSON}),? (?:who )?(?:was |is |were )?(?:accompanied by|flanked by|joined by|together with|with) "
     rf"(?:his |her |the )?(?P<others>{PERSONS})(?P<behind> at (?:his|her) side)?"
@@ -136,10 +141,11 @@ def sided(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def accompanied(document: Document) -> Iterator[tuple[str, str]]:
-    """Pairs of persons on one side: who came along with whom, who followed whom in an office."""
+    """Pairs of persons on one side: who came along with whom, who followed whom in an office, or served under whom."""
     for part in document.parts:
         company = [m for m in _COMPANY.finditer(part.chunked.text) if " with " not in m[0] or m["behind"]]
-        for match in [*company, *_DEPUTY.finditer(part.chunked.text), *_FOLLOWED.finditer(part.chunked.text)]:
+        others = [match for way in (_DEPUTY, _FOLLOWED, _UNDER) for match in way.finditer(part.chunked.text)]
+        for match in [*company, *others]:
             for one in document.meant(part.chunked.mentioned(match["one"])):
                 for other in document.meant(part.chunked.mentioned(match["others"])):
                     yield one, other

@@ -33,8 +33,9 @@ _OTHER_OFFICE = {
     "designate",
 }
 _DIED = Gated(
-    r"(?P<who><P\d+>)(?:(?:,[^.;:<>“”]{0,90}| and [^.;:<>,“”]{0,60}),)? (?:has |had |who )?(?:died|passed away|"
-    r"was (?:shot dead|killed|assassinated|murdered|buried|laid to rest))\b"
+    r"(?P<who><P\d+>)(?:(?:, (?!and |but |sa(?:id|ys) )[^.;:“”]{0,160}| and [^.;:<>,“”]{0,60}| under <P\d+>),)? "
+    r"(?:has |had |who )?"
+    r"(?:dies|died|passe[ds] away|is dead|was (?:shot dead|killed|assassinated|murdered|buried|laid to rest))\b"
 )
 _PLAIN = {"minister", "secretary", "adviser", "ambassador", "envoy", "commissioner", "commander", "governor", "chargé"}
 _SPELLINGS = {"advisor": "adviser", "defense": "defence"}
@@ -76,7 +77,9 @@ def _roles(document: Document, entity: Entity, meetings: Sequence[MeetingCandida
             continue
         other, mentions = kept[twin]
         fuller = other if len(other.title.split()) >= len(title.title.split()) else title
-        fuller = replace(fuller, of_land=other.of_land or title.of_land)
+        # A "former" minister who "was appointed minister in 1993" is minister no more.
+        tenure = fuller.tenure if other.tenure == title.tenure else Tenure.FORMER
+        fuller = replace(fuller, of_land=other.of_land or title.of_land, tenure=tenure)
         kept[twin] = (fuller, [*mentions, mention])
     return [_role(document, entity, title, mentions, meetings) for title, mentions in kept]
 
@@ -87,9 +90,11 @@ def _is_same_office(one: OfficeTitle, other: OfficeTitle) -> bool:
     “Home Adviser” is “Home and Agriculture Adviser”, “Foreign Minister” is “Minister of Foreign Affairs and Trade”; a
     deputy's office is another one.
     """
-    if one.tenure != other.tenure or (one.body and other.body and one.body != other.body):
+    if one.body and other.body and one.body != other.body:
         return False
     short, long = sorted((_words(one.title), _words(other.title)), key=len)
+    if one.tenure != other.tenure:
+        return short == long and {one.tenure, other.tenure} == {Tenure.FORMER, Tenure.CURRENT}
     plain = len(short) > 1 or bool(short & _PLAIN)
     return short == long or (plain and short <= long and not (long - short) & _OTHER_OFFICE)
 

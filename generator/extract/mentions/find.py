@@ -186,7 +186,8 @@ def _read_pronoun(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
         return at + 2, Mention(MentionKind.PRONOUN, span, DELEGATION, span, span)
     if tokens[at].lower not in _PRONOUNS or (tokens[at].lower == "her" and not _is_object(tokens, at)):
         return None
-    if is_small_surname(tokens, at):
+    is_title = tokens[at].text == "HE" and at + 1 < len(tokens) and tokens[at + 1].is_capitalised
+    if is_title or is_small_surname(tokens, at):
         return None
     span = _span(tokens, at, at + 1)
     return at + 1, Mention(MentionKind.PRONOUN, span, tokens[at].lower, span, span)

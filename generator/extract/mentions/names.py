@@ -64,7 +64,7 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if _is_initial(tokens, at) or is_son(tokens, at) or _is_tied_to_a_small_part(tokens, at):
         return True
-    if _is_month_as_surname(tokens, at):
+    if _is_month_in_name(tokens, at):
         return True
     return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
 
@@ -78,9 +78,13 @@ def _is_tied_to_a_small_part(tokens: Sequence[Token], at: int) -> bool:
     return bool(behind_name) and tokens[at + 2].lower not in english()
 
 
-def _is_month_as_surname(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a month that is also a surname stands behind a given name, and no number behind it (“Theresa May”)."""
-    if tokens[at].text not in ambiguous_months() or not at or tokens[at - 1].text not in given_names():
+def _is_month_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month is part of a name: behind a given name, with no number behind (“Theresa May”), or “May-Elin”."""
+    if tokens[at].text not in ambiguous_months():
+        return False
+    if at + 2 < len(tokens) and tokens[at + 1].text in HYPHENS and _tied(tokens, at + 1):
+        return tokens[at + 2].is_capitalised and tokens[at + 2].text not in lexicon().never_names
+    if not at or tokens[at - 1].text not in given_names():
         return False
     return at + 1 == len(tokens) or not tokens[at + 1].text[0].isdigit()
 

@@ -78,6 +78,11 @@ _RUNS = (
     r"\b(?:"
     r"(?:is|are) (?:operating|working|running) (?:well|smoothly)|expires? (?:on|in|at|next))"
 )
+# A pact that "ended the war" has not ended.
+_CEASED = (
+    r"\bended(?! (?:an?|its|their|his|her|all|this|that|decades|years|months|weeks|hostilities|fighting|more|"
+    r"the (?!(?:following|next|same|previous|day|month|year)\b))\b)"
+)
 _GONE = r"\b(?:(?:is|was|had been) (?:gone|dead|a dead letter)|has died|fell apart|came apart|broke down)"
 _RELATIVE = re.compile(r", (?:which|who|whose|that) [^,;.:]*,")
 # "<S0> sells power to <S1> under a purchase agreement that …": its sides are those of the sentence.
@@ -112,7 +117,7 @@ class _Step(NamedTuple):
 def _verb() -> Gated:
     forms = agreement_statuses()
     intransitive = [form for form, (status, _) in forms.items() if status == "in-force" and " " in form]
-    intransitive += ["expired", "lapsed", "collapsed", "ran out", "ended"]
+    intransitive += ["expired", "lapsed", "collapsed", "ran out"]
     participles = [
         form for form in forms if "…" not in form and not form.endswith("ing") and form.split()[0][-1] != "s"
     ]
@@ -124,7 +129,7 @@ def _verb() -> Gated:
         rf"completed|finished|"
         rf"wrapped up|finali[sz]ed)(?! (?:without|inconclusively|in (?:failure|deadlock))))|"
         rf"\b(?P<be>{_BE}){_ADVERB} (?P<passive>{any_of(participles)})|"
-        rf"(?P<verb>{any_of(intransitive)})|"
+        rf"(?P<verb>{any_of(intransitive)}|{_CEASED})|"
         rf"(?<!, )(?<!, the )(?P<who>{WHOS}|{_BOTH}){_AUXILIARY} (?P<active>{any_of(signed)}){_BEHIND_PARTICIPLE}|"
         rf"(?<!>)(?:,? |\()(?:(?:first|originally|formally|initially|just|newly|recently) )?"
         rf"(?P<participle>{any_of(signed)}){_BEHIND_PARTICIPLE}",

@@ -12,6 +12,9 @@ TENURES = {
         "former"
     ],
     "President Ana Ruiz of Peru was assassinated in Lima.": ["former"],
+    "Ana Ruiz, foreign minister of Peru under President Jane Doe, has died.": ["former", "current"],
+    "Former foreign minister of Peru Ana Ruiz dies at 90. Ruiz was appointed foreign minister in 1993.": ["former"],
+    "Former foreign minister Ana Ruiz met John Otieno, the deputy foreign minister of Kenya.": ["former", "current"],
     "President Ana Ruiz of Peru said that ten people died in Lima.": ["current"],
     "President Ana Ruiz of Peru, whose mother died in May, left.": ["current"],
     "President Ana Ruiz of Peru was sad when the actor died.": ["current"],
