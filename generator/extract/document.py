@@ -14,6 +14,7 @@ from generator.extract.mentions.ambiguity import as_names, settled
 from generator.extract.mentions.bare_bodies import bare_bodies
 from generator.extract.mentions.bare_names import bare_names
 from generator.extract.mentions.capacities import with_capacities
+from generator.extract.mentions.datelines import dateline_at
 from generator.extract.mentions.find import find_mentions
 from generator.extract.mentions.governments import with_governments
 from generator.extract.mentions.known_bodies import KnownBodies
@@ -32,6 +33,8 @@ from generator.spans import Span
 
 _LONGEST_SENTENCE = 1000  # characters
 _ITEM = re.compile(r"[^;•]+;?")
+
+_Opened = tuple[SentenceOfArticle | None, SentenceOfArticle | None]
 
 T = TypeVar("T")
 Asked = TypeVarTuple("Asked")
@@ -68,6 +71,7 @@ class Document:
         sides: Keys of the two states that the article is about, the more often named first; empty where there are not
             two.
         occasions: Number of the sentence and sides of each occasion found so far; empty before any was looked for.
+        dateline: What says where it was written, in front of its first sentence; None without one.
         found: What was worked out of it so far; see `worked_out_once`.
     """
 
@@ -77,6 +81,7 @@ class Document:
     keys: dict[Mention, tuple[str, ...]]
     sides: tuple[str, ...]
     occasions: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    dateline: Part | None = None
     found: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def meant(self, mentions: Iterable[Mention]) -> list[str]:
@@ -110,7 +115,8 @@ def read_document(article: Article) -> Document:
     That also keeps every pattern fast.
     """
     text = article.text
-    sentences = [item for sentence in article.sentences for item in _readable(text, sentence)]
+    opened = [_behind_dateline(text, sentence) for sentence in article.sentences]
+    sentences = [item for _, rest in opened if rest for item in _readable(text, rest)]
     tokens = [tokenize(text, sentence.span) for sentence in sentences]
     listed = bare_bodies(text, tokens, [find_mentions(text, words) for words in tokens])
     first = with_governments(text, settled(text, bare_names(text, tokens, listed)))
@@ -132,13 +138,32 @@ def read_document(article: Article) -> Document:
         Part(chunk(text, sentence.span, found), sentence.block, sentence.kind)
         for sentence, found in zip(sentences, mentions, strict=True)
     )
+    dateline = next((_dateline(text, first) for first, _ in opened if first), None)
     entities, keys, sides = resolve(
         [
             Sentence(part.chunked.mentions, part.block, part.chunked.span.start, part.kind is BlockKind.HEADLINE, text)
             for part in parts
-        ]
+        ],
+        dateline.chunked.mentions if dateline else (),
     )
-    return Document(article, parts, entities, keys, sides)
+    return Document(article, parts, entities, keys, sides, dateline=dateline)
+
+
+def _behind_dateline(text: str, sentence: SentenceOfArticle) -> _Opened:
+    """The dateline that opens a sentence, and the sentence without it; None for what is not there."""
+    opens = dateline_at(text, sentence.span) if sentence.kind is BlockKind.BODY else None
+    if opens is None:
+        return None, sentence
+    rest = text[opens[0].end : sentence.span.end].lstrip()
+    behind = Span(sentence.span.end - len(rest), sentence.span.end)
+    return replace(sentence, span=opens[0]), replace(sentence, span=behind) if rest else None
+
+
+def _dateline(text: str, dateline: SentenceOfArticle) -> Part:
+    """A dateline in signs, without the agency, which may be named after another country."""
+    start, end = dateline.span
+    named = Span(start, next((at for at in range(start, end) if text[at] in "(/"), end))
+    return Part(chunk(text, dateline.span, find_mentions(text, tokenize(text, named))), dateline.block, dateline.kind)
 
 
 def _readable(text: str, sentence: SentenceOfArticle) -> Iterator[SentenceOfArticle]:

@@ -41,7 +41,8 @@ def extract(article: Article) -> Facts:
     document = with_speaker(read_document(with_own_date(in_lines(article))))
     meetings = with_visits(document, merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
-    meetings = named_meetings(document, with_days(document, with_sides(document, meetings)))
+    meetings = merge_meetings(document, with_sides(document, meetings))  # a side is now known to be its minister's
+    meetings = named_meetings(document, with_days(document, meetings))
     document = replace(document, occasions=_occasions(document, meetings))
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
     agreements = [aged(_dated(a, meetings), article.published) for a in named_agreements(document, agreements)]

@@ -85,3 +85,9 @@ def body_nouns_after() -> tuple[str, ...]:
 def body_words(key: str) -> tuple[str, ...]:
     """A further list of words of bodies' names, by its key in bodies.yaml."""
     return words("bodies", key)
+
+
+@cache
+def news_agencies() -> frozenset[str]:
+    """Names by which dispatches cite the agency that they come from."""
+    return frozenset(words("organisations", "news_agencies"))

@@ -8,6 +8,7 @@ from generator import dates
 from generator.extract.clauses.chronology import entry_of
 from generator.extract.clauses.dating import dates_in
 from generator.extract.document import Document
+from generator.extract.mentions.datelines import dateline_at
 from generator.extract.mentions.mention import TOWN
 from generator.ingest.article import Article, Block, BlockKind
 from generator.spans import Span
@@ -53,27 +54,22 @@ def with_own_date(article: Article) -> Article:
     return replace(article, published=found) if found else article
 
 
-DATELINE = re.compile(
-    r"(?:[A-Z][\w' -]{1,30}, )?<S\d+>"
-    r"(?:[^<>;:.“”]{0,40}(?: \([^()<>]{1,60}\))?(?: ?(?:--|[–—])| -|(?<=\))-)|(?:, <S\d+>)?(?:,? \([^()]{1,60}\))?:|"
-    r"(?:, <S\d+>)?, \([^()]{1,60}\)) "
-)
-"""The dateline that opens a sentence in signs; its day is the article's, not that of what is told."""
-_UNKNOWN_TOWN = re.compile(r"(?P<town>[A-Z][\w' -]{2,30}), <S(?P<number>\d+)>")  # "LIVINGSTONE, <S0>, March 14 -"
-_DATELINE_SIGN = re.compile(r"(?:the )?<S(?P<number>\d+)>(?:, <S\d+>)?(?:,|\.| \(| [-–—])")
+_DATELINE_SIGN = re.compile(r"(?:the )?<S(?P<number>\d+)>(?:, <S\d+>)?(?:[,.:]| \(| [-–—])")
 
 
 def dateline_town(document: Document) -> tuple[str | None, str | None]:
     """The town in which an article says that it was written, and its country's code: where “here” is."""
     bodies = [n for n, part in enumerate(document.parts) if part.kind is BlockKind.BODY][:1]
-    for number in [*range(bodies[0] if bodies else 0), *bodies]:
-        chunked = document.parts[number].chunked
+    lines = [document.dateline] if document.dateline else []
+    for part in [*lines, *document.parts[: bodies[0] if bodies else 0], *(document.parts[n] for n in bodies)]:
+        chunked = part.chunked
         match = _DATELINE_SIGN.match(chunked.text)
         town = chunked.mentions[int(match["number"])] if match else None
         if town and town.form in (TOWN, CountryForm.CAPITAL):
             return " ".join(town.name_span.of(document.article.text).split()), town.country
-        if DATELINE.match(chunked.text) and (unknown := _UNKNOWN_TOWN.match(chunked.text)):
-            return unknown["town"].title(), chunked.mentions[int(unknown["number"])].country
+        if unknown := dateline_at(document.article.text, chunked.span) if part is document.dateline else None:
+            name, lands = unknown[1].of(document.article.text), {m.country for m in chunked.mentions if m.country}
+            return name.title() if name.isupper() else name, lands.pop() if len(lands) == 1 else None
     return None, None
 
 

@@ -2,8 +2,6 @@
 
 import re
 
-from generator.extract.clauses.dateline import DATELINE
-
 _OPENING = re.compile(
     r"(?:(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|afterwards)|"
     r"(?:That|The) (?:same |next |following )?(?:day|week|month|year|morning|evening)), )?"
@@ -33,8 +31,6 @@ def opening(text: str, end: int) -> int | None:
 
 
 def _opens(text: str, end: int) -> int:
-    """Where a sentence begins behind its dateline and “it should be recalled that”."""
-    dateline = DATELINE.match(text, 0, end)
-    start = dateline.end() if dateline else 0
-    recalled = _RECALLED.match(text, start, end)
-    return recalled.end() if recalled else start
+    """Where a sentence begins behind “it should be recalled that”."""
+    recalled = _RECALLED.match(text, 0, end)
+    return recalled.end() if recalled else 0

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from generator.extract.clauses.dateline import DATELINE
 from generator.extract.clauses.who import PARTIES, PARTY
 from generator.extract.gates import Gated
 
@@ -95,8 +94,7 @@ def _person_of(text: str, relative: re.Match[str]) -> re.Match[str]:
 def _first_free(text: str, start: int, end: int) -> re.Match[str] | None:
     if "<" not in text[start:end]:
         return None
-    dateline = DATELINE.match(text, start, end) if start == 0 else None
-    at = dateline.end() if dateline else start
+    at = start
     while match := _MAIN.search(text, at, end):
         if not text.startswith("'", match.end()) and not _is_governed(text, match.start()):
             return match

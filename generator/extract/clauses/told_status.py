@@ -89,6 +89,11 @@ _WITH_SOMEBODY = re.compile(r" with (?:[a-z]+ ){0,2}<")
 _LATER = re.compile(r"[^,;:]{0,20} (?:to|until|till)(?: after)? (?!a later|further|an unspecified|some)")
 _PAST = re.compile(r"\b(?:did not|could not|failed|came to nothing|had (?:been|to be))\b")
 _INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
+# "will meet <P0> for talks": they are as sure as the verb that they stand with
+_MET_FOR = Gated(
+    r"\b(?P<verb>meet|meets|met|sit down|sits down|sat down|gather|gathers|gathered|come together|host|hosts|hosted|"
+    r"receive|receives|received|welcome|welcomes|welcomed|join|joins|joined)\b[^;:“”]{0,90}? for \Z"
+)
 _ASIDE = re.compile(
     r", (?:originally|initially|first|set|due|planned|scheduled|slated|postponed|delayed|put off|put back|held|"
     r"code-named|dubbed|called|known|(?:in|at|to|for) which)\b[^,;]{0,80},"
@@ -118,11 +123,12 @@ def _said_behind(text: str, phrase: NounPhrase) -> MeetingStatus | None:
 
 def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
     """How far the occasion got; None where it is only wished for, denied or possible."""
-    verb = support.start("verb") if support else phrase.start
+    told_by = support or _MET_FOR.search(text, max(0, phrase.start - _FAR), phrase.start)
+    verb = told_by.start("verb") if told_by else phrase.start
     if said_behind := _said_behind(text, phrase):
         return said_behind
     reading = Reading.PLANNED if is_prepared(text, phrase) else reported_reading(text, verb)
-    if support and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
+    if told_by and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
         subject = subject_before(text, verb)
         reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
     if support and _STAYED_AWAY.match(support["verb"]) and not _is_of_two(text, phrase):

@@ -6,7 +6,6 @@ An office that such a text names without a country (“the Foreign Minister said
 import re
 from urllib.parse import urlsplit
 
-from generator.extract.clauses.dateline import DATELINE
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import MentionKind
@@ -49,11 +48,11 @@ def _told(document: Document) -> str | None:
         if speaker := _SPEAKER.search(part.chunked.text):
             return part.chunked.mentioned(speaker[0])[-1].country
     for part in document.parts:
-        if home := _above(part) or _opening(part):
+        if home := _above(part) or _dated(part):
             return home
         if part.kind is BlockKind.BODY and part.chunked.span.end - part.chunked.span.start > _LONGEST_LINE:
-            return None
-    return None
+            break
+    return _opening(document.dateline) if document.dateline else None
 
 
 def _above(part: Part) -> str | None:
@@ -64,13 +63,16 @@ def _above(part: Part) -> str | None:
     return states.pop() if told and len(states) == 1 else None
 
 
-def _opening(part: Part) -> str | None:
-    """The country of the day and town, or of the dateline, that opens a sentence (“LIMA, Peru, May 4 (Agency) --”)."""
-    if dated := _DATELINE.match(part.chunked.text):
-        return part.chunked.mentioned(dated[0])[0].country
-    dateline = DATELINE.match(part.chunked.text) if part.kind is BlockKind.BODY else None
-    found = {m.country for m in part.chunked.mentioned(dateline[0]) if m.country} if dateline else set()
-    return found.pop() if len(found) == 1 else None
+def _dated(part: Part) -> str | None:
+    """The country of the town that opens a line together with the day."""
+    dated = _DATELINE.match(part.chunked.text)
+    return part.chunked.mentioned(dated[0])[0].country if dated else None
+
+
+def _opening(dateline: Part) -> str | None:
+    """The country that a dateline names (“LIMA, Peru, May 4 (Agency) --”)."""
+    found = {m.country for m in dateline.chunked.mentions if m.country and m.kind is MentionKind.STATE}
+    return _dated(dateline) or (found.pop() if len(found) == 1 else None)
 
 
 def _is_letterhead(part: Part) -> bool:

@@ -9,7 +9,7 @@ from generator.extract.mentions.groups import GROUP_COUNTS, read_group
 from generator.extract.mentions.holders import read_explained, read_holder
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.lists import read_explained_list, read_list
-from generator.extract.mentions.mention import DELEGATION, NOWHERE, TOWN, Mention, MentionKind
+from generator.extract.mentions.mention import DELEGATION, TOWN, Mention, MentionKind
 from generator.extract.mentions.names import is_small_surname
 from generator.extract.mentions.offices import read_offices
 from generator.extract.mentions.organisations import read_body
@@ -44,7 +44,6 @@ _FIRST_WORDS = frozenset({*_PRONOUNS, "both", "two", "they"})
 _BEHIND_THE = frozenset({"two", "both", "three", "four", "five", "six", "pair", "duo", "trio", "of", "the", DELEGATION})
 _FEWEST_BEFORE = 3  # tokens: “in Abuja ,”
 _LONGEST_TOWN = 3  # tokens
-_LONGEST_DATELINE, _LONGEST_AGENCY = 8, 20  # tokens
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 
 
@@ -66,10 +65,7 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
     said = {token.lower for token in tokens}
     may_list = not said.isdisjoint(lexicon().plural_words)
     may_compare = not said.isdisjoint(COUNTERPARTS)
-    agency = _agency(tokens)
     while at < len(tokens):
-        if at == agency.start and agency.end:
-            at = agency.end
         if not may_begin(tokens, at) and not (may_compare and tokens[at].lower in _DETERMINERS):
             at += 1
             continue
@@ -94,16 +90,6 @@ def find_mentions(text: str, tokens: Sequence[Token]) -> list[Mention]:
         else:
             at += 1
     return found
-
-
-def _agency(tokens: Sequence[Token]) -> Span:
-    """The tokens in the brackets behind the town of a dateline: “LIMA, Peru, May 4 (Kenya News Agency) -”."""
-    opens = next((at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text == "("), 0)
-    closes = next((at for at in range(opens, min(opens + _LONGEST_AGENCY, len(tokens))) if tokens[at].text == ")"), 0)
-    town = lexicon().countries.at(tokens, 0) if opens and closes else None
-    ends = closes + 1 < len(tokens) and tokens[closes + 1].text in _DASHES | {":"}
-    is_dateline = town and (ends or tokens[opens - 1].text == ",")
-    return Span(opens, closes + 1) if is_dateline else NOWHERE
 
 
 def may_begin(tokens: Sequence[Token], at: int) -> bool:

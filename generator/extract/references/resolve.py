@@ -22,11 +22,14 @@ from generator.model import ActorKind
 from generator.vocab.countries import countries
 
 
-def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tuple[str, ...]]:
+def resolve(
+    sentences: Sequence[Sentence], dateline: Sequence[Mention] = ()
+) -> tuple[dict[str, Entity], Keys, tuple[str, ...]]:
     """The actors of an article by key, the keys that each mention means, and the two states that it is about.
 
     Args:
         sentences: The article's sentences, in order.
+        dateline: What its dateline names: a state that it is about as well.
     """
     flat = [mention for sentence in sentences for mention in sentence.mentions]
     fullest = full_names([mention for mention in flat if mention.kind is MentionKind.PERSON])
@@ -38,7 +41,7 @@ def resolve(sentences: Sequence[Sentence]) -> tuple[dict[str, Entity], Keys, tup
             keys[mention] = (key,)
             of_one[key].append(mention)
     entities = {key: _entity(key, mentions, fullest) for key, mentions in of_one.items()}
-    sides = _sides(flat)
+    sides = _sides([*dateline, *flat])
     known_genders = genders(flat, keys, sentences[0].text if sentences else "")
     entities |= _states_of_others(flat, entities, sides)
     for sentence in sentences:  # first of all: “the ministers” may be told before one is called the other's counterpart

@@ -25,7 +25,7 @@ from generator.vocab.instruments import PAPERS
 
 _LEAD = re.compile(
     r"(?: (?:(?:an?|the|its|their|this|these|both|two|three|four|five|several|such|a number of|signing|concluding|"
-    r"(?!\w+ing\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
+    r"(?!(?:\w+ing|sidelines|margins|fringes)\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
 )
 _OF_ANOTHER = re.compile(r"end of (?:the|their) [a-z]+,? an? ")  # "at the end of the talks a joint communiqué"
 # An agreement whose implementation or renewal is talked about is there; one that is only invoked has no news.
