@@ -38,6 +38,12 @@ _OTHER_ACT = Gated(
     r"chances?|"
     r"intentions?|intent|plans? to|desire|willingness|readiness|(?:notes|letters) for)\b"
 )
+# "Agreed to strengthen the strategic alliance": what is there already is praised.
+_FURTHERED = Gated(
+    r"\b(?:strengthen|deepen|enhanc|boost|promot|intensif|foster|cement|consolidat|further)(?:e?s|e|ed|y|ies|ied|ing)? "
+    r"(?:(?!(?:by|through|under|with|via|in|and)\b)[\w<>'-]+ ){0,4}\Z"
+)
+_IN_A_ROLE = re.compile(r"\b(?:role|part|interest|success|progress)\b[^,;.]{0,40}\bin (?:\w+ing )?\Z")
 # "A deal with Chad, the country's first trade pact" is one.
 _APPOSITION = Gated(
     r", (?:the|an?|its) (?:[\w<>]+'s )?(?:[\w-]+ )?(?:first|second|third|only|largest|biggest|latest|kind|sort|most|"
@@ -54,6 +60,11 @@ CONCLUDES = re.compile(r"conclud", re.IGNORECASE)
 _OF_OTHERS = {"ceasefire", "cease-fire", "immediate ceasefire", "truce", "armistice", "settlement", "peace deal"}
 _OF_OTHERS |= {"peace agreement", "lasting ceasefire", "permanent ceasefire", "peaceful settlement"}
 _CALLS = ("call", "urg", "demand", "appeal", "press")
+AMONG_OTHERS = Gated(
+    r"[^.;:,<]{0,40}\b(?:between|among) (?:all )?(?:the )?(?:<[SA]\d+>(?:'s)? [a-z]|(?:rival|warring|opposing|"
+    r"political|local|stakeholders|parties|factions|communities|all)\b)"
+)
+"""Behind what is called for those whom it is for: “a deal between Chad's rival governments”, “… among stakeholders”."""
 # What is done once it is concluded; a treaty, or a mere intent, may then still wait to be signed.
 CONCLUDED = re.compile(r"\b(?:memorand(?:um|a|ums)|MoUs?|MOUs?|contracts?)\b", re.IGNORECASE)
 _AWARDED = re.compile(r"(?:award|w[io]n)", re.IGNORECASE)
@@ -145,10 +156,13 @@ def agreements_from(
         end = full_stop if full_stop > 0 else len(text)
     subject = subject_before(part, verb.start())
     objects = named_instruments(text, verb.end(), end, again=True)
+    calls = verb["verb"].lower().startswith(_CALLS)
     named = [
         n
         for n in objects
         if not _OTHER_ACT.search(text, verb.end(), n.start)
+        and not _FURTHERED.search(text, verb.end(), n.start)
+        and not _IN_A_ROLE.search(text, verb.end(), n.start)
         and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
         and not _APPOSITION.search(text, verb.end(), n.end)
         and not (
@@ -156,7 +170,7 @@ def agreements_from(
             and objects[0].everyday  # “the papers signed include a treaty and an action plan”
             and not phrase_parties(document, part, n.start, n.end, end).all
         )
-        and not (n.title.lower() in _OF_OTHERS and verb["verb"].lower().startswith(_CALLS))
+        and not (calls and (n.title.lower() in _OF_OTHERS or AMONG_OTHERS.match(text, n.end)))
         and not (strict and n.everyday and n.type != "agreement")
         and not (n.weak and part.kind is BlockKind.HEADLINE)
     ]

@@ -16,9 +16,11 @@ BETWEEN = Gated(
     r"(?: (?:(?:with|between|and) (?:the )?(?:(?:Government|Cabinet|Ministry) of (?:the )?)?<[A-Z]\d+>(?: \([^)]*\))?|"
     r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"worth [^,;.<]{1,30}?|"
+    r"(?:was|were|is|has been|have been|will be) (?:also |then )?(?:signed|concluded|inked|initialled|reached|"
+    r"exchanged)|"
     r"yesterday|today|last week|this week))+(?= (?:on|for|to|covering|of) )"
 )
-"""Words between a noun and what it is about: with whom, when, for how much."""
+"""Words between a noun and what it is about: with whom, when, for how much, and that it was signed."""
 _WHEN = re.compile(
     r"on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]+ \d)|"
     r"of (?:our|its|their|the) (?:time|era|age|century|year|kind)\b"
@@ -62,7 +64,7 @@ def with_complement(text: str, named: Named, end: int) -> tuple[str, int]:
     Returns:
         The title, nationalities in it in signs, and the character behind its last word.
     """
-    if named.short or not _is_bare(named.title):
+    if (named.short and named.short != named.title) or not _is_bare(named.title):
         return named.title, named.end
     between = BETWEEN.match(text, named.end, end)
     start = between.end() if between else named.end

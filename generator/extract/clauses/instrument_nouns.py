@@ -16,6 +16,7 @@ _JOINT_BODY = (
 )
 _A_JOINT_BODY = Instrument("joint body", (), (), "mechanism", weak=False, titled=False)
 _WORD_BEHIND = re.compile(r"[- ](?P<word>[a-z]+)")
+_TO_DEAL = re.compile(r"(?<!agree)(?<!agrees)(?<!agreed) to deal with\b")
 _CAPITAL_BEHIND = re.compile(r" (?P<word>[A-Z][a-z]+)\b")
 
 
@@ -52,7 +53,12 @@ def row_of_noun(form: str) -> Instrument | None:
 
 def is_plural(match: re.Match[str]) -> bool:
     """Whether a noun that `nouns_in` found is of several (“treaties”, “MoUs”)."""
-    return (match["short"] or (match["noun"] or "").lower()) in _plurals()
+    return is_plural_form(match["short"] or (match["noun"] or "").lower())
+
+
+def is_plural_form(form: str | None) -> bool:
+    """Whether a noun, lower case, or an abbreviation as printed stands for several (“five Memorandum … (MOUs)”)."""
+    return form in _plurals()
 
 
 def row_of(match: re.Match[str]) -> Instrument:
@@ -71,6 +77,7 @@ def nouns_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if (
             _belongs_to_noun_behind(text, match.end(), row.weak)
             or _goes_on(text, match)
+            or _TO_DEAL.match(text, match.start() - len(" to "))
             or _begins_longer_noun(text, match, end)
         ):
             space = text.find(" ", match.start(), match.end())

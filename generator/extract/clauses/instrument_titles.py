@@ -34,6 +34,7 @@ CALLED = Gated(
     r"(?:know(?:n)? as|called|dubbed|named|nicknamed|termed|labelled) (?:the )?[“‘\"']?(?P<name>[A-Z][\w-]+)"
 )
 """A name that an instrument is given: “a pact known as ECOWEX”, in the group `name`."""
+_INITIALS = re.compile(r"[A-Z]{2}")  # of a name: “START II treaty”
 _ABBREVIATION = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z&-]{1,11})\)")
 _MOST_WORDS_JOINED = 3
 _ARTICLE = re.compile(r"(?:an?|the|their|its|this)\b", re.IGNORECASE)
@@ -73,7 +74,7 @@ def title_start(text: str, floor: int, noun: int) -> int:
         verb = behind.end() if behind else 0
     begin += verb
     lead = _LEAD.match(text[begin:noun])
-    begin += lead.end() if lead else 0
+    begin += lead.end() if lead and not _INITIALS.search(lead[0]) else 0
     return begin + len(text[begin:noun]) - len(text[begin:noun].lstrip())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.extract.clauses.complements import BETWEEN, COMPLEMENT, WITH_PURPOSE
-from generator.extract.clauses.instrument_nouns import is_plural, nouns_in, row_of, row_of_noun
+from generator.extract.clauses.instrument_nouns import is_plural, is_plural_form, nouns_in, row_of, row_of_noun
 from generator.extract.clauses.instrument_titles import CALLED, behind_capitals, short_name, title_start
 from generator.extract.clauses.named_instrument import Named
 from generator.extract.gates import Gated
@@ -107,7 +107,7 @@ def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Na
                 capital,
                 definite,
                 anaphor,
-                is_plural(match),
+                is_plural(match) or is_plural_form(short),
             )
         )
     found = _without_apposition(text, found)

@@ -58,8 +58,8 @@ class Named:
 
 
 LINK = re.compile(
-    r"(?: \([^)]*\))?(?: (?:on|for|of) [\w -]+?)?(?:, and|,| and| as well as)(?: of)?(?: (?:an?|two|three|four|five|"
-    r"several))? \Z"
+    r"(?: \([^)]*\))?(?: (?:on|for|of) [\w -]+?)?(?:, and|,| and| as well as|,? including)(?: of)?(?: (?:an?|two|"
+    r"three|four|five|several))? \Z"
 )
 """What stands between two instruments of which one thing is said: “, a treaty and a protocol”."""
 

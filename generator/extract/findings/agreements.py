@@ -17,8 +17,8 @@ _LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force"
 _SUMMARY = re.compile(
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|\d+) )?"
     r"(?:[\w-]+ ){0,2}?"
-    r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memoranda(?: of understanding)?|"
-    r"memorandums(?: of understanding)?|letters of intent|MoUs|MOUs|protocols|contracts|notes)"
+    r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memorand(?:a|um)(?: of understanding)?|"
+    r"memorandums(?: of understanding)?|letters of intent|MoUs?|MOUs?|protocols|contracts|notes)"
     r"(?P<about> (?:on|for|in|covering) .*)?$",
     re.IGNORECASE,
 )

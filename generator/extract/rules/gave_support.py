@@ -84,7 +84,8 @@ _OFFERED_TO = Gated(r"\boffer(?:s|ed|ing)?(?: [\w-]+){0,5} to \Z")
 _AS_NOUN = re.compile(
     r"\b(?:(?:an?|the|its|their|his|her|this)(?: <A\d+>)? \w+|"
     r"(?:in|of|on|for|and) (?:funding|financing|grants?|supplies|orders?)|"
-    r"(?:whom|which|who|each) pays?|(?:request|offer|seek|receiv|provid|ask|sought)\w*(?: for)? training)\Z"
+    r"(?:whom|which|who|each) pays?|role[^,;.]{0,40} in \w+|"
+    r"(?:request|offer|seek|receiv|provid|ask|sought)\w*(?: for)? training)\Z"
 )
 # Sums stand everywhere, and this does not.
 _GIVEN_BY = Gated(r"ed by ", re.IGNORECASE)

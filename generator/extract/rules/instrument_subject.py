@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreement_steps import status_told
-from generator.extract.clauses.agreements import CONCLUDED, CONCLUDES, Said, told_of
+from generator.extract.clauses.agreements import AMONG_OTHERS, CONCLUDED, CONCLUDES, Said, told_of
 from generator.extract.clauses.clause_date import own_date
+from generator.extract.clauses.complements import BETWEEN
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.named_instrument import LINK, Named
@@ -147,6 +148,11 @@ _PROPOSAL = re.compile(
     r"\b(?:proposals?|offers?|bids?|pitch|idea|suggestions?|plea|requests?|calls?) (?:for|of) (?:an? |the )?"
     r"(?:[\w-]+ ){0,2}\Z"
 )
+# “Gratitude for the assistance that it had offered”: thanks for what was given.
+_THANKED = Gated(
+    r"\b(?:gratitude|grateful|thank(?:s|ed|ful|ing)?|appreciat\w+|commend\w*|prais\w+) [^.;:]{0,60}?\bfor (?:all )?"
+    r"(?:the |its |their |an? )?(?:[\w-]+ ){0,2}\Z"
+)
 _BEYOND = {"signed", "ratified", "in-force", "suspended", "terminated"}
 
 
@@ -244,6 +250,8 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
     status = status_told(step.status, reading)
     if _PROPOSAL.search(text, 0, named.start) and status not in _BEYOND:
         status = "proposed"  # the verb tells of the proposal: "the offer of a treaty was welcomed"
+    if status == "proposed" and (_THANKED.search(text, 0, named.start) or AMONG_OTHERS.match(text, named.end)):
+        return
     if status is None or text[named.end : step.verb].count("<") > 6:
         return
     following = _verb().search(text, step.end, stop)
@@ -253,7 +261,9 @@ def _told(document: Document, number: int, named: Named, step: _Step, stop: int)
     sides = _sides(document, part, named, step, stop)
     date = date if status == step.status and reading is Reading.DONE else None
     said = Said(RULE.name, number, status, sides, date, named.start)
-    yield from told_of(document, said, [named], min(step.start, stop), stop)
+    about = BETWEEN.match(text, named.end, stop)
+    behind = about.end() >= step.end if about else False  # “an MoU was signed on fisheries”
+    yield from told_of(document, said, [named], stop if behind else min(step.start, stop), stop)
 
 
 def _sides(document: Document, part: Part, named: Named, step: _Step, stop: int) -> tuple[str, ...]:

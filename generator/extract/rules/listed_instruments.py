@@ -55,7 +55,7 @@ _BETWEEN = Gated(
 _ORDINAL = Gated(
     r"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|other|last|final)(?: one)? "
     r"(?P<noun>note|memorandum|MoU|MOU|agreement|accord|pact|treaty|protocol|deal|document|paper)"
-    r"(?:, on|, about| deals with| covers| concerns| is on| was on| relates to) (?P<matter>[^,.;<]+)"
+    r"(?:, on|, about| deals with| covers| concerns| (?:is|was) (?:on|for)| relates to) (?P<matter>[^,.;<]+)"
 )
 _OTHER_ONE = r"(?:another|the other|a (?:second|third|fourth)|the (?:second|third|fourth|last))(?: one)?"
 _MATTER = rf"(?:(?!,? (?:and|while) (?:one|{_OTHER_ONE})\b)[^,;.:—“”])+"

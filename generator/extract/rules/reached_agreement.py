@@ -18,9 +18,12 @@ from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _AS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er)(?: [\w-]+){0,2} \Z")
-_BEHIND_ARTICLE = re.compile(r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual) \Z")
+_BEHIND_ARTICLE = re.compile(
+    r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual|role\b[^,;.]{0,40} in) \Z"
+)
 # "A protocol amending the agreement": what is signed is the protocol.
 _AMENDS = re.compile(r"\b(?:protocol|agreement|treaty|memorandum|accord|pact|deal|arrangement)s? \Z", re.IGNORECASE)
+_EXCHANGES = re.compile(r"exchanges (?:at|in|of|on|between|among|with|and|under)\b", re.IGNORECASE)
 _OPENED = re.compile(r"open\w*\b[^.;:]{0,60}\bfor signature\b")
 # “The accord provides for a joint committee”, “commits the sides to a dialogue”: what a paper sets up is agreed by it.
 _SETS_UP = Gated(
@@ -69,8 +72,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     """Whether a verb tells no step, or is part of an object: “a purchase agreement”, “an implementing arrangement”."""
     if match["verb"].lower().startswith("provid") and text.startswith(" for ", match.end()):
         return True  # what a paper provides for is its content
-    if _OPENED.match(text, match.start()):
-        return True  # who signs will agree
+    if _OPENED.match(text, match.start()) or _EXCHANGES.match(text, match.start()):
+        return True  # who signs will agree; “exchanges at high level”
     before = text[: match.start()]
     if match["verb"] in agreement_infinitives():
         return bool(_AS_NOUN.search(before))
