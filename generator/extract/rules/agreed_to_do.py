@@ -67,7 +67,8 @@ _TIES = (
 )
 _AGREED_THAT = Gated(
     rf"\b(?P<verb>agree(?:s|d|ing)?|decid(?:es|ed)) that (?P<what>(?!{_TIES})[^.;:—“”]{{3,80}}? (?:would|will|should|"
-    rf"shall)(?: (?:also|no longer|jointly|from now on))*(?P<be> be)?(?: (?:also|jointly))? (?P<do>[a-z-]+)\b{_WORDS}*)",
+    rf"shall)(?: (?:also|no longer|jointly|from now on))*(?P<be> be)?(?: (?:also|jointly))? "
+    rf"(?P<do>[a-z-]+)\b{_WORDS}*)",
     re.IGNORECASE,
 )
 _ANNOUNCED = Gated(r"\b(?:announc(?:es|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|undertook|assured)\b[^.;:“”]*\Z")
