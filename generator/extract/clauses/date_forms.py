@@ -39,7 +39,7 @@ def date_patterns() -> list[tuple[str, re.Pattern[str]]]:
         (_DIGIT, rf"{day}(?:\s+of)?\s+{month},?\s+{year}"),
         (_MONTH, rf"{month}\s+{day}(?:\s*[-–—]\s*|\s+to\s+){last_month}\s+{last_day},?\s+{year}"),
         (_MONTH, rf"{month}\s+{day},?\s+{year}"),
-        (_MONTH, rf"{month},?\s+{year}"),
+        (_MONTH, rf"{month}(?:,?|\s+of)\s+{year}"),
         (_DIGIT, rf"{day}(?:\s+of)?\s+{month}\s+(?P<which>last|this|next)\s+year"),
         (_MONTH, rf"{month}\s+{day},?\s+(?P<which>last|this|next)\s+year"),
         (_DIGIT, rf"{day}{last}\s+{month}(?!\s*,?\s*\d)"),

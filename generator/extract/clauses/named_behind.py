@@ -11,7 +11,7 @@ _FAR = 260  # characters behind the noun in which they are looked for
 _OPENS = 12  # characters before which a phrase opens the sentence
 _PHRASE = Gated(
     rf"(?P<by>\b(?:in honou?r of|with|between|among|involving|involved|bringing together|brought together|gathered|"
-    rf"of|by|to|on|for|in|at|from)|"
+    rf"of|(?<!sponsored )(?<!supported )(?<!financed )by|to|on|for|in|at|from)|"
     rf",? and with|,? with) "
     rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
 )

@@ -26,9 +26,10 @@ _WISHED = Gated(
     r"reject\w*|rul\w+ out|den(?:y|ies|ied|ying)|idea of|need for|want(?:s|ed)?(?: to)?|consider\w*|favou?rs?|"
     r"in favou?r of|support(?:s|ed)? (?:for )?|welcom\w+ the (?:idea|prospect)|instead of|no|not|never|"
     r"fail(?:s|ed)? to|speed(?:ing)? up|accelerat(?:e|ing)|intensify(?:ing)?|step(?:ping)? up|"
-    r"without)\b[^,.;:]{0,40}\Z",
+    r"without)\b(?:(?<!until )(?!\b(?:after|following|since) (?!all\b))[^,.;:]){0,40}\Z",
     re.IGNORECASE,
 )
+"""Words that make an occasion behind them a wish; “offered help after the talks” tells of talks that were held."""
 _PLANNED_WORDS = re.compile(
     r"\b(?:upcoming|forthcoming|coming|planned|scheduled|next|expected|future|following week's)\b", re.IGNORECASE
 )

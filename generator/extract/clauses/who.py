@@ -66,9 +66,11 @@ _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")
 PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? {_PEOPLE}|{_PEOPLE} (?:of|from) ")
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
 _WHO_ASIDE = r"(?:, (?:who|whose) [^,;:“”]{1,80}(?=,)| (?:accredited|resident) (?:to|in) (?:the )?(?:<S\d+>|[A-Z]\w+))"
+# The last of a list with its comma; elsewhere ", and <P0> said" begins a clause.
+_LAST = r" and (?:the )?<P\d+>(?=[.;]| (?:at|in|on|during|after|following|before|attended|posed?)\b|\Z)"
 PARTIES = (
     rf"{PARTY}(?:(?:; (?:and )?<P\d+>(?=[;.,]|\Z))+|"
-    rf"(?:, {PARTY}){{2,}}(?=,(?! (?:the )?<)|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
+    rf"(?:, {PARTY}){{2,}}(?=,(?! (?:the )?<|{_LAST})|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"
     rf"(?:(?:{_WHO_ASIDE})?(?:, {PARTY}(?:{_WHO_ASIDE})?)*{_JOINT} {PARTY})*)"
 )
 """One or several who take part; a comma alone joins none (“In talks with <P0>, <P1> said”)."""

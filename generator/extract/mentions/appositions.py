@@ -49,6 +49,8 @@ def behind_appositions(
         return home.end + 1, [OfficeTitle("", Span(0, 0), country=home.value.code)]  # "Jane Doe (Kenya)"
     start = _behind_other_name(tokens, end + 1)
     offices, behind = _explaining(text, tokens, _behind_membership(text, tokens, start))
+    if closing == ")" and _is_short_form(tokens, end):
+        offices = []
     if not has_office and len(offices) > 1 and _is_of_next(tokens, offices[0], offices[-1]):
         offices, behind = offices[:-1], offices[-2].end
     unclosed = bool(offices) and offices[0].start == end + 1 and _begins_verb(tokens, offices[0], behind)
@@ -91,6 +93,13 @@ def _right_behind(text: str, tokens: Sequence[Token], end: int) -> tuple[int, li
     if last is None or not last.title.country or not _explains(tokens, offices, last.end, has_office=False):
         return end, []
     return last.end, [office.title for office in offices]
+
+
+def _is_short_form(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether the letters in brackets begin the words before them: “the Politico-Military (PM) Dialogue”."""
+    letters = tokens[opening + 1].text
+    words = [token.text[0] for token in tokens[max(0, opening - 2 * len(letters)) : opening] if token.text.isalpha()]
+    return letters.isupper() and len(letters) > 1 and "".join(words[-len(letters) :]) == letters
 
 
 def _is_of_next(tokens: Sequence[Token], first: ReadOffice, last: ReadOffice) -> bool:

@@ -144,6 +144,8 @@ def _infinitives() -> set[str]:
     return {form for form in rows if f"{form}s" in rows or f"{form}es" in rows}
 
 
+_IS_THAT = re.compile(r"(?: \(\w+\))?, an? (?:[\w-]+ ){0,3}")
+_GOES_ON = re.compile(r" (?:signed|reached|concluded|adopted|agreed|sealed|struck|that|which|between|under which)\b")
 _PROPOSAL = re.compile(
     r"\b(?:proposals?|offers?|bids?|pitch|idea|suggestions?|plea|requests?|calls?) (?:for|of) (?:an? |the )?"
     r"(?:[\w-]+ ){0,2}\Z"
@@ -164,7 +166,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         text = part.chunked.text
         named = named_instruments(text, 0, len(text), again=True)
         for at, instrument in enumerate(named[:_MOST]):
-            if part.kind is BlockKind.HEADLINE and instrument.weak:
+            weak = part.kind is BlockKind.HEADLINE and instrument.weak
+            if weak or (at and _explains(text, named[at - 1], instrument)):
                 continue
             whom = ""
             for step in _steps(text, instrument, named[at + 1 :]):
@@ -172,6 +175,11 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
                 yield from _told(
                     document, number, instrument, step._replace(whom=whom), _stop(text, instrument, named[at + 1 :])
                 )
+
+
+def _explains(text: str, before: Named, named: Named) -> bool:
+    """Whether an instrument only says what the one before it is: “the Halden Declaration, a document signed in”."""
+    return bool(_IS_THAT.fullmatch(text, before.end, named.start) and _GOES_ON.match(text, named.end))
 
 
 def _stop(text: str, named: Named, behind: Sequence[Named]) -> int:
