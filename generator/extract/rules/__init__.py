@@ -42,10 +42,11 @@ from generator.extract.rules import (
     visit,
     visit_by_noun,
     visit_by_stay,
+    visits_listed,
     worked_together,
 )
 
-VISIT_RULES: tuple[MeetingRule, ...] = (visit.RULE, visit_by_noun.RULE, visit_by_stay.RULE)
+VISIT_RULES: tuple[MeetingRule, ...] = (visit.RULE, visit_by_noun.RULE, visit_by_stay.RULE, visits_listed.RULE)
 MEETING_RULES: tuple[MeetingRule, ...] = (
     met.RULE,
     told_occasion.RULE,

@@ -14,6 +14,7 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import Said, told_of
 from generator.extract.clauses.assertion import is_asserted
 from generator.extract.clauses.complements import with_complement
+from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.parties import phrase_parties, subject_before
@@ -37,6 +38,12 @@ _NEW = re.compile(r"\b(?:[Aa]n?|new)(?: (?:[a-z]+ ){0,2})?\Z")
 # "A contract of 2020", "under a 2019 memorandum with Kenya": its year tells that it was signed.
 _YEAR_BEHIND = re.compile(r" (?:of|from|dating (?:from|back to)|dated) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ")
+# "Convention on Fish between Kenya and Chad, 1986"; "Treaty on Rail – 3 May 2001"
+_ENTRY = re.compile(r"(?:[•*–—-] ?|\d{1,2}[.)] ?)?(?:[Tt]he )?")
+_DAY_BEHIND = re.compile(
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|will|would|[a-z]{3,}ed)\b)[^.;:“”])*?(?:,| [–—-]| \() ?(?:on |in )?"
+    r"(?:(?P<year>(?:19|20)\d\d)|(?P<day>\d[^;:()]{3,25}|[A-Z][a-z.]{2,9} [^;:()]{4,20}))\)?[.;]?\Z"
+)
 # “Kenya has a fisheries accord with Chad”
 _HAS = Gated(r"\b(?:has|have) (?:long |already |also )?(?:had )?(?:an?|their) (?:[\w-]+ ){0,2}\Z")
 _SINCE = re.compile(r"[^.;:,“”]{0,60} since (?:\w+ )?(?:19|20)\d\d\b")
@@ -63,7 +70,7 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         named = named_instruments(text, 0, len(text))
         for at, one in enumerate(named[:_MOST]):
             year = _YEAR_BEHIND.match(text, one.end) or _YEAR_BEFORE.match(one.title)
-            dated = year["year"] if year and one.type in PAPERS else None
+            dated = year["year"] if year and one.type in PAPERS else _listed_day(document, part, one)
             if one.everyday or one.plural or one.type == "statement":
                 continue
             if not dated and (_IS_SOMETHING.match(text, one.end) or _REFUSED.search(text, 0, one.start)):
@@ -79,6 +86,16 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
                 yield from (
                     replace(told, only_named=True) for told in told_of(document, said, [one], following, following)
                 )
+
+
+def _listed_day(document: Document, part: Part, named: Named) -> str | None:
+    """The day behind a paper in a list of papers, where a sentence is no more than its name."""
+    text = part.chunked.text
+    match = _DAY_BEHIND.match(text, named.end) if _ENTRY.fullmatch(text, 0, named.start) else None
+    if match is None or named.type not in PAPERS:
+        return None
+    found = dates_in(document.article.text, part.chunked.original(*match.span("day"))) if match["day"] else []
+    return match["year"] or (found[0].value if found else None)
 
 
 @cache

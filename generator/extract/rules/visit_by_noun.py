@@ -93,7 +93,8 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     limit = min(stop.start() if stop else len(text), phrase.end + _REACH)
     place = _TO.search(text, phrase.end, limit)
     agent = _BY.search(text, phrase.end, limit)
-    if agent and not agent.group().startswith("by") and agent.start() > phrase.end + 1:
+    near = {phrase.end + 1, place.end() + 1 if place else 0}  # "the visit of <P0>", "the visit to <S0> of <P1>"
+    if agent and not agent.group().startswith("by") and agent.start() > phrase.end + 1 and agent.start() not in near:
         agent = None  # "at the invitation of <P0>"
     verb = support.start("verb") if support else phrase.start
     leads = bool(support and _LED.match(support["verb"]))
