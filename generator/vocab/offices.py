@@ -21,6 +21,7 @@ class Office:
         also_name: Whether it is a given name too.
         takes_portfolio: Whether a portfolio stands before it or behind “of”.
         code: The one country that has such an office (“Taoiseach”); empty otherwise.
+        short_for: The office in full, lower case, where the head is an abbreviation; empty otherwise.
     """
 
     head: str
@@ -32,6 +33,7 @@ class Office:
     also_name: bool = False
     takes_portfolio: bool = False
     code: str = ""
+    short_for: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Modifier:
 def offices() -> tuple[Office, ...]:
     """All office words."""
     fields = {"head": str, "plural": str, "variants": list, "level": str, "class": str, "portfolio": str, "weak": str}
-    fields |= {"name": str, "code": str}
+    fields |= {"name": str, "code": str, "short_for": str}
     return tuple(
         Office(
             str(row["head"]),
@@ -65,9 +67,20 @@ def offices() -> tuple[Office, ...]:
             row["name"] == "yes",
             row["portfolio"] == "yes",
             str(row["code"]),
+            str(row["short_for"]),
         )
         for row in rows("offices", "heads", fields)
     )
+
+
+@cache
+def _short_forms() -> dict[str, str]:
+    return {office.head: office.short_for for office in offices() if office.short_for}
+
+
+def written_out(title: str) -> str:
+    """A title in lower case, its abbreviations in full: “deputy prime minister” for “Deputy PM”."""
+    return " ".join(_short_forms().get(word, word) for word in title.lower().split())
 
 
 @cache

@@ -41,7 +41,7 @@ _CALLED_OFF = Gated(
 
 _GONE_TO = re.compile(r"\b(?:to|in|for|at|from|via|visit) (?:the )?<S\d+>\Z")
 _DONE_BEHIND_AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|jointly|further))* \Z")
-_BARE_AND = re.compile(r"(?:[^,;:<>]{0,60}?,? and(?: (?:also|then|later|jointly))*)? ")
+_BARE_AND = re.compile(r"(?:[^,;:<>]{0,60}?,? (?:and|n?or)(?: (?:also|then|later|jointly))*)? ")
 _BASE = re.compile(
     r"(?![a-z]+(?:ed|s|ing)\b)(?:sign|ink|initial|conclude|ratify|open|launch|exchange|adopt|announce|"
     r"hold|meet|visit|attend|pay|have|host|receive|address|travel|fly|tour|call|confer|dine|lunch|see|join|take)\b"

@@ -28,6 +28,7 @@ STATUS = {
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
 _UP_TO = re.compile(r"\b(?:until|till|since (?:[a-z]+ing|the|an?|his|her|its|their|he|she|they)\b[^,;:.]{0,40})\s\Z")
+_SINCE = re.compile(r"\bsince\s\Z")  # "will be the first talks since May"
 # "This session, initially scheduled for 4 March, will prepare the summit": the day is not the summit's.
 _FIRST_SET = re.compile(
     r"\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due|slated|foreseen)(?: to [a-z ]{3,20})? "
@@ -41,7 +42,7 @@ _BREAK = re.compile(
     r"(?:said|says|told|announced|added|confirmed|reported|reports|state media|<)|\bthat\b|"
     r"\bfollowing (?:the|a|an|his|her|their)\b|"
     r"\bto prepare |\b(?:discuss|review)\w* (?:the )?(?:preparations|arrangements) |"
-    r"[;:—]|, with (?:an? |its |their )?[a-z]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|"
+    r"[;:—]|,[”\"]|, with (?:an? |its |their )?[a-z]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|"
     r"\b(?:while|whereas|because|although)\b"
 )
 # "… in Oslo and signed a pact on Friday": the day is the second verb's.
@@ -178,7 +179,7 @@ def _circumstances(
         dated = (
             []
             if " during which" in text[first:behind]
-            else _own_dates(document, span, ahead=ahead, before=first < start)
+            else own_dates(document, span, ahead=ahead, before=first < start)
         )
         content = _CONTENT.search(text, first, behind)
         limit = content.start() if content and not towards else behind
@@ -244,10 +245,11 @@ def _heading_date(document: Document, part: Part) -> str | None:
     return found[0].value if long and found[0].value != document.article.published else None
 
 
-def _own_dates(document: Document, span: Span, *, ahead: bool, before: bool) -> list[Dated]:
+def own_dates(document: Document, span: Span, *, ahead: bool, before: bool = False) -> list[Dated]:
     """The dates of a stretch, `before` its noun or verb or behind; not those of other things (“last year’s floods”)."""
     text = document.article.text
     found = dates_in(text, span, document.article.published, ahead=ahead)
     own = [d for d in found if d.span.start <= span.start + 1 or text[d.span.end : d.span.end + 2] not in ("'s", "’s")]
+    own = [d for d in own if not (ahead and _SINCE.search(text, span.start, d.span.start))]
     own = [d for d in own if not (before and _FIRST_SET.search(text, span.start, d.span.start))]
     return [d for d in own if not _UP_TO.search(text, span.start, d.span.start)]

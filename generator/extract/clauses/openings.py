@@ -16,6 +16,7 @@ _RECALLED = re.compile(
     r"(?:It (?:should|will|may|must|is to|can) (?:also )?be (?:recalled|noted|remembered|mentioned)|"
     r"It is worth (?:recalling|noting|mentioning|remembering)|(?:Recall|Note|Remember)(?: also)?)(?: here)? that "
 )
+_QUOTES = ("“", '"')
 # "… in 2016, and on Monday <P0> flew": what stands before is of another day
 _NEXT_CLAUSE = re.compile(
     r"(?<!>), (?:and|but|yet) (?P<when>(?:last|this|next|on|in|at|earlier|later|yesterday|today|tomorrow|then)\b"
@@ -33,4 +34,5 @@ def opening(text: str, end: int) -> int | None:
 def _opens(text: str, end: int) -> int:
     """Where a sentence begins behind “it should be recalled that”."""
     recalled = _RECALLED.match(text, 0, end)
-    return recalled.end() if recalled else 0
+    quoted = int(text[:1] in _QUOTES)  # "“On Monday he will visit", as a spokesman said
+    return recalled.end() if recalled else quoted

@@ -31,6 +31,11 @@ from generator.model import MeetingStatus
 from generator.spans import Span
 from generator.vocab.verbs import openings, support_verbs
 
+# "cancelled a press conference at the summit"
+_OTHER_CALLED_OFF = Gated(
+    r"\b(?:cancel(?:s|l?ed|l?ing)?|scrap(?:s|ped|ping)?|postpon(?:e|es|ed|ing)|call(?:s|ed|ing)? off) "
+    r"[^,;:“”<>]{3,60} \Z"
+)
 _MAIN_VERB = 45  # characters behind a subject in which its verb stands
 _BREAKS = (";", "“", "”", '"')  # behind which a day is no longer that of what stands before
 _OPENS = 12  # characters before which a phrase opens the sentence
@@ -122,6 +127,8 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         support = None  # "one of the papers to come out of the talks"
     governed = GOVERNED.search(text, 0, phrase.start)
     status = told_status(text, phrase, support)
+    if status is MeetingStatus.CANCELLED and governed and _OTHER_CALLED_OFF.search(text, 0, governed.start()):
+        return None
     beside = bool(governed and _is_told_elsewhere(text, phrase, governed))
     if status is None or not _counts(text, phrase, support, governed) or (beside and phrase.type != "ceremony"):
         return None

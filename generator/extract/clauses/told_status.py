@@ -17,6 +17,7 @@ CALLED_OFF = (
 _PREPARED = Gated(
     r"\b(?:prepar(?:e|es|ed|ing|ations|atory \w+)|arrangements|agenda|logistics) (?:for|of) \Z", re.IGNORECASE
 )
+_ANNOUNCED = Gated(r"\b(?:announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?) \Z")  # “announced her visit”
 _FAR = 260  # characters behind the noun in which its predicate is looked for
 _WISHED = Gated(
     r"\b(?:call(?:s|ed|ing)? for|invit\w+|offer(?:s|ed|ing)?|propos\w+|urg(?:e|es|ed|ing)|ready (?:for|to)|"
@@ -110,7 +111,8 @@ _STOP = re.compile(
 def is_prepared(text: str, phrase: NounPhrase) -> bool:
     """Whether the words before a noun say that the occasion is to come: “discussed preparations for the visit”."""
     known = phrase.is_definite or phrase.determiner == "owner"
-    return known and bool(_PREPARED.search(text, 0, phrase.start))
+    before = _PREPARED.search(text, 0, phrase.start) or _ANNOUNCED.search(text, 0, phrase.start)
+    return known and bool(before)
 
 
 def _said_behind(text: str, phrase: NounPhrase) -> MeetingStatus | None:

@@ -9,7 +9,7 @@ from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.lengths import whole
 from generator.extract.clauses.modality import Reading, is_present
-from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.occasions import STATUS, circumstances, own_dates
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -101,7 +101,7 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
     since = _SINCE.search(chunked.text, trip.behind)  # "her first visit since May", "from Lima, where she had met"
     stop = min(since.start() if since else len(chunked.text), len(chunked.text) if trip.until is None else trip.until)
     sentence = chunked.original(trip.behind if moved else trip.start, stop)
-    spread = [] if around.date else dates_in(article.text, sentence, article.published, ahead=ahead)
+    spread = [] if around.date else own_dates(document, sentence, ahead=ahead)
     told = around.date or trip.year or (spread[0].value if spread else None)
     date = _until_left(document, part, trip, around.date) or whole(chunked.text, told)
     towns = [m for m in places if m.form in (TOWN, CountryForm.CAPITAL) and m.kind is MentionKind.STATE]

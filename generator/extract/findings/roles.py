@@ -15,6 +15,7 @@ from generator.extract.gates import Gated
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.model import ActorKind, Tenure
 from generator.spans import Span
+from generator.vocab.offices import written_out
 
 RULE = "office-with-name"
 _MOST_EVIDENCE = 3
@@ -100,7 +101,7 @@ def _is_same_office(one: OfficeTitle, other: OfficeTitle) -> bool:
 
 
 def _words(title: str) -> set[str]:
-    words = re.findall(r"[^\W_]+", title.lower())
+    words = re.findall(r"[^\W_]+", written_out(title))
     return {_SPELLINGS.get(word, word) for word in words} - _SMALL
 
 

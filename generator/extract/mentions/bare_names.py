@@ -68,7 +68,9 @@ def bare_names(
         found: The mentions found in each.
     """
     surnames = {m.name for mentions in found for m in mentions if m.kind is MentionKind.PERSON and " " not in m.name}
+    people = [m.name.split() for mentions in found for m in mentions if m.kind is MentionKind.PERSON]
     runs = [list(_runs(text, tokens, mentions, surnames)) for tokens, mentions in zip(sentences, found, strict=True)]
+    runs = [[run for run in of_sentence if not _is_pair(run.name, people)] for of_sentence in runs]
     weights: dict[str, int] = defaultdict(int)
     for of_sentence in runs:
         for run in of_sentence:
@@ -83,6 +85,13 @@ def bare_names(
             kept = _with(tokens, run, kept)
         result.append(sorted(kept, key=lambda mention: mention.span.start))
     return result
+
+
+def _is_pair(name: str, people: Sequence[Sequence[str]]) -> bool:
+    """Whether a name is that of two persons whom the article names: “the Doe-Roe meeting”."""
+    one, _, other = name.partition("-")
+    named = [any(word in words for words in people) for word in (one, other)]
+    return all(named) and not any({one, other} <= {*words} for words in people)
 
 
 def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention], surnames: Collection[str]) -> Iterator[_Run]:

@@ -28,7 +28,7 @@ def _dateline() -> re.Pattern[str]:
     name = r"[A-Z][\w'’.]*(?:[ /-][A-Z][\w'’.]*){0,3}"
     agency = r"(?P<agency>[,.]? ?\([^()\n]{1,60}\)| ?[,.]? ?/[^/\n]{1,20}/|,? [A-Z]{2,8}(?= ?[-–—]))"
     return re.compile(
-        rf"(?P<town>{name})(?:, {name}){{0,2}}?{date}?{agency}?,?"
+        rf"(?P<town>{name})(?: \[[^\]\n]{{2,30}}\])?(?:, {name}){{0,2}}?{date}?{agency}?,?"
         rf"(?P<end>(?: ?(?:--+|[—–-])|:|(?<=[\d/])\.)(?: |\Z)|(?<=\)) )(?=[“”\"‘'\w]|\Z)"
     )
 

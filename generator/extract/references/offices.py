@@ -11,9 +11,11 @@ from generator.extract.references.sentence import PERSONS, Keys, Sentence
 from generator.model import ActorKind, Tenure
 from generator.spans import Span
 from generator.vocab.name_areas import at_home
+from generator.vocab.offices import written_out
 
 _OFFICE_REACH = 2  # sentences
 _NAMED_REACH = 5  # sentences
+_OPENS = 5  # characters of “The ” and the like
 _SUBJECT_REACH = 30  # characters
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate"}
 CHIEFS = ("head-of-state", "head-of-government")
@@ -113,12 +115,25 @@ def begins(full: str, short: str) -> bool:
 def _nearest(
     mention: Mention, number: int, sentences: Sequence[Sentence], fitting: Sequence[str], keys: Keys
 ) -> tuple[str, ...]:
-    """The one of several whom the nearest sentence up to the office names; nobody where it names two of them."""
+    """The one of several whom the nearest sentence up to the office names; of two the one with whom it begins.
+
+    “The minister met Doe and Roe. The minister also met …” goes on with the same one.
+    """
+    goes_on = mention.span.start - sentences[number].start <= _OPENS
     for sentence in reversed(sentences[max(0, number - _NAMED_REACH) : number + 1]):
         before = [m for m in sentence.mentions if m.kind in PERSONS and m.span.end <= mention.span.start]
         if named := dict.fromkeys(key for m in before for key in keys.get(m, ()) if key in fitting):
-            return tuple(named) if len(named) == 1 else ()
+            known = _alone_in_front(sentence, keys) if goes_on and sentence is not sentences[number] else ()
+            return tuple(named) if len(named) == 1 else known if named.keys() >= set(known) else ()
     return ()
+
+
+def _alone_in_front(sentence: Sentence, keys: Keys) -> tuple[str, ...]:
+    """The one person with whom a sentence begins; nobody where another is joined to the first."""
+    first, *others = [m for m in sentence.mentions if m.kind in PERSONS]
+    known = keys.get(first, ()) if first.span.start - sentence.start <= _OPENS else ()
+    joined = others and sentence.text[first.span.end : others[0].span.start].strip() in ("and", ",", "&")
+    return known if len(known) == 1 and not joined else ()
 
 
 def subject(mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
@@ -235,6 +250,6 @@ def with_successions(sentence: Sentence, keys: Keys, entities: dict[str, Entity]
 
 def same_office(short: str, full: str) -> bool:
     """Whether a shorter title (“foreign minister”) may mean a fuller one; a deputy's is never meant by his chief's."""
-    words, others = short.lower().replace("-", " ").split(), full.lower().replace("-", " ").split()
+    words, others = (written_out(title.replace("-", " ")).split() for title in (short, full))
     is_deputy = bool((set(others) - set(words)) & _DEPUTIES)
     return bool(words) and set(words) <= set(others) and words[-1] == others[-1] and not is_deputy

@@ -53,7 +53,10 @@ _DROPPED_LATER = Gated(
     re.IGNORECASE,
 )
 _HAD_BEEN = re.compile(r"been|ha[sd] to be")
-_COMING = re.compile(r"\b(?:will|is to|is due|is set|is scheduled|is expected|starts|begins|are due|are to)\b")
+_COMING = re.compile(
+    r"\b(?:will|(?:is|are) (?:(?:now|also|currently) )?(?:to|due|set|scheduled|expected|planned|slated)|starts|"
+    r"begins|later (?:this|in the) (?:week|month|year|summer|autumn))\b"
+)
 _REACH = 120
 _GOVERNED = Gated(
     r"\b(?:during|after|following|on|before|ahead of|for|day of|part of|at the end of|in|from|"
@@ -111,6 +114,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     end = max(place.end() if place else 0, agent.end() if agent else 0, phrase.end)
     firm = bool(support) or bool(_GOVERNED.search(text, 0, phrase.start)) or not number
     firm = firm or bool(place and agent and _LENGTH.search(phrase.words))
+    firm = firm or bool(where and is_prepared(text, phrase))
     year = _YEAR.search(phrase.words)
     reading = Reading.PLANNED if accepted else _reading(text, phrase, verb)
     dropped = _DROPPED_LATER.search(text, phrase.end) if verb == phrase.start else None
