@@ -15,6 +15,7 @@ _FILES = [
     for name in (
         "agreements.yaml",
         "agreement_matrix.yaml",
+        "agreement_days.yaml",
         "agreement_phrases.yaml",
         "agreement_assertion.yaml",
         "agreement_nouns.yaml",
@@ -36,7 +37,7 @@ def test_just_what_the_text_tells(construction: str, row: dict[str, Any]) -> Non
             (
                 item
                 for item in left
-                if title.lower() in item[0].lower() and item[1:4] == wanted and (not date or item[4] == date[0])
+                if title.lower() in item[0].lower() and item[1:4] == wanted and (not date or str(item[4]) == date[0])
             ),
             None,
         )

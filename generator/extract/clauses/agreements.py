@@ -18,7 +18,7 @@ from generator.extract.clauses.object_extent import next_verb, object_end
 from generator.extract.clauses.one_each import OF_THREE, partners_each, title_of_one
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.patterns import any_of
-from generator.extract.clauses.sides import NEAR, article_sides, near_sides, with_other_side
+from generator.extract.clauses.sides import NEAR, article_sides, for_whom_approved, near_sides, with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN
@@ -79,6 +79,8 @@ _A_DRAFT = re.compile(r"\b[Dd]raft (?:(?!of\b|for\b|and\b)[\w<>'-]+ )*\Z")
 _BY_HAND = re.compile(r"\b(?:sign|initial|ink)", re.IGNORECASE)
 # What a parliament passes is ratified.
 _PASSED = re.compile(r"(?:approv|passed|passes|adopt|endors|vot|clear|back)", re.IGNORECASE)
+# Steps that an organ of a state takes for it.
+_FOR_STATE = {"ratified", "in-force", "suspended", "terminated"}
 _LAWMAKERS = r"\b(?:[Pp]arliament|[Ss]enate|[Ll]awmakers|[Dd]eputies|[Ll]egislat\w+|MPs|[Ss]enators)\b"
 _CHAMBER_REACH = 70  # characters of the sentence in signs before the verb
 _TO_JOIN = Gated(r"\bto (?:join|attend|take part|participate)\b")
@@ -178,6 +180,8 @@ def agreements_from(
     if not named or (headline and (subject is None or "<" not in subject[0])):
         return
     sides = () if remembered else parties(document, part, subject, verb.end(), len(text), alone=True)
+    if _PASSED.match(verb["verb"]):
+        sides = for_whom_approved(document, sides)
     begin = subject.start() if subject else verb.start()
     date = own_date(document, part, verb.end(), begin, next_verb(text, verb.end())) if reading is Reading.DONE else None
     alone = remembered or subject is None or others_unnamed(document, part, subject, verb.start())
@@ -217,6 +221,8 @@ def told_of(
     """
     part = document.parts[said.number]
     text = part.chunked.text
+    if said.status in _FOR_STATE:
+        said = said._replace(sides=for_whom_approved(document, said.sides))
     for together in _together(named):
         first, last = together[0], together[-1]
         behind = next_verb(text, last.end) if verb is None else verb

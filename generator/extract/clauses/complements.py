@@ -8,7 +8,8 @@ from generator.extract.clauses.patterns import AMOUNT
 from generator.extract.gates import Gated
 
 COMPLEMENT = re.compile(
-    r"\s+(?P<words>(?:on(?! board\b| behalf\b)|to|for|of|in the field of|covering|amending|setting up|"
+    r"\s+(?P<words>(?:on(?! board\b| behalf\b| the (?:sidelines|fringes|occasion|eve|spot|margins of (?:the|an?)|"
+    r"same \w+)\b)|to|for|of|in the field of|covering|amending|setting up|"
     r"establishing|creating|governing|regulating|concerning|regarding) (?:[^;:()“”—.]|(?<=\d)\.(?=\d))+)"
 )
 """Words behind a noun that tell what it is about, and all that goes on behind them."""

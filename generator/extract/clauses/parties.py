@@ -11,6 +11,7 @@ from generator.extract.clauses.sides import (
     NEAR,
     OF_A_BODY,
     article_sides,
+    is_organ,
     near_sides,
     paired_before,
     sides_in,
@@ -67,7 +68,8 @@ _COMBINED = re.compile(rf"\b(?P<form>{'|'.join(combining_forms())})[-–]<A\d+> 
 _INSTITUTION = re.compile(
     r"'s (?:[\w-]+ ){0,3}?(?:government|parliament|cabinet|senate|congress|assembly|house|legislature|ministry|army|"
     r"navy|military|air force|state bank|central bank|authorities|officials|negotiators|side|delegation|leaders?|"
-    r"leadership|administration|presidency|lawmakers|fund|development bank|coastguard|coast guard|police)\b"
+    r"leadership|administration|presidency|lawmakers|fund|development bank|coastguard|coast guard|police)\b",
+    re.IGNORECASE,
 )
 # "… after a summit between <P0> and <P1>": who met there is another matter.
 _ASIDE = re.compile(
@@ -88,7 +90,6 @@ _NAME = re.compile(
     r"to|due|set|expected|\w+ly))* \w+(?: \w+)?\Z"
 )
 _PLACED = Gated(r"\b(?:in|to|into|at|from|near|outside|around) (?:the )?\Z")
-_LEGISLATURE = re.compile(r"\b(?:Parliament|Senate|Congress|Assembly|Diet|Duma|Knesset|Majlis|Legislature|Cabinet)\b")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _CLAUSE = re.compile(r";|\b(?:which|whose)\b")
 _PHRASE_REACH = 160
@@ -216,7 +217,7 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
     beside = next((match for match in _BESIDE.finditer(text, end, stop) if not _by_others(text, match)), None)
     behind = sides_in(document, part, beside["whom"]) if beside else []
     if beside and beside["by"]:
-        behind = [key for key in behind if not _is_legislature(document, key)]
+        behind = [key for key in behind if not is_organ(document, key)]
     keys = tuple(dict.fromkeys([*named, *behind]))
     return OfPhrase(
         keys, len(named) > 1 or (len(keys) > 1 and bool(named)) or bool(beside and beside["by"] and behind[1:])
@@ -242,12 +243,6 @@ def _by_others(text: str, match: re.Match[str]) -> bool:
     word = re.search(r"(\w+) \Z", text[: match.start()]) if match["by"] else None
     done = word is not None and (word[1].endswith("ed") or word[1] in _DONE_BY)
     return word is not None and done and word[1].lower() not in agreement_statuses()
-
-
-def _is_legislature(document: Document, key: str) -> bool:
-    """Whether a body ratifies what its state has agreed, so that it is no party."""
-    entity = document.entities.get(key)
-    return entity is not None and key.startswith("organisation:") and bool(_LEGISLATURE.search(entity.name))
 
 
 def _unknown(before: str) -> bool:

@@ -16,6 +16,10 @@ _GOVERNMENT = re.compile(
     r"Embassy|"
     r"Presidency|White House|Pentagon|Kremlin|Downing Street|Senate|Congress|Assembly|House|Council|Court|Agency)\b"
 )
+_ORGAN = re.compile(
+    r"\b(?:Parliament|Senate|Congress|Assembly|Diet|Duma|Knesset|Majlis|Legislature|Cabinet|"
+    r"Council of (?:Ministers|State)|(?:Federal|State) Council|House of \w+)\b"
+)
 _BY_OTHERS = re.compile(
     r"\b(?:hosted|brokered|mediated|chaired|sponsored|organi[sz]ed|facilitated) by (?:the )?<O\d+>(?: \(<O\d+>\))?"
 )
@@ -229,6 +233,18 @@ def as_sides(document: Document, keys: Sequence[str]) -> list[str]:
         side = key if entity is None else state if for_states and state else bodies.get(key, state)
         sides += [side] if side else []
     return list(dict.fromkeys(sides))
+
+
+def is_organ(document: Document, key: str) -> bool:
+    """Whether a body approves what its state agrees, so that it is no party itself: a parliament, a cabinet."""
+    entity = document.entities.get(key)
+    return entity is not None and key.startswith("organisation:") and bool(_ORGAN.search(entity.name))
+
+
+def for_whom_approved(document: Document, keys: Sequence[str]) -> tuple[str, ...]:
+    """The sides of what is approved or ratified: of an organ of a state the state."""
+    homes = {key: document.entities[key].country for key in keys if is_organ(document, key)}
+    return tuple(dict.fromkeys(f"state:{homes[key]}" if homes.get(key) else key for key in keys))
 
 
 def _governed_from(document: Document, key: str) -> str:

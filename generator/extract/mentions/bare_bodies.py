@@ -73,6 +73,8 @@ def bare_bodies(
         for tokens, mentions in zip(sentences, found, strict=True)
     ]
     weights: dict[str, int] = defaultdict(int)
+    # Of what somebody is the head is a body, elsewhere too.
+    weights |= {office.body: _ENOUGH for mentions in found for m in mentions for office in m.offices if office.body}
     for of_sentence in runs:
         for run in of_sentence:
             weights[run.name] = max(weights[run.name], run.weight)

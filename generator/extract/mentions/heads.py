@@ -51,6 +51,8 @@ def find_head(tokens: Sequence[Token], start: int, is_listed: bool = False) -> t
 
 def _is_joined(tokens: Sequence[Token], start: int, at: int, may_join: bool) -> bool:
     """Whether an unlisted word stands behind a listed one, or behind a join, and so begins something else."""
+    if at == start and tokens[at - 1].text == ",":
+        return False  # “Jane Doe, Halden director,”
     return (at > start and may_join) or tokens[at - 1].lower in JOINS
 
 

@@ -58,7 +58,7 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
     )
     if named and offices and offices[-1].title.plural:
         named = None
-    if named and (offices or (named[0] > behind and not _is_common(tokens[slice(*named)]))):
+    if named and (offices or (named[0] > behind and not _is_common(tokens, *named))):
         return _person(text, tokens, start, offices, named, country)
     if not offices or not _stands_alone(tokens, start, offices, country or (body.name if body else None)):
         return None
@@ -189,9 +189,14 @@ def _stands_alone(tokens: Sequence[Token], start: int, offices: Sequence[ReadOff
     return bool(owner) or tokens[start].lower == "the" or offices[0].is_capitalised or bool(offices[0].title.whose)
 
 
-def _is_common(words: Sequence[Token]) -> bool:
-    """Whether what stands behind a rank is no name (“General Security of Military Information Agreement”)."""
-    return all(word.lower in lexicon().portfolio_words for word in words)
+def _is_common(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands behind a rank is no name: “General Security of …”, “General Border Committee”."""
+    common = all(word.lower in lexicon().portfolio_words for word in tokens[start:end])
+    return common or (
+        tokens[start - 1].text == "General"
+        and tokens[start].text not in given_names()
+        and _is_thing(tokens, start + 1, end)
+    )
 
 
 def _person(

@@ -14,6 +14,7 @@ from generator.extract.mentions.tokens import Token
 from generator.extract.mentions.unlisted_bodies import (
     behind_plain_body,
     body_before_name,
+    described_firm,
     explained_body,
     firm,
     plain_noun,
@@ -55,7 +56,8 @@ def read_scope(
             longer = scope.with_post(town)
         if longer is None:
             break
-        scope = longer
+        further = _behind_further_posts(tokens, longer.end) if level == "mission" and not longer.body else 0
+        scope = longer.with_post(further) if further else longer
     return scope
 
 
@@ -81,7 +83,11 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS else at + 1
     if preposition == "of" and (whose := _behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)
-    if preposition in {"to", "of"} and (served := _serving(tokens, start, scope)):
+    firm_of = described_firm(text, tokens, start) if preposition == "of" and level == "body" else None
+    of_firm = (
+        scope._replace(end=firm_of.end, body=firm_of, country=scope.country or firm_of.country) if firm_of else None
+    )
+    if served := of_firm or (_serving(tokens, start, scope) if preposition in {"to", "of"} else None):
         return served
     if (owner := country_before(tokens, start)) and (own := of_owner(text, tokens, start, owner, scope)):
         return own
@@ -212,6 +218,30 @@ def _of_country(preposition: str, end: int, code: str, level: str, scope: Scope,
     if preposition in {"for", "on"}:
         return scope._replace(end=end) if scope.body else scope._replace(end=end, title_end=end)
     return scope.with_post(end) if level == "mission" else None
+
+
+def _behind_further_posts(tokens: Sequence[Token], end: int) -> int:
+    """Behind more states and bodies to which an envoy is posted: “to Peru, Chile and the European Union, Jane Doe”.
+
+    0 where no mark follows: “the ambassador to Peru and Chile agreed” may be of Peru only.
+    """
+    if end < _FEWEST_WORDS or tokens[end - 2].lower not in _POSTED | _DETERMINERS:
+        return 0
+    words, at, joined = lexicon(), end, ""
+    while joined not in {"and", "&"} and at + 1 < len(tokens) and tokens[at].lower in {",", "and", "&"}:
+        joined = tokens[at].lower
+        at += 1 + (joined == "," and tokens[at + 1].lower in {"and", "&"})
+        joined = tokens[at - 1].lower
+        at += at < len(tokens) and tokens[at].lower == "the"
+        hit = words.countries.at(tokens, at) or words.organisations.at(tokens, at)
+        if hit is None or owns(tokens, hit.end):
+            return 0
+        at = hit.end
+    if joined not in {"and", "&"}:
+        return 0
+    at += at < len(tokens) and tokens[at].lower == "institutions"
+    closed = at >= len(tokens) or tokens[at].text in {",", ".", ")", ";"}
+    return at if closed else 0
 
 
 def _behind_higher_office(tokens: Sequence[Token], start: int) -> int:

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from generator.extract.mentions.companies import behind_company
+from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.short_forms import is_short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
+from generator.vocab.business import business_words
+from generator.vocab.people import given_names
 
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
 _CLOSED = {",", ".", ")", ";"}
+_MOST_DESCRIBING = 7  # tokens of “state-owned oil and gas company”
 
 
 def explained_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | None:
@@ -84,3 +89,36 @@ def body_before_name(text: str, tokens: Sequence[Token], start: int) -> ReadBody
         return None
     span = Span(tokens[start].start, tokens[start].end)
     return ReadBody(start + 1, span.of(text), span, None, start)
+
+
+def described_firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
+    """A firm whose name follows what it is: “chairman of state-owned energy company Halden, Jane Doe,”.
+
+    Of several words it is one only with a form of companies in it or a person's name behind it, since “chairman of the
+    energy company Jane Doe” is a person.
+    """
+    owner = country_before(tokens, start)
+    first, country = owner[:2] if owner else (start, None)
+    begin = _behind_description(tokens, first)
+    end = (behind_company(tokens, begin) or read_name(tokens, begin)) if begin else 0
+    if end <= begin or lexicon().countries.at(tokens, begin):
+        return None
+    named = end < len(tokens) and tokens[end].text == "," and read_name(tokens, end + 1) - end - 1 >= _FEWEST_WORDS
+    alone = end == begin + 1 and tokens[begin].text not in given_names()
+    closed = end >= len(tokens) or tokens[end].text in _CLOSED
+    if not (named or (alone and closed) or behind_company(tokens, begin)):
+        return None
+    span = Span(tokens[begin].start, tokens[end - 1].end)
+    return ReadBody(end, span.of(text), span, country, begin)
+
+
+def _behind_description(tokens: Sequence[Token], start: int) -> int:
+    """Behind small words that end with a noun for a firm, where capitals follow; 0 else."""
+    nouns, at = business_words("described"), start
+    while at + 1 < len(tokens) and at - start < _MOST_DESCRIBING:
+        if not (tokens[at].text == "-" or (tokens[at].text.isalpha() and not tokens[at].is_capitalised)):
+            return 0
+        if tokens[at].lower in nouns and tokens[at + 1].is_capitalised:
+            return at + 1
+        at += 1
+    return 0

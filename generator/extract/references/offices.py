@@ -166,6 +166,8 @@ def named_near(
         return ()
     if wanted.title.lower() == "leader" and not wanted.body:
         return ()  # of a country, who heads it, not whoever of it is named
+    if _is_served(mention, sentences[number]):
+        return ()
     block = sentences[number].block
     before = [s for s in sentences[max(0, number - _OFFICE_REACH) : number] if s.block == block]
     behind = [s for s in sentences[number + 1 : number + 2] if s.block == block or _opens_with_name(s)]
@@ -178,6 +180,13 @@ def named_near(
             speaker = min(free, key=lambda key: free[key])
             return (speaker,) if len(free) == 1 or (wanted.group == "speaker" and not free[speaker]) else ()
     return ()
+
+
+def _is_served(mention: Mention, sentence: Sentence) -> bool:
+    """Whether an office is of whom somebody named before it serves: “Jane Doe, Special Adviser to the President”."""
+    before = [m for m in sentence.mentions if m.offices and m.span.end <= mention.span.start]
+    between = sentence.text[before[-1].span.end : mention.span.start] if before else ""
+    return between.strip() in {"to", "to the"}
 
 
 def _opens_with_name(sentence: Sentence) -> bool:

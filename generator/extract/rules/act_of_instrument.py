@@ -18,6 +18,7 @@ from generator.extract.clauses.named_instrument import linked
 from generator.extract.clauses.object_extent import object_end
 from generator.extract.clauses.parties import parties, subject_before
 from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of, told_in
+from generator.extract.clauses.sides import for_whom_approved
 from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -99,6 +100,10 @@ def _act() -> Gated:
     return Gated(rf"(?P<act>{any_of(agreement_acts())})|{apart}|{draft}|{talks}|{existing}", re.IGNORECASE)
 
 
+# “The cabinet approved the signing of”
+_APPROVED = Gated(r"\b(?:approv|authori[sz])(?:e[sd]?|ing) (?:the )?\Z")
+
+
 def find(document: Document) -> Iterator[AgreementCandidate]:
     """Yields one agreement for each instrument whose step a noun tells."""
     for number, part in enumerate(document.parts):
@@ -138,6 +143,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
         if status == act_status
         else None
     )
+    if _APPROVED.search(text, 0, act.start()):
+        sides = for_whom_approved(document, sides)
     yield from told_of(document, Said(RULE.name, number, status, sides, date, act.start()), named)
 
 
@@ -151,6 +158,8 @@ def _status_of_act(text: str, act: re.Match[str], told: str) -> str:
     wanted = _TALKS_WANTED.search(text, 0, act.start()) or _TALKS_AHEAD.search(text, 0, act.start())
     if act_status == "negotiating" and wanted:
         act_status = "proposed"
+    if act_status == "signed" and _APPROVED.search(text, 0, act.start()):
+        act_status = "agreed"
     if act_status in ("agreed", "signed"):
         if _PROPOSED.search(text, 0, act.start()):
             act_status = "proposed"
