@@ -12,7 +12,7 @@ from generator.extract.findings.actors import actors_of
 from generator.extract.findings.affiliation import with_affiliations, with_sides
 from generator.extract.findings.agreements import aged, merge_agreements
 from generator.extract.findings.days import with_days
-from generator.extract.findings.entries import with_entry_quoted
+from generator.extract.findings.entries import with_entries_quoted, with_entry_quoted
 from generator.extract.findings.guests import with_guests
 from generator.extract.findings.named import named_agreements, named_meetings
 from generator.extract.findings.occasions import merge_meetings
@@ -44,10 +44,10 @@ def extract(article: Article) -> Facts:
     meetings = merge_meetings(document, with_sides(document, meetings))  # a side is now known to be its minister's
     meetings = named_meetings(document, with_days(document, meetings))
     document = replace(document, occasions=_occasions(document, meetings))
+    meetings = with_entries_quoted(document, meetings)
     agreements = merge_agreements(document, [a for rule in AGREEMENT_RULES for a in rule.find(document)])
     agreements = [aged(_dated(a, meetings), article.published) for a in named_agreements(document, agreements)]
     agreements = with_titles(agreements)
-    meetings = [with_entry_quoted(document, meeting) for meeting in meetings]
     agreements = [with_entry_quoted(document, agreement) for agreement in agreements]
     roles = roles_of(document, meetings)
     return Facts(

@@ -1,5 +1,6 @@
 """The day of an entry of a chronology, quoted for what is told in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -8,6 +9,15 @@ from generator.extract.clauses.chronology import entry_of
 from generator.extract.document import Document
 
 Told = TypeVar("Told", MeetingCandidate, AgreementCandidate)
+
+
+def with_entries_quoted(document: Document, meetings: Sequence[MeetingCandidate]) -> list[MeetingCandidate]:
+    """Each meeting as by `with_entry_quoted`; one that is part of another stays part of it."""
+    twins: dict[int, MeetingCandidate] = {}
+    for meeting in sorted(meetings, key=lambda meeting: meeting.part_of is not None):
+        visit = twins[id(meeting.part_of)] if meeting.part_of is not None else None
+        twins[id(meeting)] = replace(with_entry_quoted(document, meeting), part_of=visit)
+    return [twins[id(meeting)] for meeting in meetings]
 
 
 def with_entry_quoted(document: Document, told: Told) -> Told:

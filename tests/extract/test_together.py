@@ -1,0 +1,47 @@
+"""The facts of one article refer to each other: a visit or an outcome is one of its meetings, and each draft is made."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.assemble.drafts import drafts_of
+from generator.extract.candidate import Facts
+from generator.extract.run import extract
+from generator.ingest.article import Article
+from generator.ingest.read import article_from_text, read_article
+
+GOLD = Path(__file__).parents[1] / "gold"
+ARTICLES = sorted(path for part in ("read", "written") for path in (GOLD / part).glob("*.txt"))
+
+CHRONOLOGY = """Kenya and Peru: a chronology
+
+2019
+
+May 3
+
+President Ana Ruiz of Peru visited Kenya. President Ali Omar of Kenya received her in Nairobi. Kenya and Peru signed a
+fisheries treaty in Nairobi.
+
+June 5
+
+Foreign Minister Jane Doe of Kenya met Foreign Minister Ole Hansen of Peru in Lima, where they signed a trade agreement.
+"""
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=[f"{path.parent.name}/{path.stem}" for path in ARTICLES])
+def test_each_reference_leads_to_a_fact(path: Path) -> None:
+    _together(read_article(path, path.name))
+
+
+def test_in_a_chronology() -> None:
+    facts = _together(article_from_text(CHRONOLOGY, "a.txt"))
+    assert any(agreement.meeting for agreement in facts.agreements), "no agreement has the meeting where it was reached"
+
+
+def _together(article: Article) -> Facts:
+    facts = extract(article)
+    meetings = {id(meeting) for meeting in facts.meetings}
+    assert {id(m.part_of) for m in facts.meetings if m.part_of} <= meetings
+    assert {id(a.meeting) for a in facts.agreements if a.meeting} <= meetings
+    assert drafts_of(article, facts, "source")
+    return facts
