@@ -1,4 +1,4 @@
-"""The facts of one article refer to each other: a visit or an outcome is one of its meetings, and each draft is made."""
+"""The facts of an article refer to each other: a visit or an outcome is one of its meetings, each draft is made."""
 
 from pathlib import Path
 
