@@ -50,6 +50,11 @@ _APPOSITION = Gated(
     r"landmark|"
     r"successor|replacement)\b[^,;]*\Z"
 )
+# “Agreed to roll out cooperation between armed forces, in training and the settlement of disputes”: what it is about.
+_MATTER = Gated(
+    r"\b(?:cooperation|co-operation|collaboration|coordination|exchanges?) (?:in|on|between|of)\b"
+    r"(?:(?!\b(?:an?|two|three|joint|sign\w*|launch\w*|establish\w*) )[^;:“”]){0,160}\Z"
+)
 _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
 _NATIONALITY = re.compile(r"<A\d+>")
@@ -174,6 +179,7 @@ def agreements_from(
         )
         and not (calls and (n.title.lower() in _OF_OTHERS or AMONG_OTHERS.match(text, n.end)))
         and not (strict and n.everyday and n.type != "agreement")
+        and not (n.everyday and _MATTER.search(text, verb.end(), n.start))
         and not (n.weak and part.kind is BlockKind.HEADLINE)
     ]
     headline = part.kind is BlockKind.HEADLINE

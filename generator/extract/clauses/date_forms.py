@@ -15,6 +15,7 @@ _PART = (
     r"(?:very\s+)?(?:end|start|beginning|middle|course)|(?:spring|summer|autumn|fall|winter)|"
     r"(?:first|second|third|fourth|last|latter|final)\s+(?:half|part|quarter|third|weeks?|days|months)"
 )
+_MOVED = ("postponed", "moved", "delayed", "rescheduled", "forward", "off", "back", "extended", "changed")
 _SET = ("slated", "scheduled", "planned", "set", "due")  # "slated for 2021"
 _DIGIT, _MONTH, _WEEKDAY, _PREPOSITION = "digit", "month", "weekday", "preposition"  # with what a date begins
 
@@ -28,18 +29,24 @@ def date_patterns() -> list[tuple[str, re.Pattern[str]]]:
     day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
     last = r"(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<last>\d{1,2})(?:st|nd|rd|th)?"
     last_month, last_day = month.replace("<month>", "<last_month>"), day.replace("<day>", "<last_day>")
+    to = r"(?:\s*[-–—]\s*|\s+(?:to|until|through|till)\s+)"
+    kept = "".join(rf"(?<!{word}\sfrom\s)" for word in _MOVED)  # "put off from 3 May to 4 June" is no run of days
     second = r"\s+(?:and|to|until|through)\s+(?:on\s+)?|\s*[-–—]\s*"
     no_year = r"(?!\s*,?\s*\d|\s+(?:last|this|next)\b)"
     forms = [
         (_DIGIT, r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"),
         (_DIGIT, r"(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<in_year>(?:19|20)\d\d)"),
-        (_DIGIT, rf"{day}\s+{month}(?:\s*[-–—]\s*|\s+to\s+){last_day}\s+{last_month},?\s+{year}"),
+        (_DIGIT, rf"{kept}{day}\s+{month}{to}{last_day}\s+{last_month},?\s+{year}"),
+        (_MONTH, rf"{kept}{month}\s+{day}{to}{last_month}\s+{last_day},?\s+{year}"),
+        (_DIGIT, rf"{kept}{day}\s+{month}{to}{last_day}\s+{last_month}(?!\s*,?\s*\d)"),
+        (_MONTH, rf"{kept}{month}\s+{day}{to}{last_month}\s+{last_day}(?!\s*,?\s*\d)"),
         (_DIGIT, rf"{day}{last}\s+{month},?\s+{year}"),
         (_MONTH, rf"{month}\s+{day}{last},?\s+{year}"),
-        (_DIGIT, rf"{day}(?:\s+of)?\s+{month},?\s+{year}"),
-        (_MONTH, rf"{month}\s+{day}(?:\s*[-–—]\s*|\s+to\s+){last_month}\s+{last_day},?\s+{year}"),
-        (_MONTH, rf"{month}\s+{day},?\s+{year}"),
+        (_DIGIT, rf"{day}(?:\s+of)?\s+{month},?\s+(?:in\s+)?{year}"),
+        (_MONTH, rf"{month}\s+{day},?\s+(?:in\s+)?{year}"),
         (_MONTH, rf"{month}(?:,?|\s+of)\s+{year}"),
+        (_DIGIT, rf"{day}{last}\s+{month}\s+(?P<which>last|this|next)\s+year"),
+        (_MONTH, rf"{month}\s+{day}{last},?\s+(?P<which>last|this|next)\s+year"),
         (_DIGIT, rf"{day}(?:\s+of)?\s+{month}\s+(?P<which>last|this|next)\s+year"),
         (_MONTH, rf"{month}\s+{day},?\s+(?P<which>last|this|next)\s+year"),
         (_DIGIT, rf"{day}{last}\s+{month}(?!\s*,?\s*\d)"),

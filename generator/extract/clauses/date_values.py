@@ -48,7 +48,8 @@ def _days(year: int, month: int, day: int | None, parts: dict[str, str | None]) 
     """A day, month or run of days as EDTF."""
     start = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
     if last := parts.get("last_day"):
-        return f"{start}/{year:04}-{months()[str(parts['last_month']).lower()]:02}-{int(last):02}"
+        last_month = months()[str(parts["last_month"]).lower()]
+        return f"{start}/{year + (last_month < month):04}-{last_month:02}-{int(last):02}"
     last = parts.get("last")
     return f"{start}/{year:04}-{month:02}-{int(last):02}" if last else start
 

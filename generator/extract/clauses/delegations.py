@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.extract.clauses.patterns import PERSON
+from generator.extract.clauses.who import LED
 from generator.extract.document import Document, worked_out_once
 from generator.extract.gates import Gated, fitting
 from generator.spans import Span
@@ -12,7 +13,7 @@ _PASSIVE = Gated(
     rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:(?:'s)? (?:delegation|side|team|party|group)\b"
     rf"(?: (?:to|at|in) (?:the )?(?:<[SO]\d+>|[a-z]+))?(?:,? (?:was|were|"
     rf"had been|is|being|which was|will be|would be|is to be))?|'s was) "
-    rf"(?:led|headed|represented|chaired) by (?P<head>{PERSON}|[\w-]+)"
+    rf"(?:represented by|chaired by|{LED}) (?P<head>{PERSON}|[\w-]+)"
 )
 _ACTIVE = Gated(
     rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|(?:will|would|is to) (?:lead|head)|leading|heading|represented) "

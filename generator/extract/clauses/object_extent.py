@@ -10,7 +10,8 @@ _INCLUDING = (
     r"contract|convention|declaration|statement|letter)"
 )
 _OBJECT_END = re.compile(
-    r"[.;:—“”]|, to (?!<)|,? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, "
+    r"[.;:—“”]|, to (?!<)|\bin order (?:to|that)\b|"
+    r",? (?:which|that|while|whereas|who|but|where|particularly|especially)\b|, "
     rf"(?:(?!{_INCLUDING})[a-z]+ing|"
     r"setting|as(?! well as (?:an?|the|two|three)\b)|according)\b|"
     r"\b(?:under|after|within|during|pursuant|ahead of|as part of|in line with|amid|since|"

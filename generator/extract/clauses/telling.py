@@ -15,7 +15,7 @@ from generator.extract.clauses.occasions import STATUS
 from generator.extract.clauses.patterns import any_of
 from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.subjects import main_subject, subject_before
-from generator.extract.clauses.told_status import did_not_happen, is_predicated, told_status
+from generator.extract.clauses.told_status import behind_telling, did_not_happen, is_predicated, told_status
 from generator.extract.clauses.who import PARTY, taking_part, with_their_states
 from generator.extract.clauses.whose import (
     holders,
@@ -145,7 +145,8 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         keys = framed
         start, end = min(start, frame.start("who")), max(end, frame.end("who"))
         subject = frame if frame.end("who") <= phrase.start else None
-        reading = gerund_reading(text, frame.end("who"), min(phrase.start, frame.end("who") + _MAIN_VERB))
+        cut = behind_telling(text, phrase.start)
+        reading = gerund_reading(text, frame.end("who"), min(cut, frame.end("who") + _MAIN_VERB))
         if reading is Reading.DONE and _AWAITED.match(text, frame.end("who")):
             reading = Reading.PLANNED
         over = governed and governed["by"].lower() in _OVER

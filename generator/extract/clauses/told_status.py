@@ -77,6 +77,11 @@ _RELATED = re.compile(
 )
 # "Discussed the upcoming summit, which will be held in May"
 _DISCUSSED = Gated(r"\bdiscuss(?:ed|es|ing)?\b(?:(?!\b(?:possib|potential|propos|idea))[^,;:“”<>]){0,60}\Z")
+# "Discussed trade during a meeting with <P1>": trade is what they spoke of, the meeting is where.
+_TALKED_THERE = Gated(
+    r"\b(?:discuss(?:es|ed|ing)?|talk(?:s|ed|ing)? about|look(?:s|ed|ing)? (?:at|into)|explor(?:es|ed|ing))\b"
+    r"[^;:“”]{0,160} (?:during|in the course of|at the (?:end|start) of|on the sidelines of) \Z"
+)
 _TALKED_OF = re.compile(
     r"[^,;:“”<>]{0,60},? (?:which (?:will|is|are)(?: (?:due|set|scheduled|expected|planned|slated))?(?: to)?|to|"
     r"(?:due|set|scheduled|expected|planned|slated)(?: to)?) (?:be (?:held|hosted|convened)|take place|in|for|on|at|"
@@ -108,6 +113,12 @@ _STOP = re.compile(
 )
 
 
+def behind_telling(text: str, noun: int) -> int:
+    """Where what makes an occasion sure or unsure ends: before the verb of what they talked of there, or the noun."""
+    talked = _TALKED_THERE.search(text, 0, noun)
+    return talked.start() if talked else noun
+
+
 def is_prepared(text: str, phrase: NounPhrase) -> bool:
     """Whether the words before a noun say that the occasion is to come: “discussed preparations for the visit”."""
     known = phrase.is_definite or phrase.determiner == "owner"
@@ -127,7 +138,7 @@ def _said_behind(text: str, phrase: NounPhrase) -> MeetingStatus | None:
 def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) -> MeetingStatus | None:
     """How far the occasion got; None where it is only wished for, denied or possible."""
     told_by = support or _MET_FOR.search(text, max(0, phrase.start - _FAR), phrase.start)
-    verb = told_by.start("verb") if told_by else phrase.start
+    verb = told_by.start("verb") if told_by else behind_telling(text, phrase.start)
     if said_behind := _said_behind(text, phrase):
         return said_behind
     reading = Reading.PLANNED if is_prepared(text, phrase) else reported_reading(text, verb)

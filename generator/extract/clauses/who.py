@@ -29,19 +29,21 @@ _RELATION = (
 _NO_VERB = (
     r"(?!(?:hosted|received|welcomed|met|told|urged|joined|invited|briefed|asked|sent|has|had|and|of|by|to|with)\b)"
 )
+LED = r"(?:(?:led|headed) by|under (?:the )?(?:leadership|command|chairmanship) of)"
+"""Words between a delegation and its head."""
 PARTY = wordless(
     rf"{_BEFORE}(?:<A\d+> and |<[SO]\d+>'s (?=<P)|(?:<A\d+>|[A-Z]{{2,6}}) (?=<P))?"
     rf"(?:<G\d+> (?:of|from) {_BEFORE}{_BODIES}|"
     rf"<R\d+> (?:of|for) (?:the )?<[OS]\d+>,? <P\d+>|<R\d+> from {_BEFORE}{_BODIES}|"
     rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"
     rf"<P\d+> of (?:the )?<O\d+>|"
-    rf"(?:an? |the )(?:[a-z-]+ ){{0,3}}(?:delegation|team|mission),? (?:led|headed) by (?:the )?<P\d+>|"
+    rf"(?:an? |the )(?:[a-z-]+ ){{0,3}}(?:delegation|team|mission),? {LED} (?:the )?<P\d+>|"
     rf"{_RELATION}<P\d+>|(?:the )?[A-Z][\w-]+'s <P\d+>|"
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: {_NO_VERB}[a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
     rf"|(?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE} (?:of|from) {_BEFORE}{_BODIES}"
-    rf"|{_PEOPLE} of (?:[a-z-]+ )?<A\d+>(?: [a-z-]+){{0,2}}? {_PEOPLE})(?:,? (?:led|headed) by (?:the )?{_SIGN})?"
+    rf"|{_PEOPLE} of (?:[a-z-]+ )?<A\d+>(?: [a-z-]+){{0,2}}? {_PEOPLE})(?:,? {LED} (?:the )?{_SIGN})?"
 )
 """One who takes part."""
 _JOINT = (
@@ -58,8 +60,8 @@ _NAMED = re.compile(
 )
 # "Peru's <P0>", "a Peruvian delegation led by <P0>": the person stands for the side.
 _FOR_ITS_PERSON = re.compile(
-    r"(?:'s)? (?:<P|(?:[a-z-]+ ){0,2}(?:delegation|team|side|mission),? (?:led|headed) by )|"
-    r",? (?:led|headed) by (?:the )?<P"
+    rf"(?:'s)? (?:<P|(?:[a-z-]+ ){{0,2}}(?:delegation|team|side|mission),? {LED} )|"
+    rf",? {LED} (?:the )?<P"
 )
 _STILL_OF = re.compile(r" of (?:the )?|(?:, | and |, and )(?:the )?")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")

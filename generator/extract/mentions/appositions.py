@@ -9,8 +9,10 @@ from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.offices import ReadOffice, affiliation, read_offices
 from generator.extract.mentions.organisations import read_body
+from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.titled_names import BEHIND_APPOSITION, after_comma, behind_letters, titled_name
 from generator.extract.mentions.tokens import Token
+from generator.extract.mentions.unlisted_bodies import short_body
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
 from generator.vocab.people import person_verbs
@@ -26,6 +28,7 @@ _PREPOSITIONS = {"in", "at", "from", "since", "until", "till", "under", "during"
                  "while", "as", "with", "between", "next", "before", "after", "for", "on",
                  "to", "by", "there", "here", "whose", "which", "then", "now", "accredited",
                  "based", "posted", "stationed", "responsible", "charged"}  # fmt: skip
+_CLOSED = {",", ".", ";", ")"}
 _CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
 
 
@@ -57,6 +60,7 @@ def behind_appositions(
     if not (_explains(tokens, offices, behind, has_office) or (unclosed and not has_office)):
         return end, []
     titles = [office.title for office in offices]
+    titles, behind = _of_body_behind(text, tokens, titles, behind)
     if closing == ",":
         titles, behind = _with_further(text, tokens, titles, behind)
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
@@ -76,6 +80,30 @@ def _with_further(
         return titles, behind
     closed = end >= len(tokens) or tokens[end].lower in BEHIND_APPOSITION
     return ([*titles, *(office.title for office in more)], end) if closed else (titles, behind)
+
+
+def _of_body_behind(
+    text: str, tokens: Sequence[Token], titles: list[OfficeTitle], end: int
+) -> tuple[list[OfficeTitle], int]:
+    """Titles with the body that a comma parts from them: “Jane Doe, director general, the Customs Agency,”.
+
+    A second body gives a second office: “…, chair of the Ports Council and the Trade Council,”.
+    """
+    last = titles[-1]
+    mark = "and" if last.body else ","
+    if last.level != "body" or last.country or end + 1 >= len(tokens) or tokens[end].lower != mark:
+        return titles, end
+    start = end + 2 if tokens[end + 1].lower == "the" else end + 1
+    body = read_body(text, tokens, start) or short_body(text, tokens, start)
+    if body is None:
+        return titles, end
+    behind, short = short_form_of(text, tokens, body)
+    closed = behind >= len(tokens) or tokens[behind].text in _CLOSED
+    of_body = replace(last, body=body.name, body_span=body.span, body_short=short)
+    if last.body:
+        return ([*titles, of_body], behind) if closed else (titles, end)
+    goes_on = behind < len(tokens) and (closed or tokens[behind].text in person_verbs())
+    return ([*titles[:-1], of_body], behind) if goes_on else (titles, end)
 
 
 def _begins_verb(tokens: Sequence[Token], office: ReadOffice, behind: int) -> bool:

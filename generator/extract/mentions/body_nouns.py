@@ -6,9 +6,11 @@ from generator.extract.mentions.capitals import MOST_TOKENS, behind_capitals, is
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
+from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
 from generator.vocab.people import given_names, never_in_names
 
+_CHAMBERS = {"Chamber", "Chambers"}
 _MOST_BEFORE = 3  # tokens of a person's name before the one in question
 
 
@@ -59,7 +61,19 @@ def behind_noun_last(tokens: Sequence[Token], start: int) -> int:
             break
         if not tokens[at].is_capitalised and not is_small(tokens, at) and not is_tied(tokens, at):
             break
-    return _behind_charge(tokens, _behind_hyphens(tokens, end), noun_at) if end else 0
+        if at > start and _parts_bodies(tokens, at, bool(end)):
+            break
+    if not end:
+        return 0
+    charged = _behind_charge(tokens, _behind_hyphens(tokens, end), noun_at)
+    return _behind_host(tokens, start, charged, noun_at) or charged
+
+
+def _behind_host(tokens: Sequence[Token], start: int, end: int, noun_at: int) -> int:
+    """Behind the country in which a chamber of another one is: “American Chamber of Commerce in Kenya”; 0 elsewhere."""
+    of_country, host = lexicon().countries.at(tokens, start), lexicon().countries.at(tokens, end + 1)
+    abroad = of_country and host and host.value.form is CountryForm.NAME and host.value.code != of_country.value.code
+    return host.end if host and abroad and tokens[end].lower == "in" and tokens[noun_at].text in _CHAMBERS else 0
 
 
 def _is_part(tokens: Sequence[Token], start: int) -> bool:
@@ -128,6 +142,14 @@ def _joins_office(tokens: Sequence[Token], at: int, start: int) -> bool:
     return bool(words.heads.at(tokens, before.end if before else at + 1))
 
 
+def _parts_bodies(tokens: Sequence[Token], at: int, has_noun: bool) -> bool:
+    """Whether “and” joins another body: “Kenya Coast Guard and Peru Navy”, “on Energy and of the Committee”."""
+    if tokens[at].lower not in {"and", "&"} or at + 1 >= len(tokens):
+        return False
+    country = lexicon().countries.at(tokens, at + 1)
+    return tokens[at + 1].lower == "of" or bool(has_noun and country and country.value.code)
+
+
 def _behind_hyphens(tokens: Sequence[Token], end: int) -> int:
     """Behind what hyphens tie to the last noun (“Liberation Movement-in-Opposition”)."""
     while end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end - 1].end == tokens[end].start:
@@ -150,7 +172,9 @@ def _behind_charge(tokens: Sequence[Token], end: int, noun_at: int) -> int:
     if country := _behind_country_before_name(tokens, end):
         return country
     if preposition in {"of", "for"} or (preposition == "on" and lexicon().charged.at(tokens, noun_at)):
-        return _behind_portfolio(tokens, end + 1) or behind_capitals(tokens, end + 1) or end
+        charge, capitals = _behind_portfolio(tokens, end + 1), behind_capitals(tokens, end + 1)
+        in_full = charge < capitals < len(tokens) and tokens[capitals].text == "("
+        return capitals if in_full else charge or capitals or end
     return end
 
 

@@ -18,8 +18,8 @@ def behind_company(tokens: Sequence[Token], start: int) -> int:
     end, own = 0, False
     at = first.end if first else start
     while at < len(tokens) and at - start < MOST_TOKENS and (tokens[at].is_capitalised or _is_amp(tokens, at)):
-        if at > start and (form := words.company_forms.at(tokens, at)) and not _is_shouted(tokens, start, at):
-            return form.end
+        if at > start and (form := _form(tokens, at)) and not _is_shouted(tokens, start, at):
+            return form
         if tokens[at].text in words.never_names or is_holder(tokens, at) or words.instruments.at(tokens, at):
             break
         line = words.company_lines.at(tokens, at)
@@ -33,9 +33,14 @@ def behind_company(tokens: Sequence[Token], start: int) -> int:
             at += 1
         if at < len(tokens) and tokens[at].text != "'s" and is_tied(tokens, at):
             at += 1
-    if at > start and at < len(tokens) and (form := words.company_forms.at(tokens, at)):
-        return form.end
-    return end
+    return (_form(tokens, at) if start < at < len(tokens) else 0) or end
+
+
+def _form(tokens: Sequence[Token], at: int) -> int:
+    """Behind a legal form; 0 where none stands, or where a hyphen makes it half a word (“Border Co-ordination”)."""
+    form = lexicon().company_forms.at(tokens, at)
+    torn = form and form.end < len(tokens) and tokens[form.end].text == "-" and not is_tied(tokens, form.end)
+    return form.end if form and not torn else 0
 
 
 def _is_shouted(tokens: Sequence[Token], start: int, at: int) -> bool:

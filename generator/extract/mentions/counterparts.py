@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
+from generator.extract.mentions.body_nouns import behind_noun_last
 from generator.extract.mentions.heads import find_head
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.lists import (
-    behind_join,
+from generator.extract.mentions.listed_countries import (
     behind_name,
-    closed,
     countries_before,
     countries_behind,
     with_countries,
 )
+from generator.extract.mentions.lists import behind_join, closed
 from generator.extract.mentions.mention import Mention, MentionKind
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
@@ -142,6 +142,8 @@ def _called(tokens: Sequence[Token], start: int) -> tuple[int, str, Span] | None
     seat = CountryForm.CAPITAL if tokens[noun].lower == "in" else CountryForm.NAME
     if not hit or not hit.value.code or hit.value.form not in (CountryForm.NAME, seat):
         return None
+    if behind_noun_last(tokens, place) > hit.end:
+        return None  # "her counterpart from the Peru Chamber of Commerce, Mr Roe"
     return hit.end, hit.value.code, Span(tokens[place].start, tokens[hit.end - 1].end)
 
 

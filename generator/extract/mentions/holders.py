@@ -19,9 +19,15 @@ from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
-from generator.extract.mentions.offices import ReadOffice, affiliation, may_hold_office, read_offices
+from generator.extract.mentions.office_ends import behind_own_initials
+from generator.extract.mentions.offices import (
+    ReadOffice,
+    affiliation,
+    may_hold_office,
+    read_offices,
+)
 from generator.extract.mentions.organisations import read_body
-from generator.extract.mentions.short_forms import behind_short_form
+from generator.extract.mentions.short_forms import behind_short_form, short_form_of
 from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
@@ -52,6 +58,7 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
     fewest = 1 if offices and offices[-1].title.group == "royal" else 2
     behind = _behind_initials(tokens, behind) if offices else behind
     is_subject = not start or tokens[start - 1].lower in _BEFORE_SUBJECT
+    offices, behind = _of_body_between(text, tokens, offices, behind)
     spoken = bool(offices) and behind < len(tokens) and tokens[behind].text in SPOKEN_TITLES
     named = titled_name(tokens, behind + spoken) or (
         after_comma(tokens, behind, fewest, is_subject) if offices else None
@@ -151,6 +158,22 @@ def _of_holders(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> 
     return [replace(inner[0], title=title, start=first[0].start, is_capitalised=first[0].is_capitalised, is_weak=False)]
 
 
+def _of_body_between(
+    text: str, tokens: Sequence[Token], offices: list[ReadOffice], end: int
+) -> tuple[list[ReadOffice], int]:
+    """The office with a body between commas before the name: “The director, Kenya Ports Authority, Jane Doe”."""
+    last = offices[-1].title if offices else None
+    if last is None or last.level != "body" or last.body or last.country or last.plural:
+        return offices, end
+    at = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
+    body = read_body(text, tokens, at) if at < len(tokens) and tokens[end].text == "," else None
+    behind = behind_short_form(tokens, body.end) if body else end
+    if body is None or not after_comma(tokens, behind):
+        return offices, end
+    title = replace(last, body=body.name, body_span=body.span, body_short=short_form_of(text, tokens, body)[1])
+    return [*offices[:-1], replace(offices[-1], title=title, end=behind)], behind
+
+
 def _behind_plain_honorifics(text: str, tokens: Sequence[Token], at: int) -> int:
     """Behind courtesy titles before an office (“His Majesty King Jane”); `at` where no office follows them."""
     if not may_hold_office(tokens, at):
@@ -170,7 +193,7 @@ def _behind_initials(tokens: Sequence[Token], at: int) -> int:
     )
     is_short = len(inside) > 2 and sum(map(str.isupper, inside)) > 2 and not lexicon().countries.at(tokens, at + 1)
     named = at + 3 < len(tokens) and (tokens[at + 3].text == "," or titled_name(tokens, at + 3))
-    return at + 3 if is_short and named else at
+    return at + 3 if (is_short or behind_own_initials(tokens, at)) and named else at
 
 
 def _is_inside_body(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.tokens import Token, keys, tokenize
 from generator.spans import Span
+from generator.vocab.function_words import english
 from generator.vocab.people import given_names
 
 _SHORTEST_OWN_NAME = 4
@@ -150,7 +151,8 @@ def _own_words(words: tuple[str, ...]) -> tuple[str, ...]:
     own = words[:end]
     common = (lexicon().portfolio_words, lexicon().country_words)
     forms = ((word, word.lower()) for word in own if word[0].isalpha())
-    plain = all(any(form in words for form in both for words in common) for both in forms)
+    plain = len(own) == 1 and own[0].lower() in english()
+    plain = plain or all(any(form in words for form in both for words in common) for both in forms)
     short = len("".join(own)) < _SHORTEST_OWN_NAME or (len(own) == 1 and own[0] in given_names())
     return () if plain or short or _is_country(own) else own
 

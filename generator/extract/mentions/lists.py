@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from generator.extract.mentions.appositions import behind_closing
-from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.listed_countries import (
+    JOINS,
+    behind_name,
+    countries_before,
+    countries_behind,
+    with_countries,
+)
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
-from generator.extract.mentions.names import read_name
 from generator.extract.mentions.offices import affiliation, read_offices
+from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
@@ -19,8 +24,6 @@ _COLON_REACH = 12
 _LONGEST_ASIDE = 5
 _MOST_BEFORE = 2
 _COUNTS = {"the", "both", "two", "three", "four", "five", "six", "seven", "their"}
-_JOINS = {",", "and", "&"}
-_OF = frozenset({"of"})
 _BEHIND = {",", ".", ";", ":", ")", "–", "—", "at", "in", "of", "to", "who", "respectively"}
 IN_TURN = "each"
 """What leads holders to the countries of those named before them, one to one."""
@@ -45,6 +48,8 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
         return None
     plural = _behind_plural(tokens, offices[0].title)
     listed, behind = countries_behind(tokens, plural)
+    if not listed and (charge := _behind_charge(tokens, plural)):
+        listed, behind = countries_behind(tokens, charge)  # "the Ministers of Energy of Peru and Chile, Jane Doe and …"
     begin = _behind_opening(tokens, behind) if len(listed) > 1 else _behind_colon(tokens, offices[0].end)
     if begin == offices[0].end and not behind_name(tokens, begin):
         begin = _behind_opening(tokens, begin)
@@ -135,36 +140,6 @@ def _paired(text: str, tokens: Sequence[Token], at: int, title: OfficeTitle) -> 
     return closed(tokens, pairs[-1].name, pairs[-1].end, found)
 
 
-class Pair(NamedTuple):
-    """A country's code, and the tokens where it begins, where the name beside it begins and ends, and behind both."""
-
-    code: str
-    start: int
-    name: int
-    last: int
-    end: int
-
-
-def with_countries(tokens: Sequence[Token], at: int, links: frozenset[str] = _OF) -> list[Pair]:
-    """Each country with its holder: “of Peru, Jane Doe, and Chile, Ole Hansen”, “of Peru (Jane Doe) and …”."""
-    found: list[Pair] = []
-    while at < len(tokens):
-        codes, behind = countries_behind(tokens, at, links)
-        bare = lexicon().countries.at(tokens, at) if found and not codes else None
-        if bare and bare.value.code and bare.value.form is CountryForm.NAME:
-            codes, behind = [bare.value.code], bare.end
-        opening = tokens[behind].text if len(codes) == 1 and behind < len(tokens) else ""
-        last = behind_name(tokens, behind + 1) if opening in {",", "("} else 0
-        closes = last if opening == "," else last + 1
-        if not last or (opening == "(" and (last >= len(tokens) or tokens[last].text != ")")):
-            break
-        found.append(Pair(codes[0], at, behind + 1, last, closes))
-        at = closes
-        while at < len(tokens) and tokens[at].lower in {*_JOINS, ";", "the"}:
-            at += 1
-    return found
-
-
 def _span(tokens: Sequence[Token], start: int, end: int) -> Span:
     return Span(tokens[start].start, tokens[end - 1].end)
 
@@ -180,6 +155,11 @@ def _behind_plural(tokens: Sequence[Token], title: OfficeTitle) -> int:
         if token.start >= title.span.start and (hit := lexicon().plural_heads.at(tokens, at)):
             return hit.end
     return 0
+
+
+def _behind_charge(tokens: Sequence[Token], at: int) -> int:
+    """Behind what the ministers are in charge of; 0 where that is not told."""
+    return read_portfolio(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].lower in {"of", "for"} else 0
 
 
 def _behind_opening(tokens: Sequence[Token], at: int) -> int:
@@ -205,19 +185,10 @@ def _people(text: str, tokens: Sequence[Token], start: int, title: OfficeTitle |
     return people
 
 
-def behind_name(tokens: Sequence[Token], at: int) -> int:
-    """Behind a name with its ranks and courtesy titles; 0 where none begins."""
-    words = lexicon()
-    while at < len(tokens) and (hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at)):
-        at = hit.end
-    end = read_name(tokens, at) if at < len(tokens) else at
-    return end if end > at and not words.heads.at(tokens, at) else 0
-
-
 def behind_join(tokens: Sequence[Token], end: int) -> int:
     """Behind “,” or “and”, and behind an aside between commas (“, the host,”), where the next name may begin."""
     at = end
-    while at < len(tokens) and tokens[at].lower in _JOINS:
+    while at < len(tokens) and tokens[at].lower in JOINS:
         at += 1
     if at > end and at < len(tokens) and tokens[at].lower in {"the", "a", "an"}:
         closing = next((n for n in range(at, min(len(tokens), at + _LONGEST_ASIDE)) if tokens[n].text == ","), 0)
@@ -241,37 +212,6 @@ def _own_country(tokens: Sequence[Token], end: int) -> tuple[str | None, int]:
     several = hit.end + 1 < len(tokens) and tokens[hit.end].lower in {"and", ","}
     second = lexicon().countries.at(tokens, hit.end + 1) if several else None
     return (None, end) if second and second.value.form is CountryForm.NAME else (hit.value.code, hit.end)
-
-
-def countries_behind(tokens: Sequence[Token], end: int, links: frozenset[str] = _OF) -> tuple[list[str], int]:
-    """Codes of “of Peru, Chile and Bolivia” at `end`, and the token behind them; `links` may lead to them."""
-    if end >= len(tokens) or tokens[end].lower not in links:
-        return [], end
-    codes: list[str] = []
-    at = behind = end + 1
-    while at < len(tokens):
-        at = at + 1 if tokens[at].lower == "the" else at
-        hit = lexicon().countries.at(tokens, at)
-        if not hit or not hit.value.code or hit.value.form is not CountryForm.NAME:
-            break
-        codes.append(hit.value.code)
-        at = behind = hit.end
-        while at < len(tokens) and tokens[at].lower in _JOINS:
-            at += 1
-    return (codes, behind) if codes else ([], end)
-
-
-def countries_before(tokens: Sequence[Token], at: int) -> tuple[list[str], int]:
-    """Codes of “Peruvian and Chilean” at `at`, and the token behind; none where there are not two."""
-    codes: list[str] = []
-    here = at
-    while before := country_before(tokens, here):
-        codes.append(before[1])
-        here = before[0]
-        if here >= len(tokens) or tokens[here].lower not in _JOINS:
-            break
-        here += 1
-    return (codes, here) if len(codes) > 1 else ([], at)
 
 
 def _behind_colon(tokens: Sequence[Token], end: int) -> int:

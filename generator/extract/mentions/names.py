@@ -7,7 +7,7 @@ from generator.extract.mentions.tokens import HYPHENS, Token, read_once
 from generator.vocab.calendar import ambiguous_months
 from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
-from generator.vocab.people import digraphs, given_names, postnominals, small_surnames
+from generator.vocab.people import digraphs, given_names, person_verbs, postnominals, small_surnames
 
 _MOST_TOKENS = 16
 _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
@@ -40,6 +40,8 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
             or (at == start and is_small_surname(tokens, at))
         )
         if _is_postnominal(tokens, start, at) or not is_word or _begins_office(tokens, start, at):
+            break
+        if at > start and _is_verb_of_headline(tokens, at):
             break
         at = end = _behind_word(tokens, at)
     return _behind_suffix(tokens, end) if end > start else start
@@ -130,6 +132,15 @@ def _begins_office(tokens: Sequence[Token], start: int, at: int) -> bool:
     office = lexicon().heads.at(tokens, at) if at - start > 1 else None
     behind = tokens[office.end].lower if office and office.end < len(tokens) else ""
     return behind in _BEHIND_OFFICE and not (office and office.value.also_name)
+
+
+def _is_verb_of_headline(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb with a capital stands between two names, as headlines print it: “Ana Ruiz Meets General Doe”."""
+    if tokens[at].lower not in person_verbs() or at + 1 >= len(tokens) or tokens[at].text.isupper():
+        return False
+    words, behind = lexicon(), at + 1
+    listed = (words.ranks, words.honorifics, words.heads, words.countries)
+    return tokens[behind].text in given_names() or any(phrases.at(tokens, behind) for phrases in listed)
 
 
 def _is_initial(tokens: Sequence[Token], at: int) -> bool:

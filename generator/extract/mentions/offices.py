@@ -8,8 +8,9 @@ from generator.extract.mentions.heads import find_head, is_part_of_another, is_u
 from generator.extract.mentions.lands import is_of_land
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
+from generator.extract.mentions.office_ends import behind_charge, behind_own_initials, behind_short_body, is_dg
 from generator.extract.mentions.organisations import ReadBody, read_body
-from generator.extract.mentions.portfolios import JOINS, read_portfolio
+from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scopes import read_scope
 from generator.extract.mentions.tokens import Token, read_once
 from generator.model import Tenure
@@ -17,7 +18,7 @@ from generator.spans import Span
 from generator.vocab.regions import region_adjectives
 
 _LONGEST_BODY_IN_TITLE = 2  # words
-_LONGEST_BRACKET = 6
+_ARTICLES = {"the", "a", "an"}
 _SAYS_LITTLE = {"chief of staff", "deputy commander"}
 _TERRITORIAL = {"provincial", "regional", "district", "county", "municipal", "territorial", "divisional",
                 "departmental", "metropolitan", "zonal", "state", "federal"}  # fmt: skip
@@ -152,7 +153,7 @@ def _read_office(
         country, body, at = affiliation(text, tokens, at)
     chief = words.chiefs.at(tokens, at)
     head = None if chief else find_head(tokens, at)
-    if not chief and (head is None or is_part_of_another(tokens, at, head[0])):
+    if not chief and (head is None or is_part_of_another(tokens, at, head[0]) or (not body and is_dg(tokens, head[0]))):
         return None
     end = chief.end if chief else head[0] if head else at
     begin = body.start if body and _in_title(at, body) else at
@@ -203,6 +204,8 @@ def _is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | N
 def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
     """A body whose name begins a title, though nothing says what it is: “Halden chairwoman”."""
     words, end = lexicon(), start
+    if start and tokens[start - 1].is_capitalised and tokens[start - 1].lower not in _ARTICLES:
+        return None  # the rest of a longer name: "the Joint Staff Spokesperson"
     while end < len(tokens) and is_unlisted_word(tokens, end) and not words.before.at(tokens, end):
         listed = words.heads.at(tokens, end) or words.portfolios.at(tokens, end) or words.regions.at(tokens, end)
         if listed or tokens[end].lower in words.portfolio_words or tokens[end].text in region_adjectives():
@@ -249,9 +252,11 @@ def _behind(
         else:
             title = _extended(text, tokens, title, hit.end)
         end = hit.end
-    if bracket := _behind_bracket(tokens, end):
+    if bracket := behind_charge(tokens, end):
         title = _extended(text, tokens, title, bracket)
         end = bracket
+    elif (initials := behind_own_initials(tokens, end)) and tokens[initials].lower in {"of", "for"}:
+        end = initials
     scope = read_scope(text, tokens, end, title.level, title.country, title.group == "local")
     if scope.title_end:
         title = _extended(text, tokens, title, scope.title_end)
@@ -260,10 +265,12 @@ def _behind(
     elif scope.body and keeps_body:
         comma = tokens[scope.body.start - 1].text == ","  # "head of the UN trade agency, UNCTAD"
         title = _extended(text, tokens, title, scope.body.start - 1 if comma else scope.body.end)
-    if (bracket := _behind_bracket(tokens, scope.end)) and scope.title_end == scope.end:
+    if (bracket := behind_charge(tokens, scope.end)) and scope.title_end == scope.end:
         title = _extended(text, tokens, title, bracket)
         behind = read_scope(text, tokens, bracket, title.level, title.country)
         scope = behind if not behind.title_end else scope._replace(end=bracket, title_end=bracket)
+    if title.level == "body" and scope.end == end and (short := behind_short_body(text, tokens, end)):
+        scope = scope._replace(end=short.end, body=short)
     if scope.body:
         title = replace(title, body=scope.body.name, body_span=scope.body.span, body_short=scope.body.short)
     if scope.leads_back:
@@ -279,16 +286,6 @@ def _without(text: str, tokens: Sequence[Token], title: OfficeTitle, owner: tupl
     before = Span(title.span.start, tokens[start - 1].end).of(text)
     the = "" if tokens[start - 1].lower == "the" else " the"
     return replace(title, title=f"{before}{the} {Span(tokens[end].start, title.span.end).of(text)}")
-
-
-def _behind_bracket(tokens: Sequence[Token], end: int) -> int:
-    """Behind a charge in brackets (“Permanent Secretary (Defence)”); 0 where none stands there."""
-    if end + 2 >= len(tokens) or tokens[end].text != "(":
-        return 0
-    closing = next((at for at in range(end + 1, min(len(tokens), end + _LONGEST_BRACKET)) if tokens[at].text == ")"), 0)
-    inside = tokens[end + 1 : closing] if closing else []
-    is_charge = bool(inside) and all((t.is_capitalised and not t.text.isupper()) or t.lower in JOINS for t in inside)
-    return closing + 1 if is_charge and not lexicon().countries.at(tokens, end + 1) else 0
 
 
 def _extended(text: str, tokens: Sequence[Token], title: OfficeTitle, end: int) -> OfficeTitle:

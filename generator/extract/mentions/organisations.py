@@ -54,10 +54,15 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
     if service:
         # "Kenyan Defence Forces", but "Kenyan Defence Forces Logistics Command".
         return named if named and named.end > service.end and not listed else service
-    if listed and (named is None or named.end <= listed.end or tokens[listed.end].lower in {"of", "for"}):
+    if listed and (named is None or named.end <= listed.end or _is_owner(tokens, listed.end)):
         span = Span(tokens[start].start, tokens[listed.end - 1].end)
         return ReadBody(listed.end, listed.value.name, span, listed.value.code or country, start)
     return named
+
+
+def _is_owner(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a listed body is no part of a longer name: “the EU of …”, “NATO Defence Chiefs”."""
+    return tokens[end].lower in {"of", "for"} or bool(lexicon().plural_heads.at(tokens, end))
 
 
 def _read_service(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
@@ -119,12 +124,16 @@ def _behind_named(tokens: Sequence[Token], start: int) -> int:
 
 def _behind_defined(tokens: Sequence[Token], start: int) -> int:
     """Behind capitals whose initials stand in brackets behind them: “Sudan Relief Movement (SRM)”; 0 where none do."""
-    words, initials, at = lexicon(), "", start
+    words, initials, at, listed = lexicon(), "", start, False
     while at < len(tokens) and at - start < MOST_TOKENS:
         if tokens[at].text == "(":
             short = tokens[at + 1].text if at + 1 < len(tokens) else ""
             shortened = len(short) > 1 and short.isupper() and short[0] == initials[:1]
-            return at if shortened and len(initials) > 1 and _in_order(short, initials) else 0
+            fits = short == initials if listed else _in_order(short, initials)
+            return at if shortened and len(initials) > 1 and fits else 0
+        if tokens[at].text == "," and at > start:
+            listed, at = True, at + 1  # "Association of Chambers of Commerce, Industry and Mines (ACCIM)"
+            continue
         if words.instruments.at(tokens, at) or tokens[at].text in never_in_names() or words.countries.at(tokens, start):
             return 0
         if tokens[at].is_capitalised:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import CountryWord, lexicon
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.own_bodies import read_ministry
 from generator.extract.mentions.phrases import Hit
+from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
@@ -15,6 +17,7 @@ from generator.vocab.organisations import body_words
 _TEAMS = {"side", "delegation", "team", "section"}
 """What of a country an office is held for at a table of two: “co-chair of the Kenyan side of the commission”."""
 _INTERIM = {"interim", "caretaker", "transitional", "provisional", "federal"}
+_SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
 
 
 def of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, str], scope: Scope) -> Scope | None:
@@ -70,3 +73,32 @@ def _behind_government(tokens: Sequence[Token], at: int) -> int:
 def owns(tokens: Sequence[Token], at: int) -> bool:
     """Whether “’s” stands at a token."""
     return at < len(tokens) and tokens[at].lower == "'s"
+
+
+def behind_higher_office(tokens: Sequence[Token], start: int) -> int:
+    """Behind the one in whose name an office is held (“envoy of the President”); 0 where none follows."""
+    words = lexicon()
+    republic = start < len(tokens) and tokens[start].text == "Republic"
+    if republic and not (start + 1 < len(tokens) and tokens[start + 1].lower == "of"):
+        return start + 1
+    head = words.heads.at(tokens, start) if tokens[start - 1].lower == "the" else None
+    return head.end if head and head.value.level == "state" and not head.value.weak else 0
+
+
+def serving(tokens: Sequence[Token], start: int, scope: Scope, level: str) -> Scope | None:
+    """The scope with one whom the holder serves and the country of both: “to the Kenyan president”."""
+    if level != "mission" and (charged := _serving_in_charge(tokens, start)):
+        return scope._replace(end=charged, title_end=charged)
+    owner = country_before(tokens, start)
+    head = lexicon().heads.at(tokens, owner[0]) if owner else None
+    if owner is None or head is None or head.value.group not in _SERVED or owns(tokens, head.end):
+        return None
+    return scope._replace(end=head.end, title_end=head.end, country=owner[1], owner=(start, owner[0]))
+
+
+def _serving_in_charge(tokens: Sequence[Token], start: int) -> int:
+    """Behind one whom the holder serves in some matter: “to the Prime Minister on Trade”; 0 where none follows."""
+    end = behind_higher_office(tokens, start)
+    if not end or end + 1 >= len(tokens) or tokens[end].lower not in {"on", "for"}:
+        return 0
+    return read_portfolio(tokens, end + 1)

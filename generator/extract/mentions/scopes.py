@@ -6,7 +6,14 @@ from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
-from generator.extract.mentions.owned_scopes import behind_interim_government, of_owner, owned, owns
+from generator.extract.mentions.owned_scopes import (
+    behind_higher_office,
+    behind_interim_government,
+    of_owner,
+    owned,
+    owns,
+    serving,
+)
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.short_forms import short_form_of
@@ -28,7 +35,6 @@ _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
 _DONE_TO_SOMEBODY = {"hosting", "receiving", "welcoming", "meeting", "inviting", "sending", "joining", "briefing"}
-_SERVED = {"head-of-state", "head-of-government", "royal", "minister"}
 
 
 def read_scope(
@@ -81,13 +87,13 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     if preposition == "on" and scope.country and at + 1 < len(tokens) and not tokens[at + 1].is_capitalised:
         return None  # "the dialogue with the Ambassador of Peru on cooperation"
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS else at + 1
-    if preposition == "of" and (whose := _behind_higher_office(tokens, start)):
+    if preposition == "of" and (whose := behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)
     firm_of = described_firm(text, tokens, start) if preposition == "of" and level == "body" else None
     of_firm = (
         scope._replace(end=firm_of.end, body=firm_of, country=scope.country or firm_of.country) if firm_of else None
     )
-    if served := of_firm or (_serving(tokens, start, scope) if preposition in {"to", "of"} else None):
+    if served := of_firm or (serving(tokens, start, scope, level) if preposition in {"to", "of"} else None):
         return served
     if (owner := country_before(tokens, start)) and (own := of_owner(text, tokens, start, owner, scope)):
         return own
@@ -242,25 +248,6 @@ def _behind_further_posts(tokens: Sequence[Token], end: int) -> int:
     at += at < len(tokens) and tokens[at].lower == "institutions"
     closed = at >= len(tokens) or tokens[at].text in {",", ".", ")", ";"}
     return at if closed else 0
-
-
-def _behind_higher_office(tokens: Sequence[Token], start: int) -> int:
-    """Behind the one in whose name an office is held (“envoy of the President”); 0 where none follows."""
-    words = lexicon()
-    republic = start < len(tokens) and tokens[start].text == "Republic"
-    if republic and not (start + 1 < len(tokens) and tokens[start + 1].lower == "of"):
-        return start + 1
-    head = words.heads.at(tokens, start) if tokens[start - 1].lower == "the" else None
-    return head.end if head and head.value.level == "state" and not head.value.weak else 0
-
-
-def _serving(tokens: Sequence[Token], start: int, scope: Scope) -> Scope | None:
-    """The scope with one whom the holder serves and the country of both: “to the Kenyan president”."""
-    owner = country_before(tokens, start)
-    head = lexicon().heads.at(tokens, owner[0]) if owner else None
-    if owner is None or head is None or head.value.group not in _SERVED or owns(tokens, head.end):
-        return None
-    return scope._replace(end=head.end, title_end=head.end, country=owner[1], owner=(start, owner[0]))
 
 
 def _behind_named_task(tokens: Sequence[Token], start: int) -> int:

@@ -6,16 +6,19 @@ from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.tokens import Token
-from generator.vocab.people import given_names, named_after, postnominals
+from generator.vocab.people import given_names, named_after, never_in_names, postnominals
 
 _MOST_TITLES = 12
 SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
 """Offices that are said with a name as courtesy titles are: “the head of the mission, Ambassador Jane Doe”."""
+_FORCES = {"Forces", "Level", "Staff"}
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess"}
 _RETIRED = {"Retd", "Ret", "Rtd"}
 _DASHES = {"-", "–", "—"}
 _LEADS_ON = {"of", "for", "to"}
 """Words behind which more of a title follows (“the director, Asian Affairs of the ministry”)."""
+_RESPONSIBLE = [[",", "responsible", "for"], [",", "in", "charge"]]
+_LONGEST_CHARGE = 12  # tokens
 _SAYING = {"said", "says", "added", "adds"}
 BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 """Words and marks behind a name that an office before it explains."""
@@ -57,7 +60,7 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None  # "Chief of Army Staff", "Head of Office"
     if end > name_start + 1 and tokens[end - 1].text in named_after() and tokens[end - 2].text != "-":
         return None  # "Queen Adelaide School"
-    if end > name_start and _names_a_thing(tokens, end):
+    if end > name_start and (_names_a_thing(tokens, end) or _is_thing(tokens, name_start, end)):
         return None
     return (name_start, end) if end > name_start else None
 
@@ -69,6 +72,16 @@ def _names_a_thing(tokens: Sequence[Token], end: int) -> bool:
             return True
         end += 1
     return False
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether an occasion or a force, not a person, stands behind an office: “Chief of Defence Session”."""
+    words, last = lexicon(), tokens[end - 1].text
+    if tokens[start].text in given_names():
+        return False
+    occasion = last in never_in_names() and words.occasions.at(tokens, end - 1)
+    forces = any(words.services.at(tokens, at) for at in range(start, end - 1)) or tokens[start].text in _FORCES
+    return bool(occasion or forces)
 
 
 def _is_the_honourable(tokens: Sequence[Token], at: int) -> bool:
@@ -107,6 +120,7 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: b
         is_subject: Whether the office begins its clause, so that a comma behind the name may be left out (“The
             envoy, Jane Doe on Monday met …”); behind “after talks with the envoy, Jane Doe” another one is named.
     """
+    at = _behind_responsibility(tokens, at)
     dashed = at + 1 < len(tokens) and tokens[at].text in _DASHES and lexicon().honorifics.at(tokens, at + 1)
     if at >= len(tokens) or not (tokens[at].text == "," or dashed):
         return None
@@ -123,6 +137,13 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: b
     closed = behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION
     closed = closed or bool(dashed) or (is_subject and _goes_on(tokens, behind))
     return named if named and closed and named[1] - named[0] >= fewest else None
+
+
+def _behind_responsibility(tokens: Sequence[Token], at: int) -> int:
+    """At the comma behind “, responsible for Returns”; `at` where that does not follow."""
+    if [token.lower for token in tokens[at : at + 3]] not in _RESPONSIBLE:
+        return at
+    return next((n for n in range(at + 3, min(len(tokens), at + _LONGEST_CHARGE)) if tokens[n].text == ","), at)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

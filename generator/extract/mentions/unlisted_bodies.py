@@ -16,6 +16,7 @@ from generator.vocab.people import given_names
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
+_FEWEST_LETTERS = 2
 _CLOSED = {",", ".", ")", ";"}
 _MOST_DESCRIBING = 7  # tokens of “state-owned oil and gas company”
 
@@ -27,9 +28,19 @@ def explained_body(text: str, tokens: Sequence[Token], at: int) -> ReadBody | No
         return None
     listed = lexicon().organisations.at(tokens, start)
     closed = start + 1 < len(tokens) and tokens[start + 1].text in _CLOSED
-    if listed or not (closed and is_short_form(tokens[start])):
+    if listed or not closed:
         return read_body(text, tokens, start) if listed else None
-    span = Span(tokens[start].start, tokens[start].end)
+    return short_body(text, tokens, start)
+
+
+def short_body(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
+    """A body of which only a short form is told (“Jane Doe, Director General, KTZ,”)."""
+    token = tokens[start]
+    if len(token.text) < _FEWEST_LETTERS or not is_short_form(token) or not token.text.isalpha():
+        return None
+    if lexicon().countries.at(tokens, start):
+        return None
+    span = Span(token.start, token.end)
     return ReadBody(start + 1, span.of(text), span, None, start)
 
 

@@ -72,6 +72,11 @@ _AGREED_THAT = Gated(
     re.IGNORECASE,
 )
 _ANNOUNCED = Gated(r"\b(?:announc(?:es|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|undertook|assured)\b[^.;:“”]*\Z")
+# "Agreed that the next meeting would be held in Oslo": that is a meeting.
+_NEXT = re.compile(
+    r"(?:(?:the|their|its) )?(?:next|coming|following|first|second|third|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}"
+    r"(?:meeting|session|round|summit|conference|visit|consultation|talk|exercise|edition)s?\b"
+)
 _AT_HOME = re.compile(r"\b(?:at home|domestic\w*|its own|nationwide)\b")
 _WILL = Gated(rf"\b(?P<verb>will|would|(?:is|are) (?:due |set |expected )?to|shall)(?: (?:also|now))? {_THING}")
 # "Agreed to end the drills": work that was.
@@ -153,7 +158,7 @@ def _thing(
     kind = kind_of_new(words.lower()) if itself else kind_of_doing(words, way.only_said)
     if way.pattern is _SET_UP and not _JOINT.match(words):
         return None  # what one side builds for itself
-    if way.pattern is _AGREED_THAT and not (verb["be"] or is_listed(words)):
+    if way.pattern is _AGREED_THAT and (_NEXT.match(text, thing.start("what")) or not (verb["be"] or is_listed(words))):
         return None
     if (
         kind is None

@@ -17,7 +17,7 @@ _PROPOSED = Gated(
     r"ing)?|recommend(?:s|ed|ing)?|put(?:s|ting)? forward|"
     r"float(?:s|ed|ing)?|would like(?: to|(?= an? ))|(?:push|press)(?:es|ed|ing)? for|lobb(?:ies|ied|ying) for|"
     r"call(?:s|ed|ing)? for|express(?:es|ed|ing)? (?:an )?(?:interest|intention|willingness|"
-    r"readiness) (?:in|to)|intend(?:s|ed|ing)? to|"
+    r"readiness) (?:in|to)|(?<!is )(?<!are )(?<!was )(?<!were )intend(?:s|ed|ing)? to|"
     r"want(?:s|ed)?(?: to|(?= an? ))|hope(?:s|d)? to|invit(?:e|es|ed|ing))\b"
     r"(?: (?:the )?(?:signing|conclusion|negotiation|establishment|creation|formation|launch|sign|signing|"
     r"conclude|concluding|establish|"

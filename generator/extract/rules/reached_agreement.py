@@ -21,6 +21,7 @@ _AS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er)
 _BEHIND_ARTICLE = re.compile(
     r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual|role\b[^,;.]{0,40} in) \Z"
 )
+_SIGNED_ONE = re.compile(r"\b(?:in|of|under|with|to) the \Z")  # "the terms of the signed treaty"
 # "A protocol amending the agreement": what is signed is the protocol.
 _AMENDS = re.compile(r"\b(?:protocol|agreement|treaty|memorandum|accord|pact|deal|arrangement)s? \Z", re.IGNORECASE)
 _EXCHANGES = re.compile(r"exchanges (?:at|in|of|on|between|among|with|and|under)\b", re.IGNORECASE)
@@ -75,6 +76,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     if _OPENED.match(text, match.start()) or _EXCHANGES.match(text, match.start()):
         return True  # who signs will agree; “exchanges at high level”
     before = text[: match.start()]
+    if match["verb"] == "signed" and _SIGNED_ONE.search(before):
+        return True
     if match["verb"] in agreement_infinitives():
         return bool(_AS_NOUN.search(before))
     return match["verb"].endswith("ing") and bool(_BEHIND_ARTICLE.search(before) or _AMENDS.search(before))
