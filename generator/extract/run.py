@@ -26,6 +26,13 @@ from generator.model import MeetingStatus
 
 _OUTCOMES = {"proposed", "negotiating", "agreed", "signed"}
 _DAY = 10  # characters of a day in EDTF
+_YEAR = 4
+_TO_BE = re.compile(
+    r"\b(?:plan\w*|schedul\w*|agenda|prepar\w*|ahead of|due|set|expect\w*|hop(?:e|ed|ing)|intend\w*|propos\w*|"
+    r"invit\w*|offer\w*|would|will|could|might|to|postpon\w*|next|coming|upcoming|until|before|agreed|slated|"
+    r"called for|want\w*)\b",
+    re.IGNORECASE,
+)
 _OF_OTHERS = {"signing", "ceremony", "summit", "conference"}
 _REACH = 2  # sentences
 _OTHER_SPACE = re.compile("[\n\t\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u202f]")
@@ -78,11 +85,20 @@ def _meetings(document: Document) -> list[MeetingCandidate]:
 
 
 def _by_now(meeting: MeetingCandidate, document: Document) -> MeetingCandidate:
-    """A meeting on a day, or in a month, after the article's own is still to come, in whatever tense it is told."""
+    """A meeting after the article's own day is still to come, in whatever tense it is told.
+
+    One of a year before was held, unless the words up to it say that it was only to be.
+    """
     published = told_on(document.article.text, meeting.evidence[0].span.start, document.article.published)
     day = (meeting.date or "")[:_DAY]
     to_come = published and day > published[: len(day)]
-    return replace(meeting, status=MeetingStatus.PLANNED) if to_come and meeting.status == "held" else meeting
+    if to_come and meeting.status is MeetingStatus.HELD:
+        return replace(meeting, status=MeetingStatus.PLANNED)
+    past = meeting.status is MeetingStatus.PLANNED and published and day[:_YEAR] < published[:_YEAR]
+    told = document.parts[meeting.number].chunked.span.start, meeting.evidence[0].span.end
+    if past and day and not _TO_BE.search(document.article.text, *told):
+        return replace(meeting, status=MeetingStatus.HELD)
+    return meeting
 
 
 def _dated(agreement: AgreementCandidate, meetings: list[MeetingCandidate]) -> AgreementCandidate:

@@ -43,6 +43,10 @@ _FURTHERED = Gated(
     r"\b(?:strengthen|deepen|enhanc|boost|promot|intensif|foster|cement|consolidat|further)(?:e?s|e|ed|y|ies|ied|ing)? "
     r"(?:(?!(?:by|through|under|with|via|in|and)\b)[\w<>'-]+ ){0,4}\Z"
 )
+# "Formed a group to revisit the treaty": what it is for was there before.
+_FOR_WORK = re.compile(
+    r"\bto (?:re)?(?:view|visit|vise|examine|assess|evaluate|monitor|oversee|supervise|verify|revisit|revise)\b"
+)
 _IN_A_ROLE = re.compile(r"\b(?:role|part|interest|success|progress)\b[^,;.]{0,40}\bin (?:\w+ing )?\Z")
 # "A deal with Chad, the country's first trade pact" is one.
 _APPOSITION = Gated(
@@ -169,6 +173,7 @@ def agreements_from(
         for n in objects
         if not _OTHER_ACT.search(text, verb.end(), n.start)
         and not _FURTHERED.search(text, verb.end(), n.start)
+        and not _FOR_WORK.search(text, verb.end(), n.start)
         and not _IN_A_ROLE.search(text, verb.end(), n.start)
         and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
         and not _APPOSITION.search(text, verb.end(), n.end)

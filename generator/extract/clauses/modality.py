@@ -44,7 +44,8 @@ _DONE_BEHIND_AND = re.compile(r"\b(?:and|but)(?: (?:also|then|later|jointly|furt
 _BARE_AND = re.compile(r"(?:[^,;:<>]{0,60}?,? (?:and|n?or)(?: (?:also|then|later|jointly))*)? ")
 _BASE = re.compile(
     r"(?![a-z]+(?:ed|s|ing)\b)(?:sign|ink|initial|conclude|ratify|open|launch|exchange|adopt|announce|"
-    r"hold|meet|visit|attend|pay|have|host|receive|address|travel|fly|tour|call|confer|dine|lunch|see|join|take)\b"
+    r"hold|meet|visit|attend|pay|have|host|receive|address|travel|fly|tour|call|confer|dine|lunch|see|join|take|cancel|"
+    r"suspend|terminate|scrap|abandon|renounce|leave)\b"
 )
 _AND_BE = re.compile(r"\A,?(?: [^,;:<>]{0,40},?)? and(?: (?:also|then|later))* be \Z")
 _LAST_CLAUSE = re.compile(r"[;:—–“”]|\b(?:who|which|where|when|that)\b")
