@@ -63,7 +63,7 @@ _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _AND = re.compile(r"\band\b(?!(?<=day and) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
 _ASIDE = re.compile(
-    r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*,|"
+    r",? \([^()]*\)| ?[–—] ?(?:who|which|whose)\b[^–—,]*(?:[–—]|,)|, (?:who|which|whose)\b[^,]*,|"
     r", (?:(?:last|first|originally|newly) )?"
     r"(?:convened|held|set up|established|created|founded|launched|formed)\b[^,]*,"
 )

@@ -11,6 +11,7 @@ from generator.extract.clauses.sides import (
     NEAR,
     OF_A_BODY,
     article_sides,
+    as_sides,
     is_organ,
     near_sides,
     paired_before,
@@ -55,7 +56,7 @@ _NATIONAL = Gated(
     r"minister|officials|negotiators|military|army|navy|company|firm)\b"
 )
 _SUBJECT_REACH = 70
-_PERSON = re.compile(r"<P\d+>(?! of (?:the )?<O)")
+_PERSON = re.compile(r"<[PG]\d+>(?! of (?:the )?<O)")
 _UNNAMED = re.compile(
     r"(?:'s?(?: [a-z-]+){1,4})?,? (?:and|as well as|along with) (?:(?:the|his|her|its|their|an?) [a-z]|[A-Z])[^,;:<]*"
 )
@@ -119,14 +120,12 @@ def subject_before(part: Part, verb: int) -> re.Match[str] | None:
 
 
 def others_unnamed(document: Document, part: Part, subject: re.Match[str] | None, verb: int) -> bool:
-    """Whether a subject goes on with somebody whose side is not known: “<S0> and the main rebel movement agreed”.
-
-    So does one of several persons of whom the text tells no country or body.
-    """
+    """Whether a subject has somebody of no known side: “<S0> and the main rebel movement”, one of several persons."""
     if subject is None:
         return False
-    people = _PERSON.findall(subject[0])
-    sideless = [sign for sign in people if not sides_in(document, part, sign)]
+    said = "".join(_PERSON.findall(subject[0]))
+    people = [key for key in document.meant(part.chunked.mentioned(said)) if key.startswith("person:")]
+    sideless = [key for key in people if not as_sides(document, [key])]
     return bool(_UNNAMED.match(part.chunked.text, subject.end(), verb)) or 0 < len(sideless) < len(people)
 
 

@@ -142,7 +142,8 @@ def _place(text: str, tokens: Sequence[Token], at: int, start: int, level: str, 
         return own
     region = words.regions.at(tokens, start) if preposition in {"for", "to"} else None
     if region is None or read_portfolio(tokens, start) > region.end:
-        return None
+        here = level == "mission" and [token.lower for token in tokens[at + 1 : at + 3]] == ["this", "country"]
+        return scope._replace(end=at + 3) if here else None
     end = region.end + 1 if region.end < len(tokens) and tokens[region.end].text == "Region" else region.end
     return scope._replace(end=end, title_end=end)
 
