@@ -13,6 +13,9 @@ _LONGEST_ABBREVIATION = 16
 # A line of prose that an editor program wrapped is about this long, and ends with none of these.
 _WRAPPED = 50
 _ENDS = '.!?…”"’)'
+# Abbreviations that end a sentence all the same where such a word follows: “Ferdinand Roe Jr. It was …”.
+_MAY_END = re.compile(r"\b(?:Jr|Sr|Ltd|Co|Inc|Corp)$")
+_OPENER = re.compile(r"\s+(?:It|He|She|They|We|The|This|These|His|Her|Their|In|On|At|But|Both|During|After|Earlier)\b")
 # Abbreviations that no list of titles has.
 _OTHERS = ("St", "Gov", "Sen", "Rep", "Pres", "Cmdr", "vs", "approx", "Ltd", "Co", "Inc", "Corp", "Ph")
 
@@ -25,7 +28,8 @@ def split(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for match in _END.finditer(text, span.start, span.end):
         before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
-        if match.group()[0] == "." and _abbreviated().search(before):
+        ends = _MAY_END.search(before) and _OPENER.match(text, match.end())
+        if match.group()[0] == "." and _abbreviated().search(before) and not ends:
             continue
         if end := _stripped(text, Span(start, match.end())):
             yield end

@@ -81,7 +81,7 @@ def _dates_in(text: str, span: Span, published: str | None, ahead: bool) -> tupl
     ]
     # "On the 9th of this month" is more exact than "this month".
     found = [*absolute, *_in_month_told(text, span, reference, ahead), *relative]
-    found += _anchored(text, span, reference, published)
+    found += _anchored(text, span, reference, ahead)
     kept: list[Dated] = []
     for dated in found:
         if not any(other.span.touches(dated.span) for other in kept):
@@ -135,14 +135,18 @@ def _relative(text: str, span: Span, reference: date | None, ahead: bool) -> Ite
                 yield Dated(here, value)
 
 
-def _anchored(text: str, span: Span, reference: date | None, published: str | None) -> Iterator[Dated]:
-    """Dates of “five days later”, “that November” and the like: reckoned from the last date that stands before them."""
+def _anchored(text: str, span: Span, reference: date | None, ahead: bool) -> Iterator[Dated]:
+    """Dates of “five days later”, “that November” and the like: reckoned from the last date that stands before them.
+
+    What has been is reckoned from no day to come.
+    """
+    latest = reference.isoformat() if reference and not ahead else None
     for here, row, blanks in expressions(text, span, anchored):
         before = Span(max(0, here.start - _ANCHOR_REACH), here.start)
-        told = sorted([*_absolute(text, before, reference, False)[0], *_relative(text, before, reference, False)])
+        told = sorted([*_absolute(text, before, reference, ahead)[0], *_relative(text, before, reference, ahead)])
         anchors = [d for d in told if not before.start or d.span.start > before.start]
         anchors = [d for d in anchors if not _BY_THE_WAY.search(text, before.start, d.span.start)]
-        anchors = [d for d in anchors if not published or d.value[:_DAY] <= published]
+        anchors = [d for d in anchors if not latest or d.value[:_DAY] <= latest]
         if not anchors or (row.unit == "day" and len(anchors[-1].value) < _DAY):
             continue
         day = (anchors[-1].value + "-01-01")[:_DAY]

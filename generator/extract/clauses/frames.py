@@ -35,9 +35,13 @@ _IN_IT = Gated(
 )
 _CAME = Gated(
     r"\b(?:(?:come|comes|came|coming) here|(?:in|to|at|into|for|visit|visits|visited|visiting|reached) "
-    r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:d[aeou]s? |del |la )?[A-Z][\w'-]+){0,3}))"
+    r"(?:the )?(?:<[SO]\d+>|[A-Z][\w'-]+(?: (?:d[aeou]s? |del |la )?[A-Z][\w'-]+){0,3}))(?:, <S\d+>)?"
     r"(?: (?:on|last|next|this|yesterday|today|tomorrow|late|early|in|again|from)\b[^,;:]{0,25})?,? \Z"
 )
+# "came away disappointed from a call with <P0>", "emerged from talks with <P0>"
+_OUT_OF_IT = Gated(r"\b(?:emerg(?:e|es|ed|ing)|(?:c[ao]m|walk)\w* (?:away|out))(?: [a-z]+)? \Z")
+# "will join other leaders in Accra for a summit"
+_JOINS_FOR = Gated(r"\bjoin(?:s|ed|ing)?\b[^;:“”]{3,80} for (?:an? |the )?\Z")
 _CAME_FOR = re.compile(
     r"\b(?:travel(?:s|led|ed|ling)?|fl(?:y|ies|ew|own|ying)|go(?:es)?|going|went|com(?:e|es|ing)|came|head(?:s|ed)|"
     r"arrived?|arrives|visit(?:s|ed)?)\b[^,;:“”]{0,60} for \Z"
@@ -80,7 +84,9 @@ def came_for(text: str, phrase: NounPhrase) -> bool:
 
 def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
     """The subject of a sentence in which the occasion is only the frame: “after talks with <P0>, <P1> said”."""
-    if governed is None or governed["by"].lower() in ("from", "on", "upon", "ahead of"):
+    if governed is None or governed["by"].lower() in ("on", "upon", "ahead of"):
+        return None
+    if governed["by"].lower() == "from" and not _OUT_OF_IT.search(text, 0, governed.start()):
         return None
     if governed["by"].lower() == "for" and not _CAME.search(text, 0, governed.start()):
         return None
@@ -108,7 +114,9 @@ def framed_people(
         gave = given and "<" not in text[frame.end("who") : given.start()]
         people = [*said] if (hosting and phrase.type in MULTILATERAL) or gave else people
         people += [key for key in taking_part(document, part, whom["whom"]) if key not in people]
-    there = phrase.type in MULTILATERAL and _IN_IT.search(text, 0, phrase.start)
+    there = phrase.type in MULTILATERAL and (
+        _IN_IT.search(text, 0, phrase.start) or _JOINS_FOR.search(text, 0, phrase.start)
+    )
     together = len(said) > 1 and _GATHERED.match(text, frame.end("who"))
     drilled = phrase.type == "exercise" and len(said) > 1 and _IN_IT.search(text, 0, phrase.start)
     bloc = phrase.type == "summit" and there and not people and _is_bloc(document, said)

@@ -40,7 +40,7 @@ _BREAK = re.compile(
     r"(?!(?:held|in|at|on|near|off|due|set|planned|scheduled|to|from|for|slated) |"
     r"and (?:the )?<[A-Z]\d+>,? (?:in|at|on) )[A-Za-z' -]{1,50}?(?: in <S\d+>)?) "
     r"(?:said|says|told|announced|added|confirmed|reported|reports|state media|<)|\bthat\b|"
-    r"\bfollowing (?:the|a|an|his|her|their)\b|"
+    r"\b(?:following|ahead of) (?:the|a|an|his|her|their)\b|"
     r"\bto prepare |\b(?:discuss|review)\w* (?:the )?(?:preparations|arrangements) |"
     r"[;:—]|,[”\"]|, with (?:an? |its |their )?[a-z]|, (?:while|but|which|who|where|stressing|saying|noting|adding)\b|"
     r"\b(?:while|whereas|because|although)\b"
@@ -59,6 +59,7 @@ _NEXT_VERB = Gated(
 )
 _CLEFT = re.compile(r"It (?:was|is|will be) [^;:“”]{3,90}? that ")
 _STAY = re.compile(r"While in <S\d+>")
+_BACK = re.compile(r"\breturn(?:s|ed|ing)?(?: back| home)? to (?:<S\d+>|[A-Z][\w'-]+)")  # "at the end of the summit"
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _AND = re.compile(r"\band\b(?!(?<=day and) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
@@ -168,7 +169,8 @@ def _circumstances(
     if stay := _STAY.match(text, 0, begin):
         stretches.append((0, stay.end(), False))
     if since is not None and since < start:
-        stretches.append((since, start, True))
+        back = max((left.end() for left in _BACK.finditer(text, since, start)), default=since)
+        stretches.append((back, start, True))
     date, place, country, last = None, None, None, 0
     if far := apart(text, begin, start):
         # Of what lies "a day after" it only the words behind it tell when and where it was.

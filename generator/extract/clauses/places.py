@@ -25,6 +25,7 @@ _INDOORS = re.compile(
     r"(?: of (?:the )?(?:<[OS]\d+>|[A-Z][a-z]+))?)"
     r"(?! (?!in\b|at\b|on\b|by\b|with\b|and\b|this\b|last\b|near\b)[a-z]|[-'])"
 )
+_WHERE_BEHIND = re.compile(r"(?:, <S\d+>)?, where\b")
 _LEADS_THERE = re.compile(r"to|for|from|visit(?:ed|s|ing)?|reached")
 _IN = ("in", "planned", "scheduled", "slated", "set", "due", "pencilled")
 _NO_PLACE = re.compile(
@@ -58,7 +59,7 @@ def where(
     for match in _WHERE.finditer(chunked.text, start, end):
         if _LEADS_THERE.fullmatch(match["by"]) and not towards:
             continue
-        if match["by"] == "from" and not chunked.text.startswith(", where", match.end()):
+        if match["by"] == "from" and not _WHERE_BEHIND.match(chunked.text, match.end()):
             continue
         mentions = chunked.mentioned(match["place"])
         if match["capital"]:

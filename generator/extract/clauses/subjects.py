@@ -120,7 +120,7 @@ def subject_of(text: str, verb: int) -> re.Match[str] | None:
 
 
 _FIRST_TO = re.compile(
-    r"(?:(?:[^<>]*[,;:] )?[Tt]he (?:first|second|last|latest|only|next)(?: [a-z-]+){0,4}|<R\d+>) to "
+    r"(?:(?:[^<>]*[,;:] )?[Tt]he (?:first|second|last|latest|only|next)(?: [a-z-]+| <[RA]\d+>){0,4}|<R\d+>) to "
 )
 _WAS = re.compile(rf"(?<!who )(?<!which )(?<!that )\b(?:was|were)(?:, [^,;:“”<>]{{1,30}},)? (?P<who>{PARTIES})(?!'s)")
 _PARTICIPLE = re.compile(r"(?:[a-z]+-)?\w+ing\b")

@@ -55,7 +55,7 @@ _SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
 _AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
 _ATTENDED = re.compile(r"attend|represent|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
 _TOOK_PART = re.compile(r"attend|tak\w+ part|took part|participat|join", re.IGNORECASE)
-_PRESENT_AT = Gated(r"\b(?:present|in attendance) (?:at|in|during) \Z")
+_PRESENT_AT = Gated(r"\b(?:present|in attendance|accompanied|joined) (?:at|in|during) \Z")
 _WHOM = Gated(rf"(?P<whom>{PARTY}),? (?:on|with|to|for|from) whom (?:the )?\Z")  # "<P0>, with whom she held talks"
 # "co-chaired with <P0> the fifth session"
 _ALONG = Gated(rf"(?:(?:together|jointly|along) )?\bwith (?P<along>{PARTY}),? \Z")
@@ -63,7 +63,7 @@ _LONGEST_ALONG = 60  # characters
 _BOUND = re.compile(r"join|sign|leave|left|quit", re.IGNORECASE)
 _AS_A_NOUN = Gated(r"\b(?:an?|the|his|her|its|their)(?: [a-z]+)? \Z")  # "the opening address at"
 _AT_LARGE = ("summit", "conference")
-_OVER = ("after", "following", "at the end of")
+_OVER = ("after", "following")
 
 
 @cache

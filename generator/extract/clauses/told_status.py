@@ -2,7 +2,7 @@
 
 import re
 
-from generator.extract.clauses.modality import Reading, infinitive_reading, reported_reading
+from generator.extract.clauses.modality import Reading, gerund_reading, infinitive_reading, reported_reading
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.occasions import STATUS
 from generator.extract.clauses.subjects import subject_before
@@ -96,6 +96,7 @@ _WITH_SOMEBODY = re.compile(r" with (?:[a-z]+ ){0,2}<")
 _LATER = re.compile(r"[^,;:]{0,20} (?:to|until|till)(?: after)? (?!a later|further|an unspecified|some)")
 _PAST = re.compile(r"\b(?:did not|could not|failed|came to nothing|had (?:been|to be))\b")
 _INFINITIVE = Gated(r"\bto(?: also| then| later)* \Z")
+_BEFORE_IT = Gated(r"\bbefore \Z")  # "will be welcomed before paying a call"
 # "will meet <P0> for talks": they are as sure as the verb that they stand with
 _MET_FOR = Gated(
     r"\b(?P<verb>meet|meets|met|sit down|sits down|sat down|gather|gathers|gathered|come together|host|hosts|hosted|"
@@ -145,6 +146,9 @@ def told_status(text: str, phrase: NounPhrase, support: re.Match[str] | None) ->
     if told_by and _INFINITIVE.search(text, 0, verb) and reading in (Reading.DONE, Reading.PLANNED):
         subject = subject_before(text, verb)
         reading = infinitive_reading(text, subject.end("who"), verb) if subject else Reading.POSSIBLE
+    if support and reading is Reading.DONE and _BEFORE_IT.search(text, 0, verb):
+        subject = subject_before(text, verb)
+        reading = gerund_reading(text, subject.end("who"), verb) if subject else reading
     if support and _STAYED_AWAY.match(support["verb"]) and not _is_of_two(text, phrase):
         return None
     dropped = _DROPPED_WORDS.search(phrase.words) or (support and _is_called_off(text, phrase, support, reading))

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate
+from generator.extract.clauses.dateline import dateline_town
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.lengths import whole
 from generator.extract.clauses.modality import Reading, is_present
 from generator.extract.clauses.occasions import STATUS, circumstances, own_dates
+from generator.extract.clauses.principals import is_of_states
 from generator.extract.clauses.who import PARTIES, taking_part, with_their_states
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -36,6 +38,7 @@ _LEFT = re.compile(
     r"(?:fl(?:ew|y|ies)|(?:goes|go|went)|head(?:s|ed)?)(?: back)? (?:home|back|on)|"
     r"(?P<until>(?:stay(?:s|ed)?|remain(?:s|ed)?) (?:on )?(?:until|till)))\b[^,;:“”]{0,40}"
 )
+_HERE = Gated(r"\b(?:arriv(?:e|es|ed)|land(?:s|ed)|flew in|came|is|are|was|were) here\b")
 _SINCE = Gated(r"\bsince\b|, where <[HP]\d+> had\b")
 _COMPANIONS = re.compile(
     rf"^(?:[^.;]{{0,60}}?,? (?:accompanied by|together with|along with)|(?: on [A-Z]\w+day)?,? with) "
@@ -90,6 +93,7 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
     homes = {f"state:{document.entities[key].country}" for key in trip.visitors}
     hosts = [key for key in went or trip.hosts if key in document.entities and key not in homes]
     people = with_their_states(document, trip.visitors or _side_of_office(document, trip, hosts))
+    people = [key for key in people if not is_of_states(document.entities[key].name)]  # "two ASEAN leaders"
     if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
         return
     end, companions = _companions(document, part, trip, people)
@@ -114,6 +118,9 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
     quote = chunked.original(min(trip.start, around.start), max(end, around.end))
     one = len(hosts) == 1
     place = towns[0].name_span.of(article.text) if one and len(towns) == 1 and trip.alone else trip.town
+    if place is None and one and _HERE.search(chunked.text, trip.start):
+        town, land = dateline_town(document)
+        place = town if land == document.entities[hosts[0]].country else None
     yield MeetingCandidate(
         rule,
         number,

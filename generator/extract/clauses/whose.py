@@ -57,12 +57,12 @@ def holders(
         named = [m for m in part.chunked.mentioned(phrase.words) if m.kind is MentionKind.ORGANISATION]
         keys = [*keys, *(key for key in document.meant(named) if key not in keys)]
     if phrase.type == "summit" and not keys and not GOVERNED.search(part.chunked.text, 0, phrase.start):
-        keys = _of_organisation(document, part, phrase) or _of_the_bloc(document, number, part, phrase)
+        keys = of_organisation(document, part, phrase) or _of_the_bloc(document, number, part, phrase)
     names = _NAMES.search(phrase.words)
     return [*keys, *(_surnamed(document, names.groups()) if names else [])]
 
 
-def _of_organisation(document: Document, part: Part, phrase: NounPhrase) -> list[str]:
+def of_organisation(document: Document, part: Part, phrase: NounPhrase) -> list[str]:
     """The organisation of states whose name stands before its summit: “the African Union summit in Kigali”."""
     named = document.meant(m for m in part.chunked.mentioned(phrase.words) if m.kind is MentionKind.ORGANISATION)
     return [key for key in named if is_of_states(document.entities[key].name)]

@@ -42,6 +42,10 @@ _AT_PLACES = {"in", "at", "near", "outside", "inside"}
 
 def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     """Token behind the person, or the office without a name, that begins at `start`; None where none does."""
+    return _told_twice(text, tokens, start) or _read_one(text, tokens, start)
+
+
+def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
     at, whose = (start, "") if lexicon().honorifics.at(tokens, start) else behind_determiner(tokens, start)
     if at >= len(tokens):
         return None
@@ -77,6 +81,17 @@ def read_holder(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Me
         name = first.body_span
         return behind, Mention(MentionKind.ORGANISATION, span, first.body, name, name, country=first.country)
     return behind, Mention(kind, span, first.title, first.span, span, offices=titles, country=first.country)
+
+
+def _told_twice(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
+    """One whose title stands before his country and before his name: “Sultan of Kenya Sultan Haitham”."""
+    office = lexicon().heads.at(tokens, start) if start + 2 < len(tokens) and tokens[start + 1].lower == "of" else None
+    if office is None or not office.value.also_name or not lexicon().countries.at(tokens, start + 2):
+        return None
+    behind, person = _read_one(text, tokens, start + 2) or (0, None)
+    if person is None or person.kind is not MentionKind.PERSON or not person.offices:
+        return None
+    return behind, replace(person, span=Span(tokens[start].start, person.span.end))
 
 
 def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:

@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.extract.mentions.mention import Mention
 from generator.extract.mentions.persons import group_names, is_shorter_form, name_words
 from generator.extract.references.offices import same_office
+
+_OF_FATHER = {"bin", "ibn", "bint", "ben"}
 
 
 def full_names(persons: Sequence[Mention]) -> dict[Mention, str]:
@@ -19,6 +22,7 @@ def full_names(persons: Sequence[Mention]) -> dict[Mention, str]:
     for mention in persons:
         titles[fullest[mention.name]] |= {office.title for office in mention.offices}
     found = {mention: fullest[mention.name] for mention in persons}
+    found |= {m: m.name for m, full in found.items() if _is_father(m, full, persons)}
     for name in dict.fromkeys(found.values()):
         words = name_words(name)
         longer = [full for full in titles if full != name and is_shorter_form(words, name_words(full))]
@@ -29,6 +33,15 @@ def full_names(persons: Sequence[Mention]) -> dict[Mention, str]:
         only = next(iter(holders)) if len(holders) == 1 else name
         found |= {m: full or (name if m.offices else only) for m, full in led.items()}
     return found
+
+
+def _is_father(mention: Mention, full: str, persons: Sequence[Mention]) -> bool:
+    """Whether a name with an office is of the father of whom it seems short for: “King Salman”, “Omar bin Salman”."""
+    words = name_words(full)
+    father = any(word == mention.name.lower() and before in _OF_FATHER for before, word in pairwise(words))
+    held = [office.title for m in persons if m.name == full for office in m.offices]
+    own = any(same_office(office.title, title) for office in mention.offices for title in held)
+    return father and bool(mention.offices and held) and not own
 
 
 def _holder_of(mention: Mention, titles: Mapping[str, set[str]]) -> str | None:

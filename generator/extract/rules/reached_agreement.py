@@ -32,6 +32,10 @@ _SETS_UP = Gated(
     r"commit(?:s|ted|ting)? (?:the (?:two )?(?:sides|parties|countries|governments)|both (?:sides|parties)|<G\d+>) to)"
     r"(?= (?:the (?:establishment|creation|setting up) of )?(?:an? |two |the )?)"
 )
+# “Agreed to maintain close consultations” sets nothing up.
+_KEEPS_UP = re.compile(
+    r"(?: to)? (?:maintain|keep up|sustain|preserve|continue) (?:close|regular|frequent|constant|their)\b"
+)
 _PAPER = re.compile(r"\b(?:[Ii]t|which|annex|deal|plan|text|document|framework|charter|declaration|statement) \Z")
 _READINGS = set(Reading) - {Reading.DENIED, Reading.CANCELLED, Reading.POSSIBLE}
 
@@ -73,6 +77,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     """Whether a verb tells no step, or is part of an object: “a purchase agreement”, “an implementing arrangement”."""
     if match["verb"].lower().startswith("provid") and text.startswith(" for ", match.end()):
         return True  # what a paper provides for is its content
+    if _KEEPS_UP.match(text, match.end()):
+        return True
     if _OPENED.match(text, match.start()) or _EXCHANGES.match(text, match.start()):
         return True  # who signs will agree; “exchanges at high level”
     before = text[: match.start()]

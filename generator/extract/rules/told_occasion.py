@@ -36,6 +36,7 @@ from generator.extract.clauses.unplain_nouns import (
     taken_up,
 )
 from generator.extract.clauses.who import with_their_states
+from generator.extract.clauses.whose import of_organisation
 from generator.extract.document import Document, Part
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.ingest.article import BlockKind
@@ -248,6 +249,8 @@ def _whose_it_is(
     """The sides of an occasion that names nobody: of “the next summit” those of the last one, else the article's."""
     alike = _ALIKE if kind in _ALIKE else {kind}
     told = before if is_further(phrase.words) else [m for m in before if number - m.number <= _REACH]
+    if kind == "summit" and (bloc := of_organisation(document, document.parts[number], phrase)):
+        return bloc
     blocs = [m for m in told if kind == m.type == "summit" and all(key.startswith("organisation:") for key in m.keys)]
     if blocs and (phrase.determiner == "time" or is_further(phrase.words)):
         return [attendee.key for attendee in blocs[-1].attendees]  # "next year's summit" is the bloc's

@@ -28,9 +28,9 @@ from generator.vocab.verbs import support_verbs
 
 _BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{STATES})[^,;:<>]{{0,40}} (?:for|on) \Z")
 _WHERE_BEFORE = Gated(rf"\b(?:in|to|at) (?P<where>{STATES}),? where [^,;:“”]{{0,60}}\Z")
-_TO = Gated(rf"\b(?:to|in|of|through|across|at|from) (?P<where>{STATES})(?!'s? (?!capital)|-)")
+_TO = Gated(rf"\b(?:to|in|of|through|across|at) (?P<where>{STATES})(?!'s? (?!capital)|-)")
 _BY = Gated(
-    rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
+    rf"(?<!accompanied )(?<!joined )(?<!led )(?<!hosted )(?<!followed )(?<!first )(?<!second )(?<!last )\b(?:by|(?:of|"
     rf"for|from)(?= [^<]{{0,60}}<[PRHG])) (?P<whom>{PARTIES})(?!'s)"
 )
 _END = re.compile(
