@@ -117,7 +117,12 @@ def chunk(text: str, span: Span, mentions: Sequence[Mention]) -> Chunked:
 
     def add_letters(start: int, end: int) -> None:
         # "<P0>" printed in an article must not be taken for a sign.
-        add(text[start:end].replace("’", "'").replace("<", "‹"), start, end, is_unit=False)
+        add(
+            text[start:end].replace("’", "'").replace("`", "'").replace("´", "'").replace("<", "‹"),
+            start,
+            end,
+            is_unit=False,
+        )
 
     at = span.start
     for number, mention in enumerate(mentions):

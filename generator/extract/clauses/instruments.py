@@ -9,7 +9,7 @@ from generator.extract.clauses.instrument_nouns import is_plural, is_plural_form
 from generator.extract.clauses.instrument_titles import CALLED, behind_capitals, short_name, title_start
 from generator.extract.clauses.named_instrument import Named
 from generator.extract.gates import Gated
-from generator.vocab.instruments import Instrument
+from generator.vocab.instruments import PAPERS, Instrument
 
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
 _NO_PAPER = re.compile(r"\b(?:new chapter|only (?:\w+ )?framework|own quota|, the joint venture|in order)\Z")
@@ -33,6 +33,8 @@ _ABOUT = re.compile(
     r"supplementing)(?: the| an?| our| their| its)? ",
     re.IGNORECASE,
 )
+# "A treaty on freight along the North Corridor": a matter without a join.
+_ONE_MATTER = re.compile(r" (?:on|for|about|regarding|concerning) (?:(?! (?:and|or|as|to) )[^,;:“”]){1,140}")
 # "A deal on police housing and training" is one.
 _ABOUT_SEVERAL = re.compile(r" (?:on|for|about|covering|regarding|concerning) [a-z][a-z ,-]*(?:and|,)(?: the)? ?")
 _TO_DO = re.compile(r" to (?!<)[a-z]")  # “an agreement to share data and hold joint drills”
@@ -136,6 +138,8 @@ def _is_what_about(text: str, before: Named, begin: int, row: Instrument) -> boo
     apart = BETWEEN.match(text, before.end, begin)
     between = text[apart.end() if apart else before.end : begin]
     several = before.type in WITH_PURPOSE and (row.weak or row.type == "programme")
+    if before.type in PAPERS and row.type not in PAPERS and _ONE_MATTER.fullmatch(between):
+        return True
     return bool(_ABOUT.fullmatch(between) or (several and (_ABOUT_SEVERAL.fullmatch(between) or _TO_DO.match(between))))
 
 

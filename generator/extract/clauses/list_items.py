@@ -6,7 +6,7 @@ ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
 EACH_HAS_ON = re.compile(r"(?:,|,? and) on (?!(?:the )?(?:sidelines|margins|occasion)|\w+day|\d)")
 EACH_HAS_FOR = re.compile(r"(?:,|,? and) (?:for|on) ")
 _LIST_END = re.compile(
-    r"[.:“”—]|, (?:while|when|where|before|following|as(?! well)|which|"
+    r"[.:“”—]|, (?:while|when|where|before|following|according to|as(?! well)|which|"
     r"in the presence|as well as (?:in|an?|the)|with|after|during|said)\b"
 )
 _TAIL = re.compile(

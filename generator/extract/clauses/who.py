@@ -38,7 +38,8 @@ PARTY = wordless(
     rf"(?:counterpart|opposite number|colleague) (?:from|at|in|of) (?:the )?<[OS]\d+>, <P\d+>|"
     rf"<P\d+> of (?:the )?<O\d+>|"
     rf"(?:an? |the )(?:[a-z-]+ ){{0,3}}(?:delegation|team|mission),? {LED} (?:the )?<P\d+>|"
-    rf"{_RELATION}<P\d+>|(?:the )?[A-Z][\w-]+'s <P\d+>|"
+    rf"(?:[Aa]n? |[Tt]he )(?:[a-z-]+ ){{0,2}}(?:delegation|team|mission) (?:of|from) (?:the )?<[OS]\d+>"
+    rf"(?: of (?:the )?<S\d+>)?,? {LED} (?:the )?<P\d+>|{_RELATION}<P\d+>|(?:the )?[A-Z][\w-]+'s <P\d+>|"
     rf"{_SIGN}{_GIVEN_AGAIN}(?:(?:'s?)?(?: {_NO_VERB}[a-z-]+){{0,2}}? {_PEOPLE})?"
     rf"|<A\d+>(?: [a-z-]+){{0,3}}? {_PEOPLE}"
     rf"|<[AS]\d+>[-–]<[AS]\d+> (?:[A-Za-z-]+ ){{0,3}}?{_PEOPLE}"
@@ -61,7 +62,7 @@ _NAMED = re.compile(
 # "Peru's <P0>", "a Peruvian delegation led by <P0>": the person stands for the side.
 _FOR_ITS_PERSON = re.compile(
     rf"(?:'s)? (?:<P|(?:[a-z-]+ ){{0,2}}(?:delegation|team|side|mission),? {LED} )|"
-    rf",? {LED} (?:the )?<P"
+    rf"(?: of (?:the )?<S\d+>)?,? {LED} (?:the )?<P"
 )
 _STILL_OF = re.compile(r" of (?:the )?|(?:, | and |, and )(?:the )?")
 _WHOSE = re.compile(r" (?:of|from) (?:the )?<[SAO]\d+>")

@@ -106,6 +106,11 @@ def _of_body_behind(
     return ([*titles[:-1], of_body], behind) if goes_on else (titles, end)
 
 
+def _is_of_body_behind(text: str, tokens: Sequence[Token], office: ReadOffice) -> bool:
+    """Whether a comma and a body make a word an office: “Jane Doe, commander, Coast Command,”."""
+    return _of_body_behind(text, tokens, [office.title], office.end)[1] > office.end
+
+
 def _begins_verb(tokens: Sequence[Token], office: ReadOffice, behind: int) -> bool:
     """Whether a verb of persons follows an office that has a capital: “Jane Doe, Minister of Trade met …”."""
     return office.is_capitalised and behind < len(tokens) and tokens[behind].text in person_verbs()
@@ -132,7 +137,8 @@ def _is_short_form(tokens: Sequence[Token], opening: int) -> bool:
 
 def _is_of_next(tokens: Sequence[Token], first: ReadOffice, last: ReadOffice) -> bool:
     """Whether the last of joined offices is of the name behind: “Jane Doe, the minister, and President Ole Hansen”."""
-    return not first.is_capitalised and last.is_capitalised and titled_name(tokens, last.end) is not None
+    parted = last.start > 1 and tokens[last.start - 1].lower == "and" and tokens[last.start - 2].text == ","
+    return (parted or not first.is_capitalised) and last.is_capitalised and titled_name(tokens, last.end) is not None
 
 
 def _behind_other_name(tokens: Sequence[Token], start: int) -> int:
@@ -194,7 +200,7 @@ def _explaining(text: str, tokens: Sequence[Token], start: int) -> tuple[list[Re
         return [], at
     country, body, at = affiliation(text, tokens, at)
     offices = read_offices(text, tokens, at, country, body)
-    if not offices or (offices[0].is_weak and not whose):
+    if not offices or (offices[0].is_weak and not whose and not _is_of_body_behind(text, tokens, offices[-1])):
         return [], at
     titles = [owned(office.title, whose) for office in offices]
     if opening:

@@ -143,7 +143,12 @@ def _joins_office(tokens: Sequence[Token], at: int, start: int) -> bool:
 
 
 def _parts_bodies(tokens: Sequence[Token], at: int, has_noun: bool) -> bool:
-    """Whether “and” joins another body: “Kenya Coast Guard and Peru Navy”, “on Energy and of the Committee”."""
+    """Whether “and” joins another body: “Kenya Coast Guard and Peru Navy”, “on Energy and of the Committee”.
+
+    One of a ministry behind “for the” is another, too: “Secretary for National Defence for the Ministry of Defence”.
+    """
+    if [token.lower for token in tokens[at : at + 2]] == ["for", "the"]:
+        return bool(lexicon().state_bodies.at(tokens, at + 2))
     if tokens[at].lower not in {"and", "&"} or at + 1 >= len(tokens):
         return False
     country = lexicon().countries.at(tokens, at + 1)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.names import is_long_verb
 from generator.extract.mentions.portfolios import JOINS
 from generator.extract.mentions.titled_names import SPOKEN_TITLES
 from generator.extract.mentions.tokens import Token
@@ -125,7 +126,8 @@ def _ends_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_half_a_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen ties the office word to a name (“Amir-Abdollahi”)."""
-    return at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].is_capitalised
+    tied = 0 < at < len(tokens) - 1 and tokens[at].text == "-" and tokens[at - 1].end == tokens[at].start
+    return tied and tokens[at + 1].is_capitalised
 
 
 def _begins_with_a_place(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -150,4 +152,5 @@ def is_unlisted_word(tokens: Sequence[Token], at: int) -> bool:
     token, words = tokens[at], lexicon()
     country = words.countries.at(tokens, at)
     is_word = token.is_capitalised and token.text[0].isalpha() and token.text not in words.never_names
+    is_word = is_word and not is_long_verb(token)
     return is_word and not (country and country.value.code) and not is_rank(tokens, at)

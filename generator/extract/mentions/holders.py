@@ -152,8 +152,17 @@ def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice])
         return offices
     # "the Foreign Minister, Prime Minister Doe" are two persons, "President, Head of State, Mr Doe" is one.
     past = offices[-1].title.tenure != offices[0].title.tenure
-    named = titled_name(tokens, offices[-1].end) if past else after_comma(tokens, offices[-1].end)
+    bare = past or _is_one_holder(tokens, offices)
+    named = titled_name(tokens, offices[-1].end) if bare else after_comma(tokens, offices[-1].end)
     return offices if named else list(first)
+
+
+def _is_one_holder(tokens: Sequence[Token], offices: Sequence[ReadOffice]) -> bool:
+    """Whether a comma joins a state's offices of one: “Deputy Prime Minister, Minister of Trade of Peru Ana Ruiz”."""
+    first, last = offices[0], offices[-1]
+    article = first.start > 0 and tokens[first.start - 1].lower in ARTICLES
+    states = all(office.title.level == "state" and office.is_capitalised for office in offices)
+    return states and not article and bool(last.title.country) and not first.title.country
 
 
 def _of_holders(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:

@@ -10,6 +10,7 @@ from generator.vocab.function_words import english
 from generator.vocab.people import digraphs, given_names, person_verbs, postnominals, small_surnames
 
 _MOST_TOKENS = 16
+_LONG_VERB = 6  # letters; shorter ones may be surnames
 _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
 _GLOTTALS = {"'", "‘", "ʻ", "ʼ", "’"}
 _OF_FATHER = {"bin", "ibn", "bint", "binti", "ould", "al", "el"}
@@ -141,10 +142,17 @@ def _begins_office(tokens: Sequence[Token], start: int, at: int) -> bool:
     return behind in _BEHIND_OFFICE and not (office and office.value.also_name)
 
 
+def is_long_verb(token: Token) -> bool:
+    """Whether a word is a verb of persons in the present that is no surname (“Receives”)."""
+    return token.lower.endswith("s") and len(token.text) >= _LONG_VERB and token.lower in person_verbs()
+
+
 def _is_verb_of_headline(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb with a capital stands between two names, as headlines print it: “Ana Ruiz Meets General Doe”."""
     if tokens[at].lower not in person_verbs() or at + 1 >= len(tokens) or tokens[at].text.isupper():
         return False
+    if is_long_verb(tokens[at]):
+        return True  # "Minister Doe Receives Ambassador"
     words, behind = lexicon(), at + 1
     listed = (words.ranks, words.honorifics, words.heads, words.countries)
     return tokens[behind].text in given_names() or any(phrases.at(tokens, behind) for phrases in listed)

@@ -1,4 +1,4 @@
-"""What may stand right behind an office word: a charge or initials in brackets, a body's short form."""
+"""What may stand right behind an office word (a charge, initials, a body's short form), and what is no office."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,10 @@ from generator.extract.mentions.organisations import ReadBody
 from generator.extract.mentions.portfolios import JOINS
 from generator.extract.mentions.tokens import Token
 from generator.extract.mentions.unlisted_bodies import short_body
+from generator.vocab.offices import Office
 
+_HIGH = {"minister", "head-of-government", "head-of-state"}
+_LONGEST_INITIALS = 5  # letters
 _LONGEST_BRACKET = 6
 _LONGEST_SHORT = 5  # letters
 
@@ -41,3 +44,36 @@ def behind_short_body(text: str, tokens: Sequence[Token], end: int) -> ReadBody 
 def is_dg(tokens: Sequence[Token], end: int) -> bool:
     """Whether “DG” begins the name of a body (“DG Trade” of the European Commission), and is no director general."""
     return tokens[end - 1].text == "DG" and end < len(tokens) and tokens[end].lower != "of"
+
+
+def is_no_office(tokens: Sequence[Token], at: int, end: int, office: Office, is_bare: bool) -> bool:
+    """Whether words that end in an office word are none: of another clause, or with an agency's name before them."""
+    if (
+        tokens[at].lower in lexicon().portfolio_words
+        and not tokens[at].is_capitalised
+        and tokens[end - 1].is_capitalised
+    ):
+        return True  # "a deal on housing, Prime Minister Doe said"
+    if is_bare and office.group in _HIGH and _is_agency(tokens, at, end):
+        return True  # "OSLO. NORDINFORM Prime Minister Doe"
+    return _begins_behind_comma(tokens, at, end, office.takes_portfolio)
+
+
+def _is_agency(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a long word in capitals, as agencies print their own name, stands before an office that has none."""
+    long = len(tokens[at].text) > _LONGEST_INITIALS and tokens[at].text.isupper()
+    return long and end > at + 1 and not tokens[end - 1].text.isupper()
+
+
+def _begins_behind_comma(tokens: Sequence[Token], start: int, end: int, takes_portfolio: bool) -> bool:
+    """Whether the words before a comma in an office are none of it: “Housing, President Doe”, “Council, Minister”."""
+    bodies = lexicon().body_noun_words
+    commas = [at for at in range(start, end) if tokens[at].text == ","]
+    return bool(commas) and (not takes_portfolio or any(tokens[at - 1].text in bodies for at in commas))
+
+
+def is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | None) -> bool:
+    """Whether a word that is a given name too is an office: “the Amir”, “Amir Sheikh Jaber”, not “Dr Sultan Ali”."""
+    words = lexicon()
+    before = tokens[at - 1] if at else None
+    return bool(country or (before and before.lower in {"the", "'s"}) or words.honorifics.at(tokens, end))

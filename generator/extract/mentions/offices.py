@@ -8,7 +8,14 @@ from generator.extract.mentions.heads import find_head, is_part_of_another, is_u
 from generator.extract.mentions.lands import is_of_land
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
-from generator.extract.mentions.office_ends import behind_charge, behind_own_initials, behind_short_body, is_dg
+from generator.extract.mentions.office_ends import (
+    behind_charge,
+    behind_own_initials,
+    behind_short_body,
+    is_dg,
+    is_no_office,
+    is_office_here,
+)
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scopes import read_scope
@@ -19,6 +26,7 @@ from generator.vocab.regions import region_adjectives
 
 _LONGEST_BODY_IN_TITLE = 2  # words
 _ARTICLES = {"the", "a", "an"}
+_DASHES = {"-", "–"}
 _SAYS_LITTLE = {"chief of staff", "deputy commander"}
 _TERRITORIAL = {"provincial", "regional", "district", "county", "municipal", "territorial", "divisional",
                 "departmental", "metropolitan", "zonal", "state", "federal"}  # fmt: skip
@@ -64,6 +72,8 @@ def read_offices(
         return found
     at = start
     while office := _read_office(text, tokens, at, country, body):
+        if found and found[-1].title.plural and not office.title.plural:
+            break  # "military leaders and Ambassador Jane Doe"
         found.append(office)
         if second := _with_head_of(text, tokens, office):
             found.append(second)
@@ -135,7 +145,9 @@ def _behind_join(tokens: Sequence[Token], end: int) -> int:
     while at < len(tokens) and tokens[at].lower in {"and", "&", "/", ",", "cum", "also", "as", "well"} and at - end < 3:
         at += 1
     joined = at > end and tokens[at - 1].lower in {"and", "&", "/", "cum", "as", "also"}
-    return at if joined else end
+    dashed = at == end and 0 < at < len(tokens) - 1 and tokens[at].text in _DASHES and tokens[at + 1].is_capitalised
+    spaced = dashed and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+    return at + 1 if spaced else at if joined else end  # "Deputy Prime Minister - Minister of Trade"
 
 
 def _read_office(
@@ -164,7 +176,7 @@ def _read_office(
         title = OfficeTitle(span.of(text), span, tenure, "service", "military", country, None, chief.value)
         return _behind(text, tokens, end, title, start)
     _, office, plural = head or (0, None, False)
-    if office is None or (office.also_name and not _is_office_here(tokens, at, end, country)):
+    if office is None or (office.also_name and not is_office_here(tokens, at, end, country)):
         return None
     title = OfficeTitle(
         span.of(text),
@@ -178,27 +190,11 @@ def _read_office(
         plural,
         body_span=body.span if body else Span(0, 0),
     )
-    if tokens[at].lower in words.portfolio_words and not tokens[at].is_capitalised and tokens[end - 1].is_capitalised:
-        return None  # "a deal on housing, Prime Minister Doe said"
-    if _begins_behind_comma(tokens, at, end, office.takes_portfolio):
+    if is_no_office(tokens, at, end, office, body is None):
         return None
     read = _behind(text, tokens, end, title, start, office.weak or office.head in _SAYS_LITTLE)
     weak = office.weak and not (read.title.country or read.title.body) and len(read.title.title.split()) == 1
     return replace(read, is_weak=True) if weak else read
-
-
-def _begins_behind_comma(tokens: Sequence[Token], start: int, end: int, takes_portfolio: bool) -> bool:
-    """Whether the words before a comma in an office are none of it: “Housing, President Doe”, “Council, Minister”."""
-    bodies = lexicon().body_noun_words
-    commas = [at for at in range(start, end) if tokens[at].text == ","]
-    return bool(commas) and (not takes_portfolio or any(tokens[at - 1].text in bodies for at in commas))
-
-
-def _is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | None) -> bool:
-    """Whether a word that is a given name too is an office: “the Amir”, “Amir Sheikh Jaber”, not “Dr Sultan Ali”."""
-    words = lexicon()
-    before = tokens[at - 1] if at else None
-    return bool(country or (before and before.lower in {"the", "'s"}) or words.honorifics.at(tokens, end))
 
 
 def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:

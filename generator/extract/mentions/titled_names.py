@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
-from generator.extract.mentions.names import read_name
+from generator.extract.mentions.names import is_long_verb, read_name
 from generator.extract.mentions.tokens import Token
 from generator.vocab.people import given_names, named_after, never_in_names, postnominals
 
@@ -75,8 +75,10 @@ def _names_a_thing(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether an occasion or a force, not a person, stands behind an office: “Chief of Defence Session”."""
+    """Whether an occasion, a force or a verb, not a person, stands behind an office: “Chief of Defence Session”."""
     words, last = lexicon(), tokens[end - 1].text
+    if is_long_verb(tokens[start]):
+        return True  # "Council Chief Discusses Trade"
     if tokens[start].text in given_names():
         return False
     occasion = last in never_in_names() and words.occasions.at(tokens, end - 1)

@@ -13,7 +13,7 @@ from generator.spans import Span
 # possessive endings, single marks, hyphens too.
 _TOKEN = re.compile(
     r"[^\W\d_]{2,}(?:[’'](?!s\b)[^\W\d_]+)*|"
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’']s\b|(?<=s)[’'](?=\s+[^\W\d_])|"
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[’'`´]s\b|(?<=s)[’'](?=\s+[^\W\d_])|"
     r"[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*|\S"
 )
 HYPHENS = {"-", "‐", "‑"}
@@ -91,5 +91,5 @@ def keys(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def _word(printed: str) -> tuple[str, str, bool]:
     """A word with straight apostrophes, in lower case, and whether it has a capital; most words come often."""
-    text = printed.replace("’", "'")
+    text = printed.replace("’", "'").replace("`", "'").replace("´", "'")
     return text, text.lower(), text[0].isupper()
