@@ -42,7 +42,7 @@ _TO_DO = re.compile(r" to (?!<)[a-z]")  # “an agreement to share data and hold
 _OWN = re.compile(r" (?:between|among|with|which|that|<[SGP]\d+>)")
 _DEFINITE = Gated(
     r"\b(?:the|this|that|these|those|such|its|their|our|both)(?: (?:new|said|same|proposed|planned|two|"
-    r"three))* $",
+    r"three))*(?: <[AS]\d+>[-–]<[AS]\d+>)? $",
     re.IGNORECASE,
 )
 _DRAFT_REACH = 40

@@ -16,6 +16,8 @@ _RECALLED = re.compile(
     r"(?:It (?:should|will|may|must|is to|can) (?:also )?be (?:recalled|noted|remembered|mentioned)|"
     r"It is worth (?:recalling|noting|mentioning|remembering)|(?:Recall|Note|Remember)(?: also)?)(?: here)? that "
 )
+_ENTRY = re.compile(r"(?:[•*] ?)?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}(?:[-–]\d{1,2})?,? )?(?:19|20)\d\d(?: ?: | [-–—] )")
+"""The day of an entry of a chronology: “1990: On 29 September, …”."""
 _QUOTES = ("“", '"')
 # "… in 2016, and on Monday <P0> flew": what stands before is of another day
 _NEXT_CLAUSE = re.compile(
@@ -32,7 +34,7 @@ def opening(text: str, end: int) -> int | None:
 
 
 def _opens(text: str, end: int) -> int:
-    """Where a sentence begins behind “it should be recalled that”."""
-    recalled = _RECALLED.match(text, 0, end)
+    """Where a sentence begins behind “it should be recalled that”, or the year of an entry."""
+    recalled = _RECALLED.match(text, 0, end) or _ENTRY.match(text, 0, end)
     quoted = int(text[:1] in _QUOTES)  # "“On Monday he will visit", as a spokesman said
     return recalled.end() if recalled else quoted

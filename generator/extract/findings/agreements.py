@@ -167,11 +167,18 @@ def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandid
     if apart and not content(one.title):
         return False
     short, long = sorted((words(one.title), words(other.title)), key=len)
-    if short == long or (short <= long and one.type == other.type and one.number == other.number):
+    here = one.number == other.number or (not apart and _is_called_again(one, other))
+    if short == long or (short <= long and one.type == other.type and here):
         return True
     if apart or not _fit(one, other) or (is_name(one.title) and is_name(other.title)):
         return False
     return _is_told_below(one, other) if _kind(document, one) is BlockKind.HEADLINE else _is_taken_up(one, other)
+
+
+def _is_called_again(one: AgreementCandidate, other: AgreementCandidate) -> bool:
+    """Whether “the German-Polish Treaty” is a treaty of the same two told before with what it is about."""
+    bare = not content(other.title) and other.title[:1].isupper() and other.definite
+    return bare and set(one.parties) == set(other.parties) and one.status == other.status
 
 
 def _of_three(agreement: AgreementCandidate) -> bool:

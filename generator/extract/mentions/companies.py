@@ -6,7 +6,7 @@ from generator.extract.mentions.capitals import MOST_TOKENS, is_holder, is_tied
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.tokens import Token
 from generator.vocab.countries import CountryForm
-from generator.vocab.people import never_in_names
+from generator.vocab.people import given_names, never_in_names
 
 _LONG_WORD = 5
 
@@ -40,7 +40,13 @@ def _form(tokens: Sequence[Token], at: int) -> int:
     """Behind a legal form; 0 where none stands, or where a hyphen makes it half a word (“Border Co-ordination”)."""
     form = lexicon().company_forms.at(tokens, at)
     torn = form and form.end < len(tokens) and tokens[form.end].text == "-" and not is_tied(tokens, form.end)
-    return form.end if form and not torn else 0
+    return form.end if form and not torn and not _is_middle_name(tokens, at, form.end) else 0
+
+
+def _is_middle_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a legal form is a part of a person's name: between a given name and another word (“Nguyen Co Thach”)."""
+    inside = at and end == at + 1 < len(tokens) and tokens[at - 1].text in given_names()
+    return bool(inside) and tokens[end].is_capitalised and not lexicon().heads.at(tokens, end)
 
 
 def _is_shouted(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -209,7 +209,10 @@ def _officials_of(mention: Mention, sentence: Sentence) -> tuple[str, ...]:
 
 
 def _group_before(mention: Mention, before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
-    """For “they” the people whom the last group of the sentences right before it meant, if nobody was named since."""
+    """For “they” those whom the last group of the sentences right before it meant, if nobody was named since.
+
+    States only where the group opens its sentence: “The two countries trade more. In May they signed”.
+    """
     if mention.span.end - mention.span.start != len("they"):
         return ()
     near = [m for sentence in before[-_GROUP_REACH:] for m in sentence.mentions if m.span.end <= mention.span.start]
@@ -217,7 +220,9 @@ def _group_before(mention: Mention, before: Sequence[Sentence], keys: Keys) -> t
         if other.kind is MentionKind.PERSON:
             return ()
         if other.kind is MentionKind.GROUP and len(keys.get(other, ())) > 1:
-            return keys[other] if all(key.startswith("person:") for key in keys[other]) else ()
+            again = other.span.end - other.span.start == len("they")
+            told = again or any(s.start == other.span.start for s in before)
+            return keys[other] if told or all(key.startswith("person:") for key in keys[other]) else ()
     return ()
 
 
