@@ -173,6 +173,7 @@ def agreements_from(
         for n in objects
         if not _OTHER_ACT.search(text, verb.end(), n.start)
         and not _FURTHERED.search(text, verb.end(), n.start)
+        and not text.startswith(("' ", "’ "), n.start)  # behind a name in quotation marks
         and not _FOR_WORK.search(text, verb.end(), n.start)
         and not _IN_A_ROLE.search(text, verb.end(), n.start)
         and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
@@ -290,7 +291,7 @@ def _agreement(document: Document, said: Said, together: list[Named], following:
     return AgreementCandidate(
         said.rule,
         said.number,
-        title.strip(" ,"),
+        title.strip(" ,'‘’“”\""),
         first.type,
         # Sides sign papers; a body or dialogue that one sets up is agreed.
         "agreed" if first.type == "mechanism" and said.status == "signed" else said.status,

@@ -16,7 +16,7 @@ _YEAR = Gated(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate) (?P<year>(?:19|20)\d
 _YEAR_BEFORE = Gated(r"\b[Ii]n (?P<year>(?:19|20)\d\d),? (?:[a-z]+ ){0,2}?[a-z]+(?: up| off| into)?\Z")
 # "In May 2021, the leaders of Chile …", "On 4 May Chile …"
 _OPENING = re.compile(
-    r"(?:On|In|Earlier|Late|Last|Yesterday|Today)\b(?:[^;:—]*, (?:the )?(?:<[A-Z]\d+> of (?:the )?)?"
+    r"(?:On|In|Earlier|Late|Last|Yesterday|Today)\b(?:[^;:—]*, (?:the |its |their )?(?:<[A-Z]\d+> of (?:the )?)?"
     r"(?:<[A-Z]\d+>(?:,| and) )*|[^;:—,<>]* (?:the )?)$"
 )
 # “<S0> and <S1>: On 4 May …”, “<S0> (KNA) – On 4 May …”

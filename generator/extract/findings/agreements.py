@@ -29,6 +29,7 @@ _LASTING = {"mechanism", "programme"}
 _ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "order", "sale", "document", "draft"}
 _MADE = {"agreed", "signed"}
 _DOING = "agreed-to-do"
+_ACT = "act-of-instrument"
 _BUYING = "purchase"
 _GIVING = "gave-support"
 _THREE = {"trilateral", "tripartite", "three-way"}
@@ -227,6 +228,8 @@ def _joined(one: AgreementCandidate, other: AgreementCandidate) -> AgreementCand
     if clause and one.number == other.number and other.status in ENDED and one.status not in ENDED:
         # "Will revive the pact that lapsed": what the verb says counts, the rest was before.
         return replace(one, short=one.short or other.short)
+    if other.again and other.rule == _ACT and other.status == "in-force" and not other.date and one.date:
+        return one  # "the implementation of the agreement" is no later step of one with a day
     farther, nearer = (other, one) if _LADDER.index(other.status) > _LADDER.index(one.status) else (one, other)
     # A further mention is evidence where it says more than those before it.
     tells = farther is other or (other.date and not one.date) or not set(other.parties) <= set(one.parties)

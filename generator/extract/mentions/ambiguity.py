@@ -61,11 +61,18 @@ def _doubtful(words: str) -> bool:
     return len(ambiguous().get(words, ())) > 1
 
 
+def _is_told_apart(word: str, code: str, words: str) -> bool:
+    """Whether a word stands in a longer form that only one country has: “Korean” in “South Korean”."""
+    return any(form in words and form not in ambiguous() and word in form.split() for form in countries()[code].forms)
+
+
 def _settled(text: str, mention: Mention, instead: dict[str, str]) -> Mention:
     words = keys(mention.span.of(text))
     for word, code in instead.items():
         wrong = ambiguous()[word][0]
         if word not in words or wrong not in (mention.country, *mention.members):
+            continue
+        if _is_told_apart(word, wrong, mention.span.of(text)):
             continue
         offices = tuple(replace(o, country=code if o.country == wrong else o.country) for o in mention.offices)
         members = tuple(code if member == wrong else member for member in mention.members)

@@ -13,6 +13,7 @@ STATES = {
     "The Republic of the Congo met DR Congo. The Congolese delegation spoke.": {"state:CG", "state:CD"},
     "Dominica sent a team. The Dominican side thanked.": {"state:DM"},
     "North Korea sent a note. The Korean side waited.": {"state:KP"},
+    "The South Korean side flew to Pyongyang.": {"state:KR", "state:KP"},
     "Foreign Minister Luís Montenegro spoke. Montenegro was brief.": set(),
     "Foreign Minister Luís Montenegro spoke. Montenegro agreed. The Montenegrin side left.": {"state:ME"},
     "Foreign Minister Jane Doe spoke of Jordan.": {"state:JO"},
