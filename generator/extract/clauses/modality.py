@@ -28,6 +28,13 @@ _PROPOSED_THAT = Gated(
 )
 
 
+_UNLIKELY_THAT = Gated(
+    r"\b(?:unlikely|doubtful|unclear|uncertain|improbable|no (?:certainty|guarantee)) (?:that|if)\b"
+    r"[^,.;:“”]*\Z",
+    re.IGNORECASE,
+)
+
+
 _CONDITION = Gated(
     r"(?:\b(?:if|unless|whether)\b|(?:^|[,;:—] |\b(?:but|and|that) )(?:once|should|until)\b)[^,.;:—]*\Z", re.IGNORECASE
 )
@@ -131,7 +138,7 @@ def reading_before(text: str, verb: int) -> Reading:
         return Reading.PROPOSED
     if _CALLED_OFF.match(text, verb):
         return Reading.CANCELLED
-    if _CONDITION.search(text, 0, verb):
+    if _CONDITION.search(text, 0, verb) or _UNLIKELY_THAT.search(text, 0, verb):
         return Reading.POSSIBLE
     return _weakest(text, verb, clause)
 

@@ -33,6 +33,7 @@ _COMPOUND = re.compile(
 )
 _NO_OCCASION = Gated(r"\b(?:press|news|media|party|wake-up|roll|close|curtain|phone-in|rallying) \Z", re.IGNORECASE)
 _OTHER_ROUND = re.compile(r" of (?!.{0,40}(?:talks|negotiations|consultations|discussions|dialogue))")
+_HOUSE = Gated(r"\b(?:presidential|country|mountain|weekend|seaside|lakeside|private|summer) \Z")  # no meeting
 _CALL_FOR = re.compile(
     r" (?:for|upon|on (?!(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d))|to (?!(?:the |his |her )?<))"
 )
@@ -144,11 +145,18 @@ def _is_other_noun(text: str, match: re.Match[str], noun: str) -> bool:
     """Whether the noun is part of another (“press conference”, “meeting room”) or means something else."""
     other = _NO_OCCASION.search(text, 0, match.start()) or _COMPOUND.match(text, match.end())
     call_for = noun in ("call", "calls") and _CALL_FOR.match(text, match.end()) and not is_paid(text, match.start())
+    house = noun == "retreat" and _HOUSE.search(text, 0, match.start())
     duty = noun in ("tour", "tours") and text.startswith(" of duty", match.end())
     signs = noun == "signatures" and _OF_WHOM.match(text, match.end())
     adjective = noun in _ADJECTIVES_TOO and not _HEADS_PHRASE.match(text, match.end())
     return bool(
-        other or call_for or adjective or signs or duty or (noun == "round" and _OTHER_ROUND.match(text, match.end()))
+        other
+        or call_for
+        or adjective
+        or signs
+        or duty
+        or house
+        or (noun == "round" and _OTHER_ROUND.match(text, match.end()))
     )
 
 

@@ -105,7 +105,8 @@ def _is_same(document: Document, one: MeetingCandidate, other: MeetingCandidate)
         return False
     if one.type == other.type == "signing" and abs(one.number - other.number) <= 1:
         return True  # Those who sign and those who look on are told one after the other.
-    if {one.type, other.type} & _MANY and one.type != other.type and not _may_be_within(one, other):
+    alike = _may_be_within(one, other) or one.keys == _homes(document, other) or other.keys == _homes(document, one)
+    if {one.type, other.type} & _MANY and one.type != other.type and not alike:
         return False
     if _is_far_off(one, other) or _were_received(document, one, other) or _were_received(document, other, one):
         return False

@@ -215,7 +215,8 @@ def _behind_initials(tokens: Sequence[Token], at: int) -> int:
     inside = (
         tokens[at + 1].text if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" else ""
     )
-    is_short = len(inside) > 2 and sum(map(str.isupper, inside)) > 2 and not lexicon().countries.at(tokens, at + 1)
+    country = lexicon().countries.at(tokens, at + 1) if inside else None
+    is_short = inside.isupper() if country else len(inside) > 2 and sum(map(str.isupper, inside)) > 2
     named = at + 3 < len(tokens) and (tokens[at + 3].text == "," or titled_name(tokens, at + 3))
     return at + 3 if (is_short or behind_own_initials(tokens, at)) and named else at
 

@@ -31,6 +31,8 @@ def of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, s
     if at < len(tokens) and tokens[at].lower in _TEAMS:
         end = behind_plain_body(tokens, at + 2) if at + 1 < len(tokens) and tokens[at + 1].lower == "of" else 0
         return scope._replace(end=max(end, at + 1), country=country)
+    if at < len(tokens) and tokens[at].text == "government":  # "President of the Spanish government"
+        return scope._replace(end=at + 1, title_end=at + 1, country=country)
     part = at + 1 if at + 1 < len(tokens) and tokens[at].is_capitalised and tokens[at].text.isalpha() else at
     nouns = body_words("parts" if part > at else "chambers")
     if part >= len(tokens) or tokens[part].text not in nouns:
