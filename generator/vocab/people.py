@@ -102,6 +102,12 @@ def postnominals() -> frozenset[str]:
 
 
 @cache
+def ship_prefixes() -> frozenset[str]:
+    """Letters before the name of a ship (“HMS”), which may be a person's."""
+    return frozenset(words("names", "ship_prefixes"))
+
+
+@cache
 def place_firsts() -> frozenset[str]:
     """Words with which names of towns begin (“San”, “New”)."""
     return frozenset(words("names", "place_firsts"))

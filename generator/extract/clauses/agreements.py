@@ -14,7 +14,7 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, is_asked, reading_before
 from generator.extract.clauses.named_instrument import Named
-from generator.extract.clauses.object_extent import next_verb, object_end
+from generator.extract.clauses.object_extent import cooperates_in, next_verb, object_end
 from generator.extract.clauses.one_each import OF_THREE, partners_each, title_of_one
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.patterns import any_of
@@ -53,11 +53,6 @@ _APPOSITION = Gated(
     r", (?:the|an?|its) (?:[\w<>]+'s )?(?:[\w-]+ )?(?:first|second|third|only|largest|biggest|latest|kind|sort|most|"
     r"landmark|"
     r"successor|replacement)\b[^,;]*\Z"
-)
-# “Agreed to roll out cooperation between armed forces, in training and the settlement of disputes”: what it is about.
-_MATTER = Gated(
-    r"\b(?:cooperation|co-operation|collaboration|coordination|exchanges?) (?:in|on|between|of)\b"
-    r"(?:(?!\b(?:an?|two|three|joint|sign\w*|launch\w*|establish\w*) )[^;:“”]){0,160}\Z"
 )
 _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
@@ -185,7 +180,8 @@ def agreements_from(
         )
         and not (calls and (n.title.lower() in _OF_OTHERS or AMONG_OTHERS.match(text, n.end)))
         and not (strict and n.everyday and n.type != "agreement")
-        and not (n.everyday and _MATTER.search(text, verb.end(), n.start))
+        and not (n.type == "programme" and CONCLUDES.match(verb["verb"]))  # "concluded an exercise" is its end
+        and not (n.everyday and cooperates_in(text, verb.end(), n.start))
         and not (n.weak and part.kind is BlockKind.HEADLINE)
     ]
     headline = part.kind is BlockKind.HEADLINE

@@ -15,6 +15,7 @@ _LENGTH = Gated(
 )
 _BEGAN = Gated(
     r"\b(?:arriv\w+|beg[iau]n\w*|start\w*|kick\w* off|embark\w*|land\w*|touch\w* down|open\w*|"
+    r"(?:left|leaves|leaving|depart\w*|sets? off) for|"
     r"from (?=(?:the )?\d|[A-Z][a-z]+ \d|[A-Z][a-z]+day\b))"
 )
 _ENDED = Gated(

@@ -30,6 +30,11 @@ _NEXT_VERB = Gated(
     r"(?= (?:an?|the|to|that|on|upon|its|their|his|her|two|three|four|five|six|several|new|for|in|with|out|off|up|"
     r"\d|<|(?:US)?[$€£])))"
 )
+# “Agreed to roll out cooperation between armed forces, in training and the settlement of disputes”: what it is about.
+_MATTER = Gated(
+    r"\b(?:cooperation|co-operation|collaboration|coordination|exchanges?) (?:in|on|between|of)\b"
+    r"(?:(?!\b(?:an?|two|three|joint|sign\w*|launch\w*|establish\w*) )[^;:“”]){0,160}\Z"
+)
 
 
 def object_end(text: str, start: int) -> int:
@@ -42,3 +47,8 @@ def next_verb(text: str, start: int) -> int:
     """Where a further verb of the same sentence begins, with the word that joins it; the text's end where none does."""
     match = _NEXT_VERB.search(text, start)
     return match.start() if match else len(text)
+
+
+def cooperates_in(text: str, start: int, end: int) -> bool:
+    """Whether what begins at character `end` is only what sides cooperate in, not a thing of its own."""
+    return _MATTER.search(text, start, end) is not None

@@ -34,6 +34,8 @@ _FIRST_SET = re.compile(
     r"\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due|slated|foreseen)(?: to [a-z ]{3,20})? "
     r"(?:for|on|in)\s\Z"
 )
+# "On Tuesday said that his visit will": the day is that of the words.
+_SPOKE = re.compile(r",? (?:also )?(?:said|announced|confirmed|stated|told|revealed|noted)\b")
 _BREAK = re.compile(
     r"(?<=>) who (?:flew|arrived|came|landed|travell?ed)\b|"
     r", (?:according to|as|<[A-Z]\d+>(?:,(?! (?:the )?<)[^,;:]{1,60},)?(?:'s [a-z]+(?: [a-z]+)?)?|(?:the |an? )?"
@@ -253,5 +255,6 @@ def own_dates(document: Document, span: Span, *, ahead: bool, before: bool = Fal
     found = dates_in(text, span, document.article.published, ahead=ahead)
     own = [d for d in found if d.span.start <= span.start + 1 or text[d.span.end : d.span.end + 2] not in ("'s", "’s")]
     own = [d for d in own if not (ahead and _SINCE.search(text, span.start, d.span.start))]
+    own = [d for d in own if not (ahead and _SPOKE.match(text, d.span.end))]
     own = [d for d in own if not (before and _FIRST_SET.search(text, span.start, d.span.start))]
     return [d for d in own if not _UP_TO.search(text, span.start, d.span.start)]

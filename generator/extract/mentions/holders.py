@@ -17,6 +17,7 @@ from generator.extract.mentions.appositions import (
 from generator.extract.mentions.companies import behind_company
 from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.listed_offices import listed_offices, of_body_between
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.office_ends import behind_own_initials
@@ -27,14 +28,13 @@ from generator.extract.mentions.offices import (
     read_offices,
 )
 from generator.extract.mentions.organisations import read_body
-from generator.extract.mentions.short_forms import behind_short_form, short_form_of
+from generator.extract.mentions.short_forms import behind_short_form
 from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.function_words import english
 from generator.vocab.people import given_names, never_in_names, place_firsts
 
-_MOST_OFFICES = 5
 _TOWNS = {"city", "town", "port", "village", "resort"}
 _BEFORE_SUBJECT = {",", ";", ":", "and", "“", '"', "–", "—"}
 _AT_PLACES = {"in", "at", "near", "outside", "inside"}
@@ -51,7 +51,7 @@ def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Ment
         return None
     at = _behind_plain_honorifics(text, tokens, at)
     country, body, at = affiliation(text, tokens, at)
-    offices = _listed_offices(text, tokens, _of_holders(text, tokens, read_offices(text, tokens, at, country, body)))
+    offices = listed_offices(text, tokens, _of_holders(text, tokens, read_offices(text, tokens, at, country, body)))
     while offices and offices[-1].is_weak and not whose:
         offices.pop()
     behind = offices[-1].end if offices else at
@@ -62,7 +62,7 @@ def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Ment
     fewest = 1 if offices and offices[-1].title.group == "royal" else 2
     behind = _behind_initials(tokens, behind) if offices else behind
     is_subject = not start or tokens[start - 1].lower in _BEFORE_SUBJECT
-    offices, behind = _of_body_between(text, tokens, offices, behind)
+    offices, behind = of_body_between(text, tokens, offices, behind)
     spoken = bool(offices) and behind < len(tokens) and tokens[behind].text in SPOKEN_TITLES
     named = titled_name(tokens, behind + spoken) or (
         after_comma(tokens, behind, fewest, is_subject) if offices else None
@@ -132,39 +132,6 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     return behind_company(tokens, start) == end or any(token.text in nouns for token in tokens[start:end])
 
 
-def _listed_offices(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:
-    """Offices with those that commas add in front of a name (“President of the Republic, Head of State, Mr Doe”)."""
-    offices = list(first)
-    while (
-        offices
-        and offices[-1].end < len(tokens)
-        and tokens[offices[-1].end].text == ","
-        and len(offices) < _MOST_OFFICES
-    ):
-        more = read_offices(text, tokens, offices[-1].end + 1)
-        past = more and more[0].title.tenure != offices[0].title.tenure
-        if not more or more[-1].is_weak or not (more[0].is_capitalised or past):
-            break
-        offices += more
-        if past:
-            break
-    if len(offices) == len(first):
-        return offices
-    # "the Foreign Minister, Prime Minister Doe" are two persons, "President, Head of State, Mr Doe" is one.
-    past = offices[-1].title.tenure != offices[0].title.tenure
-    bare = past or _is_one_holder(tokens, offices)
-    named = titled_name(tokens, offices[-1].end) if bare else after_comma(tokens, offices[-1].end)
-    return offices if named else list(first)
-
-
-def _is_one_holder(tokens: Sequence[Token], offices: Sequence[ReadOffice]) -> bool:
-    """Whether a comma joins a state's offices of one: “Deputy Prime Minister, Minister of Trade of Peru Ana Ruiz”."""
-    first, last = offices[0], offices[-1]
-    article = first.start > 0 and tokens[first.start - 1].lower in ARTICLES
-    states = all(office.title.level == "state" and office.is_capitalised for office in offices)
-    return states and not article and bool(last.title.country) and not first.title.country
-
-
 def _of_holders(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:
     """The office of one who serves the holder of another: “the president’s spokesman”."""
     if len(first) != 1 or first[0].end + 1 >= len(tokens) or tokens[first[0].end].lower != "'s":
@@ -180,22 +147,6 @@ def _of_holders(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> 
     span = Span(master.span.start, servant.span.end)
     title = replace(servant, title=span.of(text), span=span, level="state", country=master.country)
     return [replace(inner[0], title=title, start=first[0].start, is_capitalised=first[0].is_capitalised, is_weak=False)]
-
-
-def _of_body_between(
-    text: str, tokens: Sequence[Token], offices: list[ReadOffice], end: int
-) -> tuple[list[ReadOffice], int]:
-    """The office with a body between commas before the name: “The director, Kenya Ports Authority, Jane Doe”."""
-    last = offices[-1].title if offices else None
-    if last is None or last.level != "body" or last.body or last.country or last.plural:
-        return offices, end
-    at = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
-    body = read_body(text, tokens, at) if at < len(tokens) and tokens[end].text == "," else None
-    behind = behind_short_form(tokens, body.end) if body else end
-    if body is None or not after_comma(tokens, behind):
-        return offices, end
-    title = replace(last, body=body.name, body_span=body.span, body_short=short_form_of(text, tokens, body)[1])
-    return [*offices[:-1], replace(offices[-1], title=title, end=behind)], behind
 
 
 def _behind_plain_honorifics(text: str, tokens: Sequence[Token], at: int) -> int:

@@ -76,8 +76,14 @@ def countries_before(tokens: Sequence[Token], at: int) -> tuple[list[str], int]:
 
 def behind_name(tokens: Sequence[Token], at: int) -> int:
     """Behind a name with its ranks and courtesy titles; 0 where none begins."""
+    at = behind_titles(tokens, at)
+    end = read_name(tokens, at) if at < len(tokens) else at
+    return end if end > at and not lexicon().heads.at(tokens, at) else 0
+
+
+def behind_titles(tokens: Sequence[Token], at: int) -> int:
+    """Behind the ranks and courtesy titles before a name."""
     words = lexicon()
     while at < len(tokens) and (hit := words.honorifics.at(tokens, at) or words.ranks.at(tokens, at)):
         at = hit.end
-    end = read_name(tokens, at) if at < len(tokens) else at
-    return end if end > at and not words.heads.at(tokens, at) else 0
+    return at

@@ -8,6 +8,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.listed_countries import (
     JOINS,
     behind_name,
+    behind_titles,
     countries_before,
     countries_behind,
     with_countries,
@@ -159,7 +160,8 @@ def _behind_plural(tokens: Sequence[Token], title: OfficeTitle) -> int:
 
 def _behind_charge(tokens: Sequence[Token], at: int) -> int:
     """Behind what the ministers are in charge of; 0 where that is not told."""
-    return read_portfolio(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].lower in {"of", "for"} else 0
+    start = at + 2 if [token.lower for token in tokens[at + 1 : at + 2]] == ["the"] else at + 1
+    return read_portfolio(tokens, start) if start < len(tokens) and tokens[at].lower in {"of", "for"} else 0
 
 
 def _behind_opening(tokens: Sequence[Token], at: int) -> int:
@@ -178,7 +180,8 @@ def _people(text: str, tokens: Sequence[Token], start: int, title: OfficeTitle |
         span = Span(tokens[at].start, tokens[end - 1].end)
         code, end = _own_country(tokens, end)
         office = replace(title, country=code or title.country)
-        people.append((end, _holder(text, span, Span(tokens[at].start, tokens[end - 1].end), office)))
+        name = Span(tokens[behind_titles(tokens, at)].start, span.end)
+        people.append((end, _holder(text, name, Span(tokens[at].start, tokens[end - 1].end), office)))
         at = behind_join(tokens, end)
         if at == end:
             break

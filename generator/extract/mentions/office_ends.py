@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.organisations import ReadBody
 from generator.extract.mentions.portfolios import JOINS
+from generator.extract.mentions.short_forms import is_short_form
 from generator.extract.mentions.tokens import Token
 from generator.extract.mentions.unlisted_bodies import short_body
 from generator.vocab.offices import Office
@@ -21,7 +22,11 @@ def behind_charge(tokens: Sequence[Token], end: int) -> int:
         return 0
     closing = next((at for at in range(end + 1, min(len(tokens), end + _LONGEST_BRACKET)) if tokens[at].text == ")"), 0)
     inside = tokens[end + 1 : closing] if closing else []
-    is_charge = bool(inside) and all((t.is_capitalised and not t.text.isupper()) or t.lower in JOINS for t in inside)
+    is_charge = (
+        bool(inside)
+        and not (len(inside) == 1 and is_short_form(inside[0]))
+        and all((t.is_capitalised and not t.text.isupper()) or t.lower in JOINS for t in inside)
+    )
     return closing + 1 if is_charge and not lexicon().countries.at(tokens, end + 1) else 0
 
 

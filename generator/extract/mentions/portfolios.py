@@ -62,10 +62,16 @@ def _behind_join(tokens: Sequence[Token], at: int) -> int:
         return 0
     if lexicon().countries.at(tokens, begin):
         return 0  # "Minister of Trade of the Republic of Peru"
-    if _piece(tokens, begin):
-        return begin
+    if behind := _piece(tokens, begin):
+        return 0 if _begins_body(tokens, at, begin, behind) else begin
     joined = tokens[begin - 1].lower in {"and", "&"} and tokens[begin - 2].text != ","
     return begin if joined and _is_unlisted(tokens, begin) else 0
+
+
+def _begins_body(tokens: Sequence[Token], comma: int, start: int, end: int) -> bool:
+    """Whether another body begins behind a comma and “the”: “Ministry of Trade, the Energy Ministry”."""
+    parted = [token.lower for token in tokens[comma:start]] == [",", "the"]
+    return parted and end < len(tokens) and tokens[end].text in lexicon().body_noun_words
 
 
 def _office_follows(tokens: Sequence[Token], start: int) -> bool:

@@ -6,7 +6,7 @@ from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import is_long_verb, read_name
 from generator.extract.mentions.tokens import Token
-from generator.vocab.people import given_names, named_after, never_in_names, postnominals
+from generator.vocab.people import given_names, named_after, never_in_names, postnominals, ship_prefixes
 
 _MOST_TITLES = 12
 SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
@@ -30,6 +30,8 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     A courtesy title that may be a first name (“Sheikh Hasina”) is passed over only when two more words follow.
     """
     words = lexicon()
+    if 0 < at <= len(tokens) and tokens[at - 1].text in ship_prefixes():
+        return None  # "HMS Admiral Doe"
     name_start = at
     for _ in range(_MOST_TITLES):
         hit = (
