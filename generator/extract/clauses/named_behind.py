@@ -15,6 +15,8 @@ _PHRASE = Gated(
     rf",? and with|,? with) "
     rf"(?P<whom>{PARTIES})(?!'s? (?!delegation|side|government|team)|-)"
 )
+# "attended a ceremony in <S0> together with <P0>": the first is the place
+_PLACE_THEN = re.compile(r"(?:the )?<S\d+>(?:, <S\d+>)?,? (?:together with|along with|alongside) (?P<with>.+)")
 _END = re.compile(
     r" (?:follows|followed|comes|came|marks|marked|signals|focused|covered|turned|devoted|(?:was|were|is|"
     r"are)(?! (?:being |"
@@ -121,7 +123,9 @@ def _beside(document: Document, part: Part, phrase: NounPhrase) -> tuple[list[tu
     found: list[tuple[str, ...]] = []
     end = phrase.end
     for match in _PHRASE.finditer(text, phrase.end, limit):
-        keys = taking_part(document, part, match["whom"]) if _is_of_noun(text, phrase, match) else []
+        company = _PLACE_THEN.match(match["whom"]) if match["by"] in ("in", "at") else None
+        of_noun = company or _is_of_noun(text, phrase, match)
+        keys = taking_part(document, part, company["with"] if company else match["whom"]) if of_noun else []
         if not keys:
             continue
         end = match.end()

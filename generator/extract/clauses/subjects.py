@@ -29,7 +29,8 @@ _INSERTION = (
     r"(?: \([^()]{1,60}\))?(?:(?:, | whose )[^;:—“”]{1,150},|(?<=>) [-–—](?= ))?"
 )
 _SUBJECT = re.compile(
-    rf"(?P<who>(?:\A{PARTY}, (?=<))?{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?{_FILLER},? \Z"
+    rf"(?P<who>(?:\A{PARTY}, (?=<))?{PARTIES}){_INSERTION}(?P<relative>,? (?:who|which|that))?"
+    rf"(?:{_FILLER},? |(?<=>)—)\Z"
 )
 _JOINED = re.compile(
     r"(?:^|[ ,(])(?:and|but|then|before|after|while|when|where|by|for|in|of|upon|with|to|or|since|following)"
