@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.candidate import MeetingCandidate
+from generator.extract.clauses.chronology import entry_of
 from generator.extract.document import Document, Part
 from generator.extract.findings.newsroom import home_of, is_official
 from generator.extract.findings.oppositions import abroad, hosted, opposed
@@ -227,8 +228,16 @@ def _opposite(meetings: Sequence[MeetingCandidate], known: Mapping[str, str], ke
     return countries
 
 
+def _at_other_times(document: Document, key: str, other: str) -> bool:
+    """Whether two persons are told of in a chronology, and never in one entry of it."""
+    text, published = document.article.text, document.article.published
+    told = (document.entities[who].mentions for who in (key, other))
+    times = [{entry_of(text, mention.span.start, published) for mention in mentions} for mentions in told]
+    return all(times) and None not in times[0] | times[1] and not times[0] & times[1]
+
+
 def _held_by_others(document: Document, known: Mapping[str, str], key: str) -> set[str]:
-    """Countries of others who hold the same office; a state has one head."""
+    """Countries of others who hold the same office; a state has one head, except at different times of a chronology."""
     titles = {title.title.lower() for title, _ in document.entities[key].offices if title.tenure is Tenure.CURRENT}
     titles |= _HEADS_OF_STATE if titles & _HEADS_OF_STATE else set()
     return {
@@ -236,5 +245,6 @@ def _held_by_others(document: Document, known: Mapping[str, str], key: str) -> s
         for other, entity in document.entities.items()
         if other != key
         and other in known
+        and not _at_other_times(document, key, other)
         and any(t.title.lower() in titles and t.tenure is Tenure.CURRENT for t, _ in entity.offices)
     }
