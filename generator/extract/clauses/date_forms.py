@@ -41,7 +41,7 @@ def date_patterns() -> list[tuple[str, re.Pattern[str]]]:
         (_DIGIT, rf"{kept}{day}\s+{month}{to}{last_day}\s+{last_month}(?!\s*,?\s*\d)"),
         (_MONTH, rf"{kept}{month}\s+{day}{to}{last_month}\s+{last_day}(?!\s*,?\s*\d)"),
         (_DIGIT, rf"{day}{last}\s+{month},?\s+{year}"),
-        (_MONTH, rf"{month}\s+{day}{last},?\s+{year}"),
+        (_MONTH, rf"{month}\s+{day}{last}(?:,|\s+in)?\s+{year}"),
         (_DIGIT, rf"{day}(?:\s+of)?\s+{month},?\s+(?:in\s+)?{year}"),
         (_MONTH, rf"{month}\s+{day},?\s+(?:in\s+)?{year}"),
         (_MONTH, rf"{month}(?:,?|\s+of)\s+{year}"),

@@ -207,9 +207,12 @@ def is_present(form: str) -> bool:
 def gerund_reading(text: str, subject: int, verb: int) -> Reading:
     """The reading of “before meeting” behind the subject that ends at character `subject`: that of its main verb."""
     found = {Reading(cues()[cue]) for cue in cues_in(text, subject, verb)}
+    if not found and _AWAITED.search(text, subject, verb):
+        return Reading.PLANNED
     return next((reading for reading in _ORDER if reading in found), Reading.DONE)
 
 
+_AWAITED = re.compile(r"\b(?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
 _WENT = re.compile(
     r"\b(?:travell?ed|(?:had|has|have) been to|"
     r"flew|arrived|came|went|visited|is in|was in|are in|were in|gathered|stayed|remained|returned|"

@@ -8,7 +8,7 @@ from functools import cache
 from generator.extract.clauses.frames import GOVERNED, came_for, frame_of, framed_people
 from generator.extract.clauses.instrument_nouns import row_of_noun
 from generator.extract.clauses.kinds import is_signing
-from generator.extract.clauses.modality import Reading, gerund_reading, is_ahead
+from generator.extract.clauses.modality import gerund_reading, is_ahead
 from generator.extract.clauses.named_behind import is_attended, named_behind
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.occasions import STATUS
@@ -52,7 +52,6 @@ _UNDER_WAY = Gated(
 )
 _COMES_OUT = re.compile(r"c[ao]m|emerg", re.IGNORECASE)
 _SAID_OF = Gated(r"\b(?:said|says|announced|confirmed|added)(?: that)? \Z")
-_AWAITED = re.compile(r",?(?: who)? (?:is|are) (?:also |now )?(?:expected|due|awaited)\b")
 _ATTENDED = re.compile(r"attend|represent|witness|watch|tak\w+ part|took part|participat|join|presid", re.IGNORECASE)
 _TOOK_PART = re.compile(r"attend|tak\w+ part|took part|participat|join", re.IGNORECASE)
 _PRESENT_AT = Gated(r"\b(?:present|in attendance|accompanied|joined) (?:at|in|during) \Z")
@@ -147,8 +146,6 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
         subject = frame if frame.end("who") <= phrase.start else None
         cut = behind_telling(text, phrase.start)
         reading = gerund_reading(text, frame.end("who"), min(cut, frame.end("who") + _MAIN_VERB))
-        if reading is Reading.DONE and _AWAITED.match(text, frame.end("who")):
-            reading = Reading.PLANNED
         over = governed and governed["by"].lower() in _OVER
         status = STATUS.get(reading) if status is MeetingStatus.HELD and subject and not over else status
     if status is None:

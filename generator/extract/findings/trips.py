@@ -9,6 +9,7 @@ from generator.extract.document import Document
 from generator.model import MeetingStatus
 
 _UNDER_WAY = re.compile(r"\b(?:is|are) (?:visiting|travell?ing|going|paying|making|undertaking|coming)\b")
+_DURING = re.compile(r"\b[Dd]uring (?:this|the|his|her|their) (?:[a-z-]+ ){0,2}(?:visit|trip|stay|tour)\b")
 _RIGHT_BEHIND = 2  # sentences
 _BETWEEN_LEGS = timedelta(days=3)
 
@@ -22,6 +23,7 @@ def is_one_visit(document: Document, one: MeetingCandidate, other: MeetingCandid
         (next_country and _guests(one) == _guests(other))
         or _is_leg(one, other)
         or _is_spoken_of(document, one, other)
+        or _is_that_visit(document, one, other)
         or _is_told_as_state(document, one, other)
         or _is_told_as_state(document, other, one)
     )
@@ -46,6 +48,13 @@ def _is_spoken_of(document: Document, planned: MeetingCandidate, other: MeetingC
     to_come = planned.status is MeetingStatus.PLANNED and other.status is MeetingStatus.HELD
     words = other.evidence[0].span.of(document.article.text)
     return near and same and to_come and bool(_UNDER_WAY.search(words))
+
+
+def _is_that_visit(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> bool:
+    """Whether “during this visit he will …” only says what is done on the visit told before, whose status counts."""
+    same = _guests(one) == _guests(other) and _hosts(one) == _hosts(other) and one.number < other.number
+    off = MeetingStatus.CANCELLED in (one.status, other.status)
+    return same and not off and not other.date and bool(_DURING.search(document.parts[other.number].chunked.text))
 
 
 def _is_told_as_state(document: Document, state: MeetingCandidate, people: MeetingCandidate) -> bool:

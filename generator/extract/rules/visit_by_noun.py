@@ -67,6 +67,7 @@ _AGREED_THEN = Gated(
     r"\bagreed(?: upon| on)? (?:during|after|following|at the end of|on the (?:[a-z]+ )?(?:day|eve|evening) of) \Z"
 )  # "the road was agreed during his visit"
 _OPENS = re.compile(r"(?:During|On|After|Following|In|For|Ahead of|Before)\b")
+_RIGHT_BEHIND = re.compile(rf" (?P<who>{PARTIES})(?!')(?= [a-z])")  # "During this visit <P0> will meet <P1>, <P2> and"
 _POSSESSOR = Gated(r"<P\d+>(?='s)")
 
 
@@ -131,7 +132,7 @@ def _by_noun(document: Document, number: int, part: Part, phrase: NounPhrase) ->
     main = main_subject(text, phrase.start)
     if reading is Reading.DONE and main and _GOVERNED.search(text, 0, phrase.start):
         # "is to travel on a visit", but not "will speak after his visit"
-        before = re.search(r"\b(?:after|following|during)\b[^,;:]*\Z", text[main.end() : phrase.start])
+        before = re.search(r"\b(?:after|following)\b[^,;:]*\Z", text[main.end() : phrase.start])
         reading = reading if before else gerund_reading(text, main.end("who"), phrase.start)
     if reading is Reading.DONE and not main and (later := _behind(text, phrase, limit)):
         reading = Reading.PLANNED if is_to_come(text, later.end("who")) else reading
@@ -186,6 +187,8 @@ def _behind(text: str, phrase: NounPhrase, limit: int) -> re.Match[str] | None:
     if not _OPENS.match(text) or phrase.start > 40:
         return None
     comma = text.find(",", phrase.end, limit + 60)
+    if _RIGHT_BEHIND.match(text, phrase.end):
+        return None
     # "to <town>, <country>, <person> met"
     return re.compile(rf"(?:, <S\d+>(?=, <[PR]))?, (?P<who>{PARTIES})(?!')").match(text, comma) if comma > 0 else None
 
