@@ -62,6 +62,7 @@ def behind_appositions(
     titles = [office.title for office in offices]
     titles, behind = _of_body_behind(text, tokens, titles, behind)
     if closing == ",":
+        titles, behind = _of_country_behind(tokens, titles, behind)
         titles, behind = _with_further(text, tokens, titles, behind)
     if behind < len(tokens) and tokens[behind].lower == "in" and titles[-1].level == "state":
         titles, behind = _seated(tokens, titles, behind)
@@ -104,6 +105,16 @@ def _of_body_behind(
         return ([*titles, of_body], behind) if closed else (titles, end)
     goes_on = behind < len(tokens) and (closed or tokens[behind].text in person_verbs())
     return ([*titles[:-1], of_body], behind) if goes_on else (titles, end)
+
+
+def _of_country_behind(tokens: Sequence[Token], titles: list[OfficeTitle], end: int) -> tuple[list[OfficeTitle], int]:
+    """Titles with the country that a comma parts from them: “Jane Doe, Minister of Trade, Kenya, met …”."""
+    hit = lexicon().countries.at(tokens, end + 1) if end + 2 < len(tokens) and tokens[end].text == "," else None
+    if hit is None or not hit.value.code or hit.value.form is not CountryForm.NAME or hit.end >= len(tokens):
+        return titles, end
+    closed = tokens[hit.end].text == "," or tokens[hit.end].text in person_verbs()
+    own = closed and all(title.level == "state" and not title.country for title in titles)
+    return ([replace(title, country=hit.value.code) for title in titles], hit.end) if own else (titles, end)
 
 
 def _is_of_body_behind(text: str, tokens: Sequence[Token], office: ReadOffice) -> bool:

@@ -23,7 +23,7 @@ def behind_company(tokens: Sequence[Token], start: int) -> int:
         if tokens[at].text in words.never_names or is_holder(tokens, at) or words.instruments.at(tokens, at):
             break
         line = words.company_lines.at(tokens, at)
-        if line and own:
+        if line and own and not words.plural_heads.at(tokens, line.end):  # "Allied Defence Ministers"
             end = line.end
         if first:
             end = at + 1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.mention import OfficeTitle
 from generator.extract.mentions.organisations import ReadBody
 from generator.extract.mentions.portfolios import JOINS
 from generator.extract.mentions.short_forms import is_short_form
@@ -44,6 +45,12 @@ def behind_short_body(text: str, tokens: Sequence[Token], end: int) -> ReadBody 
     shouted = any(token.text.isupper() for token in around)
     body = short_body(text, tokens, end) if end < len(tokens) and not shouted else None
     return body if body and len(body.name) <= _LONGEST_SHORT else None
+
+
+def is_of_two(first: OfficeTitle, second: OfficeTitle) -> bool:
+    """Whether nobody holds two offices at once: “The Secretary General and Prime Minister Doe” are two persons."""
+    general = first.title.lower().replace("-", " ").endswith("secretary general")
+    return general and second.group in _HIGH and second.level == "state"
 
 
 def is_dg(tokens: Sequence[Token], end: int) -> bool:

@@ -14,6 +14,7 @@ from generator.extract.mentions.office_ends import (
     behind_short_body,
     is_dg,
     is_no_office,
+    is_of_two,
     is_office_here,
 )
 from generator.extract.mentions.organisations import ReadBody, read_body
@@ -74,6 +75,8 @@ def read_offices(
     while office := _read_office(text, tokens, at, country, body):
         if found and found[-1].title.plural and not office.title.plural:
             break  # "military leaders and Ambassador Jane Doe"
+        if found and is_of_two(found[-1].title, office.title):
+            break
         found.append(office)
         if second := _with_head_of(text, tokens, office):
             found.append(second)

@@ -62,7 +62,10 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
 
 def _is_owner(tokens: Sequence[Token], end: int) -> bool:
     """Whether what follows a listed body is no part of a longer name: “the EU of …”, “NATO Defence Chiefs”."""
-    return tokens[end].lower in {"of", "for"} or bool(lexicon().plural_heads.at(tokens, end))
+    words = lexicon()
+    charge = words.portfolios.at(tokens, end)
+    behind = charge.end if charge else end + (tokens[end].lower in words.portfolio_words)
+    return tokens[end].lower in {"of", "for"} or any(words.plural_heads.at(tokens, at) for at in (end, behind))
 
 
 def _read_service(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
