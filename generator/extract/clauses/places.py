@@ -5,6 +5,7 @@ import re
 from generator.extract.clauses.instrument_nouns import row_of_noun
 from generator.extract.clauses.patterns import PLACE, VENUE_NOUN
 from generator.extract.document import Document, Part
+from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, MentionKind
 from generator.vocab.calendar import months, weekdays
 from generator.vocab.countries import CountryForm, countries
@@ -95,6 +96,8 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     paper = row_of_noun(words.split()[-1].lower())
     if paper and paper.type in _PAPERS:
         return False  # "as outlined in the Roadmap"
+    if words.removeprefix("the ").lower() in lexicon().portfolio_words and text.startswith(",", match.end()):
+        return False  # "in the Strategy, Policy and Partnerships Department"
     titled = _WATERS.search(words) and _TITLE_BEFORE.search(text, 0, match.start())
     return not (_NO_PLACE.match(words) or _AN_OCCASION.search(words) or titled)
 

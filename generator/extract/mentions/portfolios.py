@@ -10,6 +10,7 @@ JOINS = {"and", "&", ",", "/", "-"}
 _GOES_ON = {"'s", "of", "-"}
 _LINKS = {"of", "the"}
 _REACH = 5
+_CLOSED = {",", ".", ";", ")"}
 _FEWEST_BEHIND = 3  # capitalised words behind a join: one for the portfolio, two for a name
 
 
@@ -29,7 +30,26 @@ def read_portfolio(tokens: Sequence[Token], start: int) -> int:
                 end = at = at + 1
         else:
             break
-    return end
+    return _behind_plain_join(tokens, end) if end else _behind_plain_words(tokens, start)
+
+
+def _behind_plain_words(tokens: Sequence[Token], start: int) -> int:
+    """Behind small words of which portfolios are made, up to a comma or stop: “of external economic relations,”."""
+    at, words = start, lexicon().portfolio_words
+    while at < len(tokens) and at - start < _REACH and not tokens[at].is_capitalised:
+        if tokens[at].lower not in words and not (at > start and tokens[at].lower == "and"):
+            break
+        at += 1
+    closed = at > start + 1 and (at == len(tokens) or tokens[at].text in _CLOSED)
+    return at if closed and tokens[at - 1].lower != "and" else 0
+
+
+def _behind_plain_join(tokens: Sequence[Token], end: int) -> int:
+    """Behind one more small word, which “and” joins and a comma closes: “of human resources and emiratisation,”."""
+    joined = end + 2 < len(tokens) and tokens[end].lower == "and" and tokens[end + 2].text in _CLOSED
+    word = tokens[end + 1] if joined else None
+    plain = word is not None and word.text.isalpha() and not (word.is_capitalised or tokens[end - 1].is_capitalised)
+    return end + 2 if plain and not _office_follows(tokens, end + 1) else end
 
 
 def _behind_unlisted(tokens: Sequence[Token], start: int) -> int:

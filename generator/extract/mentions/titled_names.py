@@ -64,6 +64,9 @@ def titled_name(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None  # "Queen Adelaide School"
     if end > name_start and (_names_a_thing(tokens, end) or _is_thing(tokens, name_start, end)):
         return None
+    region = words.regions.at(tokens, name_start)
+    if region and region.end == end:
+        return None  # "minister for the Far East"
     return (name_start, end) if end > name_start else None
 
 

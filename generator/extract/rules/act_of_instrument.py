@@ -101,7 +101,7 @@ def _act() -> Gated:
 
 
 # “The cabinet approved the signing of”
-_APPROVED = Gated(r"\b(?:approv|authori[sz])(?:e[sd]?|ing) (?:the )?\Z")
+_APPROVED = Gated(r"\b(?:approv|authori[sz])(?:e[sd]?|ing) (?:the )?(?:signing and (?:the )?)?\Z")
 
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
@@ -158,8 +158,9 @@ def _status_of_act(text: str, act: re.Match[str], told: str) -> str:
     wanted = _TALKS_WANTED.search(text, 0, act.start()) or _TALKS_AHEAD.search(text, 0, act.start())
     if act_status == "negotiating" and wanted:
         act_status = "proposed"
-    if act_status == "signed" and _APPROVED.search(text, 0, act.start()):
-        act_status = "agreed"
+    if act_status in ("signed", "ratified") and (approved := _APPROVED.search(text, 0, act.start())):
+        signed = act_status == "signed" or "signing" in approved[0]
+        act_status = "agreed" if signed else act_status
     if act_status in ("agreed", "signed"):
         if _PROPOSED.search(text, 0, act.start()):
             act_status = "proposed"

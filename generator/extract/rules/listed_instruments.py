@@ -71,7 +71,11 @@ _DAY = re.compile(
     r"(?:the )?(?:first|sidelines|margins|occasion|same|eve)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d"
 )
 _ON = re.compile(r"(?:on|for|covering) ")
-_LEAST, _MOST, _LONGEST_ITEM = 2, 20, 220
+_LEAST, _MOST, _LONGEST_ITEM, _BACK = 2, 20, 220, 3  # _BACK: sentences
+# “Peru and Chad signed eight agreements. … The agreements are the following:”
+_ARE_THESE = re.compile(
+    r"\b(?:are|were|include|included)(?: (?:the following|as follows))?:\Z|^(?:The|A) (?:full )?list\b"
+)
 
 
 @cache
@@ -216,9 +220,10 @@ class _Lists:
         """Lines behind a colon, each an item, as long as they name instruments or their list says what they are."""
         text = part.chunked.text
         named = named_instruments(text, 0, len(text), again=True)
-        unnamed = Named(len(text), len(text), "", None, "", weak=True)
-        lead = self._lead(number, part, next((n for n in reversed(named) if n.plural), unnamed))
-        if lead is None:
+        several = next((n for n in reversed(named) if n.plural), Named(len(text), len(text), "", None, "", weak=True))
+        again = several.type in PAPERS and _ARE_THESE.search(text) and self._last
+        lead = self._lead(number, part, several) or (self._last if again else None)
+        if lead is None or number - lead.number > _BACK:
             return
         block = part.block
         for at in range(number + 1, min(len(self._document.parts), number + 1 + _MOST)):
@@ -230,7 +235,7 @@ class _Lists:
             block = item.block
             named = named_instruments(item.chunked.text, 0, len(item.chunked.text))
             line = item.kind is BlockKind.HEADING or item.chunked.text.endswith((";", "; and"))
-            if not (named and (line or _begins(item, named[0]))) and not (line and lead.type):
+            if not (line and lead.type) and not (named and (line or _begins(item, named[0]))):
                 return
             yield from self._of_bullet(at, item, lead, named)
 

@@ -23,6 +23,7 @@ from generator.extract.clauses.who import PARTIES, taking_part, with_their_state
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
+from generator.model import MeetingStatus
 from generator.spans import Span
 
 _BOTH = 2
@@ -125,7 +126,9 @@ def _signing(
         keys = principals(document, number, 0)
     if len(keys) == 1 == len(people) and around.date and around.place:
         keys += _for_whom_else(document, part, keys)
-    if not enough or len(keys) < _BOTH or reading not in STATUS:
+    # “Last May they had agreed to sign” tells no day of a signing.
+    gone = STATUS.get(reading) is MeetingStatus.PLANNED and _is_past(around.date, document.article.published)
+    if not enough or len(keys) < _BOTH or reading not in STATUS or gone:
         return None
     start = min(frame.start() if frame else verb.start(), subject.start if subject else verb.start(), around.start)
     behind = text.find(" that ", 0, start) >= 0 or text.find(" which ", 0, start) >= 0
@@ -153,6 +156,10 @@ def _signing(
         around.place,
         around.country,
     )
+
+
+def _is_past(day: str | None, published: str | None) -> bool:
+    return bool(day and published and day[:10] < published[: len(day[:10])])
 
 
 def _signatories(
