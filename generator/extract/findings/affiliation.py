@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator import ids
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.clauses.delegations import delegations
 from generator.extract.document import Document
 from generator.extract.findings.allegiance import by_surroundings
+from generator.extract.findings.bodies import by_body, by_ministry, by_name
 from generator.extract.findings.oppositions import accompanied, sided
 from generator.extract.mentions.lists import IN_TURN
 from generator.extract.mentions.mention import Mention, MentionKind
@@ -18,7 +18,6 @@ _WITNESSED = {"signing", "ceremony"}
 """Occasions at which the visitor's own people are too."""
 _PERSONAL = {"his", "her"}
 _FIRST = {"head-of-state", "head-of-government"}
-_SMALL = {"of", "for", "the", "and"}
 _JOINS = ("and", ",", ", and")
 
 
@@ -35,6 +34,7 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
     """
     countries = {key: entity.country for key, entity in document.entities.items() if entity.country}
     direct = (
+        by_name,
         _by_list,
         _by_apposition,
         _by_delegation,
@@ -44,14 +44,14 @@ def with_affiliations(document: Document, meetings: Sequence[MeetingCandidate]) 
         _by_owner,
         _by_turn,
         _by_companion,
-        _by_ministry,
+        by_ministry,
     )
-    for source in (*direct, by_surroundings, _by_body, *direct):
+    for source in (*direct, by_surroundings, by_body, *direct):
         for key, country in source(document, meetings, dict(countries)):
             if not document.entities[key].is_of_land:
                 countries.setdefault(key, country)
     entities = {
-        key: replace(entity, country=countries.get(key)) if entity.kind is ActorKind.PERSON else entity
+        key: entity if entity.kind is ActorKind.STATE else replace(entity, country=countries.get(key))
         for key, entity in document.entities.items()
     }
     return replace(document, entities=entities)
@@ -79,36 +79,6 @@ def _side(document: Document, key: str) -> str | None:
     named = document.entities[state].mentions if state in document.entities else ()
     known = any(mention.kind in _NAMES_STATE for mention in named) or (entity.country is not None and holds)
     return state if entity.kind is ActorKind.PERSON and known else None
-
-
-def _by_body(
-    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
-) -> Iterator[tuple[str, str]]:
-    """Who holds an office of one country's body (“the spokesman of the Finnish Navy”) is of that country."""
-    for key, entity in document.entities.items():
-        if entity.kind is ActorKind.PERSON:
-            bodies = (f"organisation:{ids.slug(title.body)}" for title, _ in entity.offices if title.body)
-            yield from ((key, known[body]) for body in bodies if body in known)
-
-
-def _by_ministry(
-    document: Document, _meetings: Sequence[MeetingCandidate], known: dict[str, str]
-) -> Iterator[tuple[str, str]]:
-    """“The German Interior Ministry said … Interior Minister Jane Doe”: of the one country whose ministry it is."""
-    homes: dict[frozenset[str], set[str]] = {}
-    for entity in document.entities.values():
-        words = frozenset(entity.name.lower().split()) - _SMALL
-        if entity.kind is ActorKind.ORGANISATION and entity.country and "ministry" in words and len(words) > 1:
-            homes.setdefault(words - {"ministry"}, set()).add(entity.country)
-    heads: dict[frozenset[str], set[str]] = {}
-    for key, entity in document.entities.items() if homes else ():
-        for title, _ in entity.offices if entity.kind is ActorKind.PERSON else ():
-            words = frozenset(title.title.lower().split()) - _SMALL
-            if "minister" in words and not title.body:
-                heads.setdefault(words - {"minister"}, set()).add(key)
-    for charge, keys in heads.items():
-        if len(keys) == len(homes.get(charge, ())) == 1 and (key := min(keys)) not in known:
-            yield key, min(homes[charge])
 
 
 def _by_list(

@@ -19,6 +19,7 @@ from generator.extract.mentions.office_ends import (
 )
 from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.portfolios import read_portfolio
+from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.scopes import read_scope
 from generator.extract.mentions.tokens import Token, read_once
 from generator.model import Tenure
@@ -256,7 +257,7 @@ def _behind(
         end = bracket
     elif (initials := behind_own_initials(tokens, end)) and tokens[initials].lower in {"of", "for"}:
         end = initials
-    scope = read_scope(text, tokens, end, title.level, title.country, title.group == "local")
+    scope = _scope(text, tokens, end, title)
     if scope.title_end:
         title = _extended(text, tokens, title, scope.title_end)
         if scope.owner:
@@ -277,6 +278,15 @@ def _behind(
     of_land = of_land and not (scope.country or title.body)
     title = replace(title, country=scope.country, of_land=of_land)
     return ReadOffice(scope.end, title, tokens[start].is_capitalised, start)
+
+
+def _scope(text: str, tokens: Sequence[Token], end: int, title: OfficeTitle) -> Scope:
+    """What stands behind a title; a minister's “HRD” or “New & Renewable Energy” is no body, but the charge."""
+    scope = read_scope(text, tokens, end, title.level, title.country, title.group == "local")
+    body = scope.body if title.group == "minister" else None
+    if body is None or not ("&" in body.name or body.name.isupper()) or lexicon().organisations.at(tokens, body.start):
+        return scope
+    return scope._replace(body=None, title_end=body.end)
 
 
 def _without(text: str, tokens: Sequence[Token], title: OfficeTitle, owner: tuple[int, int]) -> OfficeTitle:
