@@ -21,7 +21,7 @@ NAMES = {
 MINISTRIES = [
     ("Foreign Minister Jane Doe of Kenya met the envoy on Monday. The Foreign Ministry said it was glad.", "KE"),
     (
-        "Jane Doe, Kenya's foreign minister, met Peru's Foreign Minister Ana Ruiz. The Foreign Ministry said it was glad.",
+        "Kenya's Foreign Minister Jane Doe met Peru's Foreign Minister Ana Ruiz. The Foreign Ministry said so.",
         None,
     ),
     ("Kenya's Trade Minister Jane Doe met the envoy on Monday. The Foreign Ministry said it was glad.", None),
