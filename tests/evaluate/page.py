@@ -26,8 +26,10 @@ and both were compared. What stands here was measured, and the tests fail when t
   meetings and 0.92 for agreements. No program can be expected to do better.
 
 An article of your own is most like those that nobody tuned the program to. Whatever the figures say: a record is
-checked only when its page says so. Most articles below were written for the purpose, and with care; agencies and
-papers leave out commas, names and words, and of those nobody has marked a set yet: expect less there."""
+checked only when its page says so. Most articles below were written for the purpose, and with care; agencies
+and papers leave out commas, names and words. The first paragraphs of thirty real articles of 1993 to 2024 were marked
+by hand before the program had read them (their words are others', so they are not here): it reached actors 0.94, roles
+0.91, meetings 0.66, agreements 0.47. Expect that."""
 
 _ENDING = """\
 `factsheet evaluate GOLD` measures marked articles of your own; [the reference](reference/commands.md#evaluate) has the
