@@ -34,7 +34,7 @@ def by_body(
     for key, entity in document.entities.items():
         if entity.kind is ActorKind.PERSON:
             bodies = [title.body for title, _ in entity.offices if title.body]
-            homes = (known.get(f"organisation:{ids.slug(body)}") or country_in(body) for body in bodies)
+            homes = (known.get(f"organisation:{ids.slug(body)}") for body in bodies)
             yield from ((key, home) for home in homes if home)
 
 
