@@ -154,7 +154,12 @@ def agreements_from(
     told = "agreed" if remembered or (has_negotiated and not _BEING_DONE.search(text, 0, verb.start())) else told
     if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
         return
-    if told == "agreed" and _PASSED.match(verb["verb"]) and _is_chamber(document, part, verb.start()):
+    if (
+        told == "agreed"
+        and reading is Reading.DONE
+        and _PASSED.match(verb["verb"])
+        and _is_chamber(document, part, verb.start())
+    ):
         told = "ratified"
     end = object_end(text, verb.end())
     if text.startswith(": ", end):  # "signed two instruments: a convention and a memorandum"
