@@ -30,7 +30,8 @@ def evidence(text: str, source: str, found: Iterable[Quoted]) -> list[Value]:
             item["context"] = quotes.squeeze(whole_words(text, quoted.context).of(text))
         places = quotes.find(text, words)
         if len(places) > 1:
-            item |= affixes(text, span)
+            # Before a title that the text repeats stands nothing, behind it the same: the words are taken elsewhere.
+            item |= next((told for place in (span, *places) if (told := affixes(text, place))), {})
         if places and item not in items:
             items.append(item)
     return items

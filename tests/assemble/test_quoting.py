@@ -31,6 +31,14 @@ def test_quotes_are_squeezed_and_found() -> None:
     ]
 
 
+def test_a_quote_that_opens_the_text_and_its_title_is_taken_where_it_can_be_told_apart() -> None:
+    line = "Oslo, 3 May: the minister of fish met the minister of forests and they spoke of boats and trees at length."
+    text = f"{line}\n\n{line}\n"
+    (item,) = evidence(text, "a", [Quoted(Span(0, 4))])
+    assert isinstance(item, dict)
+    assert len(quotes.find(text, "Oslo", str(item.get("prefix", "")), str(item.get("suffix", "")))) == 1
+
+
 def test_repeated_quote_is_told_apart_by_the_words_around_it() -> None:
     first, second = span("Wekesa met Otieno"), Span(TEXT.index("Wekesa\n"), TEXT.index("\u00ad"))
     for stretch in (first, second):
