@@ -1,5 +1,6 @@
 """The facts of an article refer to each other: a visit or an outcome is one of its meetings, each draft is made."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,14 @@ from generator.extract.run import extract
 from generator.ingest.article import Article
 from generator.ingest.read import article_from_text, read_article
 
+_SIGN = re.compile(r"<[A-Z]\d+>")
 GOLD = Path(__file__).parents[1] / "gold"
 ARTICLES = sorted(path for part in ("read", "written") for path in (GOLD / part).glob("*.txt"))
 
+LOAN = """Ministry to borrow for mills
+
+Norway's Seed Ministry is to sign on a €172 million loan with the European Union (EU) to finance wastewater projects.
+"""
 CHRONOLOGY = """Kenya and Peru: a chronology
 
 2019
@@ -38,10 +44,18 @@ def test_in_a_chronology() -> None:
     assert any(agreement.meeting for agreement in facts.agreements), "no agreement has the meeting where it was reached"
 
 
+def test_several_things_in_one_title() -> None:
+    assert _together(article_from_text(LOAN, "a.txt")).agreements
+
+
 def _together(article: Article) -> Facts:
     facts = extract(article)
     meetings = {id(meeting) for meeting in facts.meetings}
     assert {id(m.part_of) for m in facts.meetings if m.part_of} <= meetings
     assert {id(a.meeting) for a in facts.agreements if a.meeting} <= meetings
-    assert drafts_of(article, facts, "source")
+    drafts = drafts_of(article, facts, "source")
+    assert drafts
+    assert not [draft.data for draft in drafts if _SIGN.search(str(draft.data))], (
+        "a sign of the program stands in a fact"
+    )
     return facts

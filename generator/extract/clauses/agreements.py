@@ -283,8 +283,9 @@ def _agreement(document: Document, said: Said, together: list[Named], following:
     text = part.chunked.text
     first, last = together[0], together[-1]
     single = len(together) == 1
-    title, end = with_complement(text, first, following) if single else (text[first.start : last.end], last.end)
+    title, end = with_complement(text, first, following) if single else ("", last.end)
     title = _NATIONALITY.sub(lambda sign: part.chunked.mentioned(sign[0])[0].span.of(document.article.text), title)
+    title = title or " ".join(part.chunked.original(first.start, last.end).of(document.article.text).split())
     if town := _town_before(part, first):
         title = " ".join(part.chunked.original(town, first.start).of(document.article.text).split()) + f" {title}"
     # The quote goes as far as the title: the shortest that lets a reader check.

@@ -29,7 +29,7 @@ _TAKEN_UP = Gated(
     r"(?! (?:of|for|to|on|by|with|said|says)\b)"
 )
 _ABOUT = re.compile(
-    r" (?:on|for|of|about|regarding|concerning|amending|to amend|modifying|revising|implementing|"
+    r" (?:on|for|of|about|regarding|concerning|covering|amending|to amend|modifying|revising|implementing|"
     r"supplementing)(?: the| an?| our| their| its)? ",
     re.IGNORECASE,
 )

@@ -14,6 +14,19 @@ CUT = {
     "a $100 million concessional loan from its": "$100 million concessional loan",
     "40 million crowns ($4": "40 million crowns",
     "own fishing agreement": "fishing agreement",
+    'open skies" agreement': "open skies agreement",
+    "most important” accord": "most important accord",
+    "protocol governing": "protocol",
+    "protocol on returning": "protocol",
+    "agreement to establish": "agreement",
+    "Agreement on Transfer of Sentenced Persons Between": "Agreement on Transfer of Sentenced Persons",
+    "MoU on tourism which will enable the two to share": "MoU on tourism",
+    "agreement on the final day of their meeting": "agreement",
+    "agreement on road travel dated March 20": "agreement on road travel",
+    "and 21st Economic Commission": "21st Economic Commission",
+    "granting a €186 million loan": "€186 million loan",
+    "providing security assistance": "security assistance",
+    "respective visa agreements": "visa agreements",
     "cut the number of roadblocks between Halden": "cut the number of roadblocks",
 }
 KEPT = [
@@ -24,6 +37,12 @@ KEPT = [
     "loan of KD 12 million (about USD 40 million) to finance the pipeline",
     "MoU",
     "the",
+    "“open skies” agreement",
+    'the" "a',
+    "agreement to establish a joint bank",
+    "providing",
+    "Providing Homes Programme",
+    "treaty on the final status of the islands",
 ]
 
 
