@@ -14,10 +14,11 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, is_asked, reading_before
 from generator.extract.clauses.named_instrument import Named
-from generator.extract.clauses.object_extent import cooperates_in, next_verb, object_end
+from generator.extract.clauses.object_extent import next_verb, object_end
 from generator.extract.clauses.one_each import OF_THREE, partners_each, title_of_one
 from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
 from generator.extract.clauses.patterns import any_of
+from generator.extract.clauses.reached import is_reached
 from generator.extract.clauses.sides import NEAR, article_sides, for_whom_approved, near_sides, with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
@@ -29,46 +30,12 @@ from generator.vocab.organisations import body_words
 _ONLY_TALK = re.compile(
     r" (?:to )?(?:start |begin |open |resume |launch )?(?:re)?(?:consider|explor|discuss|study|draft)"
 )
-# "Agreed to open talks on a treaty": what is agreed is the talks, which another rule reads.
-_OTHER_ACT = Gated(
-    r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
-    r"toward|towards|revision|review|importance|need|necessity|implement\w*|compliance|adherence|commitment|"
-    r"setting up|establishing|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|waiv(?:e|ed|ing)|remov(?:e|ed|ing)|"
-    r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|"
-    r"chances?|"
-    r"intentions?|intent|plans? to|desire|willingness|readiness|(?:notes|letters) for)\b"
-)
-# "Agreed to strengthen the strategic alliance": what is there already is praised.
-_FURTHERED = Gated(
-    r"\b(?:strengthen|deepen|enhanc|boost|promot|intensif|foster|cement|consolidat|further)(?:e?s|e|ed|y|ies|ied|ing)? "
-    r"(?:(?!(?:by|through|under|with|via|in|and)\b)[\w<>'-]+ ){0,4}\Z"
-)
-# "Formed a group to revisit the treaty": what it is for was there before.
-_FOR_WORK = re.compile(
-    r"\bto (?:re)?(?:view|visit|vise|examine|assess|evaluate|monitor|oversee|supervise|verify|revisit|revise)\b"
-)
-_IN_A_ROLE = re.compile(r"\b(?:role|part|interest|success|progress)\b[^,;.]{0,40}\bin (?:\w+ing )?\Z")
-# "A deal with Chad, the country's first trade pact" is one.
-_APPOSITION = Gated(
-    r", (?:the|an?|its) (?:[\w<>]+'s )?(?:[\w-]+ )?(?:first|second|third|only|largest|biggest|latest|kind|sort|most|"
-    r"landmark|"
-    r"successor|replacement)\b[^,;]*\Z"
-)
 _TOWN = re.compile(r"<S\d+> \Z")
 _PROGRAMME = "programme"
 _NATIONALITY = re.compile(r"<A\d+>")
 # Who hopes to conclude a treaty is at work on it; who hopes to sign one proposes it.
 _FINISHES = re.compile(r"(?:conclud|finali[sz]|complet|clinch|wrap|nail)", re.IGNORECASE)
 CONCLUDES = re.compile(r"conclud", re.IGNORECASE)
-# Whoever calls for a ceasefire is hardly one who fights.
-_OF_OTHERS = {"ceasefire", "cease-fire", "immediate ceasefire", "truce", "armistice", "settlement", "peace deal"}
-_OF_OTHERS |= {"peace agreement", "lasting ceasefire", "permanent ceasefire", "peaceful settlement"}
-_CALLS = ("call", "urg", "demand", "appeal", "press")
-AMONG_OTHERS = Gated(
-    r"[^.;:,<]{0,40}\b(?:between|among) (?:all )?(?:the )?(?:<[SA]\d+>(?:'s)? [a-z]|(?:rival|warring|opposing|"
-    r"political|local|stakeholders|parties|factions|communities|all)\b)"
-)
-"""Behind what is called for those whom it is for: “a deal between Chad's rival governments”, “… among stakeholders”."""
 # What is done once it is concluded; a treaty, or a mere intent, may then still wait to be signed.
 CONCLUDED = re.compile(r"\b(?:memorand(?:um|a|ums)|MoUs?|MOUs?|contracts?)\b", re.IGNORECASE)
 _AWARDED = re.compile(r"(?:award|w[io]n)", re.IGNORECASE)
@@ -167,26 +134,16 @@ def agreements_from(
         end = full_stop if full_stop > 0 else len(text)
     subject = subject_before(part, verb.start())
     objects = named_instruments(text, verb.end(), end, again=True)
-    calls = verb["verb"].lower().startswith(_CALLS)
     named = [
         n
         for n in objects
-        if not _OTHER_ACT.search(text, verb.end(), n.start)
-        and not _FURTHERED.search(text, verb.end(), n.start)
-        and not text.startswith(("' ", "’ "), n.start)  # behind a name in quotation marks
-        and not _FOR_WORK.search(text, verb.end(), n.start)
-        and not _IN_A_ROLE.search(text, verb.end(), n.start)
-        and not (" of " in text[verb.end() : n.start] and verb["verb"].lower() == "agreed")
-        and not _APPOSITION.search(text, verb.end(), n.end)
+        if is_reached(text, verb, n)
         and not (
             (subject is None and n.everyday)
             and objects[0].everyday  # “the papers signed include a treaty and an action plan”
             and not phrase_parties(document, part, n.start, n.end, end).all
         )
-        and not (calls and (n.title.lower() in _OF_OTHERS or AMONG_OTHERS.match(text, n.end)))
         and not (strict and n.everyday and n.type != "agreement")
-        and not (n.type == "programme" and CONCLUDES.match(verb["verb"]))  # "concluded an exercise" is its end
-        and not (n.everyday and cooperates_in(text, verb.end(), n.start))
         and not (n.weak and part.kind is BlockKind.HEADLINE)
     ]
     headline = part.kind is BlockKind.HEADLINE

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreement_steps import status_told
-from generator.extract.clauses.agreements import AMONG_OTHERS, CONCLUDED, CONCLUDES, Said, told_of
+from generator.extract.clauses.agreements import CONCLUDED, CONCLUDES, Said, told_of
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import BETWEEN
 from generator.extract.clauses.instruments import named_instruments
@@ -20,6 +20,7 @@ from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.named_instrument import LINK, Named
 from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_status, agreement_statuses, any_of
+from generator.extract.clauses.reached import AMONG_OTHERS
 from generator.extract.clauses.sides import COMPANIES, article_sides, near_sides, sides_in, with_other_side
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
