@@ -24,6 +24,7 @@ from generator.extract.mentions.namesakes import without_namesakes
 from generator.extract.mentions.owners import with_owners
 from generator.extract.mentions.persons import KnownNames
 from generator.extract.mentions.predicates import with_predicates
+from generator.extract.mentions.title_case import with_small_words
 from generator.extract.mentions.tokens import tokenize
 from generator.extract.references.resolve import resolve
 from generator.extract.references.sentence import Sentence
@@ -117,7 +118,7 @@ def read_document(article: Article) -> Document:
     text = article.text
     opened = [_behind_dateline(text, sentence) for sentence in article.sentences]
     sentences = [item for _, rest in opened if rest for item in _readable(text, rest)]
-    tokens = [tokenize(text, sentence.span) for sentence in sentences]
+    tokens = with_small_words([tokenize(text, sentence.span) for sentence in sentences])
     listed = bare_bodies(text, tokens, [find_mentions(text, words) for words in tokens])
     first = with_governments(text, settled(text, bare_names(text, tokens, listed)))
     people = [mention.name for found in first for mention in found if mention.kind is MentionKind.PERSON]

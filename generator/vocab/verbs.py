@@ -210,3 +210,12 @@ def cues() -> dict[str, str]:
 def dealing_verbs() -> frozenset[str]:
     """Verbs by which one side deals with another, lower case."""
     return frozenset(words("verbs", "dealings"))
+
+
+@cache
+def verb_words() -> frozenset[str]:
+    """First words of all forms of all verbs of these lists, lower case."""
+    told = [form for verb in (*meeting_verbs(), *agreement_verbs(), *ceremonies()) for form in verb.forms]
+    built = [verb.verb for verb in ceremonies()]
+    forms = (*told, *built, *support_verbs(), *joint_acts(), *addressed(), *dealing_verbs())
+    return frozenset(form.split()[0] for form in forms)
