@@ -215,7 +215,8 @@ def dealing_verbs() -> frozenset[str]:
 @cache
 def verb_words() -> frozenset[str]:
     """First words of all forms of all verbs of these lists, lower case."""
-    told = [form for verb in (*meeting_verbs(), *agreement_verbs(), *ceremonies()) for form in verb.forms]
-    built = [verb.verb for verb in ceremonies()]
-    forms = (*told, *built, *support_verbs(), *joint_acts(), *addressed(), *dealing_verbs())
+    met = [form for verb in meeting_verbs() for form in verb.forms]
+    agreed = [form for verb in agreement_verbs() for form in verb.forms]
+    built = [form for verb in ceremonies() for form in (verb.verb, *verb.forms)]
+    forms = (*met, *agreed, *built, *support_verbs(), *joint_acts(), *addressed(), *dealing_verbs())
     return frozenset(form.split()[0] for form in forms)

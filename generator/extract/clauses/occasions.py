@@ -27,7 +27,9 @@ STATUS = {
 }
 """Status of a meeting by the reading of its verb; other readings are no meeting."""
 
-_UP_TO = re.compile(r"\b(?:until|till|since (?:[a-z]+ing|the|an?|his|her|its|their|he|she|they)\b[^,;:.]{0,40})\s\Z")
+_UP_TO = re.compile(
+    r"\b(?:until|till|dated|since (?:[a-z]+ing|the|an?|his|her|its|their|he|she|they)\b[^,;:.]{0,40})\s\Z"
+)
 _SINCE = re.compile(r"\bsince\s\Z")  # "will be the first talks since May"
 # "This session, initially scheduled for 4 March, will prepare the summit": the day is not the summit's.
 _FIRST_SET = re.compile(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind
+from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.countries import CountryForm
-from generator.vocab.groups import verbs_of_pairs, verbs_with_pairs, words_behind_pairs
+from generator.vocab.groups import people_nouns, verbs_of_pairs, verbs_with_pairs, words_behind_pairs
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 GROUP_COUNTS = frozenset(_COUNTS)
@@ -92,7 +93,13 @@ def _nationalities(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], i
 def _noun(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     for here in range(at, min(len(tokens), at + _MOST_ADJECTIVES + 1)):
         if hit := lexicon().groups.at(tokens, here):
-            return hit.end, hit.value
+            return _behind_charge(tokens, hit.end, hit.value), hit.value
         if not tokens[here].text.isalpha() or tokens[here].is_capitalised:
             return None
     return None
+
+
+def _behind_charge(tokens: Sequence[Token], end: int, noun: str) -> int:
+    """Behind what ministers are in charge of: “the ministers of trade of Kenya and Peru”; `end` without it."""
+    charged = people_nouns().get(noun) == "minister" and end + 1 < len(tokens) and tokens[end].lower in {"of", "for"}
+    return (read_portfolio(tokens, end + 1) if charged else 0) or end

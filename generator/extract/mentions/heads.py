@@ -7,7 +7,7 @@ from generator.extract.mentions.names import is_long_verb
 from generator.extract.mentions.portfolios import JOINS
 from generator.extract.mentions.titled_names import SPOKEN_TITLES
 from generator.extract.mentions.tokens import Token
-from generator.vocab.offices import Office, appointing_verbs
+from generator.vocab.offices import Modifier, Office, appointing_verbs
 from generator.vocab.people import given_names, postnominals
 
 _MOST_WORDS_BEFORE = 8
@@ -38,7 +38,8 @@ def find_head(tokens: Sequence[Token], start: int, is_listed: bool = False) -> t
             continue
         listed = words.before.at(tokens, at) or words.portfolios.at(tokens, at)
         if listed:
-            at, may_join = listed.end, True
+            # "Visiting Peru today, Minister Doe": no comma joins a word that says only when.
+            at, may_join = listed.end, not (isinstance(listed.value, Modifier) and listed.value.tenure)
         elif at > start and tokens[at].lower in words.portfolio_words:
             at, may_join = at + 1, True
         elif may_join and tokens[at].lower in JOINS:

@@ -78,8 +78,8 @@ def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Ment
     kind, first = MentionKind.OFFICE, titles[0]
     if first.plural and first.body:
         # "The leaders of the African Union" stand for the body.
-        name = first.body_span
-        return behind, Mention(MentionKind.ORGANISATION, span, first.body, name, name, country=first.country)
+        kind, name, short = MentionKind.ORGANISATION, first.body_span, first.body_short
+        return behind, Mention(kind, span, first.body, name, name, country=first.country, short=short)
     return behind, Mention(kind, span, first.title, first.span, span, offices=titles, country=first.country)
 
 

@@ -51,8 +51,8 @@ def read_list(text: str, tokens: Sequence[Token], start: int) -> tuple[int, list
     listed, behind = countries_behind(tokens, plural)
     if not listed and (charge := _behind_charge(tokens, plural)):
         listed, behind = countries_behind(tokens, charge)  # "the Ministers of Energy of Peru and Chile, Jane Doe and …"
-    begin = _behind_opening(tokens, behind) if len(listed) > 1 else _behind_colon(tokens, offices[0].end)
-    if begin == offices[0].end and not behind_name(tokens, begin):
+    begin = behind if len(listed) > 1 else _behind_colon(tokens, offices[0].end)
+    if begin in (behind, offices[0].end) and not behind_name(tokens, begin):
         begin = _behind_opening(tokens, begin)
     title = _singular(text, tokens, offices[0].title)
     if title and (pairs := _paired(text, tokens, plural, title)):

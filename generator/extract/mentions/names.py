@@ -11,6 +11,7 @@ from generator.vocab.people import digraphs, given_names, person_verbs, postnomi
 
 _MOST_TOKENS = 16
 _LONG_VERB = 6  # letters; shorter ones may be surnames
+_LONGEST_COUNTRY = 4  # tokens
 _QUOTES = {'"', "“", "”", "'", "‘", "’", "«", "»"}
 _GLOTTALS = {"'", "‘", "ʻ", "ʼ", "’"}
 _OF_FATHER = {"bin", "ibn", "bint", "binti", "ould", "al", "el"}
@@ -104,9 +105,16 @@ def is_small_surname(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text not in small_surnames() or not at or at + 1 >= len(tokens):
         return False
     before, behind = tokens[at - 1], tokens[at + 1]
-    inside = before.lower.isalpha() and (not before.is_capitalised or before.lower in lexicon().office_words)
+    said_before = not before.is_capitalised or before.lower in lexicon().office_words or _ends_country(tokens, at)
+    inside = before.lower.isalpha() and said_before
     is_name = behind.is_capitalised and behind.lower not in english() and _is_name_word(tokens, at + 1)
     return inside and is_name
+
+
+def _ends_country(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a country's name ends before token `end`: “the Ambassador to Viet Nam He Wei”."""
+    starts = range(max(0, end - _LONGEST_COUNTRY), end)
+    return any((hit := lexicon().countries.at(tokens, at)) and hit.end == end for at in starts)
 
 
 def is_son(tokens: Sequence[Token], at: int) -> bool:

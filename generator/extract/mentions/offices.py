@@ -21,6 +21,7 @@ from generator.extract.mentions.organisations import ReadBody, read_body
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.scopes import read_scope
+from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token, read_once
 from generator.model import Tenure
 from generator.spans import Span
@@ -134,7 +135,8 @@ def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None
     words = lexicon()
     body = None if words.chiefs.at(tokens, at) else read_body(text, tokens, at, country)
     if body and not words.heads.at(tokens, at):
-        behind = behind_owner(tokens, body.end)
+        end, short = short_form_of(text, tokens, body)
+        behind, body = behind_owner(tokens, end), body._replace(short=short)
         if (
             behind < len(tokens)
             and tokens[behind].text != ","
@@ -193,6 +195,7 @@ def _read_office(
         None,
         plural,
         body_span=body.span if body else Span(0, 0),
+        body_short=body.short if body else "",
     )
     if is_no_office(tokens, at, end, office, body is None):
         return None

@@ -100,7 +100,9 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     if government := behind_interim_government(tokens, start, preposition == "of"):
         return scope._replace(end=government[0], country=government[1])
     place = _place(text, tokens, at, start, level, scope)
-    return place if place is not None else _charge(text, tokens, at, start, level, scope)
+    to_another = preposition == "to" and level == "body" and lexicon().heads.at(tokens, start)
+    # "Greetings from party leaders to President Doe" are no leaders to a body.
+    return place if place is not None or to_another else _charge(text, tokens, at, start, level, scope)
 
 
 def _behind_province(text: str, tokens: Sequence[Token], at: int) -> int:

@@ -65,8 +65,10 @@ _PROPOSED = Gated(
     r"\b(?:propos|suggest|recommend|call|offer)(?:e?[sd]?|ing)(?: for)?(?: to (?:the )?<[A-Z]\d+>)?(?: the| an?)? \Z",
     re.IGNORECASE,
 )
-# "The early signing of the treaty" is one that is hoped for.
-_SOON = Gated(r"\b(?:early|earliest|speedy|swift|prompt|expeditious|timely|quick|rapid) \Z")
+# "The early signing of the treaty" is one that is hoped for, and one that is negotiated is still to come.
+_SOON = Gated(
+    r"\b(?:(?:early|earliest|speedy|swift|prompt|expeditious|timely|quick|rapid)|negotiat(?:e|es|ing)(?: the)?) \Z"
+)
 _END_OF_TALKS = re.compile(
     r"(?:conclusion|completion|finali[sz]ation|finali[sz]ing|concluding|completing)\b", re.IGNORECASE
 )
