@@ -41,8 +41,7 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
             or _is_surname(tokens, start, at)
             or (at == start and is_small_surname(tokens, at))
         )
-        stops = _is_headline_verb(tokens, at) or _is_postnominal(tokens, start, at) or _begins_office(tokens, start, at)
-        if stops or not is_word:
+        if _is_postnominal(tokens, start, at) or not is_word or _begins_office(tokens, start, at):
             break
         if at > start and _is_verb_of_headline(tokens, at):
             break
@@ -72,12 +71,6 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
     if _is_month_in_name(tokens, at):
         return True
     return token.is_capitalised and token.text not in lexicon().never_names and not _begins_something_else(tokens, at)
-
-
-def _is_headline_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is a verb that a headline prints with a capital: “Amir Sends Letter”."""
-    token = tokens[at]
-    return token.lower.endswith("s") and token.lower in person_verbs() and token.text not in given_names()
 
 
 def _is_tied_to_a_small_part(tokens: Sequence[Token], at: int) -> bool:
