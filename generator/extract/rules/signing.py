@@ -8,13 +8,14 @@ place.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule, Quoted
 from generator.extract.clauses.delegations import Delegation, delegations
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reported_reading
-from generator.extract.clauses.occasions import STATUS, circumstances
+from generator.extract.clauses.occasions import STATUS, Circumstances, circumstances
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.principals import principals
 from generator.extract.clauses.subjects import subject_before
@@ -91,57 +92,42 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
                 yield meeting
 
 
+class _Scene(NamedTuple):
+    """Who signed and who looked on, as one sentence tells it."""
+
+    keys: tuple[str, ...]
+    homes: frozenset[str | None]
+    """Countries of the persons who signed."""
+    last: int
+    """Where the last of those named behind the verb ends; the verb's end if there is none."""
+    subject: Span | None
+    since: int | None
+    """Where “<person> watched as” before it begins."""
+    is_passive: bool
+    """Whether it names nobody who signed."""
+
+
 def _signing(
     document: Document, number: int, part: Part, verb: re.Match[str], heads: Sequence[Delegation]
 ) -> MeetingCandidate | None:
     text = part.chunked.text
-    if _OF_A_SESSION.search(text, 0, verb.start()):
+    scene = None if _OF_A_SESSION.search(text, 0, verb.start()) else _scene(document, part, verb)
+    if scene is None:
         return None
-    stop = _BREAK.search(text, verb.end())
-    end = stop.start() if stop else len(text)
-    named = _signatories(document, part, verb, end)
-    if named is None:
-        return None
-    keys, last, subject = named
-    if verb.group() == "concluded" and not _is_of_paper(text, verb, subject):
-        return None
-    passive = not keys
-    homes = {document.entities[key].country for key in keys if key.startswith("person:")}
-    for match in _WITNESSES.finditer(text, verb.end(), end):
-        keys += taking_part(document, part, match["whom"] or match["watching"] or match["beside"])
-        last = max(last, match.end())
-    frame = _WATCHED.search(text, max(0, subject.start - _LONGEST_FRAME), subject.start) if subject else None
-    if frame:
-        keys += taking_part(document, part, frame["who"])
-    keys = with_their_states(document, keys)
     reading = reported_reading(text, verb.start())
-    since = frame.start() if frame else None
-    around = circumstances(document, part, verb.start(), subject, ahead=reading is Reading.PLANNED, since=since)
-    people = [key for key in keys if key.startswith("person:")]
-    during = len(homes) > 1 and _DURING_VISIT.search(text, last)
-    enough = (around.date and around.place) or (people and (around.date or around.place or during))
-    words = part.chunked.original(verb.end(), len(text)).of(document.article.text)
-    of_others = _ASIDE.search(text, 0, verb.start()) or _BY_OTHERS.match(words)
-    if passive and not keys and around.date and around.place and not of_others:
-        keys = principals(document, number, 0)
-    if len(keys) == 1 == len(people) and around.date and around.place:
-        keys += _for_whom_else(document, part, keys)
+    ahead = reading is Reading.PLANNED
+    around = circumstances(document, part, verb.start(), scene.subject, ahead=ahead, since=scene.since)
+    keys = _with_the_unnamed(document, number, part, verb, scene, around)
     # “Last May they had agreed to sign” tells no day of a signing.
     gone = STATUS.get(reading) is MeetingStatus.PLANNED and _is_past(around.date, document.article.published)
-    if not enough or len(keys) < _BOTH or reading not in STATUS or gone:
+    told = reading in STATUS and not gone and len(keys) >= _BOTH and _is_an_occasion(text, scene, around)
+    starts = (verb.start(), around.start, scene.since, scene.subject.start if scene.subject else None)
+    start = min(place for place in starts if place is not None)
+    if not told or not _names_paper(document, part, verb, scene, start):
         return None
-    start = min(frame.start() if frame else verb.start(), subject.start if subject else verb.start(), around.start)
-    behind = text.find(" that ", 0, start) >= 0 or text.find(" which ", 0, start) >= 0
-    again = passive or "by" in text[verb.end() : last].split()  # "the deal, signed in Oslo by <P0>"
-    since = 0 if behind or again else start  # "a treaty that the two sides signed"
-    named_here = named_instruments(text, since, len(text), again=again) or (passive and _takes_up(document, part))
-    if not named_here and len(people) < _BOTH:
-        return None
-    near = [] if people else [head for head in heads if abs(head.number - number) <= _REACH]
-    strange = {head.side for head in near} - set(keys)  # heads of a delegation to other talks
-    near = [] if strange and all(key.startswith("state:") for key in keys) else near
+    near = _heads_near(number, keys, heads)
     attendees = tuple(Attendee(head.head, head.side, "head") for head in near) or tuple(Attendee(key) for key in keys)
-    span = part.chunked.original(start, max(last, verb.end(), around.end))
+    span = part.chunked.original(start, max(scene.last, verb.end(), around.end))
     supports = ("type", "date", "place", "country") if near else ()
     evidence = quoted(document, number, span, [] if near else keys, supports)
     evidence += tuple(Quoted(head.span, None, ("participants",)) for head in near)
@@ -156,6 +142,75 @@ def _signing(
         around.place,
         around.country,
     )
+
+
+def _scene(document: Document, part: Part, verb: re.Match[str]) -> _Scene | None:
+    text = part.chunked.text
+    stop = _BREAK.search(text, verb.end())
+    end = stop.start() if stop else len(text)
+    named = _signatories(document, part, verb, end)
+    if named is None:
+        return None
+    signers, last, subject = named
+    if verb.group() == "concluded" and not _is_of_paper(text, verb, subject):
+        return None
+    keys = list(signers)
+    for match in _WITNESSES.finditer(text, verb.end(), end):
+        keys += taking_part(document, part, match["whom"] or match["watching"] or match["beside"])
+        last = max(last, match.end())
+    frame = _WATCHED.search(text, max(0, subject.start - _LONGEST_FRAME), subject.start) if subject else None
+    if frame:
+        keys += taking_part(document, part, frame["who"])
+    homes = frozenset(document.entities[key].country for key in _persons(signers))
+    return _Scene(
+        tuple(with_their_states(document, keys)), homes, last, subject, frame.start() if frame else None, not signers
+    )
+
+
+def _persons(keys: Sequence[str]) -> list[str]:
+    return [key for key in keys if key.startswith("person:")]
+
+
+def _with_the_unnamed(
+    document: Document, number: int, part: Part, verb: re.Match[str], scene: _Scene, around: Circumstances
+) -> Sequence[str]:
+    """Those of the scene, with the sides that it leaves unsaid where it has a day and a place of its own."""
+    keys = scene.keys
+    if not (around.date and around.place):
+        return keys
+    text = part.chunked.text
+    words = part.chunked.original(verb.end(), len(text)).of(document.article.text)
+    of_others = _ASIDE.search(text, 0, verb.start()) or _BY_OTHERS.match(words)
+    if not keys and scene.is_passive and not of_others:
+        return principals(document, number, 0)
+    if len(keys) == 1 and _persons(keys):
+        return (*keys, *_for_whom_else(document, part, keys))
+    return keys
+
+
+def _is_an_occasion(text: str, scene: _Scene, around: Circumstances) -> bool:
+    """Whether a signing has a day and a place, or persons and one of them or a visit during which it was."""
+    during = len(scene.homes) > 1 and _DURING_VISIT.search(text, scene.last)
+    if _persons(scene.keys):
+        return bool(around.date or around.place or during)
+    return bool(around.date and around.place)
+
+
+def _names_paper(document: Document, part: Part, verb: re.Match[str], scene: _Scene, start: int) -> bool:
+    """Whether the sentence says what was signed; two persons are enough without."""
+    text = part.chunked.text
+    behind = text.find(" that ", 0, start) >= 0 or text.find(" which ", 0, start) >= 0
+    again = scene.is_passive or "by" in text[verb.end() : scene.last].split()  # "the deal, signed in Oslo by <P0>"
+    since = 0 if behind or again else start  # "a treaty that the two sides signed"
+    named = named_instruments(text, since, len(text), again=again) or (scene.is_passive and _takes_up(document, part))
+    return bool(named) or len(_persons(scene.keys)) >= _BOTH
+
+
+def _heads_near(number: int, keys: Sequence[str], heads: Sequence[Delegation]) -> list[Delegation]:
+    """Heads of the delegations that sign where no person is named; none if they may be those of other talks."""
+    near = [] if _persons(keys) else [head for head in heads if abs(head.number - number) <= _REACH]
+    strange = {head.side for head in near} - set(keys)
+    return [] if strange and all(key.startswith("state:") for key in keys) else near
 
 
 def _is_past(day: str | None, published: str | None) -> bool:
