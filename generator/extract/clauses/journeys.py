@@ -19,14 +19,14 @@ _FROM_OR_TO = re.compile(r"\b(?:in|at|to|into|from|visited|visiting|reached) (?:
 _THERE_LONGEST = 180  # characters; looking further back finds nothing, and takes long
 
 
-def led_to(text: str, subject: int, start: int) -> Iterator[tuple[int, int, bool]]:
+def led_to(text: str, subject: int, start: int) -> Iterator[tuple[int, int]]:
     """The stretches that tell where somebody went: before the subject, and before the verb."""
     if there := _THERE.search(text, max(0, subject - _THERE_LONGEST), subject):
         # "flew to Oslo, where she met"
-        yield _last_place(text, there), there.end(), True
+        yield _last_place(text, there), there.end()
     if went := _WENT_AND.search(text, max(0, start - _THERE_LONGEST), start):
         # "visited Oslo in May and met"
-        yield went.start(), went.end(), True
+        yield went.start(), went.end()
 
 
 def _last_place(text: str, there: re.Match[str]) -> int:

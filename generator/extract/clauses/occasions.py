@@ -1,7 +1,9 @@
 """What stands around a meeting in its sentence: the stretches that tell when, where, about what."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.extract.clauses.chronology import entry_of
 from generator.extract.clauses.dateline import dateline_town
@@ -61,11 +63,12 @@ _NEXT_VERB = Gated(
     r"left|"
     r"spoke|paid|visits?|meets?)(?= (?!on |in |at |by |with |off |from |near |between |under )[a-z<])"
 )
-_CLEFT = re.compile(r"It (?:was|is|will be) [^;:“”]{3,90}? that ")
+_CLEFT = re.compile(r"It (?:was|is|will be) [^;:“”]{3,90}? that ")  # "It was in Oslo on Monday that they met"
 _STAY = re.compile(r"While in <S\d+>")
 _BACK = re.compile(r"\breturn(?:s|ed|ing)?(?: back| home)? to (?:<S\d+>|[A-Z][\w'-]+)")  # "at the end of the summit"
 _TOWARDS = re.compile(r"\b(?:in|at|to|for|into)\b")
 _AND = re.compile(r"\band\b(?!(?<=day and) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
+# As in a chronology: the day, a colon, what happened.
 _LABEL = re.compile(r"(?:[*•] ?)?[A-Z\d][\w ,.]{1,20}?(?:[-–][\w ,.]{1,20}?)?(?:, (?P<town><S\d+>))? ?[:–—-] ")
 _ASIDE = re.compile(
     r",? \([^()]*\)| ?[–—] ?(?:who|which|whose)\b[^–—,]*(?:[–—]|,)|, (?:who|which|whose)\b[^,]*,|"
@@ -150,62 +153,81 @@ def _circumstances(
 ) -> Circumstances:
     """`circumstances`; several rules ask for those of one verb or noun."""
     text = part.chunked.text
-    stop = _BREAK.search(text, start)
-    joined = _NEXT_VERB.search(text, start)
-    end = min(stop.start() if stop else len(text), joined.start() if joined else len(text))
-    end = end if until is None else min(end, until)
-    begin = start if subject is None else min(subject.start, start)
-    stretches = [(start, end, False)]
-    if subject is not None and subject.end < start:
-        aside = _ASIDE.match(text, subject.end, start)
-        last_verb = max((joint.start() for joint in _AND.finditer(text, subject.end, start)), default=-1)
-        stretches.append((max(aside.end() if aside else subject.end, last_verb), start, False))
-    behind = begin if subject is None else max(begin, subject.end)
-    stretches += led_to(text, behind, start)
-    if (opens := opening(text, begin)) is not None:
-        stretches.append((opens, begin, False))
-    if label := _LABEL.match(text, 0, begin):
-        # As in a chronology: the day, a colon, what happened.
-        stretches.append((0, label.end(), False))
-    if cleft := _CLEFT.match(text, 0, begin):
-        # "It was in Oslo on Monday that they met"
-        stretches.append((0, cleft.end(), False))
-    if stay := _STAY.match(text, 0, begin):
-        stretches.append((0, stay.end(), False))
-    if since is not None and since < start:
-        back = max((left.end() for left in _BACK.finditer(text, since, start)), default=since)
-        stretches.append((back, start, True))
+    first = begin = start if subject is None else min(subject.start, start)
+    stretches = [_Stretch(start, _end_of(text, start, until))]
     date, place, country, last = None, None, None, 0
     if far := apart(text, begin, start):
         # Of what lies "a day after" it only the words behind it tell when and where it was.
-        date, begin = day_apart(document, part, far), min(begin, far.start())
-        stretches = stretches[:1]
-    for first, behind, towards in stretches:
-        span = part.chunked.original(first, behind)
-        dated = (
-            []
-            if " during which" in text[first:behind]
-            else own_dates(document, span, ahead=ahead, before=first < start)
-        )
-        content = _CONTENT.search(text, first, behind)
-        limit = content.start() if content and not towards else behind
-        here, land, place_end = where(document, part, first, limit, towards=towards)
-        if here is None and land is None and (word := _HERE.search(text, first, limit)):
-            here, land = (
-                dateline_town(document)
-                if word.group() == "here" or " this " in word.group()
-                else _town_before(document, part)
-            )
-        if dated and date is None:
-            nearest = dated[-1] if towards else dated[0]  # "began in 1984 and ended in 1997, when <P0> met"
-            date, last, begin = nearest.value, max(last, part.chunked.behind(nearest.span.end)), min(begin, first)
+        date, first = day_apart(document, part, far), min(begin, far.start())
+    else:
+        stretches += _stretches_before(text, start, subject, since)
+    for stretch in stretches:
+        day = _day_in(document, part, stretch, ahead=ahead, before=stretch.start < start)
+        if day and date is None:
+            date, last, first = day.value, max(last, part.chunked.behind(day.span.end)), min(first, stretch.start)
+        here, land, place_end = _place_in(document, part, stretch)
         if here and (place is None or (place[0].islower() and here[0].isupper())):  # "at the airport" of a town
-            place, country, last, begin = here, country or land, max(last, place_end), min(begin, first)
+            place, country, last, first = here, country or land, max(last, place_end), min(first, stretch.start)
         country = country or land
-    found = Circumstances(
-        date or (None if far else _heading_date(document, part)), place, country, topics(part, start), last, begin
-    )
+    date = date or (None if far else _heading_date(document, part))
+    found = Circumstances(date, place, country, topics(part, start), last, first)
+    label = _LABEL.match(text, 0, begin)
     return _in_labelled_town(document, part, found, label["town"] if label else None)
+
+
+class _Stretch(NamedTuple):
+    """Characters of a sentence in signs that may tell when and where something was."""
+
+    start: int
+    end: int
+    is_journey: bool = False
+    """Whether it tells what led there; its last day counts, and towns to which somebody went."""
+
+
+def _end_of(text: str, start: int, until: int | None) -> int:
+    """Where the words behind a verb or noun begin to tell something else."""
+    ends = [found.start() for found in (_BREAK.search(text, start), _NEXT_VERB.search(text, start)) if found]
+    return min([*ends, len(text) if until is None else until])
+
+
+def _stretches_before(text: str, start: int, subject: Span | None, since: int | None) -> Iterator[_Stretch]:
+    """Those before a verb or noun: between its subject and it, at the head of the sentence, of what led there."""
+    begin = start if subject is None else min(subject.start, start)
+    if subject is not None and subject.end < start:
+        aside = _ASIDE.match(text, subject.end, start)
+        last_verb = max((joint.start() for joint in _AND.finditer(text, subject.end, start)), default=-1)
+        yield _Stretch(max(aside.end() if aside else subject.end, last_verb), start)
+    for led in led_to(text, begin if subject is None else max(begin, subject.end), start):
+        yield _Stretch(*led, is_journey=True)
+    if (opens := opening(text, begin)) is not None:
+        yield _Stretch(opens, begin)
+    for opener in (_LABEL, _CLEFT, _STAY):
+        if match := opener.match(text, 0, begin):
+            yield _Stretch(0, match.end())
+    if since is not None and since < start:
+        yield _Stretch(
+            max((left.end() for left in _BACK.finditer(text, since, start)), default=since), start, is_journey=True
+        )
+
+
+def _day_in(document: Document, part: Part, stretch: _Stretch, *, ahead: bool, before: bool) -> Dated | None:
+    """The day that counts of a stretch: “began in 1984 and ended in 1997, when <P0> met” is the last."""
+    if " during which" in part.chunked.text[stretch.start : stretch.end]:
+        return None
+    days = own_dates(document, part.chunked.original(stretch.start, stretch.end), ahead=ahead, before=before)
+    return (days[-1] if stretch.is_journey else days[0]) if days else None
+
+
+def _place_in(document: Document, part: Part, stretch: _Stretch) -> tuple[str | None, str | None, int]:
+    """Place, its country and where it ends; of “here” and “there” where that is."""
+    text = part.chunked.text
+    content = None if stretch.is_journey else _CONTENT.search(text, stretch.start, stretch.end)
+    limit = content.start() if content else stretch.end
+    here, land, end = where(document, part, stretch.start, limit, towards=stretch.is_journey)
+    if here is None and land is None and (word := _HERE.search(text, stretch.start, limit)):
+        is_here = word.group() == "here" or " this " in word.group()
+        here, land = dateline_town(document) if is_here else _town_before(document, part)
+    return here, land, end
 
 
 def _in_labelled_town(document: Document, part: Part, found: Circumstances, town: str | None) -> Circumstances:
