@@ -107,45 +107,11 @@ def agreements_from(
     part = document.parts[number]
     text = part.chunked.text
     reading = reading_before(text, verb.start())
-    told = status_told(status, reading)
-    if status in ENDED and text.startswith((" with ", " in "), verb.end()):
+    told, remembered = _status_by(document, part, verb, status, reading)
+    if reading not in readings or told is None or _is_no_step(text, verb, status):
         return
-    if status == "proposed" and _TO_JOIN.search(text, verb.end(), verb.end() + _TO_JOIN_REACH):
-        return
-    finishing = verb["verb"].endswith("ing") and _BEING_DONE.search(text, 0, verb.start())
-    hoped_for = told == "proposed" and not is_asked(text, verb.start())
-    if (hoped_for or (told == "agreed" and finishing)) and _FINISHES.match(verb["verb"]):
-        told = "negotiating"
-    remembered = told == "negotiating" and bool(_REMEMBERED.search(text, 0, verb.start()))
-    has_negotiated = told == "negotiating" and reading is Reading.DONE and verb["verb"].lower() == "negotiated"
-    told = "agreed" if remembered or (has_negotiated and not _BEING_DONE.search(text, 0, verb.start())) else told
-    if reading not in readings or told is None or _ONLY_TALK.match(text, verb.end()):
-        return
-    if (
-        told == "agreed"
-        and reading is Reading.DONE
-        and _PASSED.match(verb["verb"])
-        and _is_chamber(document, part, verb.start())
-    ):
-        told = "ratified"
-    end = object_end(text, verb.end())
-    if text.startswith(": ", end):  # "signed two instruments: a convention and a memorandum"
-        full_stop = text.find(". ", end)
-        end = full_stop if full_stop > 0 else len(text)
     subject = subject_before(part, verb.start())
-    objects = named_instruments(text, verb.end(), end, again=True)
-    named = [
-        n
-        for n in objects
-        if is_reached(text, verb, n)
-        and not (
-            (subject is None and n.everyday)
-            and objects[0].everyday  # “the papers signed include a treaty and an action plan”
-            and not phrase_parties(document, part, n.start, n.end, end).all
-        )
-        and not (strict and n.everyday and n.type != "agreement")
-        and not (n.weak and part.kind is BlockKind.HEADLINE)
-    ]
+    named = _objects(document, part, verb, has_subject=subject is not None, strict=strict)
     headline = part.kind is BlockKind.HEADLINE
     if not named or (headline and (subject is None or "<" not in subject[0])):
         return
@@ -164,6 +130,55 @@ def agreements_from(
         signed = (awarded or paper) and reading is Reading.DONE
         changed = "proposed" if put else "signed" if signed else agreement.status
         yield replace(agreement, status=changed)
+
+
+def _is_no_step(text: str, verb: re.Match[str], status: str) -> bool:
+    """Whether the words behind a verb make it none of an agreement: “ended with”, “proposed to join”, “to discuss”."""
+    if status in ENDED and text.startswith((" with ", " in "), verb.end()):
+        return True
+    joins = status == "proposed" and _TO_JOIN.search(text, verb.end(), verb.end() + _TO_JOIN_REACH)
+    return bool(joins or _ONLY_TALK.match(text, verb.end()))
+
+
+def _status_by(
+    document: Document, part: Part, verb: re.Match[str], status: str, reading: Reading
+) -> tuple[str | None, bool]:
+    """The status that a verb in its reading gives, if any, and whether its subject is remembered for it, no party."""
+    text, word = part.chunked.text, verb["verb"]
+    told = status_told(status, reading)
+    being_done = bool(_BEING_DONE.search(text, 0, verb.start()))
+    hoped_for = told == "proposed" and not is_asked(text, verb.start())
+    finishing = told == "agreed" and word.endswith("ing") and being_done
+    if (hoped_for or finishing) and _FINISHES.match(word):
+        told = "negotiating"
+    remembered = told == "negotiating" and bool(_REMEMBERED.search(text, 0, verb.start()))
+    has_negotiated = told == "negotiating" and reading is Reading.DONE and word.lower() == "negotiated"
+    if remembered or (has_negotiated and not being_done):
+        told = "agreed"
+    passed = told == "agreed" and reading is Reading.DONE and _PASSED.match(word)
+    if passed and _is_chamber(document, part, verb.start()):
+        told = "ratified"
+    return told, remembered
+
+
+def _objects(document: Document, part: Part, verb: re.Match[str], *, has_subject: bool, strict: bool) -> list[Named]:
+    """The instruments behind a verb that it reaches; of everyday words only those that can be nothing else."""
+    text = part.chunked.text
+    end = object_end(text, verb.end())
+    if text.startswith(": ", end):  # "signed two instruments: a convention and a memorandum"
+        full_stop = text.find(". ", end)
+        end = full_stop if full_stop > 0 else len(text)
+    objects = named_instruments(text, verb.end(), end, again=True)
+    # “the papers signed include a treaty and an action plan”
+    loose = not has_subject and bool(objects) and objects[0].everyday
+    return [
+        named
+        for named in objects
+        if is_reached(text, verb, named)
+        and not (loose and named.everyday and not phrase_parties(document, part, named.start, named.end, end).all)
+        and not (strict and named.everyday and named.type != "agreement")
+        and not (named.weak and part.kind is BlockKind.HEADLINE)
+    ]
 
 
 @cache
