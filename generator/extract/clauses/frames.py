@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.clauses.nouns import NounPhrase
+from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.subjects import main_subject
 from generator.extract.clauses.who import PARTIES, taking_part
 from generator.extract.document import Document, Part
@@ -82,7 +83,30 @@ def came_for(text: str, phrase: NounPhrase) -> bool:
     return bool(session and _CAME_FOR.search(text, 0, phrase.start))
 
 
-def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
+def framed_people(
+    document: Document,
+    part: Part,
+    phrase: NounPhrase,
+    governed: re.Match[str] | None,
+    others: Sequence[Sequence[str]],
+    end: int,
+) -> tuple[re.Match[str] | None, list[str]]:
+    """Whom the sentence speaks of, with their stretch, where the noun only says when they acted; or nobody.
+
+    Args:
+        document: The article.
+        part: The sentence.
+        phrase: The occasion's noun.
+        governed: The preposition that governs it (“after”), or None.
+        others: Those whom the words behind the noun name.
+        end: Where these end.
+    """
+    frame = _frame_of(part.chunked.text, governed, end)
+    framed = _put_into_it(document, part, phrase, frame, explicit=bool(others)) if frame else []
+    return (None, []) if not framed or _are_complete(document, others, framed) else (frame, framed)
+
+
+def _frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[str] | None:
     """The subject of a sentence in which the occasion is only the frame: “after talks with <P0>, <P1> said”."""
     if governed is None or governed["by"].lower() in ("on", "upon", "ahead of"):
         return None
@@ -97,7 +121,7 @@ def frame_of(text: str, governed: re.Match[str] | None, end: int) -> re.Match[st
     return main_subject(text, governed.start()) or behind
 
 
-def framed_people(
+def _put_into_it(
     document: Document, part: Part, phrase: NounPhrase, frame: re.Match[str], *, explicit: bool
 ) -> list[str]:
     """Those whom the sentence's subject, and whom it told something, put into the occasion that frames it."""
@@ -126,3 +150,11 @@ def framed_people(
     if not (explicit or there or together or len(people) > 1):
         return []
     return people or (said if explicit or len(said) > 1 else [])
+
+
+def _are_complete(document: Document, others: Sequence[Sequence[str]], speaker: Sequence[str]) -> bool:
+    """Whether the words behind the noun name all its sides, that of the one who speaks of it among them."""
+    homes = {f"state:{document.entities[key].country}" for key in speaker if key.startswith("person:")}
+    bodies = [key for keys in others for key in keys if key in document.entities]
+    joint = bool(bodies) and all(is_of_several(document.entities[key].name) for key in bodies)
+    return joint or any(len(keys) > 1 and homes & set(keys) for keys in others)

@@ -1,11 +1,10 @@
 """What one sentence says of an occasion that a noun tells: who takes part, how far it got, how firmly it is told."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extract.clauses.frames import GOVERNED, came_for, frame_of, framed_people
+from generator.extract.clauses.frames import GOVERNED, came_for, framed_people
 from generator.extract.clauses.instrument_nouns import row_of_noun
 from generator.extract.clauses.kinds import is_signing
 from generator.extract.clauses.modality import gerund_reading, is_ahead
@@ -13,7 +12,6 @@ from generator.extract.clauses.named_behind import is_attended, named_behind
 from generator.extract.clauses.nouns import NounPhrase
 from generator.extract.clauses.occasions import STATUS
 from generator.extract.clauses.patterns import any_of
-from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.subjects import main_subject, subject_before
 from generator.extract.clauses.told_status import behind_telling, did_not_happen, is_predicated, told_status
 from generator.extract.clauses.who import PARTY, taking_part, with_their_states
@@ -61,6 +59,8 @@ _ALONG = Gated(rf"(?:(?:together|jointly|along) )?\bwith (?P<along>{PARTY}),? \Z
 _LONGEST_ALONG = 60  # characters
 _BOUND = re.compile(r"join|sign|leave|left|quit", re.IGNORECASE)
 _AS_A_NOUN = Gated(r"\b(?:an?|the|his|her|its|their)(?: [a-z]+)? \Z")  # "the opening address at"
+_WITH_WHOM = re.compile(r"[^<]{0,60}?\bwith\b")
+_LONGEST_SUPPORT = 40  # characters
 _AT_LARGE = ("summit", "conference")
 _OVER = ("after", "following")
 
@@ -120,16 +120,14 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
     """Who takes part, by the verb before the noun, by whose it is, by the words behind it, or by its sentence."""
     text = part.chunked.text
     along = _ALONG.search(text, max(0, phrase.start - _LONGEST_ALONG), phrase.start)
-    behind = along.start() if along else phrase.start
-    support = _support().search(text, max(0, behind - 40), behind)
-    if support and _COMES_OUT.match(support["verb"]) and not subject_before(text, support.start("verb")):
-        support = None  # "one of the papers to come out of the talks"
+    support = _support_before(text, along.start() if along else phrase.start)
     governed = GOVERNED.search(text, 0, phrase.start)
     status = told_status(text, phrase, support)
-    if status is MeetingStatus.CANCELLED and governed and _OTHER_CALLED_OFF.search(text, 0, governed.start()):
+    other_off = status is MeetingStatus.CANCELLED and governed and _OTHER_CALLED_OFF.search(text, 0, governed.start())
+    if status is None or other_off or not _counts(text, phrase, support, governed):
         return None
     beside = bool(governed and _is_told_elsewhere(text, phrase, governed))
-    if status is None or not _counts(text, phrase, support, governed) or (beside and phrase.type != "ceremony"):
+    if beside and phrase.type != "ceremony":
         return None
     subject = subject_before(text, support.start("verb")) if support else None
     keys, others, parts, end = _named(document, number, part, phrase, support, subject)
@@ -137,67 +135,81 @@ def told_of(document: Document, number: int, part: Part, phrase: NounPhrase) -> 
     if governed and governed["by"].lower() == "for" and not others and not came_for(text, phrase):
         governed = None
     start = subject.start("who") if subject else phrase.start
-    frame = frame_of(text, governed, end) if not keys else None
-    framed = framed_people(document, part, phrase, frame, explicit=bool(others)) if frame else []
-    framed = [] if _are_complete(document, others, framed) else framed
-    if frame and framed:
-        keys = framed
+    frame, framed = (None, keys) if keys else framed_people(document, part, phrase, governed, others, end)
+    if frame:
         start, end = min(start, frame.start("who")), max(end, frame.end("who"))
         subject = frame if frame.end("who") <= phrase.start else None
-        cut = behind_telling(text, phrase.start)
-        reading = gerund_reading(text, frame.end("who"), min(cut, frame.end("who") + _MAIN_VERB))
-        over = governed and governed["by"].lower() in _OVER
-        status = STATUS.get(reading) if status is MeetingStatus.HELD and subject and not over else status
+        status = _status_in_frame(text, phrase, frame, governed) if subject and status is MeetingStatus.HELD else status
     if status is None:
         return None
     first, *rest = others or [()]
-    one = without_bodies_of_both(document, part, phrase, with_their_states(document, [*keys, *first]))
-    separate = tuple(tuple(with_their_states(document, [*keys, *more])) for more in rest) if keys else ()
-    loose = phrase.plural and phrase.is_possessive and not support
+    one = without_bodies_of_both(document, part, phrase, with_their_states(document, [*framed, *first]))
+    separate = tuple(tuple(with_their_states(document, [*framed, *more])) for more in rest) if framed else ()
     attended = is_attended(text, phrase)
-    complete = bool(keys) or attended or not re.match(r"[^<]{0,60}?\bwith\b", text[phrase.end :])
-    framing = bool(governed and (others or framed))
-    opened = support and status is MeetingStatus.PLANNED and _SET_UP.match(support["verb"])
-    opened = opened and _UNDER_WAY_FOR_LONG.match(text, phrase.noun_start)
-    firm = not loose and not opened and (bool(support) or _is_firm(document, number, part) or framing)
-    firm = firm or (bool(keys) and phrase.start <= _OPENS and is_predicated(text, phrase))
-    before = Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None
-    since = max(0, *(text.rfind(mark, 0, phrase.start) for mark in _BREAKS)) if framing else None
+    framing = bool(governed and (others or frame))
+    begins = phrase.start <= _OPENS and is_predicated(text, phrase)
+    firm = _is_told_firmly(document, number, part, phrase, support, status, framing=framing)
     before_it = document.parts[number - 1].chunked.text if number else ""
-    strange = is_of_others(text, phrase, support.start("verb") if support and subject is None else None, before_it)
-    if beside:
-        one, separate = [], ()
     return Told(
         phrase,
-        tuple(one),
+        () if beside else tuple(one),
         parts,
-        separate,
-        before,
-        since,
-        start,
-        end,
-        status,
-        firm,
-        (attended and not keys) or _were_there(text, phrase, support, subject),
-        complete,
-        beside,
-        strange,
-        _is_ahead(text, part, support, status) and not did_not_happen(text, phrase),
+        () if beside else separate,
+        subject=Span(start, subject.end("who") if subject else phrase.start) if start < phrase.start else None,
+        since=max(0, *(text.rfind(mark, 0, phrase.start) for mark in _BREAKS)) if framing else None,
+        start=start,
+        end=end,
+        status=status,
+        firm=firm or (bool(framed) and begins),
+        attended=(attended and not framed) or _were_there(text, phrase, support, subject),
+        complete=bool(framed) or attended or not _WITH_WHOM.match(text, phrase.end),
+        beside=beside,
+        strange=is_of_others(text, phrase, support.start("verb") if support and subject is None else None, before_it),
+        ahead=_is_ahead(text, part, support, status) and not did_not_happen(text, phrase),
     )
+
+
+def _support_before(text: str, end: int) -> re.Match[str] | None:
+    """The verb that governs the noun right behind it: “held” talks."""
+    support = _support().search(text, max(0, end - _LONGEST_SUPPORT), end)
+    if support and _COMES_OUT.match(support["verb"]) and not subject_before(text, support.start("verb")):
+        return None  # "one of the papers to come out of the talks"
+    return support
+
+
+def _status_in_frame(
+    text: str, phrase: NounPhrase, frame: re.Match[str], governed: re.Match[str] | None
+) -> MeetingStatus | None:
+    """The status by the verb of the sentence, which counts but for what is over (“after talks, he will”)."""
+    if governed and governed["by"].lower() in _OVER:
+        return MeetingStatus.HELD
+    cut = behind_telling(text, phrase.start)
+    return STATUS.get(gerund_reading(text, frame.end("who"), min(cut, frame.end("who") + _MAIN_VERB)))
+
+
+def _is_told_firmly(
+    document: Document,
+    number: int,
+    part: Part,
+    phrase: NounPhrase,
+    support: re.Match[str] | None,
+    status: MeetingStatus,
+    *,
+    framing: bool,
+) -> bool:
+    """Whether an occasion is told for its own sake: by a verb, by what frames it, or as what the article is about."""
+    if phrase.plural and phrase.is_possessive and not support:
+        return False
+    opened = support and status is MeetingStatus.PLANNED and _SET_UP.match(support["verb"])
+    if opened and _UNDER_WAY_FOR_LONG.match(part.chunked.text, phrase.noun_start):
+        return False
+    return bool(support) or framing or _is_in_lead(document, number, part)
 
 
 def _were_there(text: str, phrase: NounPhrase, support: re.Match[str] | None, subject: re.Match[str] | None) -> bool:
     """Whether the words before the noun say who attended it: “<P0> and <P1> were also present at the talks”."""
     took_part = subject and support and _TOOK_PART.match(support["verb"])
     return bool(took_part or _PRESENT_AT.search(text, 0, phrase.start))
-
-
-def _are_complete(document: Document, others: Sequence[Sequence[str]], speaker: Sequence[str]) -> bool:
-    """Whether the words behind the noun name all its sides, that of the one who speaks of it among them."""
-    homes = {f"state:{document.entities[key].country}" for key in speaker if key.startswith("person:")}
-    bodies = [key for keys in others for key in keys if key in document.entities]
-    joint = bool(bodies) and all(is_of_several(document.entities[key].name) for key in bodies)
-    return joint or any(len(keys) > 1 and homes & set(keys) for keys in others)
 
 
 def _named(
@@ -261,7 +273,7 @@ def _is_told_elsewhere(text: str, phrase: NounPhrase, governed: re.Match[str]) -
     )
 
 
-def _is_firm(document: Document, number: int, part: Part) -> bool:
+def _is_in_lead(document: Document, number: int, part: Part) -> bool:
     """Whether a sentence tells what the article is about: it is the headline or in the lead."""
     bodies = [n for n, other in enumerate(document.parts) if other.kind is BlockKind.BODY]
     return part.kind is BlockKind.HEADLINE or number in bodies[:_LEAD]
