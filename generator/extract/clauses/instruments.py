@@ -64,58 +64,60 @@ def named_instruments(text: str, start: int, end: int, again: bool = False) -> l
 def _named_instruments(text: str, start: int, end: int, again: bool) -> tuple[Named, ...]:
     """`named_instruments`; several rules ask for those of one stretch."""
     found: list[Named] = []
-    taken_up = list(_taken_up(text, start, end)) if again else []
     for match in nouns_in(text, start, end):
-        row = row_of(match)
         if found and match.start() < found[-1].end:
             continue
         if found and found[-1].title == "draft" and match.start() - found[-1].end < _DRAFT_REACH:
             found.pop()  # “a draft Protocol on …”
         begin = title_start(text, max(start, found[-1].end if found else start), match.start())
-        own_name = found and found[-1].everyday and text[match.start()].isupper()  # “the quota of the Holiday Scheme”
-        if found and not own_name and _is_what_about(text, found[-1], begin, row):
+        if found and _only_explains(text, found[-1], begin, match):
             continue
-        if _NONE.search(text, 0, begin) or _NO_PAPER.search(text, 0, match.end()):
-            continue
-        behind = behind_capitals(text, match.end(), end) if text[match.start()].isupper() else match.end()
-        short, stop = short_name(text, behind)
-        called = None if short else CALLED.match(text, behind)
-        if called and " " not in called["name"]:
-            short = called["name"]
-        if text.startswith(("/", "&"), begin):
-            continue  # “agreements/MoUs” are told once
-        title = text[begin:behind]
-        if called and " " not in title and " " not in called["name"]:
-            title = called["name"]
-        if _OTHERS.match(title) and not (_OF_ITS_OWN.match(text, begin) or _is_to_others(text, begin)):
-            continue
-        anaphor = not short and _is_anaphor(text, begin, title)
-        # "The MoU" names none, "the MLAT" does.
-        bare = match["short"] if title == match["short"] and not (short or row.titled) else None
-        anaphor = anaphor or (bare is not None and bool(_DEFINITE.search(text, 0, begin)))
-        if anaphor and not again:
-            continue
-        capital = title[:1].isupper() and text[match.start()].isupper()
-        capital = capital and (" " in title or text[:begin].endswith("> "))
-        definite = bool(_DEFINITE.search(text, 0, begin))
-        found.append(
-            Named(
-                begin,
-                stop,
-                title,
-                short or match["short"],
-                row.type,
-                row.weak,
-                capital,
-                definite,
-                anaphor,
-                is_plural(match) or is_plural_form(short),
-            )
-        )
+        if (named := _named(text, match, begin, end)) and (again or not named.again):
+            found.append(named)
     found = _without_apposition(text, found)
     spans = [(named.start, named.end) for named in found]
+    taken_up = _taken_up(text, start, end) if again else ()
     free = [n for n in taken_up if not any(begin < n.end and n.start < stop for begin, stop in spans)]
     return tuple(sorted([*found, *free], key=lambda named: named.start))
+
+
+def _named(text: str, noun: re.Match[str], begin: int, end: int) -> Named | None:
+    """The instrument of a noun whose title begins at `begin`; None where the words around say that there is none."""
+    others_told = _NONE.search(text, 0, begin) or _NO_PAPER.search(text, 0, noun.end())
+    if others_told or text.startswith(("/", "&"), begin):
+        return None  # “agreements/MoUs” are told once
+    row, is_capital = row_of(noun), text[noun.start()].isupper()
+    behind = behind_capitals(text, noun.end(), end) if is_capital else noun.end()
+    short, stop = short_name(text, behind)
+    title = text[begin:behind]
+    called = None if short else CALLED.match(text, behind)
+    if called and " " not in called["name"]:
+        short = called["name"]
+        title = title if " " in title else short
+    if _OTHERS.match(title) and not (_OF_ITS_OWN.match(text, begin) or _is_to_others(text, begin)):
+        return None
+    definite = bool(_DEFINITE.search(text, 0, begin))
+    # "The MoU" names none, "the MLAT" does.
+    bare = title == noun["short"] and not (short or row.titled)
+    anaphor = (bare and definite) or (not short and _is_anaphor(text, begin, title))
+    return Named(
+        begin,
+        stop,
+        title,
+        short or noun["short"],
+        row.type,
+        row.weak,
+        capital=title[:1].isupper() and is_capital and (" " in title or text[:begin].endswith("> ")),
+        definite=definite,
+        again=anaphor,
+        plural=is_plural(noun) or is_plural_form(short),
+    )
+
+
+def _only_explains(text: str, before: Named, begin: int, noun: re.Match[str]) -> bool:
+    """Whether a noun is what the instrument before it is about, and no instrument with a name of its own."""
+    own_name = before.everyday and text[noun.start()].isupper()  # “the quota of the Holiday Scheme”
+    return not own_name and _is_what_about(text, before, begin, row_of(noun))
 
 
 def _is_to_others(text: str, begin: int) -> bool:
