@@ -10,7 +10,8 @@ from generator.extract.gates import Gated, fitting
 from generator.spans import Span
 
 _PASSIVE = Gated(
-    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:(?:'s)? (?:delegation|side|team|party|group)\b"
+    rf"(?:\b[Tt]he )?(?P<side><[ASO]\d+>)(?:(?:'s)? (?:(?!side|team)[a-z-]+ ){{0,2}}"
+    rf"(?:delegation|side|team|party|group)\b"
     rf"(?: (?:to|at|in) (?:the )?(?:<[SO]\d+>|[a-z]+))?(?:,? (?:was|were|"
     rf"had been|is|being|which was|will be|would be|is to be))?|'s was) "
     rf"(?:represented by|chaired by|{LED}) (?P<head>{PERSON}|[\w-]+)"

@@ -28,6 +28,7 @@ _PREPOSITIONS = {"in", "at", "from", "since", "until", "till", "under", "during"
                  "while", "as", "with", "between", "next", "before", "after", "for", "on",
                  "to", "by", "there", "here", "whose", "which", "then", "now", "accredited",
                  "based", "posted", "stationed", "responsible", "charged"}  # fmt: skip
+_LEADS_ON = {"of", "for", "to", "and", "or"}
 _CLOSED = {",", ".", ";", ")"}
 _CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
 
@@ -56,7 +57,7 @@ def behind_appositions(
         offices = []
     if not has_office and len(offices) > 1 and _is_of_next(tokens, offices[0], offices[-1]):
         offices, behind = offices[:-1], offices[-2].end
-    unclosed = bool(offices) and offices[0].start == end + 1 and _begins_verb(tokens, offices[0], behind)
+    unclosed = bool(offices) and offices[0].start == end + 1 and _goes_on(tokens, offices[0], behind)
     if not (_explains(tokens, offices, behind, has_office) or (unclosed and not has_office)):
         return end, []
     titles = [office.title for office in offices]
@@ -122,9 +123,12 @@ def _is_of_body_behind(text: str, tokens: Sequence[Token], office: ReadOffice) -
     return _of_body_behind(text, tokens, [office.title], office.end)[1] > office.end
 
 
-def _begins_verb(tokens: Sequence[Token], office: ReadOffice, behind: int) -> bool:
-    """Whether a verb of persons follows an office that has a capital: “Jane Doe, Minister of Trade met …”."""
-    return office.is_capitalised and behind < len(tokens) and tokens[behind].text in person_verbs()
+def _goes_on(tokens: Sequence[Token], office: ReadOffice, behind: int) -> bool:
+    """Whether a small word follows an office that has a capital: “Jane Doe, Minister of Trade met …”."""
+    if not office.is_capitalised or behind >= len(tokens):
+        return False
+    word = tokens[behind].text
+    return word.isalpha() and word.islower() and word not in _LEADS_ON
 
 
 def _right_behind(text: str, tokens: Sequence[Token], end: int) -> tuple[int, list[OfficeTitle]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import is_long_verb
+from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.portfolios import JOINS
 from generator.extract.mentions.titled_names import SPOKEN_TITLES
 from generator.extract.mentions.tokens import Token
@@ -67,7 +68,7 @@ def _is_spoken_title(tokens: Sequence[Token], at: int, office: Office) -> bool:
 def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> tuple[int, Office, bool] | None:
     """The longest office word at `at`: token behind it, the office, whether it is a plural."""
     words = lexicon()
-    head, several = words.heads.at(tokens, at), words.plural_heads.at(tokens, at)
+    head, several = _outside_body(tokens, at), words.plural_heads.at(tokens, at)
     if head and is_behind_unlisted and head.value.group in _NEVER_BEHIND_OTHERS:
         return None  # "Abdul Amir", "Martin King": a part of a name
     if head and (before := words.before.at(tokens, at)):
@@ -81,6 +82,13 @@ def _chosen_head(tokens: Sequence[Token], at: int, is_behind_unlisted: bool) -> 
         longer = None if courtesy else words.heads.at(tokens, head.end)
         return (longer.end, longer.value, False) if longer else (head.end, head.value, False)
     return (several.end, several.value, True) if several else None
+
+
+def _outside_body(tokens: Sequence[Token], at: int) -> Hit[Office] | None:
+    """The longest office word at `at` that ends in no body's name: “Speaker” of “Speaker of the House of Lords”."""
+    head = lexicon().heads.at(tokens, at)
+    body = lexicon().organisations.at(tokens, head.end - 1) if head and head.end - at > 1 else None
+    return lexicon().heads.at(tokens[: head.end - 1], at) if head and body and body.end > head.end else head
 
 
 def is_part_of_another(tokens: Sequence[Token], at: int, end: int) -> bool:

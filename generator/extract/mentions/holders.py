@@ -29,14 +29,17 @@ from generator.extract.mentions.offices import (
 )
 from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.short_forms import behind_short_form
-from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, titled_name
+from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, in_brackets, titled_name
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.function_words import english
-from generator.vocab.people import given_names, never_in_names, place_firsts
+from generator.vocab.people import given_names, never_in_names, person_verbs, place_firsts
 
 _TOWNS = {"city", "town", "port", "village", "resort"}
 _BEFORE_SUBJECT = {",", ";", ":", "and", "“", '"', "–", "—"}
+_VERBS_TOO = {"was", "were", "is", "are", "be", "been"}
+_OPENS_ASIDE = {"after", "ahead", "as", "at", "before", "by", "during", "following", "for", "from", "in", "on", "since",
+                "speaking", "together", "under", "upon", "when", "while", "with", "having", "accompanied"}  # fmt: skip
 _AT_PLACES = {"in", "at", "near", "outside", "inside"}
 
 
@@ -65,7 +68,9 @@ def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Ment
     offices, behind = of_body_between(text, tokens, offices, behind)
     spoken = bool(offices) and behind < len(tokens) and tokens[behind].text in SPOKEN_TITLES
     named = titled_name(tokens, behind + spoken) or (
-        after_comma(tokens, behind, fewest, is_subject) if offices else None
+        (after_comma(tokens, behind, fewest, is_subject, _is_told_of(tokens, start)) or in_brackets(tokens, behind))
+        if offices
+        else None
     )
     if named and offices and offices[-1].title.plural:
         named = None
@@ -81,6 +86,15 @@ def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Ment
         kind, name, short = MentionKind.ORGANISATION, first.body_span, first.body_short
         return behind, Mention(kind, span, first.body, name, name, country=first.country, short=short)
     return behind, Mention(kind, span, first.title, first.span, span, offices=titles, country=first.country)
+
+
+def _is_told_of(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the clause before an office has its verb, so that a name behind it does not begin the next clause.
+
+    “After he met the minister, Jane Doe in Oslo said” does not tell what the minister's name is.
+    """
+    opens = tokens[0].lower in _OPENS_ASIDE
+    return not opens and any(token.text in _VERBS_TOO or token.text in person_verbs() for token in tokens[:start])
 
 
 def _told_twice(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:
@@ -133,19 +147,22 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _of_holders(text: str, tokens: Sequence[Token], first: list[ReadOffice]) -> list[ReadOffice]:
-    """The office of one who serves the holder of another: “the president’s spokesman”."""
+    """The office of one who serves the holder of another: “the president’s spokesman”, “the UN chief’s envoy”."""
     if len(first) != 1 or first[0].end + 1 >= len(tokens) or tokens[first[0].end].lower != "'s":
         return first
     master = first[0].title
     inner = read_offices(text, tokens, first[0].end + 1, master.country, None)
-    if master.level != "state" or master.body or len(inner) != 1 or inner[0].title.body:
+    of_state = master.level == "state" and not master.body
+    if len(inner) != 1 or inner[0].title.body or not (of_state or master.level == "body"):
         return first
     servant = inner[0].title
-    serves = servant.level == "body" or (servant.level == "state" and servant.group in {"official", "minister"})
-    if not serves:
+    serves = servant.level in ("body", "state" if of_state else "mission")
+    if not serves or (servant.level == "state" and servant.group not in {"official", "minister"}):
         return first
     span = Span(master.span.start, servant.span.end)
-    title = replace(servant, title=span.of(text), span=span, level="state", country=master.country)
+    title = replace(servant, title=span.of(text), span=span, level=master.level, country=master.country)
+    if not of_state:
+        title = replace(title, title=servant.title, body=master.body, body_span=master.body_span)
     return [replace(inner[0], title=title, start=first[0].start, is_capitalised=first[0].is_capitalised, is_weak=False)]
 
 

@@ -39,7 +39,7 @@ def read_name(tokens: Sequence[Token], start: int) -> int:
         is_word = (
             _is_name_word(tokens, at)
             or _is_surname(tokens, start, at)
-            or (at == start and is_small_surname(tokens, at))
+            or (is_small_surname(tokens, at) if at == start else _ends_in_small_word(tokens, at))
         )
         if _is_postnominal(tokens, start, at) or not is_word or _begins_office(tokens, start, at):
             break
@@ -102,6 +102,12 @@ def is_small_surname(tokens: Sequence[Token], at: int) -> bool:
     inside = before.lower.isalpha() and said_before
     is_name = behind.is_capitalised and behind.lower not in english() and _is_name_word(tokens, at + 1)
     return inside and is_name
+
+
+def _ends_in_small_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether such a word ends a name, though not in a headline, where more capitals follow: “Myo Myint Than said”."""
+    alone = at + 1 >= len(tokens) or not tokens[at + 1].is_capitalised
+    return alone and tokens[at].text in small_surnames() and tokens[at - 1].is_capitalised
 
 
 def _ends_country(tokens: Sequence[Token], end: int) -> bool:

@@ -25,10 +25,18 @@ def behind_charge(tokens: Sequence[Token], end: int) -> int:
     inside = tokens[end + 1 : closing] if closing else []
     is_charge = (
         bool(inside)
+        and not _is_name(tokens, end + 1, closing)
         and not (len(inside) == 1 and is_short_form(inside[0]))
         and all((t.is_capitalised and not t.text.isupper()) or t.lower in JOINS for t in inside)
     )
     return closing + 1 if is_charge and not lexicon().countries.at(tokens, end + 1) else 0
+
+
+def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether several capitals of which no charge is made stand in brackets: “the Foreign Minister (Jane Doe)”."""
+    words = lexicon().portfolio_words
+    listed = any(token.lower in words or token.lower in JOINS for token in tokens[start:end])
+    return end - start > 1 and not listed and not any(lexicon().portfolios.at(tokens, at) for at in range(start, end))
 
 
 def behind_own_initials(tokens: Sequence[Token], end: int) -> int:

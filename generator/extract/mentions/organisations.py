@@ -7,10 +7,12 @@ from generator.extract.mentions.body_nouns import behind_noun_first, behind_noun
 from generator.extract.mentions.capitals import MOST_TOKENS, is_holder, is_small, is_tied
 from generator.extract.mentions.companies import behind_company
 from generator.extract.mentions.lexicon import lexicon
+from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.tokens import Token, read_once
 from generator.spans import Span
 from generator.vocab.calendar import never_names as calendar_names
 from generator.vocab.countries import CountryForm, countries
+from generator.vocab.organisations import Organisation
 from generator.vocab.people import never_in_names
 
 _CROWNED = {"Royal"}
@@ -54,10 +56,17 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
     if service:
         # "Kenyan Defence Forces", but "Kenyan Defence Forces Logistics Command".
         return named if named and named.end > service.end and not listed else service
-    if listed and (named is None or named.end <= listed.end or _is_owner(tokens, listed.end)):
+    if listed and (named is None or named.end <= listed.end or _is_whole(tokens, listed, named.end)):
         span = Span(tokens[start].start, tokens[listed.end - 1].end)
         return ReadBody(listed.end, listed.value.name, span, listed.value.code or country, start)
     return named
+
+
+def _is_whole(tokens: Sequence[Token], listed: Hit[Organisation], end: int) -> bool:
+    """Whether a listed body is all of a name that ends before token `end`: “the Chamber of Deputies Jane Doe”."""
+    nouns = lexicon().body_noun_words
+    named = " of " in listed.value.name and not any(token.text in nouns for token in tokens[listed.end : end])
+    return named or _is_owner(tokens, listed.end)
 
 
 def _is_owner(tokens: Sequence[Token], end: int) -> bool:

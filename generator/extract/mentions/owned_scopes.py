@@ -25,8 +25,9 @@ def of_owner(text: str, tokens: Sequence[Token], start: int, owner: tuple[int, s
     at, country = owner
     ministry = read_ministry(text, tokens, at, country)
     service = lexicon().services.at(tokens, at)
-    if ministry or service:
-        body = ministry or read_body(text, tokens, start)
+    listed = lexicon().organisations.at(tokens, at)
+    if ministry or service or listed:
+        body = ministry or read_body(text, tokens, at if listed else start, country)
         return scope._replace(end=body.end, body=body, country=country) if body else None
     if at < len(tokens) and tokens[at].lower in _TEAMS:
         end = behind_plain_body(tokens, at + 2) if at + 1 < len(tokens) and tokens[at + 1].lower == "of" else 0
@@ -87,8 +88,10 @@ def behind_higher_office(tokens: Sequence[Token], start: int) -> int:
     return head.end if head and head.value.level == "state" and not head.value.weak else 0
 
 
-def serving(tokens: Sequence[Token], start: int, scope: Scope, level: str) -> Scope | None:
+def serving(text: str, tokens: Sequence[Token], start: int, scope: Scope, level: str) -> Scope | None:
     """The scope with one whom the holder serves and the country of both: “to the Kenyan president”."""
+    if level == "mission" and (sent := _of_head_of_body(text, tokens, start, scope)):
+        return sent
     if level != "mission" and (charged := _serving_in_charge(tokens, start)):
         return scope._replace(end=charged, title_end=charged)
     owner = country_before(tokens, start)
@@ -96,6 +99,17 @@ def serving(tokens: Sequence[Token], start: int, scope: Scope, level: str) -> Sc
     if owner is None or head is None or head.value.group not in _SERVED or owns(tokens, head.end):
         return None
     return scope._replace(end=head.end, title_end=head.end, country=owner[1], owner=(start, owner[0]))
+
+
+def _of_head_of_body(text: str, tokens: Sequence[Token], start: int, scope: Scope) -> Scope | None:
+    """An envoy's scope with the head of a body who sends him: “of the UN Secretary-General”."""
+    listed = lexicon().organisations.at(tokens, start)
+    head = lexicon().heads.at(tokens, listed.end if listed else start)
+    is_named = listed is not None or tokens[start - 1].lower == "the"
+    if head is None or not is_named or head.value.level != "body" or head.value.weak:
+        return None
+    body = read_body(text, tokens[: listed.end], start) if listed else None
+    return scope._replace(end=head.end, title_end=head.end, body=body or scope.body)
 
 
 def _serving_in_charge(tokens: Sequence[Token], start: int) -> int:

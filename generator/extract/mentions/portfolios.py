@@ -8,6 +8,7 @@ from generator.vocab.people import given_names
 
 JOINS = {"and", "&", ",", "/", "-"}
 _GOES_ON = {"'s", "of", "-"}
+_ABSTRACT = ("tion", "tions", "sion", "ology", "ities", "ments")
 _LINKS = {"of", "the"}
 _REACH = 5
 _CLOSED = {",", ".", ";", ")"}
@@ -22,7 +23,7 @@ def read_portfolio(tokens: Sequence[Token], start: int) -> int:
     """
     end, at = 0, _behind_unlisted(tokens, start)
     while at < len(tokens):
-        if behind := _piece(tokens, at):
+        if behind := _piece(tokens, at) or (end and _behind_abstract(tokens, at)):
             at = end = behind
         elif end and (joined := _behind_join(tokens, at)):
             at = joined
@@ -71,6 +72,13 @@ def _piece(tokens: Sequence[Token], at: int) -> int:
         return hit.end
     token = tokens[at]
     return at + 1 if token.is_capitalised and token.lower.removesuffix("'s") in words.portfolio_words else 0
+
+
+def _behind_abstract(tokens: Sequence[Token], at: int) -> int:
+    """Behind a noun that its ending tells from a name (“Environmental Conservation”); 0 where none stands there."""
+    token = tokens[at]
+    is_noun = token.is_capitalised and token.lower.endswith(_ABSTRACT) and token.text not in lexicon().body_noun_words
+    return at + 1 if is_noun and token.text not in lexicon().never_names else 0
 
 
 def _behind_join(tokens: Sequence[Token], at: int) -> int:

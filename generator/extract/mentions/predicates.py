@@ -7,6 +7,7 @@ from itertools import pairwise
 from generator.extract.mentions.appositions import behind_determiner
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.extract.mentions.offices import affiliation, may_hold_office, read_offices
+from generator.extract.mentions.organisations import read_body
 from generator.extract.mentions.own_bodies import read_own_body
 from generator.extract.mentions.short_forms import behind_short_form
 from generator.extract.mentions.titled_names import behind_letters
@@ -101,6 +102,8 @@ def _duty(text: str, tokens: Sequence[Token], at: int, person: Span) -> tuple[in
         the = at + length
         start = the + 1 if the < len(tokens) and tokens[the].lower == "the" else the
         body = read_own_body(text, tokens, start) if start < len(tokens) else None
+        if body and body.end + 1 < len(tokens) and tokens[body.end].lower == "'s":
+            body = read_body(text, tokens, body.end + 1, body.country) or body  # "the Party's Audit Commission"
         if body is None or tokens[body.end - 1].text in _DELEGATIONS:
             return None
         span = Span(tokens[at].start, body.span.end)

@@ -27,6 +27,7 @@ from generator.extract.mentions.unlisted_bodies import (
     plain_noun,
 )
 from generator.vocab.countries import CountryForm
+from generator.vocab.organisations import body_words
 
 _PREPOSITIONS = {"of", "for", "to", "on", "at", "in", "with"}
 _DETERMINERS = {"the", "its", "their"}
@@ -87,13 +88,14 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     if preposition == "on" and scope.country and at + 1 < len(tokens) and not tokens[at + 1].is_capitalised:
         return None  # "the dialogue with the Ambassador of Peru on cooperation"
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS else at + 1
+    start = _behind_description(text, tokens, start)
     if preposition == "of" and (whose := behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)
     firm_of = described_firm(text, tokens, start) if preposition == "of" and level == "body" else None
     of_firm = (
         scope._replace(end=firm_of.end, body=firm_of, country=scope.country or firm_of.country) if firm_of else None
     )
-    if served := of_firm or (serving(tokens, start, scope, level) if preposition in {"to", "of"} else None):
+    if served := of_firm or (serving(text, tokens, start, scope, level) if preposition in {"to", "of"} else None):
         return served
     if (owner := country_before(tokens, start)) and (own := of_owner(text, tokens, start, owner, scope)):
         return own
@@ -103,6 +105,14 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     to_another = preposition == "to" and level == "body" and lexicon().heads.at(tokens, start)
     # "Greetings from party leaders to President Doe" are no leaders to a body.
     return place if place is not None or to_another else _charge(text, tokens, at, start, level, scope)
+
+
+def _behind_description(text: str, tokens: Sequence[Token], start: int) -> int:
+    """Behind small words that describe the body behind them (“of the ruling Harvest Party”); `start` without them."""
+    at, listed = start, body_words("described")
+    while at < len(tokens) and (tokens[at].text in listed or (at > start and tokens[at].text == "-")):
+        at += 1
+    return at if at > start and read_body(text, tokens, at) else start
 
 
 def _behind_province(text: str, tokens: Sequence[Token], at: int) -> int:

@@ -19,6 +19,7 @@ _LEADS_ON = {"of", "for", "to"}
 """Words behind which more of a title follows (“the director, Asian Affairs of the ministry”)."""
 _RESPONSIBLE = [[",", "responsible", "for"], [",", "in", "charge"]]
 _LONGEST_CHARGE = 12  # tokens
+_WHEN_OR_WHERE = {"in", "at", "on", "during", "here", "today", "yesterday", "earlier", "last", "this"}
 _SAYING = {"said", "says", "added", "adds"}
 BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 """Words and marks behind a name that an office before it explains."""
@@ -117,7 +118,16 @@ def _is_peer(tokens: Sequence[Token], start: int, end: int) -> bool:
     return tokens[end + 1].is_capitalised and not lexicon().countries.at(tokens, end + 1)
 
 
-def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: bool = False) -> tuple[int, int] | None:
+def in_brackets(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """A name in brackets behind an office: “the Foreign Minister (Jane Doe)”; None where no such name stands there."""
+    named = titled_name(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].text == "(" else None
+    closed = named is not None and named[1] < len(tokens) and tokens[named[1]].text == ")"
+    return named if named and closed and named[1] - named[0] > 1 else None
+
+
+def after_comma(
+    tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: bool = False, is_told_of: bool = False
+) -> tuple[int, int] | None:
     """A name that an office explains: “Kenya’s envoy, Jane Doe, said”.
 
     Args:
@@ -126,6 +136,7 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: b
         fewest: Words that the name must have.
         is_subject: Whether the office begins its clause, so that a comma behind the name may be left out (“The
             envoy, Jane Doe on Monday met …”); behind “after talks with the envoy, Jane Doe” another one is named.
+        is_told_of: Whether the verb of its clause stands before it, so that when or where may follow without a comma.
     """
     at = _behind_responsibility(tokens, at)
     dashed = at + 1 < len(tokens) and tokens[at].text in _DASHES and lexicon().honorifics.at(tokens, at + 1)
@@ -143,6 +154,7 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: b
     behind = behind_letters(tokens, named[1]) if named else 0
     closed = behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION
     closed = closed or bool(dashed) or (is_subject and _goes_on(tokens, behind))
+    closed = closed or (is_told_of and tokens[behind].text in _WHEN_OR_WHERE)
     return named if named and closed and named[1] - named[0] >= fewest else None
 
 
