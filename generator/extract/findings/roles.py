@@ -20,7 +20,7 @@ from generator.vocab.offices import written_out
 RULE = "office-with-name"
 _MOST_EVIDENCE = 3
 _LONGEST_QUOTE = 250  # characters
-_SMALL = {"of", "the", "and", "for", "to", "in", "at", "on", "affairs"}
+_SMALL = {"of", "the", "and", "for", "to", "in", "at", "on", "affairs", "republic"}
 _OTHER_OFFICE = {
     "deputy",
     "vice",

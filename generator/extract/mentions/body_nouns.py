@@ -27,10 +27,17 @@ def behind_noun_first(tokens: Sequence[Token], start: int) -> int:
     if office := words.heads.at(tokens, behind_the):
         return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
     charge, capitals = _behind_portfolio(tokens, behind), behind_capitals(tokens, behind)
+    capitals = _behind_last_country(tokens, behind, capitals) or capitals
     if charge and words.state_bodies.at(tokens, start):
         return _behind_own_country(tokens, charge)  # a name may follow: "Ministry of Defence Jane Doe"
     person = any(tokens[at].text in given_names() for at in range(charge or behind, capitals))
     return charge if charge and person else max(charge, capitals)
+
+
+def _behind_last_country(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Behind “of Kenya” in capitals that end with a name: “Senate of Kenya Jane Doe”; 0 where no name ends them."""
+    at = next((at for at in range(end - 1, start - 2, -1) if tokens[at].lower == "of"), 0)
+    return _behind_country_before_name(tokens, at) if at else 0
 
 
 def _behind_own_country(tokens: Sequence[Token], end: int) -> int:

@@ -18,7 +18,7 @@ def behind_company(tokens: Sequence[Token], start: int) -> int:
     end, own = 0, False
     at = first.end if first else start
     while at < len(tokens) and at - start < MOST_TOKENS and (tokens[at].is_capitalised or _is_amp(tokens, at)):
-        if at > start and (form := _form(tokens, at)) and not _is_shouted(tokens, start, at):
+        if at > start and (form := behind_form(tokens, at)) and not _is_shouted(tokens, start, at):
             return form
         if tokens[at].text in words.never_names or is_holder(tokens, at) or words.instruments.at(tokens, at):
             break
@@ -33,12 +33,12 @@ def behind_company(tokens: Sequence[Token], start: int) -> int:
             at += 1
         if at < len(tokens) and tokens[at].text != "'s" and is_tied(tokens, at):
             at += 1
-    return (_form(tokens, at) if start < at < len(tokens) else 0) or end
+    return (behind_form(tokens, at) if start < at else 0) or end
 
 
-def _form(tokens: Sequence[Token], at: int) -> int:
+def behind_form(tokens: Sequence[Token], at: int) -> int:
     """Behind a legal form; 0 where none stands, or where a hyphen makes it half a word (“Border Co-ordination”)."""
-    form = lexicon().company_forms.at(tokens, at)
+    form = lexicon().company_forms.at(tokens, at) if at < len(tokens) else None
     torn = form and form.end < len(tokens) and tokens[form.end].text == "-" and not is_tied(tokens, form.end)
     return form.end if form and not torn and not _is_middle_name(tokens, at, form.end) else 0
 

@@ -33,13 +33,10 @@ from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, 
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.function_words import english
-from generator.vocab.people import given_names, never_in_names, person_verbs, place_firsts
+from generator.vocab.people import given_names, never_in_names, place_firsts
 
 _TOWNS = {"city", "town", "port", "village", "resort"}
 _BEFORE_SUBJECT = {",", ";", ":", "and", "“", '"', "–", "—"}
-_VERBS_TOO = {"was", "were", "is", "are", "be", "been"}
-_OPENS_ASIDE = {"after", "ahead", "as", "at", "before", "by", "during", "following", "for", "from", "in", "on", "since",
-                "speaking", "together", "under", "upon", "when", "while", "with", "having", "accompanied"}  # fmt: skip
 _AT_PLACES = {"in", "at", "near", "outside", "inside"}
 
 
@@ -68,9 +65,7 @@ def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Ment
     offices, behind = of_body_between(text, tokens, offices, behind)
     spoken = bool(offices) and behind < len(tokens) and tokens[behind].text in SPOKEN_TITLES
     named = titled_name(tokens, behind + spoken) or (
-        (after_comma(tokens, behind, fewest, is_subject, _is_told_of(tokens, start)) or in_brackets(tokens, behind))
-        if offices
-        else None
+        (after_comma(tokens, behind, fewest, is_subject) or in_brackets(tokens, behind)) if offices else None
     )
     if named and offices and offices[-1].title.plural:
         named = None
@@ -86,15 +81,6 @@ def _read_one(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Ment
         kind, name, short = MentionKind.ORGANISATION, first.body_span, first.body_short
         return behind, Mention(kind, span, first.body, name, name, country=first.country, short=short)
     return behind, Mention(kind, span, first.title, first.span, span, offices=titles, country=first.country)
-
-
-def _is_told_of(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the clause before an office has its verb, so that a name behind it does not begin the next clause.
-
-    “After he met the minister, Jane Doe in Oslo said” does not tell what the minister's name is.
-    """
-    opens = tokens[0].lower in _OPENS_ASIDE
-    return not opens and any(token.text in _VERBS_TOO or token.text in person_verbs() for token in tokens[:start])
 
 
 def _told_twice(text: str, tokens: Sequence[Token], start: int) -> tuple[int, Mention] | None:

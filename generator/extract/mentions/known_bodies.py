@@ -1,5 +1,6 @@
 """Short forms of bodies that an article introduces: “(SPLM)”, “Halden” for Halden Aviation, “the Commission”."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,9 +12,11 @@ from generator.vocab.function_words import english
 from generator.vocab.people import given_names
 
 _SHORTEST_OWN_NAME = 4
+_FEWEST_IN_HEAD = 2  # words
 _DETERMINERS = {"the", "this"}
 _SPACES = {1, 3}  # characters of a space, and of “’s ”; a comma would part them
-_NAMES = (MentionKind.STATE, MentionKind.NATIONALITY, MentionKind.ORGANISATION)
+_COVERED = (MentionKind.STATE, MentionKind.NATIONALITY, MentionKind.ORGANISATION, MentionKind.OFFICE)
+"""What a body's name may hold: “ISIS Malaysia”, “Council of Ministers”."""
 
 
 class KnownBodies:
@@ -24,9 +27,12 @@ class KnownBodies:
         self._full: dict[tuple[str, ...], str] = {}
         self._country: dict[str, str | None] = {}
         self._by_noun: dict[str, set[str]] = {}
-        for name, short, country in _bodies(mentions):
+        bodies = list(_bodies(mentions))
+        heads = Counter(head for name in {name for name, _, _ in bodies} for head in _heads(name))
+        for name, short, country in bodies:
             self._country.setdefault(name, country)
-            for form in _short_forms(name, short):
+            of_one = (head for head in _heads(name) if heads[head] == 1)
+            for form in (*_short_forms(name, short), *of_one):
                 self._full.setdefault(form, name)
             for noun in _nouns(name):
                 self._by_noun.setdefault(noun, set()).add(name)
@@ -43,7 +49,7 @@ class KnownBodies:
             body = self._mention(tokens, at, end, name)
             beside = [m for m in result if not m.span.touches(body.span)]
             covered = [m for m in result if m.span.touches(body.span)]
-            if all(m.kind in _NAMES and body.span.covers(m.name_span) and m.name != name for m in covered):
+            if all(m.kind in _COVERED and body.span.covers(m.name_span) and m.name != name for m in covered):
                 result = [*beside, body]
         result.sort(key=lambda mention: mention.span.start)
         adopted: list[Mention] = []
@@ -131,6 +137,14 @@ def _short_forms(name: str, short: str) -> Iterator[tuple[str, ...]]:
     for own in (_without_form(name), _own_words(words)):
         if own and len(own) < len(words):
             yield own
+
+
+def _heads(name: str) -> Iterator[tuple[str, ...]]:
+    """What stands before “of” in the name of a body that is not of every state: “Coast Council of Kenya”."""
+    words = keys(name)
+    at = max((at for at, word in enumerate(words) if word == "of"), default=0)
+    if at >= _FEWEST_IN_HEAD and words[0] not in lexicon().state_bodies.first_words and words[0][0].isupper():
+        yield words[:at]
 
 
 def _without_form(name: str) -> tuple[str, ...]:

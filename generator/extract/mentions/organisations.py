@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.extract.mentions.body_nouns import behind_noun_first, behind_noun_last
 from generator.extract.mentions.capitals import MOST_TOKENS, is_holder, is_small, is_tied
-from generator.extract.mentions.companies import behind_company
+from generator.extract.mentions.companies import behind_company, behind_form
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.tokens import Token, read_once
@@ -131,6 +131,7 @@ def _is_sitting(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _behind_named(tokens: Sequence[Token], start: int) -> int:
     """Behind capitals that are a body's name by one of its nouns, its form or its initials; 0 where none begins."""
     end = behind_noun_first(tokens, start) or max(behind_company(tokens, start), behind_noun_last(tokens, start))
+    end = (end and behind_form(tokens, end)) or end
     return max(end, _behind_defined(tokens, start), _behind_foreign(tokens, start))
 
 

@@ -91,7 +91,7 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     start = _behind_description(text, tokens, start)
     if preposition == "of" and (whose := behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)
-    firm_of = described_firm(text, tokens, start) if preposition == "of" and level == "body" else None
+    firm_of = described_firm(text, tokens, start) if preposition == "of" and level != "mission" else None
     of_firm = (
         scope._replace(end=firm_of.end, body=firm_of, country=scope.country or firm_of.country) if firm_of else None
     )

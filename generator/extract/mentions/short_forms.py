@@ -36,10 +36,18 @@ def short_form(tokens: Sequence[Token], end: int, behind: int) -> tuple[int, int
     mark = max((at for at, token in enumerate(inside) if token.text in _BEFORE_SHORT), default=-1)
     short = inside[mark + 1 :]
     is_short = bool(short) and all(is_short_form(token) or token.text in "-&/" for token in short)
+    is_short = is_short or _is_native_name(tokens, end + 1, behind - 1)
     is_foreign = all(t.is_capitalised or t.text in lexicon().foreign_links or t.text in _TIES for t in inside[:mark])
     if not is_short or (mark >= 0 and not is_foreign):
         return None
     return end + 2 + mark, behind - 1
+
+
+def _is_native_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether one capitalised word that no list has stands in brackets: “the Advisory Council (Shura)”."""
+    word = tokens[start]
+    listed = lexicon().countries.at(tokens, start) or word.lower in lexicon().portfolio_words
+    return end == start + 1 and word.is_capitalised and word.text.isalpha() and not listed
 
 
 def is_short_form(token: Token) -> bool:

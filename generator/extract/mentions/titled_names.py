@@ -6,7 +6,7 @@ from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import is_long_verb, read_name
 from generator.extract.mentions.tokens import Token
-from generator.vocab.people import given_names, named_after, never_in_names, postnominals, ship_prefixes
+from generator.vocab.people import given_names, named_after, never_in_names, person_verbs, postnominals, ship_prefixes
 
 _MOST_TITLES = 12
 SPOKEN_TITLES = {"Ambassador", "Senator", "Judge", "Justice", "Congressman", "Congresswoman"}
@@ -19,7 +19,11 @@ _LEADS_ON = {"of", "for", "to"}
 """Words behind which more of a title follows (“the director, Asian Affairs of the ministry”)."""
 _RESPONSIBLE = [[",", "responsible", "for"], [",", "in", "charge"]]
 _LONGEST_CHARGE = 12  # tokens
+_MOST_OPENING = 6  # tokens
 _WHEN_OR_WHERE = {"in", "at", "on", "during", "here", "today", "yesterday", "earlier", "last", "this"}
+_VERBS_TOO = {"was", "were", "is", "are", "be", "been"}
+_OPENS_ASIDE = {"after", "ahead", "as", "at", "before", "by", "during", "following", "for", "from", "in", "on", "since",
+                "speaking", "together", "under", "upon", "when", "while", "with", "having", "accompanied"}  # fmt: skip
 _SAYING = {"said", "says", "added", "adds"}
 BEHIND_APPOSITION = {",", ".", "(", ";", ":", ")", "–", "—", "and", "who", "”", '"', "but", "or"}
 """Words and marks behind a name that an office before it explains."""
@@ -125,9 +129,7 @@ def in_brackets(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return named if named and closed and named[1] - named[0] > 1 else None
 
 
-def after_comma(
-    tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: bool = False, is_told_of: bool = False
-) -> tuple[int, int] | None:
+def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: bool = False) -> tuple[int, int] | None:
     """A name that an office explains: “Kenya’s envoy, Jane Doe, said”.
 
     Args:
@@ -136,7 +138,6 @@ def after_comma(
         fewest: Words that the name must have.
         is_subject: Whether the office begins its clause, so that a comma behind the name may be left out (“The
             envoy, Jane Doe on Monday met …”); behind “after talks with the envoy, Jane Doe” another one is named.
-        is_told_of: Whether the verb of its clause stands before it, so that when or where may follow without a comma.
     """
     at = _behind_responsibility(tokens, at)
     dashed = at + 1 < len(tokens) and tokens[at].text in _DASHES and lexicon().honorifics.at(tokens, at + 1)
@@ -147,15 +148,37 @@ def after_comma(
     article = begin + 1 < len(tokens) and tokens[begin].lower == "the" and lexicon().honorifics.at(tokens, begin + 1)
     begin += 1 if article else 0  # "the Prime Minister, the Rt. Hon. Jane Doe"
     named = titled_name(tokens, begin + (begin < len(tokens) and tokens[begin].text in SPOKEN_TITLES))
-    if named and named[0] > begin and tokens[named[0] - 1].text in _PEERS:
+    if named and (_begins_with_courtesy(tokens, begin, named[0]) or tokens[named[0] - 1].text in _PEERS):
         fewest = 1  # "the Prime Minister, Lord Doe,"
     if named and named[1] < len(tokens) and tokens[named[1]].text == ";":
         fewest = 1  # as in a list: "the State Secretary, Wiranata;"
     behind = behind_letters(tokens, named[1]) if named else 0
     closed = behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION
     closed = closed or bool(dashed) or (is_subject and _goes_on(tokens, behind))
-    closed = closed or (is_told_of and tokens[behind].text in _WHEN_OR_WHERE)
+    closed = closed or (tokens[behind].text in _WHEN_OR_WHERE and _is_told_of(tokens, at))
+    closed = closed or (bool(named) and named[0] > begin and not _opens_aside(tokens))
     return named if named and closed and named[1] - named[0] >= fewest else None
+
+
+def _begins_with_courtesy(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a courtesy title that is no first name is all that stands before a name: “Hon Toke”."""
+    hit = lexicon().honorifics.at(tokens, start) if start < end else None
+    return hit is not None and not hit.value
+
+
+def _is_told_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause before token `at` has its verb, so that a name behind it does not begin the next clause.
+
+    “After he met the minister, Jane Doe in Oslo said” does not tell what the minister's name is.
+    """
+    verbs = _VERBS_TOO | person_verbs()
+    return not _opens_aside(tokens) and any(token.text in verbs for token in tokens[:at])
+
+
+def _opens_aside(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with “after”, “in” and the like, so that its subject comes later."""
+    colon = next((at for at, token in enumerate(tokens[:_MOST_OPENING]) if token.text == ":"), -1)
+    return colon + 1 < len(tokens) and tokens[colon + 1].lower in _OPENS_ASIDE
 
 
 def _behind_responsibility(tokens: Sequence[Token], at: int) -> int:

@@ -11,7 +11,8 @@ from generator.extract.mentions.short_forms import is_short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.business import business_words
-from generator.vocab.people import given_names
+from generator.vocab.organisations import body_words
+from generator.vocab.people import given_names, never_in_names
 
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
@@ -61,16 +62,22 @@ def behind_plain_body(tokens: Sequence[Token], start: int) -> int:
 def plain_noun(text: str, tokens: Sequence[Token], start: int, is_definite: bool) -> ReadBody | None:
     """A body that “the” and a capital make one, or its short form: “president of the Senate”, “of SADC”."""
     alone = start + 1 >= len(tokens) or not tokens[start + 1].is_capitalised
-    if start >= len(tokens) or not alone:
+    if start >= len(tokens) or not (alone or _is_before_name(tokens, start + 1)):
         return None
     is_noun = is_definite and tokens[start].text in lexicon().body_noun_words
-    is_short = (
-        len(tokens[start].text) > 1 and tokens[start].text.isupper() and not lexicon().countries.at(tokens, start)
-    )
+    is_short = len(tokens[start].text) > 1 and tokens[start].text.isupper()
+    is_short = is_short and alone and not lexicon().countries.at(tokens, start)
     if not is_noun and not is_short:
         return None
     span = Span(tokens[start].start, tokens[start].end)
     return ReadBody(start + 1, span.of(text), span, None, start)
+
+
+def _is_before_name(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a name with a given name in it begins here: “the president of the Senate Jane Doe”."""
+    end = read_name(tokens, start)
+    given = any(token.text in given_names() for token in tokens[start : end - 1])
+    return given and not any(token.text in lexicon().body_noun_words for token in tokens[start:end])
 
 
 def firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
@@ -90,16 +97,26 @@ def firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
 
 
 def body_before_name(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
-    """A body of one unlisted word that a comma and a name follow: “the president of Halden, Jane Doe,”."""
+    """A body of one unlisted word that a name follows: “the president of Halden, Jane Doe,”, “of Halden Jane Doe”."""
     words = lexicon()
-    if start + 1 >= len(tokens) or not tokens[start].is_capitalised or tokens[start + 1].text != ",":
+    if start + 1 >= len(tokens) or not tokens[start].is_capitalised:
         return None
     if words.countries.at(tokens, start) or words.regions.at(tokens, start) or tokens[start].text in words.never_names:
         return None
-    if read_name(tokens, start + 2) - start - 2 < _FEWEST_WORDS:
+    parted = tokens[start + 1].text == ","
+    behind = start + 1 + parted
+    named = read_name(tokens, behind) - behind
+    if named < _FEWEST_WORDS or not (parted or (named == _FEWEST_WORDS and _is_own_word(tokens, start))):
         return None
     span = Span(tokens[start].start, tokens[start].end)
     return ReadBody(start + 1, span.of(text), span, None, start)
+
+
+def _is_own_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no list has a word, so that it may be a firm's own name, but no person's."""
+    words, text = lexicon(), tokens[at].text
+    listed = text in given_names() or text in never_in_names() or text.lower() in words.portfolio_words
+    return not listed and text not in words.body_noun_words and text.isalpha()
 
 
 def described_firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody | None:
@@ -108,6 +125,7 @@ def described_firm(text: str, tokens: Sequence[Token], start: int) -> ReadBody |
     Of several words it is one only with a form of companies in it or a person's name behind it, since “chairman of the
     energy company Jane Doe” is a person.
     """
+    start += start < len(tokens) and tokens[start].text in body_words("described")
     owner = country_before(tokens, start)
     first, country = owner[:2] if owner else (start, None)
     begin = _behind_description(tokens, first)

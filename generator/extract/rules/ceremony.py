@@ -34,6 +34,7 @@ _BUILT = Gated(
     r"pavilion|laboratory|farm|well|barracks|shipyard|refinery|grid|cable|crossing|checkpoint|garden|library)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"(?: (?:in|on|next|later|this) [\w ]{1,20}| \w+ly)? ?")  # "hands over in May to his deputy"
 _LETTER = re.compile(r" (?:over )?(?:an?|the|his|her|their) (?:[a-z]+ ){0,2}(?:letter|message|note|invitation)\b")
 _BREAK = re.compile(r"[;“”\"]|, (?:which|who|while|but|saying)\b|\bthat\b")
 _REACH = 120  # characters before a passive in which what was opened stands
@@ -82,7 +83,7 @@ def _active(
     stop = _BREAK.search(text, match.end())
     limit = stop.start() if stop else len(text)
     other = (_TO if verb.object == "given" else _WITH).match(text, match.end(), limit)
-    if verb.object == "given" and other is None:
+    if verb.object == "given" and (other is None or _leaves_office(match, other)):
         return
     keys = taking_part(document, part, subject["who"])
     keys += taking_part(document, part, other["whom"]) if other else []
@@ -92,6 +93,11 @@ def _active(
     letter = verb.object == "given" and _LETTER.match(text, match.end())
     kind = "meeting" if letter else "ceremony"
     yield from _ceremony(document, number, reading, keys, (start, end), around, kind)
+
+
+def _leaves_office(verb: re.Match[str], to: re.Match[str]) -> bool:
+    """Whether nothing is handed over but an office: “Jane Doe hands over in May to her deputy, Ole Hansen”."""
+    return verb.group().lower().endswith(" over") and bool(_NOTHING.fullmatch(to["between"]))
 
 
 def _passive(
