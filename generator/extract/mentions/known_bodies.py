@@ -143,7 +143,8 @@ def _heads(name: str) -> Iterator[tuple[str, ...]]:
     """What stands before “of” in the name of a body that is not of every state: “Coast Council of Kenya”."""
     words = keys(name)
     at = max((at for at, word in enumerate(words) if word == "of"), default=0)
-    if at >= _FEWEST_IN_HEAD and words[0] not in lexicon().state_bodies.first_words and words[0][0].isupper():
+    is_of_every_state = lexicon().state_bodies.at(tokenize(name, Span(0, len(name))), 0)
+    if at >= _FEWEST_IN_HEAD and words[0][0].isupper() and not is_of_every_state:
         yield words[:at]
 
 

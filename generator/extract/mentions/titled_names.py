@@ -156,7 +156,7 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: b
     closed = behind >= len(tokens) or tokens[behind].lower in BEHIND_APPOSITION
     closed = closed or bool(dashed) or (is_subject and _goes_on(tokens, behind))
     closed = closed or (tokens[behind].text in _WHEN_OR_WHERE and _is_told_of(tokens, at))
-    closed = closed or (bool(named) and named[0] > begin and not _opens_aside(tokens))
+    closed = closed or (named is not None and named[0] > begin and not _opens_aside(tokens))
     return named if named and closed and named[1] - named[0] >= fewest else None
 
 
