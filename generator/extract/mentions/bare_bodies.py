@@ -11,34 +11,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.extract.mentions.body_evidence import MOST_TOKENS, weight_of
 from generator.extract.mentions.descriptions import (
-    DETERMINERS,
     STATES,
-    described_before,
     described_from,
     is_closed,
-    is_explained,
 )
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind
-from generator.extract.mentions.runs import is_title_case, joined_spans, words_of
+from generator.extract.mentions.runs import is_title_case, words_of
 from generator.extract.mentions.tokens import Token, inside
 from generator.spans import Span
-from generator.vocab.business import business_words, has_business_form
+from generator.vocab.business import business_words
 from generator.vocab.calendar import never_names as calendar_names
+from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
 from generator.vocab.instruments import short_forms
 from generator.vocab.people import given_names, never_in_names
 
 _ENOUGH = 2
-_MOST_TOKENS = 8
-_LONGEST_PHRASE = 3
-_MOST_DESCRIBING = 4
-_SHORT = 6
 _TIES = {"-", "‐", "‑", "'", "&", "+"}
-_AT_PLACES = {"in", "at", "near", "outside", "off", "across", "around", "into", "via", "aboard", "from"}
-_AUXILIARIES = {"will", "would", "is", "are", "was", "to", "has", "have", "had", "also", "already", "can", "could",
-                "did", "not", "may", "must", "should"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -101,9 +93,10 @@ def _described(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Sequence
         start = next(n for n, token in enumerate(tokens) if token.start >= mention.span.start)
         end = next((n for n, token in enumerate(tokens) if token.start >= mention.span.end), len(tokens))
         begin = described_from(tokens, start, end, mentions)
-        span = Span(tokens[begin].start, mention.span.end)
+        company = lexicon().company_lines.at(tokens, end - 1) or lexicon().company_forms.at(tokens, end - 1)
+        span = Span(tokens[begin].start, _behind_home(tokens, end, mentions) if company else mention.span.end)
         covered = [m for m in result if m.span.touches(span) and m is not mention]
-        if begin < start and all(m.kind in STATES for m in covered):
+        if span != mention.span and all(m.kind in STATES for m in covered):
             country = mention.country or next((m.country for m in covered), None)
             result = [m for m in result if not m.span.touches(span)]
             result.append(replace(mention, span=span, country=country))
@@ -114,14 +107,33 @@ def _with(tokens: Sequence[Token], mentions: Sequence[Mention], runs: Sequence[_
     """The mentions with bodies added, each in place of the country's words that describe it."""
     result = list(mentions)
     for run in runs:
-        span = Span(tokens[run.begin].start, tokens[run.end - 1].end)
+        name = Span(tokens[run.start].start, tokens[run.end - 1].end)
+        span = Span(tokens[run.begin].start, _behind_home(tokens, run.end, mentions))
         covered = [m for m in result if m.span.touches(span)]
-        name = Span(tokens[run.start].start, span.end)
         country = next((m.country for m in covered if m.country), None)
-        if all(m.kind in STATES and m.span.end <= name.start for m in covered):
+        if all(m.kind in STATES and (m.span.end <= name.start or m.span.end >= name.end) for m in covered):
             result = [m for m in result if not m.span.touches(span)]
             result.append(Mention(MentionKind.ORGANISATION, span, run.name, name, name, country=country))
     return sorted(result, key=lambda mention: mention.span.start)
+
+
+def _behind_home(tokens: Sequence[Token], end: int, mentions: Sequence[Mention]) -> int:
+    """The character behind “of Kenya” or “of Lima”, which says where a body is; else behind the body."""
+    at = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
+    if end + 1 >= len(tokens) or tokens[end].lower != "of" or at >= len(tokens):
+        return tokens[end - 1].end
+    home = next((m for m in mentions if m.kind is MentionKind.STATE and m.span.start == tokens[at].start), None)
+    return home.span.end if home else tokens[end - 1].end
+
+
+def _behind_own_country(tokens: Sequence[Token], end: int, mentions: Sequence[Mention]) -> int:
+    """Behind a state that ends a body's name, “Halmont Chile, Vorgas and …”; `end` where none does, or it acts."""
+    if end >= len(tokens) or tokens[end - 1].end + 1 != tokens[end].start:
+        return end
+    own = (m for m in mentions if m.kind is MentionKind.STATE and m.form == CountryForm.NAME)
+    state = next((m for m in own if m.span.start == tokens[end].start), None)
+    behind = next((n for n in range(end, len(tokens)) if state and tokens[n].start >= state.span.end), len(tokens))
+    return behind if state and is_closed(tokens, behind) else end
 
 
 def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Run]:
@@ -138,9 +150,11 @@ def _runs(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> It
         if start is None or end == start:
             at += 1
             continue
+        start = _for_what(tokens, start, taken)
         if not _is_thing(tokens, start, end):
             begin = described_from(tokens, start, end, mentions)
-            weight = _weight(tokens, start, end, begin, mentions)
+            weight = weight_of(tokens, start, end, begin, mentions)
+            end = _behind_own_country(tokens, end, mentions)
             yield _Run(start, end, begin, weight, words_of(text, tokens, start, end))
         at = end
 
@@ -154,6 +168,17 @@ def _start(tokens: Sequence[Token], at: int, taken: set[int]) -> int | None:
     if described:
         return at + 1 if at + 1 < len(tokens) and _is_word(tokens, at + 1, taken) else None
     return at if _is_word(tokens, at, taken) else None
+
+
+def _for_what(tokens: Sequence[Token], start: int, taken: set[int]) -> int:
+    """Where a name begins of which the run is only what it is for: “Doctors for Peace”; else `start`."""
+    first = start - 2
+    if first < 0 or tokens[start - 1].lower not in {"for", "without"} or first in taken:
+        return start
+    noun = tokens[first]
+    is_name = noun.is_capitalised and noun.text[0].isalpha() and noun.lower not in english()
+    is_name = is_name and not (first and tokens[first - 1].is_capitalised)  # "by Jane Doe for Petrosur"
+    return first if is_name and noun.text not in calendar_names() else start
 
 
 def _is_word(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
@@ -171,7 +196,7 @@ def _is_word(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
 
 def _end(tokens: Sequence[Token], start: int, taken: set[int]) -> int:
     end = at = start
-    while at < len(tokens) and at - start < _MOST_TOKENS:
+    while at < len(tokens) and at - start < MOST_TOKENS:
         if _is_word(tokens, at, taken) or (at > start and tokens[at].text.isdigit() and _is_tied(tokens, at)):
             at = end = at + 1
         elif at > start and at not in taken and tokens[at].text in lexicon().foreign_links | _TIES:
@@ -198,67 +223,3 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     behind = tokens[end] if end < len(tokens) else None
     return behind is not None and bool(behind.text in _TIES and _is_tied(tokens, end))
-
-
-def _weight(tokens: Sequence[Token], start: int, end: int, begin: int, mentions: Sequence[Mention]) -> int:
-    """How much speaks for a body here; two is enough."""
-    placed = start > 0 and tokens[start - 1].lower in _AT_PLACES
-    placed = placed or (start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].is_capitalised)
-    comma = start > 1 and tokens[start - 1].text == ","
-    described = described_before(tokens, start - comma) < start - comma and (not comma or is_closed(tokens, end))
-    weight = 2 * described + 2 * is_explained(tokens, end) + (begin < start)
-    dealt = _is_dealt_with(tokens, start)
-    weight += 2 * _acts(tokens, end) + 2 * dealt
-    weight += 2 * (tokens[start - 1].lower == "owned" if start else False)
-    if end < len(tokens):
-        weight += 2 * _has_behind(tokens, start, end)
-    weight += any(has_business_form(token.text) for token in tokens[start:end]) + _is_odd(tokens, start, end)
-    return -1 if placed and not (described or dealt) else weight + _is_beside_body(tokens, start, end, mentions)
-
-
-def _acts(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a verb of companies follows, auxiliaries and “of Osaka” passed over."""
-    at = end
-    if at + 1 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].is_capitalised:
-        at += 2
-    while at < len(tokens) and at - end < _MOST_DESCRIBING and tokens[at].lower in _AUXILIARIES:
-        at += 1
-    return at < len(tokens) and tokens[at].text in business_words("verbs")
-
-
-def _is_dealt_with(tokens: Sequence[Token], start: int) -> bool:
-    at = start - 1 if start and tokens[start - 1].lower in DETERMINERS else start
-    return any(
-        " ".join(token.lower for token in tokens[at - length : at]) in business_words("dealt")
-        for length in range(2, min(_LONGEST_PHRASE, at) + 1)
-    )
-
-
-def _has_behind(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether “group” or the like, one who speaks for it, or what a company owns stands behind the name."""
-    behind = tokens[end].text
-    if behind in business_words("grouped") and start and not tokens[start - 1].is_capitalised:
-        return True
-    if tokens[end].lower == "'s":
-        return end + 1 < len(tokens) and tokens[end + 1].text in business_words("owns")
-    short = (
-        end - start == 1
-        and len(tokens[start].text) <= _SHORT
-        and tokens[start].text[1:] != tokens[start].text[1:].lower()
-    )
-    return short and behind in business_words("speaks")
-
-
-def _is_odd(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether capitals or figures inside a word show a made name: “KfW”, “SESTra”, “Space42”."""
-    word = tokens[start].text
-    mixed = len(word) > 2 and sum(letter.isupper() for letter in word) > 1 and not word.isupper() and word[1:2] != "c"
-    return mixed or (end - start > 1 and tokens[end - 1].text.isdigit())
-
-
-def _is_beside_body(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
-    """One where a body stands right before or behind, joined by “and” or a comma; two behind “between”."""
-    bodies = (mention.span for mention in mentions if mention.kind is MentionKind.ORGANISATION)
-    left, right = joined_spans(tokens, start, end, bodies)
-    between = right and start > 0 and tokens[start - 1].lower == "between"
-    return 2 if between else int(left or right)

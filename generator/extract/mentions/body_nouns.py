@@ -10,6 +10,9 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import english
 from generator.vocab.people import given_names, never_in_names
 
+_OF_MEMBERS = ("ers", "ors", "ists", "ees", "ants")
+_GOVERNMENTS = {"Cabinet", "Council"}  # "Cabinet of Ministers"
+_WHOSE = {"its", "their", "his", "her"}
 _CHAMBERS = {"Chamber", "Chambers"}
 _MOST_BEFORE = 3  # tokens of a person's name before the one in question
 
@@ -26,6 +29,9 @@ def behind_noun_first(tokens: Sequence[Token], start: int) -> int:
     behind_the = behind + 1 if behind < len(tokens) and tokens[behind].lower == "the" else behind
     if office := words.heads.at(tokens, behind_the):
         return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
+    whose = start > 0 and tokens[start - 1].lower in _WHOSE  # "a meeting of its Council of Ministers"
+    if tokens[start].text in _GOVERNMENTS and not whose and (office := words.plural_heads.at(tokens, behind)):
+        return _behind_own_country(tokens, office.end) if tokens[behind].is_capitalised else 0
     charge, capitals = _behind_portfolio(tokens, behind), behind_capitals(tokens, behind)
     capitals = _behind_last_country(tokens, behind, capitals) or capitals
     if charge and words.state_bodies.at(tokens, start):
@@ -62,7 +68,7 @@ def behind_noun_last(tokens: Sequence[Token], start: int) -> int:
             if (office := words.heads.at(tokens, at)) and office.end > hit.end:
                 break  # "Halden Executive Director"
             end, noun_at = hit.end, at
-        if tokens[at].lower == "'s" and not _is_owned(tokens, start, at):
+        if tokens[at].lower == "'s" and not (_is_owned(tokens, start, at) or _is_of_members(tokens, start, at)):
             break
         if (end and end <= at and _is_chief_of_it(tokens, at)) or _joins_office(tokens, at, start):
             break
@@ -213,6 +219,13 @@ def _is_mission(tokens: Sequence[Token], noun_at: int) -> bool:
 def _is_owned(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the words before “’s” may own a body in its name: “Prime Minister’s Office”, “People’s Bank”."""
     return any((hit := lexicon().body_owners.at(tokens, n)) is not None and hit.end == at for n in range(start, at))
+
+
+def _is_of_members(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the word before “’” names those whose body it is: “Boat Owners’ League”, “Palm Growers’ Association”."""
+    member = tokens[at - 1]
+    plural = tokens[at].end - tokens[at].start == 1 and member.lower.endswith(_OF_MEMBERS)
+    return at > start and member.is_capitalised and plural and not lexicon().countries.at(tokens, at - 1)
 
 
 def _behind_portfolio(tokens: Sequence[Token], start: int) -> int:

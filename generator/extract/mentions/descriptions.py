@@ -12,6 +12,7 @@ DETERMINERS = {"the", "a", "an", "its", "their", "this"}
 _LONGEST_PHRASE = 3
 _MOST_DESCRIBING = 4
 _MOST_ASIDE = 6
+_ASIDE_ENDS = {",", ".", ";", "that", "which", "in", "of", "based", "behind", "responsible"}
 
 
 def described_from(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> int:
@@ -64,5 +65,6 @@ def is_explained(tokens: Sequence[Token], end: int) -> bool:
     """Whether a describing noun stands between commas behind the name (“Halden, the local operator, …”)."""
     if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower not in {"the", "a", "an"}:
         return False
-    closing = next((n for n in range(end + 2, min(len(tokens), end + 2 + _MOST_ASIDE)) if tokens[n].text in ",.;"), 0)
+    aside = range(end + 2, min(len(tokens), end + 2 + _MOST_ASIDE))
+    closing = next((n for n in aside if tokens[n].text in _ASIDE_ENDS), 0)
     return bool(closing) and described_before(tokens, closing) < closing

@@ -197,7 +197,7 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
     hit = lexicon().countries.at(tokens, at)
     if not hit:
         return None
-    if not hit.value.code or (hit.end < len(tokens) and tokens[hit.end].text == "$"):
+    if not hit.value.code or _is_of_currency(tokens, hit.end):
         return None
     span = _span(tokens, at, hit.end)
     adjective = hit.value.form in (CountryForm.ADJECTIVE, CountryForm.PEOPLE)
@@ -207,6 +207,11 @@ def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | Non
     is_place = _is_place(tokens, at, hit.end) if capital else _is_only_place(tokens, at, hit.value.code)
     form = TOWN if is_place and not adjective else hit.value.form.value
     return hit.end, Mention(kind, span, name, span, span, country=hit.value.code, form=form)
+
+
+def _is_of_currency(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a country's letters only say whose money it is: “US$20m”, not “lent Kenya $20m”."""
+    return end < len(tokens) and tokens[end].text == "$" and tokens[end].start == tokens[end - 1].end
 
 
 def _is_place(tokens: Sequence[Token], start: int, end: int) -> bool:

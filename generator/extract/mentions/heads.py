@@ -6,6 +6,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import is_long_verb
 from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.portfolios import JOINS
+from generator.extract.mentions.short_forms import is_short_form
 from generator.extract.mentions.titled_names import SPOKEN_TITLES
 from generator.extract.mentions.tokens import Token
 from generator.vocab.offices import Modifier, Office, appointing_verbs
@@ -54,8 +55,8 @@ def find_head(tokens: Sequence[Token], start: int, is_listed: bool = False) -> t
 
 def _is_joined(tokens: Sequence[Token], start: int, at: int, may_join: bool) -> bool:
     """Whether an unlisted word stands behind a listed one, or behind a join, and so begins something else."""
-    if at == start and tokens[at - 1].text == ",":
-        return False  # “Jane Doe, Halden director,”
+    if at == start and (tokens[at - 1].text == "," or is_short_form(tokens[at])):
+        return False  # “Jane Doe, Halden director,”, “she and ESRO chairman Jane Doe”
     return (at > start and may_join) or tokens[at - 1].lower in JOINS
 
 

@@ -25,6 +25,7 @@ from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token, read_once
 from generator.model import Tenure
 from generator.spans import Span
+from generator.vocab.function_words import english
 from generator.vocab.regions import region_adjectives
 
 _LONGEST_BODY_IN_TITLE = 2  # words
@@ -207,7 +208,7 @@ def _read_office(
 def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
     """A body whose name begins a title, though nothing says what it is: “Halden chairwoman”."""
     words, end = lexicon(), start
-    if start and tokens[start - 1].is_capitalised and tokens[start - 1].lower not in _ARTICLES:
+    if start and _is_of_name(tokens[start - 1]):
         return None  # the rest of a longer name: "the Joint Staff Spokesperson"
     while end < len(tokens) and is_unlisted_word(tokens, end) and not words.before.at(tokens, end):
         listed = words.heads.at(tokens, end) or words.portfolios.at(tokens, end) or words.regions.at(tokens, end)
@@ -219,6 +220,11 @@ def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
         return None
     span = _span(tokens, start, end)
     return ReadBody(end, span.of(text), span, country, start)
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether a capital may belong to a name: no day, and no small word that only opens the sentence (“With”)."""
+    return token.is_capitalised and token.text not in lexicon().calendar_words and token.lower not in english()
 
 
 def _in_title(at: int, body: ReadBody) -> bool:
