@@ -34,11 +34,12 @@ _CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
 
 
 def behind_appositions(
-    text: str, tokens: Sequence[Token], end: int, has_office: bool = False
+    text: str, tokens: Sequence[Token], end: int, has_office: bool = False, opens: bool = False
 ) -> tuple[int, list[OfficeTitle]]:
     """Behind what explains a name, and the offices in it: “of Kenya”, “, the foreign minister of Kenya,”.
 
-    In a list (“Minister Jane Doe, the envoy, Mr Ole Hansen, …”) the office belongs to the name behind it.
+    In a list (“Minister Jane Doe, the envoy, Mr Ole Hansen, …”) the office belongs to the name behind it. With a name
+    that `opens` the sentence an office goes even where no comma closes it.
     """
     end = behind_letters(tokens, end)
     if of := _behind_country(tokens, end):
@@ -57,7 +58,7 @@ def behind_appositions(
         offices = []
     if not has_office and len(offices) > 1 and _is_of_next(tokens, offices[0], offices[-1]):
         offices, behind = offices[:-1], offices[-2].end
-    unclosed = bool(offices) and offices[0].start == end + 1 and _goes_on(tokens, offices[0], behind)
+    unclosed = bool(offices) and (opens or offices[0].start == end + 1) and _goes_on(tokens, offices[0], behind)
     if not (_explains(tokens, offices, behind, has_office) or (unclosed and not has_office)):
         return end, []
     titles = [office.title for office in offices]

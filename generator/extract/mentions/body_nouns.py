@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.extract.mentions.capitals import MOST_TOKENS, behind_capitals, is_holder, is_small, is_tied
+from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.tokens import Token
@@ -27,7 +28,8 @@ def behind_noun_first(tokens: Sequence[Token], start: int) -> int:
         return 0
     behind = hit.end + 1
     behind_the = behind + 1 if behind < len(tokens) and tokens[behind].lower == "the" else behind
-    if office := words.heads.at(tokens, behind_the):
+    owner = country_before(tokens, behind_the) if behind_the > behind else None
+    if office := words.heads.at(tokens, owner[0] if owner else behind_the):
         return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
     whose = start > 0 and tokens[start - 1].lower in _WHOSE  # "a meeting of its Council of Ministers"
     if tokens[start].text in _GOVERNMENTS and not whose and (office := words.plural_heads.at(tokens, behind)):
@@ -65,8 +67,9 @@ def behind_noun_last(tokens: Sequence[Token], start: int) -> int:
         return 0
     for at in range(start, min(len(tokens), start + MOST_TOKENS)):
         if at > start and (hit := words.bodies_after.at(tokens, at)) and tokens[at - 1].lower not in {"and", "&"}:
-            if (office := words.heads.at(tokens, at)) and office.end > hit.end:
-                break  # "Halden Executive Director"
+            office, before = words.heads.at(tokens, at), words.before.at(tokens, at)
+            if (office and office.end > hit.end) or (before and words.before.at(tokens, before.end)):
+                break  # "Halden Executive Director", "Halden Executive Senior Vice President"
             end, noun_at = hit.end, at
         if tokens[at].lower == "'s" and not (_is_owned(tokens, start, at) or _is_of_members(tokens, start, at)):
             break

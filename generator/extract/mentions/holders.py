@@ -37,6 +37,8 @@ from generator.vocab.people import given_names, never_in_names, place_firsts
 
 _TOWNS = {"city", "town", "port", "village", "resort"}
 _BEFORE_SUBJECT = {",", ";", ":", "and", "“", '"', "–", "—"}
+_OF_STATES_TOO = {"president", "vice president", "vice-president"}
+"""Offices of a body that are offices of states as well."""
 _AT_PLACES = {"in", "at", "near", "outside", "inside"}
 
 
@@ -102,11 +104,11 @@ def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int,
     end = read_name(tokens, start)
     if end - start == 1 and not _is_explained_surname(tokens, start):
         return None
-    if start and tokens[start - 1].lower in _AT_PLACES and tokens[end - 1].text in never_in_names():
+    if start and tokens[start - 1].lower in _AT_PLACES | {"the"} and tokens[end - 1].text in never_in_names():
         return None  # "in Halden House, the Prime Minister agreed"
     if _is_town(tokens, start):
         return None
-    offices = behind_appositions(text, tokens, end)[1] if end > start else []
+    offices = behind_appositions(text, tokens, end, opens=not start)[1] if end > start else []
     if not offices or (not any(office.title for office in offices) and _is_thing(tokens, start, end)):
         return None
     return _person(text, tokens, start, [], (start, end), None)
@@ -219,7 +221,7 @@ def _person(
     )
     titles = [office.title for office in offices]
     titles, end = _of_body(text, tokens, titles, end)
-    end, appositions = behind_appositions(text, tokens, end, bool(offices))
+    end, appositions = behind_appositions(text, tokens, end, bool(offices), opens=not start)
     if comma is not None:
         end = behind_closing(tokens, end, ",")
     home = country or next((title.country for title in [*titles, *appositions] if title.country), None)
@@ -238,10 +240,11 @@ def _person(
 
 def _of_body(text: str, tokens: Sequence[Token], titles: list[OfficeTitle], end: int) -> tuple[list[OfficeTitle], int]:
     """Titles with the body that follows the name: “Commissioner Jane Doe of the Federal Police”."""
-    if not titles or titles[-1].body or titles[-1].level != "body" or end >= len(tokens) or tokens[end].lower != "of":
+    leads = bool(titles) and (titles[-1].level == "body" or titles[-1].title.lower() in _OF_STATES_TOO)
+    if not leads or titles[-1].body or end >= len(tokens) or tokens[end].lower != "of":
         return titles, end
     body = read_body(text, tokens, end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower == "the" else end + 1)
-    if body is None:
+    if body is None or (titles[-1].level != "body" and tokens[body.end - 1].text == "Party"):
         return titles, end
     return [*titles[:-1], replace(titles[-1], body=body.name, body_span=body.span)], behind_short_form(tokens, body.end)
 

@@ -10,6 +10,7 @@ from generator.extract.mentions.tokens import Token
 from generator.vocab.countries import CountryForm
 
 JOINS = {",", "and", "&"}
+_OPENINGS = {",", "(", "–", "—", "-", ":"}
 _OF = frozenset({"of"})
 
 
@@ -32,8 +33,8 @@ def with_countries(tokens: Sequence[Token], at: int, links: frozenset[str] = _OF
         if bare and bare.value.code and bare.value.form is CountryForm.NAME:
             codes, behind = [bare.value.code], bare.end
         opening = tokens[behind].text if len(codes) == 1 and behind < len(tokens) else ""
-        last = behind_name(tokens, behind + 1) if opening in {",", "("} else 0
-        closes = last if opening == "," else last + 1
+        last = behind_name(tokens, behind + 1) if opening in _OPENINGS else 0
+        closes = last + (opening == "(")
         if not last or (opening == "(" and (last >= len(tokens) or tokens[last].text != ")")):
             break
         found.append(Pair(codes[0], at, behind + 1, last, closes))

@@ -234,11 +234,16 @@ def _singular(text: str, tokens: Sequence[Token], title: OfficeTitle) -> OfficeT
             continue
         if hit := lexicon().plural_heads.at(tokens, at):
             head = hit.value.head
-            head = " ".join(word[0].upper() + word[1:] for word in head.split()) if token.is_capitalised else head
+            head = _in_title_case(head) if token.is_capitalised else head
             behind = Span(tokens[hit.end - 1].end, title.span.end).of(text)
             words = Span(title.span.start, token.start).of(text) + head + behind
             return replace(title, title=words, plural=False)
     return None
+
+
+def _in_title_case(head: str) -> str:
+    """An office word with capitals, but for “of” (“Head of Government”)."""
+    return " ".join(word if word == "of" else word[0].upper() + word[1:] for word in head.split())
 
 
 def _of(mention: Mention, code: str) -> Mention:

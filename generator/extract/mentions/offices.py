@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.mentions.country_words import behind_owner, country_before
-from generator.extract.mentions.heads import find_head, is_part_of_another, is_unlisted_word
+from generator.extract.mentions.heads import find_head, is_part_of_another
 from generator.extract.mentions.lands import is_of_land
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import OfficeTitle
@@ -23,18 +23,13 @@ from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.scopes import read_scope
 from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token, read_once
+from generator.extract.mentions.unlisted_bodies import body_before_office
 from generator.model import Tenure
 from generator.spans import Span
-from generator.vocab.function_words import english
-from generator.vocab.regions import region_adjectives
 
 _LONGEST_BODY_IN_TITLE = 2  # words
-_ARTICLES = {"the", "a", "an"}
 _DASHES = {"-", "–"}
 _SAYS_LITTLE = {"chief of staff", "deputy commander"}
-_TERRITORIAL = {"provincial", "regional", "district", "county", "municipal", "territorial", "divisional",
-                "departmental", "metropolitan", "zonal", "state", "federal"}  # fmt: skip
-"""Words behind the name of a part of a country, not of a body: “Eastern Provincial Commissioner”."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +123,7 @@ def _of_one_body(found: Sequence[ReadOffice]) -> list[ReadOffice]:
 
 def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None, ReadBody | None, int]:
     """Country and body named right before an office, and where the office would begin."""
-    country = None
+    country, begin = None, at
     if before := country_before(tokens, at):
         at, country = before[0], before[1]
     if not may_hold_office(tokens, at):
@@ -137,6 +132,9 @@ def affiliation(text: str, tokens: Sequence[Token], at: int) -> tuple[str | None
     body = None if words.chiefs.at(tokens, at) else read_body(text, tokens, at, country)
     if body and not words.heads.at(tokens, at):
         end, short = short_form_of(text, tokens, body)
+        if before and short[:1] == tokens[begin].text[0] != body.name[0]:
+            span = Span(tokens[begin].start, body.span.end)  # "Kenyan Cooperation Agency (KCA)"
+            body = body._replace(name=span.of(text), span=span, start=begin)
         behind, body = behind_owner(tokens, end), body._replace(short=short)
         if (
             behind < len(tokens)
@@ -177,7 +175,7 @@ def _read_office(
     end = chief.end if chief else head[0] if head else at
     begin = body.start if body and _in_title(at, body) else at
     if head and body is None and head[1].level == "body":
-        body = _own_body(text, tokens, at, country)
+        body = body_before_office(text, tokens, at, country)
     span = _span(tokens, begin, end)
     if chief:
         title = OfficeTitle(span.of(text), span, tenure, "service", "military", country, None, chief.value)
@@ -203,28 +201,6 @@ def _read_office(
     read = _behind(text, tokens, end, title, start, office.weak or office.head in _SAYS_LITTLE)
     weak = office.weak and not (read.title.country or read.title.body) and len(read.title.title.split()) == 1
     return replace(read, is_weak=True) if weak else read
-
-
-def _own_body(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
-    """A body whose name begins a title, though nothing says what it is: “Halden chairwoman”."""
-    words, end = lexicon(), start
-    if start and _is_of_name(tokens[start - 1]):
-        return None  # the rest of a longer name: "the Joint Staff Spokesperson"
-    while end < len(tokens) and is_unlisted_word(tokens, end) and not words.before.at(tokens, end):
-        listed = words.heads.at(tokens, end) or words.portfolios.at(tokens, end) or words.regions.at(tokens, end)
-        if listed or tokens[end].lower in words.portfolio_words or tokens[end].text in region_adjectives():
-            break
-        end += 1
-    local = end < len(tokens) and tokens[end].lower in _TERRITORIAL
-    if end == start or local or not (words.heads.at(tokens, end) or words.before.at(tokens, end)):
-        return None
-    span = _span(tokens, start, end)
-    return ReadBody(end, span.of(text), span, country, start)
-
-
-def _is_of_name(token: Token) -> bool:
-    """Whether a capital may belong to a name: no day, and no small word that only opens the sentence (“With”)."""
-    return token.is_capitalised and token.text not in lexicon().calendar_words and token.lower not in english()
 
 
 def _in_title(at: int, body: ReadBody) -> bool:

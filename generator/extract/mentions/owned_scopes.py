@@ -10,8 +10,10 @@ from generator.extract.mentions.phrases import Hit
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scope import Scope
 from generator.extract.mentions.short_forms import short_form_of
+from generator.extract.mentions.titled_names import titled_name
 from generator.extract.mentions.tokens import Token
 from generator.extract.mentions.unlisted_bodies import behind_plain_body
+from generator.vocab.countries import CountryForm
 from generator.vocab.organisations import body_words
 
 _TEAMS = {"side", "delegation", "team", "section"}
@@ -76,6 +78,19 @@ def _behind_government(tokens: Sequence[Token], at: int) -> int:
 def owns(tokens: Sequence[Token], at: int) -> bool:
     """Whether “’s” stands at a token."""
     return at < len(tokens) and tokens[at].lower == "'s"
+
+
+def with_country_beside(tokens: Sequence[Token], scope: Scope) -> Scope:
+    """The scope with the country between it and a name: “Minister of Trade in Kenya Jane Doe”, “… Kenya Jane Doe”."""
+    at = scope.end
+    if scope.country or scope.body or at >= len(tokens):
+        return scope
+    hit = lexicon().countries.at(tokens, at + (tokens[at].lower == "in"))
+    if hit is None or not hit.value.code or hit.value.form is not CountryForm.NAME:
+        return scope
+    named = titled_name(tokens, hit.end)
+    is_name = named is not None and named[1] - named[0] > 1
+    return scope._replace(end=hit.end, country=hit.value.code) if is_name else scope
 
 
 def behind_higher_office(tokens: Sequence[Token], start: int) -> int:

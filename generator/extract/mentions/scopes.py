@@ -13,6 +13,7 @@ from generator.extract.mentions.owned_scopes import (
     owned,
     owns,
     serving,
+    with_country_beside,
 )
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scope import Scope
@@ -65,7 +66,7 @@ def read_scope(
             break
         further = _behind_further_posts(tokens, longer.end) if level == "mission" and not longer.body else 0
         scope = longer.with_post(further) if further else longer
-    return scope
+    return with_country_beside(tokens, scope) if level == "state" else scope
 
 
 def _behind_in_charge(tokens: Sequence[Token], at: int) -> int:
@@ -123,6 +124,8 @@ def _behind_province(text: str, tokens: Sequence[Token], at: int) -> int:
     if country := lexicon().countries.at(tokens, start):
         return country.end if country.value.form is CountryForm.CAPITAL else 0
     end = read_name(tokens, start)
+    if part := next((at + 1 for at in range(start, end) if tokens[at].lower in body_words("parts")), 0):
+        return part  # "Central South Region of Kenya"
     closed = end >= len(tokens) or tokens[end].text == ","
     end = end if closed or end - start < _FEWEST_WORDS + 1 else end - _FEWEST_WORDS
     return end if end > start else 0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.extract.mentions.companies import behind_company
 from generator.extract.mentions.country_words import country_before
+from generator.extract.mentions.heads import is_unlisted_word
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
 from generator.extract.mentions.organisations import ReadBody, read_body
@@ -11,14 +12,19 @@ from generator.extract.mentions.short_forms import is_short_form
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
 from generator.vocab.business import business_words
+from generator.vocab.function_words import english
 from generator.vocab.organisations import body_words
 from generator.vocab.people import given_names, never_in_names
+from generator.vocab.regions import region_adjectives
 
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
 _FEWEST_WORDS = 2
 _FEWEST_LETTERS = 2
 _CLOSED = {",", ".", ")", ";"}
+_TERRITORIAL = {"provincial", "regional", "district", "county", "municipal", "territorial", "divisional",
+                "departmental", "metropolitan", "zonal", "state", "federal"}  # fmt: skip
+"""Words behind the name of a part of a country, not of a body: “Eastern Provincial Commissioner”."""
 _MOST_DESCRIBING = 7  # tokens of “state-owned oil and gas company”
 
 
@@ -151,3 +157,25 @@ def _behind_description(tokens: Sequence[Token], start: int) -> int:
             return at + 1
         at += 1
     return 0
+
+
+def body_before_office(text: str, tokens: Sequence[Token], start: int, country: str | None) -> ReadBody | None:
+    """A body whose name begins a title, though nothing says what it is: “Halden chairwoman”."""
+    words, end = lexicon(), start
+    if start and _is_of_name(tokens[start - 1]):
+        return None  # the rest of a longer name: "the Joint Staff Spokesperson"
+    while end < len(tokens) and is_unlisted_word(tokens, end) and not words.before.at(tokens, end):
+        listed = words.heads.at(tokens, end) or words.portfolios.at(tokens, end) or words.regions.at(tokens, end)
+        if listed or tokens[end].lower in words.portfolio_words or tokens[end].text in region_adjectives():
+            break
+        end += 1
+    local = end < len(tokens) and tokens[end].lower in _TERRITORIAL
+    if end == start or local or not (words.heads.at(tokens, end) or words.before.at(tokens, end)):
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return ReadBody(end, span.of(text), span, country, start)
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether a capital may belong to a name: no day, and no small word that only opens the sentence (“With”)."""
+    return token.is_capitalised and token.text not in lexicon().calendar_words and token.lower not in english()

@@ -210,9 +210,16 @@ def _is_rest_of(full: str, short: str) -> bool:
     return begins(full, short) or full.lower().endswith(f" {short.lower()}")
 
 
-def as_counterpart(mention: Mention, sentence: Sentence, keys: Keys, entities: dict[str, Entity]) -> dict[str, Entity]:
-    """The actors with the office that a counterpart shares with the person named before in the sentence."""
-    before = [m for m in sentence.mentions if m.kind in PERSONS and m.span.end <= mention.span.start]
+def as_counterpart(
+    mention: Mention, number: int, sentences: Sequence[Sentence], keys: Keys, entities: dict[str, Entity]
+) -> dict[str, Entity]:
+    """The actors with the office that a counterpart shares with the person named before in the sentence.
+
+    One who opens a sentence (“Her Kenyan counterpart, Jane Doe, agreed”) shares it with the first of the one before.
+    """
+    before = [m for m in sentences[number].mentions if m.kind in PERSONS and m.span.end <= mention.span.start]
+    if not before and number and sentences[number - 1].block == sentences[number].block:
+        before = [m for m in sentences[number - 1].mentions if m.kind in PERSONS and m.country != mention.country][:1]
     other = next((entities[key] for m in reversed(before) for key in keys.get(m, ()) if key in entities), None)
     shared = [title for title, _ in other.offices if title.level == "state" and not title.body] if other else []
     entity = entities[keys[mention][0]]

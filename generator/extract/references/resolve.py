@@ -44,9 +44,10 @@ def resolve(
     sides = _sides([*dateline, *flat])
     known_genders = genders(flat, keys, sentences[0].text if sentences else "")
     entities |= _states_of_others(flat, entities, sides)
-    for sentence in sentences:  # first of all: “the ministers” may be told before one is called the other's counterpart
+    # First of all: “the ministers” may be told before one is called the other's counterpart.
+    for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
-            entities = as_counterpart(mention, sentence, keys, entities) if mention.counterpart else entities
+            entities = as_counterpart(mention, number, sentences, keys, entities) if mention.counterpart else entities
     for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
             if mention.kind is MentionKind.OFFICE and mention.holder:
@@ -61,7 +62,7 @@ def resolve(
                 )
                 entities = with_office(mention, keys[mention], entities)
             elif mention.counterpart:
-                entities = as_counterpart(mention, sentence, keys, entities)
+                entities = as_counterpart(mention, number, sentences, keys, entities)
             elif mention.kind is MentionKind.GROUP:
                 keys[mention] = members(mention, entities, sides, sentences[: number + 1], keys)
             elif mention.kind is MentionKind.PRONOUN:
