@@ -31,9 +31,8 @@ def behind_noun_first(tokens: Sequence[Token], start: int) -> int:
     owner = country_before(tokens, behind_the) if behind_the > behind else None
     if office := words.heads.at(tokens, owner[0] if owner else behind_the):
         return office.end if tokens[behind_the].is_capitalised else 0  # "Office of the Prime Minister"
-    whose = start > 0 and tokens[start - 1].lower in _WHOSE  # "a meeting of its Council of Ministers"
-    if tokens[start].text in _GOVERNMENTS and not whose and (office := words.plural_heads.at(tokens, behind)):
-        return _behind_own_country(tokens, office.end) if tokens[behind].is_capitalised else 0
+    if tokens[start].text in _GOVERNMENTS and (office := words.plural_heads.at(tokens, behind)):
+        return office.end if tokens[behind].is_capitalised and not _is_owned_by(tokens, start, office.end) else 0
     charge, capitals = _behind_portfolio(tokens, behind), behind_capitals(tokens, behind)
     capitals = _behind_last_country(tokens, behind, capitals) or capitals
     if charge and words.state_bodies.at(tokens, start):
@@ -46,6 +45,14 @@ def _behind_last_country(tokens: Sequence[Token], start: int, end: int) -> int:
     """Behind “of Kenya” in capitals that end with a name: “Senate of Kenya Jane Doe”; 0 where no name ends them."""
     at = next((at for at in range(end - 1, start - 2, -1) if tokens[at].lower == "of"), 0)
     return _behind_country_before_name(tokens, at) if at else 0
+
+
+def _is_owned_by(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether it stands for whose it is: “its Council of Ministers”; a state's cabinet is the state's government."""
+    place = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
+    is_of = tokens[start].text == "Cabinet" and end < len(tokens) and tokens[end].lower == "of"
+    of_country = lexicon().countries.at(tokens, place) if is_of else None
+    return of_country is not None or (start > 0 and tokens[start - 1].lower in _WHOSE)
 
 
 def _behind_own_country(tokens: Sequence[Token], end: int) -> int:
