@@ -37,13 +37,18 @@ def test_just_what_the_text_tells(construction: str, row: dict[str, Any]) -> Non
             (
                 item
                 for item in left
-                if title.lower() in item[0].lower() and item[1:4] == wanted and (not date or str(item[4]) == date[0])
+                if _has_title(item[0], title) and item[1:4] == wanted and (not date or str(item[4]) == date[0])
             ),
             None,
         )
         assert fitting, f"{line} is not among {left}"
         left.remove(fitting)
     assert not left
+
+
+def _has_title(found: str, title: str) -> bool:
+    """Whether a title has the words of a row; with “=” before them no others."""
+    return found == title[1:] if title.startswith("=") else title.lower() in found.lower()
 
 
 def _found(facts: Facts) -> list[tuple[str, str, str, set[str], str | None]]:
