@@ -32,6 +32,7 @@ def date_patterns() -> list[tuple[str, re.Pattern[str]]]:
     to = r"(?:\s*[-–—]\s*|\s+(?:to|until|through|till)\s+)"
     kept = "".join(rf"(?<!{word}\sfrom\s)" for word in _MOVED)  # "put off from 3 May to 4 June" is no run of days
     second = r"\s+(?:and|to|until|through)\s+(?:on\s+)?|\s*[-–—]\s*"
+    no_clause = r"(?!\s+(?:he|she|they|it|(?-i:[A-Z])))"  # "met Doe on Thursday and on Friday she saw Roe"
     no_year = r"(?!\s*,?\s*\d|\s+(?:last|this|next)\b)"
     forms = [
         (_DIGIT, r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"),
@@ -58,7 +59,7 @@ def date_patterns() -> list[tuple[str, re.Pattern[str]]]:
         (_PREPOSITION, rf"in\s+the\s+(?:{_PART})\s+of\s+{year}"),
         (_PREPOSITION, rf"(?:in|(?:before|by)\s+the\s+end\s+of)\s+(?:(?:early|late|mid)[\s-]+)?{year}(?!\s+alone)"),
         (_PREPOSITION, rf"(?:{'|'.join(f'(?<={word} )' for word in _SET)})for\s+(?:(?:early|late|mid)[\s-]+)?{year}"),
-        (_WEEKDAY, rf"(?P<weekday>{weekday_names()})(?:{second})(?P<last_weekday>{weekday_names()})"),
+        (_WEEKDAY, rf"(?P<weekday>{weekday_names()})(?:{second})(?P<last_weekday>{weekday_names()}){no_clause}"),
     ]
     return [(kind, re.compile(rf"(?<![\w-]){form}(?![\w-])", re.IGNORECASE)) for kind, form in forms]
 

@@ -38,6 +38,14 @@ VISIT = MeetingVerb("visit", ("visit", "visits", "visited", "visiting"), "", "me
 _GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
 _APART_FROM_IT = r"together|jointly|briefly|separately|again|later|also|first|then|in turn|today|yesterday"
 _ADVERB_INSIDE = re.compile(rf"(?<=[a-z]) (?:{_APART_FROM_IT})(?= on\Z)")  # "called together on"
+NO_CALL = re.compile(
+    r" (?:at length|briefly|on (?:condition|background|behalf|the (?:record|sidelines|margins))|"
+    r"(?:at|in|during) (?:an?|the|their) (?:[a-z]+ ){0,2}?(?:conference|briefing|forum|"
+    r"rally|event|ceremony|debate|summit|hearing|session|parliament)|"
+    r"to (?:the )?(?:reporters|journalists|media|press)|out|"
+    r"up|(?:in|for) (?:favou?r|against))\b"
+)
+"""Behind “spoke”: who spoke at a press conference or at length did so before others, or face to face."""
 
 
 class Predicate(NamedTuple):

@@ -218,7 +218,9 @@ _WENT = re.compile(
     r"flew|arrived|came|went|visited|is in|was in|are in|were in|gathered|stayed|remained|returned|"
     r"landed|convened|"
     r"headed|goes|heads|(?:is|are) off|"
-    r"travels|flies|arrives|comes|stopped|traveling|travelling|flying|journeyed|sat down|met)\b"
+    r"travels|flies|arrives|comes|stopped|traveling|travelling|flying|journeyed|sat down|met|"
+    r"(?:used|seized) (?:the|his|her|their|this|that)|took (?:the|this|that) (?:opportunity|chance|occasion)|"
+    r"(?:found|made|took) (?:the )?time|managed)\b"
 )
 
 

@@ -23,6 +23,8 @@ _BEHIND_PLACE = re.compile(
 _BEHIND_NOUN = re.compile(
     rf"(?:{_ADVERB}{{0,9}}?|[^;:,<>“”]{{0,60}}?) (?:with|for|to|on|in hono[u]?r of) (?P<whom>{PARTIES}){_NOT_OWNER}"
 )
+_AMONG = re.compile(r"Among (?:those|the (?:[a-z]+ ){1,3}|others)(?: ?who| ?whom| ?that)? ?\Z")
+_WERE = re.compile(rf"[^;:“”]{{0,60}}? (?:was|were) (?P<whom>{PARTIES}){_NOT_OWNER}")
 _BY = Gated(rf"{_ADVERB}{{0,6}}? by (?P<whom>{PARTIES})(?!'s? (?!delegation|side))")
 _AND_BY = re.compile(rf",? and(?: also| later| then)* by (?P<whom>{PARTIES})(?!'s)")
 _AND_WITH = re.compile(
@@ -76,6 +78,11 @@ def object_with(text: str, end: int) -> re.Match[str] | None:
 def object_behind_place(text: str, end: int) -> re.Match[str] | None:
     """Those named behind where they were received: “received at the palace on Sunday <P0>”."""
     return _BEHIND_PLACE.match(text, end)
+
+
+def object_among(text: str, subject: int, end: int) -> re.Match[str] | None:
+    """Those named behind “were”, of whom a clause says that they were met: “Among those she met were <P0> and <P1>”."""
+    return _WERE.match(text, end) if _AMONG.match(text, 0, subject) else None
 
 
 def object_of_noun(text: str, end: int) -> re.Match[str] | None:

@@ -21,7 +21,8 @@ _ENTRY = re.compile(r"(?:[•*] ?)?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}(?:[-–]\d
 _QUOTES = ("“", '"')
 # "… in 2016, and on Monday <P0> flew": what stands before is of another day
 _NEXT_CLAUSE = re.compile(
-    r"(?<!>), (?:and|but|yet) (?P<when>(?:last|this|next|on|in|at|earlier|later|yesterday|today|tomorrow|then)\b"
+    r"(?:(?<!>),|(?<=\w)|(?<=>)(?= and (?:on [A-Z]|yesterday|today|later))) (?:and|but|yet) "
+    r"(?P<when>(?:last|this|next|on|in|at|earlier|later|yesterday|today|tomorrow|then)\b"
     r"[^,;:<>“”]{0,40}?),? ?(?:the )?\Z"
 )
 

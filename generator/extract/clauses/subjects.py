@@ -13,7 +13,9 @@ _WORDS = (
     r"have|has|had|having|will|would|shall|is|are|was|were|be|been|being|am|do|does|did|may|might|can|could|should|must|"
     r"to|not|never|yet|no|longer|due|down|set|expected|scheduled|slated|going|about|planned|plan|plans|planning|hopes|"
     r"hoped|hope|wants|wanted|agreed|decided|continues|continued|began|begins|started|hasn't|haven't|didn't|won't|"
-    r"wasn't|weren't|doesn't|cannot|all|itself|themselves|himself|herself|alone|respectively|reportedly"
+    r"wasn't|weren't|doesn't|cannot|all|itself|themselves|himself|herself|alone|respectively|reportedly|"
+    r"(?:used|took|seized) (?:the|his|her|their|this|that) [a-z]+(?: in <S\d+>)?|"
+    r"(?:found|made|took) (?:the )?time|managed"
 )
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|weekend|month|year|morning|afternoon|evening|night)"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -137,10 +137,14 @@ def whose(document: Document, number: int, part: Part, phrase: NounPhrase) -> li
     return []
 
 
+_BEGAN = r"(?:beg[ai]ns?|start(?:s|ed)?|open(?:s|ed)?|end(?:s|ed)?|clos(?:es|ed)|conclude[sd]?|finish(?:es|ed)?)"
 _OF_A_VISIT = Gated(
     rf"(?P<whose>{PARTY}(?='s? )|\b(?:his|her))(?:'s?)? (?:[\w-]+ ){{0,3}}"
     r"(?:visit|trip|tour|stay|schedule|agenda|program(?:me)?)\b[^,;:“”]{0,40} "
-    r"(?:will be|would be|is|was|will include|includes?d?|will feature|features?d?) (?:[a-z]+ ){0,3}\Z"
+    rf"(?:will be|would be|is|was|will include|includes?d?|will feature|features?d?|{_BEGAN}[^,;:“”<>]{{0,40}} with) "
+    r"(?:[a-z]+ ){0,3}\Z|"
+    rf"(?P<traveller>{PARTY}) {_BEGAN} (?:his|her|the|an?) (?:[\w-]+ ){{0,3}}(?:visit|trip|tour|stay|day)\b"
+    r"[^,;:“”]{0,60} with (?:[a-z]+ ){0,3}\Z"
 )
 
 
@@ -149,8 +153,9 @@ def whose_visit(document: Document, number: int, part: Part, phrase: NounPhrase)
     visit = _OF_A_VISIT.search(part.chunked.text, 0, phrase.start)
     if visit is None:
         return []
-    if not visit["whose"].startswith("h"):
-        return taking_part(document, part, visit["whose"])
+    named = visit["traveller"] or visit["whose"]
+    if not named.lower().startswith("h"):
+        return taking_part(document, part, named)
     return whose(document, number, part, replace(phrase, determiner="his"))
 
 

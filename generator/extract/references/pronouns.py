@@ -25,6 +25,8 @@ _LED_BY = re.compile(r"\bdelegation\b[^.;]{0,60}\b(?:led|headed) by (?:the |its 
 _WITH_HIS = re.compile(r",? (?:and|with|accompanied by) (?:his|her|their|the|a) (?:[a-z-]+ ){0,3}delegation\b")
 _LONGEST_LED = 100  # characters from a delegation to the name of its head
 _LONGEST_BEFORE = 15  # characters of a preposition and an article
+_FIRST_CLAUSE = re.compile(r"(?:Before|After|While|When|As|Until|Once|Since)\b[^,;:]*\Z")
+_HAS_VERB = re.compile(r" [a-z]")
 _WHOM = re.compile(r"\bwhom \Z")
 
 
@@ -34,6 +36,9 @@ def antecedent(
     """The person whom a pronoun means, or “the delegation” stands for."""
     if mention.name == DELEGATION:
         return _head_of_delegation(number, sentences, keys)
+    ahead = _named_ahead(sentences[number], mention, keys)
+    if ahead and _fits(ahead, mention, genders):
+        return (ahead,)
     return _nearest(mention, number, sentences, keys, genders)
 
 
@@ -83,6 +88,17 @@ def _nearest(
             if keys[m][0] not in barred and _fits(keys[m][0], mention, genders) and not _is_other(m, mention):
                 return keys[m]
     return ()
+
+
+def _named_ahead(here: Sentence, pronoun: Mention, keys: Keys) -> str | None:
+    """Whom a pronoun of a first clause means that the main clause names: “Before he met Doe, Roe went to school”."""
+    first = _FIRST_CLAUSE.match(here.text, here.start, pronoun.span.start) if pronoun.name not in _OBJECTS else None
+    if first is None or any(m.kind in PERSONS and m.span.end <= pronoun.span.start for m in here.mentions):
+        return None
+    start = here.text.find(", ", pronoun.span.end) + len(", ")
+    subject = next((m for m in here.mentions if m.kind is MentionKind.PERSON and m.span.start == start), None)
+    known = keys.get(subject, ()) if subject else ()
+    return known[0] if subject and len(known) == 1 and _HAS_VERB.match(here.text, subject.span.end) else None
 
 
 def _head_of_delegation(number: int, sentences: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:

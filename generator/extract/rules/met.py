@@ -12,13 +12,21 @@ from typing import NamedTuple
 
 from generator.extract.candidate import Attendee, MeetingCandidate, MeetingRule
 from generator.extract.clauses.evidence import quoted
-from generator.extract.clauses.meeting_verbs import JOIN, VISIT, Predicate, active_predicates, passive_predicates
+from generator.extract.clauses.meeting_verbs import (
+    JOIN,
+    NO_CALL,
+    VISIT,
+    Predicate,
+    active_predicates,
+    passive_predicates,
+)
 from generator.extract.clauses.modality import Reading, is_ahead, verb_reading
 from generator.extract.clauses.objects import (
     Named,
     agents,
     direct_object,
     in_turn,
+    object_among,
     object_behind_place,
     object_of_noun,
     object_with,
@@ -91,6 +99,7 @@ _APART = Gated(
     r"in separate (?:[a-z]+ )?(?:audiences|meetings|talks|sessions|calls))\b"
 )
 _APART_NOUN = re.compile(r" (?:separate|individual|back-to-back) [a-z ]+s\Z")  # "granted separate audiences to"
+_IN_DEED = re.compile(r" (?:in (?:\w+ly )?[a-z]+ing|as)\b")  # "joined <P0> in condemning the attack"
 _NEAR = 80  # characters behind the guest in which the host's house is named
 
 
@@ -138,7 +147,8 @@ def _told_actively(document: Document, number: int, part: Part, predicate: Predi
         telling = _Telling(predicate, subject, named, subjects, taking_part(document, part, relative["whom"]))
         yield from _meeting(document, number, part, telling)
         return
-    whom = _object(text, predicate)
+    among = None if fronted else object_among(text, subject.start("who"), predicate.end)
+    whom = among or _object(text, predicate)
     if whom and fronted and whom.end() > subject.start("who"):
         whom = None
     if whom is None:
@@ -152,7 +162,7 @@ def _told_actively(document: Document, number: int, part: Part, predicate: Predi
             one_by_one = _APART_NOUN.search(text, verb.end(), predicate.end)
             one_by_one = one_by_one or _APART.search(text, verb.start(), named.end + _NEAR)
             calls = row.verb.endswith("call on") and _are_officials(document, objects)
-            apart = (one_by_one or calls) and not named.until and not place
+            apart = (one_by_one or calls or among) and not named.until and not place
             for met in [[key] for key in objects] if apart else [objects]:
                 yield from _meeting(
                     document, number, part, _Telling(predicate, subject, named, subjects, met, like), joined=place > 0
@@ -222,16 +232,6 @@ def _told_passively(document: Document, number: int, part: Part, predicate: Pred
         yield from _meeting(document, number, part, _Telling(predicate, subject, named, hosts, guests))
 
 
-# Who “spoke at a press conference” or “spoke at length” did so before others, or face to face.
-_NO_CALL = re.compile(
-    r" (?:at length|briefly|on (?:condition|background|behalf|the (?:record|sidelines|margins))|"
-    r"(?:at|in|during) (?:an?|the|their) (?:[a-z]+ ){0,2}?(?:conference|briefing|forum|"
-    r"rally|event|ceremony|debate|summit|hearing|session|parliament)|"
-    r"to (?:the )?(?:reporters|journalists|media|press)|out|"
-    r"up|(?:in|for) (?:favou?r|against))\b"
-)
-
-
 def _holds_office(entity: Entity) -> bool:
     return bool(entity.offices) or any(mention.counterpart for mention in entity.mentions)
 
@@ -261,7 +261,7 @@ def _meeting(
     keys = with_their_states(document, [*told.subjects, *told.objects])
     people = [key for key in keys if key.startswith("person:")]
     stretch = text[min(subject.start(), verb.start()) : told.named.end]
-    if row.weak and row.type == "call" and _NO_CALL.match(text, verb.end()) and not _WIRE.search(text, verb.end()):
+    if row.weak and row.type == "call" and NO_CALL.match(text, verb.end()) and not _WIRE.search(text, verb.end()):
         return
     if row is VISIT and not any(_holds_office(document.entities[key]) for key in told.objects):
         return  # "visited Santa Rosa"
@@ -271,7 +271,10 @@ def _meeting(
         return
     around = _around(document, part, told, joined=joined)
     dated = around.date or around.place or (row is JOIN and _AT_TABLE.search(text, 0, verb.start()))
-    if not (people and row is not JOIN) and not dated:
+    joins = row.verb == JOIN.verb
+    if not (people and not joins) and not dated:
+        return
+    if joins and _IN_DEED.match(text, told.named.end):
         return
     start = min(subject.start("who"), verb.start(), around.start)
     quote = part.chunked.original(start, max(told.named.end, told.predicate.end, around.end))
