@@ -11,14 +11,14 @@ def status_told(status: str, reading: Reading) -> str | None:
 
     Args:
         status: What the verb says when it is told as done.
-        reading: How it is told: “will sign” is agreed, “has yet to ratify” is signed.
+        reading: How it is told: “will sign” is agreed, “has yet to ratify”, “must ratify” are signed.
     """
     ended, open_ = status in ENDED, status in _OPEN
     told: dict[Reading, str | None] = {
         Reading.DONE: status,
         Reading.AGREED: status if ended or open_ or status == "in-force" else "agreed",
         Reading.PLANNED: "in-force" if ended else status if open_ else "agreed",
-        Reading.PROPOSED: None if ended else "negotiating" if status == "negotiating" else "proposed",
+        Reading.PROPOSED: None if ended else {"negotiating": status, "ratified": "signed"}.get(status, "proposed"),
         Reading.NEGOTIATING: "in-force" if ended else "negotiating",
         Reading.PENDING: {"signed": "negotiating", "ratified": "signed", "in-force": "signed"}.get(status),
     }

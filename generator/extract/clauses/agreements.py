@@ -13,13 +13,14 @@ from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, is_asked, reading_before
-from generator.extract.clauses.named_instrument import Named
+from generator.extract.clauses.named_instrument import Named, is_its_matter
 from generator.extract.clauses.object_extent import next_verb, object_end
 from generator.extract.clauses.one_each import OF_THREE, partners_each, title_of_one
-from generator.extract.clauses.parties import others_unnamed, parties, phrase_parties, subject_before
+from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import any_of
 from generator.extract.clauses.reached import is_reached
 from generator.extract.clauses.sides import NEAR, article_sides, for_whom_approved, near_sides, with_other_side
+from generator.extract.clauses.who_agrees import others_unnamed, subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN
@@ -173,8 +174,9 @@ def _objects(document: Document, part: Part, verb: re.Match[str], *, has_subject
     loose = not has_subject and bool(objects) and objects[0].everyday
     return [
         named
-        for named in objects
+        for at, named in enumerate(objects)
         if is_reached(text, verb, named)
+        and not (at and is_its_matter(text, objects[at - 1], named))
         and not (loose and named.everyday and not phrase_parties(document, part, named.start, named.end, end).all)
         and not (strict and named.everyday and named.type != "agreement")
         and not (named.weak and part.kind is BlockKind.HEADLINE)

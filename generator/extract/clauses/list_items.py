@@ -2,9 +2,45 @@
 
 import re
 
+from generator.extract.gates import Gated
+
 ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
 EACH_HAS_ON = re.compile(r"(?:,|,? and) on (?!(?:the )?(?:sidelines|margins|occasion)|\w+day|\d)")
 EACH_HAS_FOR = re.compile(r"(?:,|,? and) (?:for|on) ")
+DEAL_WITH = re.compile(
+    r"(?: (?:(?:were|are|have been|had been|will be) )?(?:also |then )?(?:signed|concluded|exchanged|inked|initialled)"
+    r"\b[^;:.“”]{0,90}?"
+    r"(?=,? (?:covering|covers?|concern|concerning|spanning|relating to|including|in the (?:areas|fields) of)))?"
+    r"(?:,? which)?,? (?:deals? with|covers?|covering|concerns?|concerning|relates? to|relating to|pertains? to|spans?|"
+    r"spanning|ranges? over|regards?|includes?|including|comprises?|were on|are on|is on|was on|focus(?:es)? on|on|"
+    r"for|in the (?:areas|fields) of) "
+)
+BARE = {"on", "for", "in the areas of", "in the fields of"}
+EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchanged: on energy, on trade and on sport"
+THE_OTHERS = re.compile(
+    r"The (?:other|remaining|rest of the)(?: (?:two|three|four|five|six|seven))? "
+    r"(?:papers|documents|memoranda|agreements|accords|MoUs|texts|instruments|ones) "
+    r"(?:provide for|cover|deal with|concern|are on|were on|relate to|are about) "
+)
+THEY = re.compile(
+    r"(?:They|These|<G\d+>|The (?:papers|documents|texts)) (?:cover|deal with|concern|relate to|are on|were on) "
+)
+THESE_ARE = re.compile(
+    r"(?:They|These|<G\d+>|(?:Among )?(?:[Tt]he|[Tt]hem|[Tt]hese)(?: (?:[\w-]+ ){0,2}"
+    r"(?:papers|documents|texts|agreements|accords|instruments|treaties|memoranda|MoUs|MOUs)\b[^.;:“”]{0,90}?)?) "
+    r"(?:also )?(?:includes?|included|are|were|is|was|comprised?) (?=(?:an?|the) )"
+)
+"""“The documents signed included a memorandum”, “Among them are a treaty”, “These are”."""
+ORDINAL = Gated(
+    r"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|other|last|final)(?: one)? "
+    r"(?P<noun>note|memorandum|MoU|MOU|agreement|accord|pact|treaty|protocol|deal|document|paper)"
+    r"(?:, on|, about| deals with| covers| concerns| (?:is|was) (?:on|for)| relates to) (?P<matter>[^,.;<]+)"
+)
+# “Peru and Chad signed eight agreements. … The agreements are the following:”
+ARE_THESE = re.compile(
+    r"\b(?:are|were|include|included)(?: (?:the following|as follows))?:\Z|^(?:The|A) (?:full )?list\b"
+)
+AMONG_THEM = re.compile(r"(?:Among|Including|They include|These include|These are)(?: (?:them|these))?:\Z")
 _LIST_END = re.compile(
     r"[.:“”—]|, (?:while|when|where|before|following|according to|as(?! well)|which|"
     r"in the presence|as well as (?:in|an?|the)|with|after|during|said)\b"

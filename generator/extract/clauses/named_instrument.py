@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.vocab.instruments import topics
+from generator.vocab.instruments import PAPERS, topics
 
 # What is joint is more than a word of every day.
 _JOINT = re.compile(r"(?:[a-z-]+ ){0,2}(?:joint|coordinated|combined|bilateral|trilateral|tripartite)\b", re.IGNORECASE)
@@ -62,6 +62,10 @@ LINK = re.compile(
     r"three|four|five|several))? \Z"
 )
 """What stands between two instruments of which one thing is said: “, a treaty and a protocol”."""
+_ABOUT = re.compile(
+    r"(?: \([^)]*\))? (?:on|for|to|of|amending|concerning|regarding|under) (?:the )?(?:(?:[A-Z][\w-]*|<[ASO]\d+>|[-–]|"
+    r"\([^)]*\)) ?){0,9}\(?"
+)
 
 
 def linked(text: str, named: Sequence[Named]) -> list[Named]:
@@ -77,3 +81,14 @@ def linked(text: str, named: Sequence[Named]) -> list[Named]:
             break
         found.append(other)
     return found
+
+
+def is_its_matter(text: str, before: Named, named: Named) -> bool:
+    """Whether an instrument is no more than what the one before it is about: “a protocol to the Seed Treaty”."""
+    known = (named.definite or named.title[:1].isupper()) and {before.type, named.type} <= PAPERS
+    return known and not before.plural and _ABOUT.fullmatch(text, before.end, named.start) is not None
+
+
+def begins(before: str) -> bool:
+    """Whether no more than an article stands before an instrument."""
+    return not before.strip(" “\"'").lower().removeprefix("the").removeprefix("an").removeprefix("a")

@@ -11,7 +11,6 @@ from generator.extract.clauses.sides import (
     NEAR,
     OF_A_BODY,
     article_sides,
-    as_sides,
     is_organ,
     near_sides,
     paired_before,
@@ -19,6 +18,7 @@ from generator.extract.clauses.sides import (
     states_of_block,
     with_other_side,
 )
+from generator.extract.clauses.who_agrees import OCCASION, PHRASE_REACH, subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.extract.mentions.mention import TOWN, MentionKind
@@ -26,17 +26,27 @@ from generator.vocab.countries import CountryForm
 from generator.vocab.function_words import never_names
 from generator.vocab.groups import combining_forms, people_nouns, side_nouns
 
-_WHOS = re.compile(listed(rf"(?:<O\d+> of (?:the )?<S\d+>|{WHO}(?: of (?:the )?<O\d+>)?)"))
 _SIDE = r"<[ASOG]\d+>"
-_NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<S\d+>)?")
+_NAMED_SIDES = listed(rf"{WHO}(?: of (?:the )?<[SO]\d+>)?")
 _GOVERNMENT = r"(?:[Gg]overnments? of (?:the )?)?"
-_WITH = Gated(rf"\b(?:with|between|among) (?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
+# “with its all-weather ally <S0>”, “with neighbouring <S0>”: but not “with its seat in <S0>”
+_DESCRIBED = (
+    r"(?:(?:its|their|neighbou?ring|fellow) "
+    r"(?:(?!(?:in|on|at|of|for|to|from|by|near|over|and|under|across) )[\w-]+ ){0,3})?"
+)
+_WITH = Gated(rf"\b(?:with {_DESCRIBED}|between |among )(?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
 _TO = Gated(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
 _DATIVE = re.compile(rf" (?:the )?(?P<whom>{WHO}) (?:an?|the|its|another|two|three|four|five|six|\d+|[$€£]\S+) ")
 _BETWEEN = Gated(
     rf"\b(?:between|among|involving|of) (?:(?P<own>itself|themselves)(?:,| and) )?(?:the |both )?{_GOVERNMENT}"
     rf"(?P<whom>{_NAMED_SIDES})"
 )
+# “between the <S0> town of Halden and the Lund province of <S1>”: places and bodies that are no actors stand for states
+_OF_EACH = Gated(
+    r"\bbetween (?:the )?(?:(?:[\w-]+ ){1,8}of (?:the )?(?P<one><S\d+>)|(?P<ones><[SA]\d+>)(?:'s)? [a-z][\w -]{1,60})"
+    r",? and (?:the )?(?:(?:[\w-]+ ){1,8}of (?:the )?(?P<other><S\d+>)|(?P<others><[SA]\d+>)(?:'s)? [a-z])"
+)
+_OF_NATION = Gated(r"(?P<whom><A\d+>)(?: [a-z-]+){1,4} \Z")  # “<A0> government negotiator <P0>”
 _ONLY_GROUP = re.compile(r"<G\d+>")
 _BESIDE = Gated(
     rf"\b(?:with (?:the |its |his |her )?{_GOVERNMENT}|(?P<by>by) (?:the |its |his |her )?)(?P<whom>{_NAMED_SIDES})"
@@ -44,37 +54,11 @@ _BESIDE = Gated(
 _WORDS = r"(?: (?!(?:under|with|without|on|for|in|of|to|by|an?|the|at|from|into|through)\b)[\w$€£.-]+){0,2}"
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
 _BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?{_WORDS} ?\Z")
-_OCCASION = Gated(
-    r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|"
-    r"delegations|conference|consultations|negotiations)\b|\b(?:[Ww]e|I)\b|"
-    r"\b[Tt]he (?:two|three|four|five|six) (?:[a-z]+ )?(?:leaders|ministers|presidents|premiers|sides|parties|"
-    r"states|nations|countries|governments|delegations|allies|partners|neighbours|neighbors|members|compan(?:ies)|firms|utilities)\b|"
-    r"\b[Tt]he (?:two|three|four|five|six)(?= (?:also |then |have |had |will )?[a-z]+ed\b)"
-)
-_NATIONAL = Gated(
-    r"<A\d+>(?: [a-z-]+){0,2} (?:side|delegation|government|authorities|parliament|cabinet|administration|ministry|"
-    r"minister|officials|negotiators|military|army|navy|company|firm)\b"
-)
-_SUBJECT_REACH = 70
-_PERSON = re.compile(r"<[PG]\d+>(?! of (?:the )?<O)")
-_UNNAMED = re.compile(
-    r"(?:'s?(?: [a-z-]+){1,4})?,? (?:and|as well as|along with) (?:(?:the|his|her|its|their|an?) [a-z]|[A-Z])[^,;:<]*"
-)
-_JOINED = re.compile(
-    r"(?:,|\band|\bbut|\bwhile)(?: (?:they|both))?"
-    r"(?: (?:also|then|later|jointly|further|separately|subsequently|will|would|have|has|had|[a-z]+(?:s|ed) to))* \Z"
-)
 _COMBINED = re.compile(rf"\b(?P<form>{'|'.join(combining_forms())})[-–]<A\d+> ?\Z")
-# "Kenya's parliament ratified": an institution acts for its state.
-_INSTITUTION = re.compile(
-    r"'s (?:[\w-]+ ){0,3}?(?:government|parliament|cabinet|senate|congress|assembly|house|legislature|ministry|army|"
-    r"navy|military|air force|state bank|central bank|authorities|officials|negotiators|side|delegation|leaders?|"
-    r"leadership|administration|presidency|lawmakers|fund|development bank|coastguard|coast guard|police)\b",
-    re.IGNORECASE,
-)
 # "… after a summit between <P0> and <P1>": who met there is another matter.
 _ASIDE = re.compile(
-    r"\b(?:after|during|following|ahead of|before|when|while|amid|as|where|who|said|says|told|according to)\b|[;:]|"
+    r"\b(?:after|during|following|ahead of|before|when|while|amid|as|where|who|said|says|told|according to|besides|"
+    r"apart from|in addition to|in the presence of)\b|[;:]|"
     r"\bof which\b|, the (?=[a-z])|"
     r"\bat (?:an?|the|their) (?:[\w-]+ )?(?:meeting|summit|ceremony|talks|conference|session|dialogue)"
 )
@@ -90,43 +74,10 @@ _NAME = re.compile(
     r"(?:^|[^\w<])(?P<name>[A-Z][\w-]+)(?:'s)?,?(?: (?:which|who|also|has|have|had|will|would|then|is|are|was|were|"
     r"to|due|set|expected|\w+ly))* \w+(?: \w+)?\Z"
 )
-_PLACED = Gated(r"\b(?:in|to|into|at|from|near|outside|around) (?:the )?\Z")
 _BENEFICIARY = re.compile(r"<A\d+>")
 _CLAUSE = re.compile(r";|\b(?:which|whose)\b")
-_PHRASE_REACH = 160
 _AND_UNKNOWN = re.compile(r",? and (?:the )?[A-Z]")
 _PHRASE_END = re.compile(r"[.;:“”—]|, (?:while|but|after|as)\b|, the (?=[a-z])|\b(?:of|for|under|to) wh(?:ich|om)\b")
-
-
-def subject_before(part: Part, verb: int) -> re.Match[str] | None:
-    """The subject of the verb at `verb` of a sentence in signs: the nearest actors, or occasion, before it."""
-    text = part.chunked.text
-    joined = _JOINED.search(text, 0, verb)
-    start = 0 if joined else max(0, verb - _SUBJECT_REACH)
-    found = [match for pattern in (_WHOS, _OCCASION, _NATIONAL) for match in pattern.finditer(text, start, verb)]
-    free = [
-        match
-        for match in found
-        if not re.search(r"[;:—]|\. ", text[match.end() : verb])
-        and (not text.startswith("'s", match.end()) or _INSTITUTION.match(text, match.end()))
-        and not _PLACED.search(text, max(0, match.start() - 12), match.start())
-    ]
-    # A verb behind "and" has the subject of the verb before it, not what that verb's object names.
-    return (
-        min(free, key=lambda match: match.start(), default=None)
-        if joined
-        else max(free, key=lambda match: match.end(), default=None)
-    )
-
-
-def others_unnamed(document: Document, part: Part, subject: re.Match[str] | None, verb: int) -> bool:
-    """Whether a subject has somebody of no known side: “<S0> and the main rebel movement”, one of several persons."""
-    if subject is None:
-        return False
-    said = "".join(_PERSON.findall(subject[0]))
-    people = [key for key in document.meant(part.chunked.mentioned(said)) if key.startswith("person:")]
-    sideless = [key for key in people if not as_sides(document, [key])]
-    return bool(_UNNAMED.match(part.chunked.text, subject.end(), verb)) or 0 < len(sideless) < len(people)
 
 
 def parties(
@@ -168,7 +119,7 @@ def parties(
         if named or _unknown(chunked.text[:start]):
             return tuple(named)
     if not named:
-        taken_up = subject is None or "<G" in subject[0] or bool(_OCCASION.match(subject[0]))
+        taken_up = subject is None or "<G" in subject[0] or bool(OCCASION.match(subject[0]))
         sides = article_sides(document)
         begin = subject.start() if subject else None
         far = not sides or COMPANIES.search(chunked.text)
@@ -195,13 +146,15 @@ def phrase_parties(document: Document, part: Part, start: int, end: int, stop: i
         stop: Where the words about the instrument end.
     """
     text = part.chunked.text
-    if signatories := _SIGNATORIES.search(text, end, end + _PHRASE_REACH):
+    if signatories := _SIGNATORIES.search(text, end, end + PHRASE_REACH):
         sides = sides_in(document, part, " ".join(_FOR_SIDE.findall(signatories[0])))
         if len(sides) > 1:
             return OfPhrase(tuple(sides), True)
-    end, stop = min(end, stop), min(stop, end + _PHRASE_REACH)
+    end, stop = min(end, stop), min(stop, end + PHRASE_REACH)
     cuts = [match.start() for pattern in (_PHRASE_END, _ASIDE) if (match := pattern.search(text, end, stop))]
     stop = min([stop, *cuts])
+    if apart := _OF_EACH.search(text, end, stop):
+        return OfPhrase(tuple(sides_in(document, part, " ".join(sign for sign in apart.groups() if sign))), True)
     between = _BETWEEN.search(text, end, stop)
     named = _sides_between(document, part, between, start) if between else []
     if len(named) > 1 or (named and between and _AND_UNKNOWN.match(text, between.end(), stop)):
@@ -264,7 +217,8 @@ def _subject_sides(document: Document, part: Part, subject: re.Match[str]) -> li
     """The sides that a subject names; “both sides”, “the ministers” are those of the sentence before, if it has two."""
     mentions = part.chunked.mentioned(subject[0])
     if any(mention.kind is not MentionKind.GROUP or mention.members for mention in mentions):
-        return sides_in(document, part, subject[0])
+        nation = _OF_NATION.search(part.chunked.text, 0, subject.start())
+        return sides_in(document, part, subject[0]) or (sides_in(document, part, nation["whom"]) if nation else [])
     states = bool(mentions) and all(mention.name in side_nouns() for mention in mentions)
     article = article_sides(document)
     both = article if len(article) == 2 and all(key.startswith("state:") for key in article) else ()

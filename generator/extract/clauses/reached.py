@@ -13,17 +13,19 @@ _OTHER_ACT = Gated(
     r"setting up|establishing|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|waiv(?:e|ed|ing)|remov(?:e|ed|ing)|"
     r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|"
     r"chances?|"
+    r"(?:hopes?|expectations?|prospects?) (?:of|for)|(?:areas|fields|spheres|aspects|elements) of (?:the|their)|"
     r"intentions?|intent|plans? to|desire|willingness|readiness|(?:notes|letters) for)\b"
 )
 # "Agreed to strengthen the strategic alliance": what is there already is praised.
 _FURTHERED = Gated(
     r"\b(?:strengthen|deepen|enhanc|boost|promot|intensif|foster|cement|consolidat|further)(?:e?s|e|ed|y|ies|ied|ing)? "
-    r"(?:(?!(?:by|through|under|with|via|in|and)\b)[\w<>'-]+ ){0,4}\Z"
+    r"(?:(?!(?:by|through|under|with|via|in|and (?:an?|the|two|three|four|sign\w*|conclud\w*))\b)[\w<>'-]+ ){0,4}\Z"
 )
 # "Formed a group to revisit the treaty": what it is for was there before.
 _FOR_WORK = re.compile(
     r"\bto (?:re)?(?:view|visit|vise|examine|assess|evaluate|monitor|oversee|supervise|verify|revisit|revise)\b"
 )
+_THE_TEXT = re.compile(r"\bthe (?:final |full )?(?:text|texts|content|contents|terms|wording) of\b")
 _IN_A_ROLE = re.compile(r"\b(?:role|part|interest|success|progress)\b[^,;.]{0,40}\bin (?:\w+ing )?\Z")
 # "A deal with Chad, the country's first trade pact" is one.
 _APPOSITION = Gated(
@@ -53,7 +55,9 @@ def is_reached(text: str, verb: re.Match[str], named: Named) -> bool:
     between, form = (verb.end(), named.start), verb["verb"].lower()
     if any(pattern.search(text, *between) for pattern in (_OTHER_ACT, _FURTHERED, _FOR_WORK, _IN_A_ROLE)):
         return False
-    if (form == "agreed" and " of " in text[slice(*between)]) or _APPOSITION.search(text, verb.end(), named.end):
+    if (form == "agreed" and " of " in _THE_TEXT.sub("", text[slice(*between)])) or _APPOSITION.search(
+        text, verb.end(), named.end
+    ):
         return False
     of_others = named.title.lower() in _OF_OTHERS or AMONG_OTHERS.match(text, named.end)
     ended = named.type == "programme" and form.startswith("conclud")  # "concluded an exercise"

@@ -23,6 +23,7 @@ _ORGAN = re.compile(
 _BY_OTHERS = re.compile(
     r"\b(?:hosted|brokered|mediated|chaired|sponsored|organi[sz]ed|facilitated) by (?:the )?<O\d+>(?: \(<O\d+>\))?"
 )
+_AT_BODY = re.compile(r"\b(?:at|inside|outside|near) (?:the )?<O\d+>")  # where something happens
 _A_TOWN = re.compile(r"<A\d+> (?:capital|city|port|town|resort|border|coast)\b")
 _TOGETHER = re.compile(r"<[SO]\d+>(?:(?:(?:'s)?,? (?:and|&) (?:the )?|, (?:the )?|[-–])<[SO]\d+>)+")
 _BODY_OF_STATE = re.compile(r"<O\d+> of (?:the )?(<S\d+>)")
@@ -65,7 +66,8 @@ def near_sides(document: Document, part: Part, start: int | None, reach: int) ->
     for other, stretch in _words_before(document, part, start, reach):
         if not companies and (pair := _told_together(document, other, stretch, wanted)):
             return pair
-        keys = _of_mentions(document, (m for m in other.chunked.mentioned(stretch) if m.form != TOWN))
+        away = _AT_BODY.sub("", stretch)
+        keys = _of_mentions(document, (m for m in other.chunked.mentioned(away) if m.form != TOWN))
         bodies = [key for key in keys if key.startswith("organisation:")]
         sides = list(dict.fromkeys(_state_or_body(document, key) for key in keys))
         states = [key for key in sides if key.startswith("state:")]
@@ -152,7 +154,8 @@ def article_sides(document: Document) -> tuple[str, ...]:
     """The sides that the article is about: those of the occasion that its beginning tells, else those named there."""
     lead: list[str] = []
     for part in _beginning(document):
-        words = _BODY_OF_STATE.sub(r"\1", _A_TOWN.sub("", _BY_OTHERS.sub("", part.chunked.text)))
+        words = _AT_BODY.sub("", _A_TOWN.sub("", _BY_OTHERS.sub("", part.chunked.text)))
+        words = _BODY_OF_STATE.sub(r"\1", words)
         together = [_places_apart(document, part, match[0]) for match in _TOGETHER.finditer(words)]
         keys = next((keys for keys in together if len(keys) > 1), None)
         met = _states_met(document, part)
@@ -244,7 +247,9 @@ def is_organ(document: Document, key: str) -> bool:
 def for_whom_approved(document: Document, keys: Sequence[str]) -> tuple[str, ...]:
     """The sides of what is approved or ratified: of an organ of a state the state."""
     homes = {key: document.entities[key].country for key in keys if is_organ(document, key)}
-    return tuple(dict.fromkeys(f"state:{homes[key]}" if homes.get(key) else key for key in keys))
+    sides = dict.fromkeys(f"state:{homes[key]}" if homes.get(key) else key for key in keys)
+    # “The Federal Cabinet” is of one of those whom the words name, or of nobody they tell.
+    return tuple(key for key in sides if key not in homes) or tuple(sides)
 
 
 def _governed_from(document: Document, key: str) -> str:

@@ -15,15 +15,17 @@ from generator.vocab.instruments import PAPERS
 
 _LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"]
 _SUMMARY = re.compile(
+    r"(?:with )?"
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|\d+) )?"
     r"(?:[\w-]+ ){0,2}?"
     r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memorand(?:a|um)(?: of understanding)?|"
-    r"memorandums(?: of understanding)?|letters of intent|MoUs?|MOUs?|protocols|contracts|notes)"
+    r"memorandums(?: of understanding)?|letters of intent|MoUs?|MOUs?|protocols|contracts|notes|annexes)"
     r"(?P<about> (?:on|for|in|covering) .*)?$",
     re.IGNORECASE,
 )
 # A pact may be a treaty, a memorandum or a contract; a "memorandum" is nothing else.
 _ANY_PAPER = {"agreement", "deal", "pact", "accord", "arrangement", "understanding", "document", "text", "framework"}
+_BESIDES = re.compile(r"\b(?:also|another|further|separate(?:ly)?|additional(?:ly)?|fresh)\b", re.IGNORECASE)
 _LASTING = {"mechanism", "programme"}
 # What is shelved or revived as "the plan" may be a purchase, a programme or a body.
 _ANYTHING = {"plan", "project", "scheme", "initiative", "package", "purchase", "order", "sale", "document", "draft"}
@@ -32,6 +34,7 @@ _DOING = "agreed-to-do"
 _ACT = "act-of-instrument"
 _BUYING = "purchase"
 _GIVING = "gave-support"
+_LISTED = "listed-instruments"
 _THREE = {"trilateral", "tripartite", "three-way"}
 _REACH = 3  # sentences back to what “the plan” means
 
@@ -129,7 +132,7 @@ def _twins(document: Document, merged: Sequence[AgreementCandidate], candidate: 
     """Which of the agreements so far the candidate speaks of; several for “the treaties”."""
     same = [n for n, other in enumerate(merged) if not candidate.again and _is_same(document, other, candidate)]
     if same:
-        return same[:1]
+        return [max(same, key=lambda n: len(content(merged[n].title) & content(candidate.title)))]
     if not candidate.again:
         return []
     fitting = [n for n, other in enumerate(merged) if _may_mean(candidate, other)]
@@ -160,20 +163,27 @@ def _agree(some: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandidate) -> bool:
-    if not _agree(one.parties, other.parties) or _of_three(one) != _of_three(other):
+    bullets = one.rule == other.rule == _LISTED and one.number != other.number and not other.definite
+    if bullets or not _agree(one.parties, other.parties) or _of_three(one) != _of_three(other):
         return False
-    if one.short and one.short == other.short:
-        return True
     apart = _steps_apart(one, other)
-    if apart and not content(one.title):
-        return False
+    called_alike = bool(one.short) and one.short == other.short
+    if called_alike or (apart and not content(one.title)):
+        return called_alike
     short, long = sorted((words(one.title), words(other.title)), key=len)
     here = one.number == other.number or (not apart and _is_called_again(one, other))
     if short == long or (short <= long and one.type == other.type and here):
         return True
     if apart or not _fit(one, other) or (is_name(one.title) and is_name(other.title)):
         return False
-    return _is_told_below(one, other) if _kind(document, one) is BlockKind.HEADLINE else _is_taken_up(one, other)
+    below = _kind(document, one) is BlockKind.HEADLINE
+    return _is_told_below(one, other) if below else _is_taken_up(one, other) and not _is_another(document, other)
+
+
+def _is_another(document: Document, agreement: AgreementCandidate) -> bool:
+    """Whether its words say that it comes beside one told before: “also signed a fresh defence agreement”."""
+    said = agreement.evidence[0].span.of(document.article.text)
+    return not agreement.definite and bool(_BESIDES.search(said))
 
 
 def _is_called_again(one: AgreementCandidate, other: AgreementCandidate) -> bool:
@@ -206,7 +216,8 @@ def _is_told_below(headline: AgreementCandidate, other: AgreementCandidate) -> b
 def _is_taken_up(one: AgreementCandidate, other: AgreementCandidate) -> bool:
     """Whether a later title means the agreement of an earlier one: with words of it, or where that had no name yet."""
     mine, others = content(one.title), content(other.title)
-    if not mine and not one.plural and head(one.title) in _ANY_PAPER:
+    alike = other.definite and head(one.title) == head(other.title)
+    if not mine and not one.plural and (alike or head(one.title) in _ANY_PAPER):
         return one.status == other.status or {one.status, other.status} <= _MADE
     longer = bool(mine) and mine <= others and one.type == other.type
     return other.definite and (longer or (others <= mine and not is_name(other.title)))
@@ -263,7 +274,7 @@ def _sums_up(document: Document, summary: AgreementCandidate, other: AgreementCa
         return True
     told = _SUMMARY.match(summary.title)
     if told and told["about"]:
-        return other.rule == "listed-instruments" and other.number == summary.number
+        return other.rule == _LISTED and other.number == summary.number
     return bool(set(summary.parties) & set(other.parties)) or (
         summary.type == other.type and summary.status == other.status
     )

@@ -87,7 +87,20 @@ def members(
     chiefs = [key for key in holders if any(t.group in CHIEFS for t, _ in entities[key].offices)]
     if mention.name == "leaders" and len(chiefs) >= mention.count:
         holders = chiefs
-    return _together(holders, mention.count, entities)
+    listed = () if _is_counted(mention, before) else _listed_last(mention, holders, before, keys)
+    return listed or _together(holders, mention.count, entities)
+
+
+def _listed_last(mention: Mention, holders: Sequence[str], before: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:
+    """All of “the presidents” who stand in one list of three or more in the last sentence that names any of them."""
+    for sentence in reversed(before):
+        people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.span.end <= mention.span.start]
+        if any(key in holders for m in people for key in keys[m]):
+            named = dict.fromkeys(key for m in people for key in keys[m])
+            gaps = [other.span.start - one.span.end for one, other in pairwise(people)]
+            in_one_list = len(named) > _PAIR and max(gaps) <= _LONGEST_JOINT and all(key in holders for key in named)
+            return tuple(sorted(named)) if in_one_list else ()
+    return ()
 
 
 def _is_counted(mention: Mention, before: Sequence[Sentence]) -> bool:

@@ -16,9 +16,10 @@ from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import reading_before
 from generator.extract.clauses.named_instrument import linked
 from generator.extract.clauses.object_extent import object_end
-from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.clauses.parties import parties
 from generator.extract.clauses.patterns import WHOS, agreement_acts, any_of, told_in
 from generator.extract.clauses.sides import for_whom_approved
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -28,6 +29,7 @@ _LEAD = re.compile(
     r"(?: (?:(?:an?|the|its|their|this|these|both|two|three|four|five|several|such|a number of|signing|concluding|"
     r"(?!(?:\w+ing|sidelines|margins|fringes)\b)[\w$-]+|<[ASO]\d+>(?:'s|[-–]<[ASO]\d+>)?)))*? ?\Z"
 )
+_IN_A_NAME = Gated(r"\b[A-Z]\w+ (?:on|for|to) (?:the )?\Z")  # “the Agreement on the Establishment of”
 _OF_ANOTHER = re.compile(r"end of (?:the|their) [a-z]+,? an? ")  # "at the end of the talks a joint communiqué"
 # An agreement whose implementation or renewal is talked about is there; one that is only invoked has no news.
 _ONLY_CITED = Gated(
@@ -119,6 +121,8 @@ def _agreements(document: Document, number: int, act: re.Match[str]) -> Iterator
     part = document.parts[number]
     text = part.chunked.text
     if _NOTES.match(text, act.start()) or _OF_ANOTHER.match(text, act.start()):
+        return
+    if text[act.start()].isupper() and _IN_A_NAME.search(text, 0, act.start()):
         return
     if _REFUSED.search(text, 0, act.start()) or (act["existing"] and _ONLY_CITED.search(text, 0, act.start())):
         return

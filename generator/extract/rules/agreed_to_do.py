@@ -15,10 +15,11 @@ from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import others_unnamed, parties, subject_before
+from generator.extract.clauses.parties import parties
 from generator.extract.clauses.patterns import told_in
 from generator.extract.clauses.sides import met_before, sides_in
 from generator.extract.clauses.things import NO_GOODS, is_listed, is_talk, kind_of_doing, kind_of_new, thing_end
+from generator.extract.clauses.who_agrees import others_unnamed, subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind

@@ -11,8 +11,9 @@ from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.object_extent import object_end
-from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.clauses.parties import parties
 from generator.extract.clauses.sides import article_sides
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind

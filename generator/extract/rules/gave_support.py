@@ -15,10 +15,10 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.object_extent import next_verb
-from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHOS
 from generator.extract.clauses.sides import article_sides, sides_in, with_other_side
 from generator.extract.clauses.things import NO_GOODS, PEOPLE
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind

@@ -21,6 +21,7 @@ from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS
 from generator.extract.clauses.reached import AMONG_OTHERS
 from generator.extract.clauses.sides import COMPANIES, article_sides, near_sides, sides_in, with_other_side
+from generator.extract.clauses.who_agrees import is_with_unnamed
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -123,6 +124,8 @@ def _sides(document: Document, part: Part, named: Named, step: Step, stop: int) 
 def _sides_around(document: Document, part: Part, named: Named) -> tuple[str, ...]:
     """Those of whom the words around an instrument speak, which does not name its sides itself."""
     text = part.chunked.text
+    if is_with_unnamed(text, named.end):
+        return ()
     if _UNDER.search(text, 0, named.start):
         around = sides_in(document, part, text[: named.start])
         if around:

@@ -11,8 +11,8 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.sides import COMPANIES, article_sides, sides_in
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind

@@ -13,15 +13,32 @@ from functools import cache
 from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreement_steps import status_told
 from generator.extract.clauses.clause_date import own_date
-from generator.extract.clauses.complements import COMPLEMENT_END
+from generator.extract.clauses.complements import COMPLEMENT_END, with_complement
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
-from generator.extract.clauses.list_items import EACH_HAS_FOR, EACH_HAS_ON, ITEMS, items_between, list_end, without_tail
+from generator.extract.clauses.list_items import (
+    AMONG_THEM,
+    ARE_THESE,
+    BARE,
+    DEAL_WITH,
+    EACH_HAS_FOR,
+    EACH_HAS_ON,
+    EACH_ON,
+    ITEMS,
+    ORDINAL,
+    THE_OTHERS,
+    THESE_ARE,
+    THEY,
+    items_between,
+    list_end,
+    without_tail,
+)
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.named_instrument import Named, linked
-from generator.extract.clauses.parties import parties, phrase_parties, subject_before
+from generator.extract.clauses.named_instrument import Named, begins, is_its_matter, linked
+from generator.extract.clauses.parties import parties, phrase_parties
 from generator.extract.clauses.patterns import WHOS, agreement_acts, agreement_status, agreement_verb, any_of
 from generator.extract.clauses.sides import article_sides, sides_in
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -31,31 +48,8 @@ _NUMBERS = {
     word: number
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
 }
-_DEAL_WITH = re.compile(
-    r"(?: (?:(?:were|are|have been|had been|will be) )?(?:also |then )?(?:signed|concluded|exchanged|inked|initialled)"
-    r"\b[^;:.“”]{0,90}?"
-    r"(?=,? (?:covering|covers?|concern|concerning|spanning|relating to|including|in the (?:areas|fields) of)))?"
-    r"(?:,? which)?,? (?:deals? with|covers?|covering|concerns?|concerning|relates? to|relating to|pertains? to|spans?|"
-    r"spanning|ranges? over|regards?|includes?|including|comprises?|were on|are on|is on|was on|focus(?:es)? on|on|"
-    r"for|in the (?:areas|fields) of) "
-)
-_BARE = {"on", "for", "in the areas of", "in the fields of"}
-_EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchanged: on energy, on trade and on sport"
-_THE_OTHERS = re.compile(
-    r"The (?:other|remaining|rest of the)(?: (?:two|three|four|five|six|seven))? "
-    r"(?:papers|documents|memoranda|agreements|accords|MoUs|texts|instruments|ones) "
-    r"(?:provide for|cover|deal with|concern|are on|were on|relate to|are about) "
-)
-_THEY = re.compile(
-    r"(?:They|These|<G\d+>|The (?:papers|documents|texts)) (?:cover|deal with|concern|relate to|are on|were on) "
-)
 _BETWEEN = Gated(
     rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
-)
-_ORDINAL = Gated(
-    r"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|other|last|final)(?: one)? "
-    r"(?P<noun>note|memorandum|MoU|MOU|agreement|accord|pact|treaty|protocol|deal|document|paper)"
-    r"(?:, on|, about| deals with| covers| concerns| (?:is|was) (?:on|for)| relates to) (?P<matter>[^,.;<]+)"
 )
 _OTHER_ONE = r"(?:another|the other|a (?:second|third|fourth)|the (?:second|third|fourth|last))(?: one)?"
 _MATTER = rf"(?:(?!,? (?:and|while) (?:one|{_OTHER_ONE})\b)[^,;.:—“”])+"
@@ -72,10 +66,6 @@ _DAY = re.compile(
 )
 _ON = re.compile(r"(?:on|for|covering) ")
 _LEAST, _MOST, _LONGEST_ITEM, _BACK = 2, 20, 220, 3  # _BACK: sentences
-# “Peru and Chad signed eight agreements. … The agreements are the following:”
-_ARE_THESE = re.compile(
-    r"\b(?:are|were|include|included)(?: (?:the following|as follows))?:\Z|^(?:The|A) (?:full )?list\b"
-)
 
 
 @cache
@@ -102,20 +92,24 @@ class _Lists:
     def read(self, number: int, part: Part) -> Iterator[AgreementCandidate]:
         """The items of the lists of one sentence."""
         text = part.chunked.text
-        for named in named_instruments(text, 0, len(text), again=True):
+        found = named_instruments(text, 0, len(text), again=True)
+        for at, named in enumerate(found):
             if named.plural and named.type in PAPERS:
                 if lead := self._lead(number, part, named):
                     self._told[named.type] = self._last = lead
                 yield from self._items(number, part, named)
             if named.type in PAPERS or named.type == "statement":
-                yield from self._one_and_another(number, part, named)
-        if (others := _THE_OTHERS.match(text)) and (last := next(reversed(self._told.values()), None)):
+                following = next((n.start for n in found[at + 1 :] if not n.everyday), len(text))
+                yield from self._one_and_another(number, part, named, following)
+        if (these := THESE_ARE.match(text)) and self._last and number - self._last.number <= _BACK:
+            yield from self._papers(number, part, self._last, these.end())
+        if (others := THE_OTHERS.match(text)) and (last := next(reversed(self._told.values()), None)):
             yield from self._others(number, part, others, last)
-        if (they := _THEY.match(text)) and self._last and self._last.number == number - 1:
+        if (they := THEY.match(text)) and self._last and self._last.number == number - 1:
             yield from self._others(number, part, they, self._last)
         if text.endswith(":"):
             yield from self._bullets(number, part)
-        for match in _ORDINAL.finditer(text):
+        for match in ORDINAL.finditer(text):
             if lead := self._told.get("memorandum" if match["noun"].lower().startswith("m") else "agreement"):
                 title = f"{match['noun']} on {match['matter']}".strip()
                 yield self._item(number, lead, title, lead.type, match.span(), ())
@@ -151,10 +145,10 @@ class _Lists:
         if len(pairs) >= _LEAST:
             for pair in pairs:
                 sides = tuple(sides_in(self._document, part, pair["whom"]))
-                title = f"{_singular(named)} on {pair['matter'].strip()}"
+                title = f"{named.type} on {pair['matter'].strip()}"
                 yield self._item(number, lead, title, lead.type, pair.span(), sides)
             return
-        says = _DEAL_WITH.match(text, named.end) or _EACH_ON.search(text, named.end)
+        says = DEAL_WITH.match(text, named.end) or EACH_ON.search(text, named.end)
         if says is None:
             return
         stop = list_end(text, says.end())
@@ -165,7 +159,7 @@ class _Lists:
         spans = items_between(text, says.end(), stop, EACH_HAS_ON if each else ITEMS)
         counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
         spans = [(start + len(m[0]) if (m := _ON.match(text, start)) else start, stop) for start, stop in spans]
-        bare = says[0].strip() in _BARE
+        bare = says[0].strip() in BARE
         if (
             len(spans) < _LEAST
             or _DAY.match(text, says.end())
@@ -179,18 +173,38 @@ class _Lists:
             yield self._item(
                 number,
                 lead,
-                f"{_singular(named)} on {matter}",
+                f"{named.type} on {matter}",
                 lead.type,
                 (start, stop),
                 sides if len(sides) > 1 else (),
             )
 
-    def _one_and_another(self, number: int, part: Part, named: Named) -> Iterator[AgreementCandidate]:
+    def _papers(self, number: int, part: Part, lead: AgreementCandidate, start: int) -> Iterator[AgreementCandidate]:
+        """Each paper behind “the documents included”, “these are”, told by its own name."""
+        text = part.chunked.text
+        stop = list_end(text, start)
+        named = [one for one in named_instruments(text, start, stop) if not one.everyday]
+        if not named or not begins(text[start : named[0].start]):
+            return
+        for at, own in enumerate(named):
+            if own.plural or (at and is_its_matter(text, named[at - 1], own)):
+                continue
+            title, end = with_complement(text, own, named[at + 1].start if at + 1 < len(named) else stop)
+            sides = phrase_parties(self._document, part, own.start, own.end, end)
+            span = (own.start, end)
+            yield self._item(number, lead, title, own.type, span, sides.keys if sides.all else ())
+
+    def _one_and_another(self, number: int, part: Part, named: Named, following: int) -> Iterator[AgreementCandidate]:
         """Those told apart as “one” and “the other”; of “a pact on trade and another on seeds” the other."""
         text = part.chunked.text
         found = list(_ONE_AND_ANOTHER.finditer(text, named.end))
         first = found[0]["which"].lower() if found else ""
-        if not found or named.plural != first.startswith("one") or found[0].start() > named.end + _TOLD_APART:
+        if (
+            not found
+            or following < found[0].start()
+            or named.plural != first.startswith("one")
+            or found[0].start() > named.end + _TOLD_APART
+        ):
             return
         if (named.plural and len(found) < _LEAST) or (lead := self._lead(number, part, named)) is None:
             return
@@ -200,7 +214,7 @@ class _Lists:
             start, stop = match.span("matter")
             stop = start + len(COMPLEMENT_END.split(text[start:stop])[0].rstrip())
             matter = " ".join(part.chunked.original(start, stop).of(self._document.article.text).split())
-            noun = named.title if named.type == "statement" and not named.plural else _singular(named)
+            noun = named.title if named.type == "statement" and not named.plural else named.type
             span = (match.start("which"), stop)
             yield self._item(number, lead, f"{noun} on {matter}", lead.type, span, (*common, *keys) if keys else ())
 
@@ -221,8 +235,8 @@ class _Lists:
         text = part.chunked.text
         named = named_instruments(text, 0, len(text), again=True)
         several = next((n for n in reversed(named) if n.plural), Named(len(text), len(text), "", None, "", weak=True))
-        again = several.type in PAPERS and _ARE_THESE.search(text) and self._last
-        lead = self._lead(number, part, several) or (self._last if again else None)
+        again = (several.type in PAPERS and ARE_THESE.search(text)) or AMONG_THEM.match(text)
+        lead = self._lead(number, part, several) or (self._last if again and self._last else None)
         if lead is None or number - lead.number > _BACK:
             return
         block = part.block
@@ -235,7 +249,7 @@ class _Lists:
             block = item.block
             named = named_instruments(item.chunked.text, 0, len(item.chunked.text))
             line = item.kind is BlockKind.HEADING or item.chunked.text.endswith((";", "; and"))
-            if not (line and lead.type) and not (named and (line or _begins(item, named[0]))):
+            if not (line and lead.type) and not (named and (line or begins(item.chunked.text[: named[0].start]))):
                 return
             yield from self._of_bullet(at, item, lead, named)
 
@@ -246,7 +260,7 @@ class _Lists:
         words = " ".join(part.chunked.span.of(self._document.article.text).split()).rstrip(" .;,")
         if not named:
             yield self._item(number, lead, words, lead.type, (0, len(part.chunked.text)), ())
-        if named and _begins(part, named[0]):
+        if named and begins(part.chunked.text[: named[0].start]):
             named = linked(part.chunked.text, named)  # what stands further on is what it is about
         for own in named:
             title = own.title if len(named) > 1 else _title(part, own, words)
@@ -269,19 +283,8 @@ class _Lists:
         return replace(lead, number=number, title=title, type=kind, parties=sides, evidence=evidence)
 
 
-_SUBJECT_OF = re.compile(r"\b(?:on|for|concerning|regarding) .*")
+_SUBJECT_OF = re.compile(r"\b(?:in the (?:field|area|sphere)s? of|on|for|concerning|regarding) .*")
 _BETWEEN_OR_OF = Gated(rf"\b(?:between|of|with) (?:the )?(?P<whom>{WHOS})")
-
-
-def _begins(part: Part, named: Named) -> bool:
-    return (
-        not part.chunked.text[: named.start]
-        .strip(" “\"'")
-        .lower()
-        .removeprefix("the")
-        .removeprefix("an")
-        .removeprefix("a")
-    )
 
 
 def _title(part: Part, named: Named, words: str) -> str:
@@ -290,11 +293,6 @@ def _title(part: Part, named: Named, words: str) -> str:
         return named.title
     noun, between, rest = words.partition(" between ")
     return f"{noun} {match[0]}" if between and (match := _SUBJECT_OF.search(rest)) else noun
-
-
-def _singular(named: Named) -> str:
-    """The noun of one item: “memorandum of understanding” for “five memoranda of understanding”."""
-    return "agreement" if named.type == "agreement" else named.type
 
 
 RULE = AgreementRule("listed-instruments", find)

@@ -16,10 +16,11 @@ from generator.extract.clauses.assertion import is_asserted
 from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.dating import dates_in
 from generator.extract.clauses.instruments import named_instruments
-from generator.extract.clauses.named_instrument import Named
-from generator.extract.clauses.parties import phrase_parties, subject_before
+from generator.extract.clauses.named_instrument import Named, is_its_matter
+from generator.extract.clauses.parties import phrase_parties
 from generator.extract.clauses.patterns import agreement_acts, agreement_verb, any_of
 from generator.extract.clauses.sides import article_sides, sides_in, with_other_side
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
@@ -71,7 +72,12 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         for at, one in enumerate(named[:_MOST]):
             year = _YEAR_BEHIND.match(text, one.end) or _YEAR_BEFORE.match(one.title)
             dated = year["year"] if year and one.type in PAPERS else _listed_day(document, part, one)
-            if one.everyday or one.plural or one.type == "statement":
+            if (
+                one.everyday
+                or one.plural
+                or one.type == "statement"
+                or (at and is_its_matter(text, named[at - 1], one))
+            ):
                 continue
             if not dated and (_IS_SOMETHING.match(text, one.end) or _REFUSED.search(text, 0, one.start)):
                 continue

@@ -11,7 +11,8 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.object_extent import next_verb
-from generator.extract.clauses.parties import parties, subject_before
+from generator.extract.clauses.parties import parties
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 

@@ -12,10 +12,10 @@ from generator.extract.clauses.agreement_steps import status_told
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.modality import Reading, reading_before
-from generator.extract.clauses.parties import subject_before
 from generator.extract.clauses.patterns import AMOUNT, QUANTITY, WHO
 from generator.extract.clauses.sides import sides_in
 from generator.extract.clauses.things import holds_thing
+from generator.extract.clauses.who_agrees import subject_before
 from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
