@@ -4,6 +4,7 @@ import re
 
 _OPENING = re.compile(
     r"(?:(?:(?:[A-Z][a-z]*|\d+) (?:[a-z]+ ){0,3}(?:later|earlier|before|afterwards)|"
+    r"(?:Meanwhile|Separately|Moreover|Furthermore|In addition|Likewise|However|Also|Then|Finally)|"
     r"(?:That|The) (?:same |next |following )?(?:day|week|month|year|morning|evening)), )?"
     r"(?:[A-Z][a-z'-]+(?: [a-z0-9'-]+){0,6},? "
     r"|(?:(?:[Oo]n|[Ii]n|[Aa]t|Over|Earlier|Later|Yesterday|Last|Today|Also|Tomorrow|Next|This|Late|Early|[Dd]uring|There|"

@@ -93,7 +93,8 @@ def visit_of(document: Document, number: int, part: Part, trip: Trip, rule: str)
     homes = {f"state:{document.entities[key].country}" for key in trip.visitors}
     hosts = [key for key in went or trip.hosts if key in document.entities and key not in homes]
     people = with_their_states(document, trip.visitors or _side_of_office(document, trip, hosts))
-    people = [key for key in people if not is_of_states(document.entities[key].name)]  # "two ASEAN leaders"
+    if not trip.office:  # "two ASEAN leaders"
+        people = [key for key in people if not is_of_states(document.entities[key].name)]
     if not people or not hosts or trip.reading not in STATUS or _HOME.search(chunked.text, trip.start, trip.end):
         return
     end, companions = _companions(document, part, trip, people)

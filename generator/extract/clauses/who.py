@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from generator import ids
 from generator.extract.clauses.introduced import introduced
 from generator.extract.clauses.patterns import any_of
 from generator.extract.document import Document, Part
@@ -12,6 +13,7 @@ from generator.extract.references.groups import holders_of
 from generator.model import ActorKind
 from generator.vocab.countries import CountryForm
 from generator.vocab.groups import followers, people_nouns, side_nouns
+from generator.vocab.organisations import of_states
 
 _BEFORE = (
     r"(?:(?:his|her|their) (?:host|guest|visitor),? |"
@@ -84,6 +86,7 @@ _OF_A_BODY = re.compile(
 )
 _OF_SOMEBODY = re.compile(rf"{_RELATION}(?=<P)")
 _BODY_BEHIND = re.compile(r"(<P\d+>) of (?:the )?<O\d+>")
+_GOES_ON = re.compile(r" (?:[a-z]+ )?[A-Z]")  # "commander of the NATO forward Headquarters Company"
 _SHORT_FORM = re.compile(r"(?<=>) \(<[SO]\d+>\)")
 _COUNTERPART = re.compile(r"\b(?:counterpart|opposite number|colleague)\Z")
 
@@ -120,9 +123,8 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
             _FOR_ITS_PERSON.match(words, match.end())
         )
         keys = () if of_others else document.keys.get(mention, ())
-        state = f"state:{mention.country}"
-        if not keys and mention.kind is MentionKind.OFFICE and state in document.entities:
-            keys = (state,)
+        if not keys and mention.kind is MentionKind.OFFICE:
+            keys = _side(document, mention)
         own = mention.span.of(text) if mention.form == CountryForm.PEOPLE else ""
         if not keys and mention.members:
             keys = tuple(f"state:{code}" for code in mention.members)
@@ -130,6 +132,15 @@ def taking_part(document: Document, part: Part, words: str | None) -> list[str]:
             keys = _counterpart(document, mention.country, found) or keys
         found += _or_introduced(document, part, mention, keys)
     return list(dict.fromkeys(found))
+
+
+def _side(document: Document, office: Mention) -> tuple[str, ...]:
+    """The state for which an office is held whose holder is not named, or the organisation of states."""
+    title = office.offices[0]
+    goes_on = title.body_span.end == office.span.end and _GOES_ON.match(document.article.text, office.span.end)
+    is_one = title.body in of_states() and not goes_on and not title.plural
+    of_body = f"organisation:{ids.slug(title.body or '')}" if is_one else ""
+    return tuple(key for key in (f"state:{office.country}", of_body) if key in document.entities)[:1]
 
 
 def _holders(document: Document, mention: Mention, states: Sequence[str]) -> list[str]:

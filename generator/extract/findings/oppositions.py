@@ -12,7 +12,8 @@ _GAP = r"[^.;:<]{0,60}"
 _BETWEEN = (
     r"(?:met|meets|meet|meeting|received|receives|receive|hosted|hosts|welcomed|welcomes|telephoned|phoned|rang|rung|"
     r"called|calls|spoke|speaks|talked|greeted|thanked|congratulated|briefed|invited|visited|talks|call|conversation|"
-    r"phone call|signed|exchanged|agreed|negotiated|commitment|conferred|alongside|opposite|facing)"
+    r"phone call|signed|exchanged|agreed|negotiated|commitment|conferred|alongside|opposite|facing|"
+    r"credentials|[Cc]redence|accredited)"
 )
 _VERB = Gated(
     rf"(?P<one>{PERSON})(?:,[^,<]{{0,60}},)? {_GAP}\b{_BETWEEN}\b(?:{_GAP} (?:with|by|to|between))? (?:the )?"

@@ -16,6 +16,7 @@ from generator.vocab.organisations import Organisation
 from generator.vocab.people import never_in_names
 
 _CROWNED = {"Royal"}
+_ORGANS = {"Commission", "Secretariat", "Parliament", "Council"}
 _SITTINGS = {"Session", "Sitting", "Meeting", "Summit", "Round"}
 
 
@@ -51,6 +52,10 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
     if start >= len(tokens) or tokens[start].text in calendar_names():
         return None  # "the September IAEA Board of Governors meeting"
     listed = lexicon().organisations.at(tokens, start)
+    if listed and (longer := _behind_inner_acronym(tokens, listed.end)) > listed.end:
+        span = Span(tokens[start].start, tokens[longer - 1].end)
+        name = f"{listed.value.name} {tokens[longer - 1].text}"
+        return ReadBody(longer, name, span, listed.value.code or country, start)
     service = None if listed else _read_service(text, tokens, start, country)
     named = _read_named(text, tokens, start, country)
     if service:
@@ -178,9 +183,14 @@ def _in_order(short: str, initials: str) -> bool:
 
 
 def _behind_inner_acronym(tokens: Sequence[Token], end: int) -> int:
-    """Behind a short form in brackets with more of the name behind it: “Institute of Studies (IS) Malaysia”."""
+    """Behind a short form in brackets with more of the name behind it: “Institute of Studies (IS) Malaysia”.
+
+    Or with the organ of which it is: “the African Union (AU) Commission”.
+    """
     if end + 3 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")":
         return end
+    if tokens[end + 1].text.isupper() and tokens[end + 3].text in _ORGANS:
+        return end + 4
     country = lexicon().countries.at(tokens, end + 3)
     return country.end if country and country.value.form is CountryForm.NAME else end
 

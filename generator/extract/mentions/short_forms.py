@@ -14,9 +14,20 @@ _TIES = {"-", "'s"}
 
 def short_form_of(text: str, tokens: Sequence[Token], body: ReadBody) -> tuple[int, str]:
     """The token behind the short form that a body has in brackets, and the form; else behind the body, and nothing."""
+    if again := _behind_longer_form(tokens, body):
+        return again, ""
     end = behind_short_form(tokens, body.end)
     inside = short_form(tokens, body.end, end) if end > body.end else None
     return end, Span(tokens[inside[0]].start, tokens[inside[1] - 1].end).of(text) if inside else ""
+
+
+def _behind_longer_form(tokens: Sequence[Token], body: ReadBody) -> int:
+    """Behind another form of a listed body in brackets, “the UN (United Nations)”; 0 where none follows."""
+    if body.end + 2 >= len(tokens) or tokens[body.end].text != "(":
+        return 0
+    again = lexicon().organisations.at(tokens, body.end + 1)
+    closed = again and again.end < len(tokens) and tokens[again.end].text == ")"
+    return again.end + 1 if again and closed and again.value.name == body.name else 0
 
 
 def behind_short_form(tokens: Sequence[Token], end: int) -> int:

@@ -12,6 +12,9 @@ _SHE = {"she", "her"}
 _OBJECTS = {"him", "her"}
 _GOES_ON = re.compile(r",? and\b|,? then\b|,? before [a-z]+ing\b|, [a-z]+ing\b|\bto [a-z]+\b")
 _NO_SUBJECT = re.compile(r"['’]|[^;]*;")  # of the pronoun's verb: an owner, somebody of another clause
+_RELATIVE = re.compile(
+    r"\b(?:that|which) (?:[a-z]+ ){0,3}(?:takes?|took|brings?|brought|leads?|led) \Z"
+)  # "a tour that will take him"
 _GOVERNED = re.compile(
     r"\b(?:of|with|by|to|for|from|over|against|about|between|on|at|in|than|like|under|towards?|behind|including)"
     r" (?:the |his |her |its )?\Z",
@@ -66,6 +69,7 @@ def _nearest(
         before
         and mention.name in _OBJECTS
         and not _NO_SUBJECT.match(here.text, before[-1][0].span.end, mention.span.start)
+        and not _RELATIVE.search(here.text, before[-1][0].span.end, mention.span.start)
     ):
         last = before[-1]
         goes_on = len({key for _, key in before}) > 1 and _GOES_ON.search(

@@ -20,6 +20,7 @@ from generator.extract.references.pronouns import antecedent, genders
 from generator.extract.references.sentence import Keys, Sentence
 from generator.model import ActorKind
 from generator.vocab.countries import countries
+from generator.vocab.organisations import of_states
 
 
 def resolve(
@@ -43,7 +44,7 @@ def resolve(
     entities = {key: _entity(key, mentions, fullest) for key, mentions in of_one.items()}
     sides = _sides([*dateline, *flat])
     known_genders = genders(flat, keys, sentences[0].text if sentences else "")
-    entities |= _states_of_others(flat, entities, sides)
+    entities |= _states_of_others(flat, entities, sides) | _bodies_of_offices(flat, entities)
     # First of all: “the ministers” may be told before one is called the other's counterpart.
     for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
@@ -93,6 +94,17 @@ def _states_of_others(
             key = f"state:{code}"
             if key not in entities and (named or key in sides):
                 found.setdefault(key, Entity(key, ActorKind.STATE, countries()[code].name, code, (mention,)))
+    return found
+
+
+def _bodies_of_offices(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> dict[str, Entity]:
+    """Organisations of states that only an office names: an unnamed “NATO Secretary General” takes part for NATO."""
+    found: dict[str, Entity] = {}
+    for mention in mentions:
+        body = mention.offices[0].body if mention.kind is MentionKind.OFFICE else None
+        key = f"organisation:{ids.slug(body)}" if body else ""
+        if body in of_states() and key not in entities:
+            found.setdefault(key, Entity(key, ActorKind.ORGANISATION, body, None, (mention,)))
     return found
 
 
