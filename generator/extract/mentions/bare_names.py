@@ -14,7 +14,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.name_evidence import is_owned, weight_of_name
 from generator.extract.mentions.names import is_small_surname, is_son, read_name
-from generator.extract.mentions.runs import is_title_case, words_of
+from generator.extract.mentions.runs import is_title_case, joined_spans, words_of
 from generator.extract.mentions.tokens import HYPHENS, Token, inside
 from generator.spans import Span
 from generator.vocab.function_words import english
@@ -80,11 +80,20 @@ def bare_names(
     for tokens, mentions, of_sentence in zip(sentences, found, runs, strict=True):
         named = [run for run in of_sentence if weights[run.name] >= _ENOUGH and run.weight >= 0]
         named = [run for run in named if run.name not in exercises]
+        named += [run for run in of_sentence if run not in named and _is_joined_to(tokens, run, named)]
         kept = list(mentions)
         for run in named:
             kept = _with(tokens, run, kept)
         result.append(sorted(kept, key=lambda mention: mention.span.start))
     return result
+
+
+def _is_joined_to(tokens: Sequence[Token], run: _Run, named: Sequence[_Run]) -> bool:
+    """Whether “and” joins a run to a person, though nothing else speaks for one: “Ana Ruiz and Albin Roe”."""
+    spans = (Span(tokens[one.start].start, tokens[one.end - 1].end) for one in named)
+    left, right = joined_spans(tokens, run.start, run.end, spans)
+    joined = (left and tokens[run.start - 1].lower == "and") or (right and tokens[run.end].lower == "and")
+    return joined and run.weight >= 0
 
 
 def _is_pair(name: str, people: Sequence[Sequence[str]]) -> bool:
@@ -143,7 +152,7 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
         token = tokens[at]
         shouted = len(token.text) > 1 and token.text.isupper() and at < end - 1
         listed = words.bodies_after.at(tokens, at) or words.company_lines.at(tokens, at) or words.regions.at(tokens, at)
-        if token.text in never_in_names() or shouted or listed:
+        if (token.text in never_in_names() and not _is_tied(tokens, at)) or shouted or listed:
             return True
         if (
             words.instruments.at(tokens, at)
@@ -154,6 +163,12 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     return end < len(tokens) and bool(
         words.bodies_after.at(tokens, end) or tokens[end].text in never_in_names() or tokens[end].text[0].isdigit()
     )
+
+
+def _is_tied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen ties a word to another with a capital: “Dam-Holm”."""
+    before = at > 1 and tokens[at - 1].text in HYPHENS and tokens[at - 2].is_capitalised
+    return before or (at + 2 < len(tokens) and tokens[at + 1].text in HYPHENS and tokens[at + 2].is_capitalised)
 
 
 def _has_given_name(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from generator.extract.mentions.names import is_small_surname, read_name
 from generator.extract.mentions.runs import joined_spans
 from generator.extract.mentions.tokens import HYPHENS, Token
 from generator.vocab.countries import CountryForm
-from generator.vocab.people import given_names, particles, person_verbs, surname_endings, verbs_before
+from generator.vocab.people import acting_verbs, given_names, particles, person_verbs, surname_endings, verbs_before
 
 _CALLINGS = {"counterpart", "predecessor", "forerunner", "successor", "colleague", "diplomat", "ally", "rival"}
 _MET = {"met", "meets", "meet", "meeting", "talks", "spoke", "speaks", "conferred", "conversed"}
@@ -31,6 +31,7 @@ _KIN = frozenset(
 )
 _PLACES = frozenset(["Rio", "San", "Santa", "Santo", "São", "Porto", "Puerto", "Villa", "Ciudad", "Cabo", "Costa"])
 """With what names of towns begin: “Rio de Janeiro”."""
+_QUOTED = {"”", '"', "’", ","}
 _JOINS = {"and", ",", "&"}
 _LONGEST_OWNER = 6  # tokens of a country's name and what joins it
 _LONG_SURNAME = 7  # letters
@@ -47,9 +48,10 @@ def weight_of_name(tokens: Sequence[Token], start: int, end: int, mentions: Sequ
     weight += _has_double_surname(tokens, start, end) + is_owned(tokens, start, mentions)
     weight += start > 0 and tokens[start - 1].lower in {"by", "whom", "told", "with"}
     weight += _acts(tokens, end) or _is_one_of_owned(tokens, start, end) or _is_of_body(tokens, end, mentions)
-    weight += 2 * _is_called(tokens, start, end)
+    weight += 2 * (_is_called(tokens, start, end) or _is_quoted(tokens, start))
     people = (mention.span for mention in mentions if mention.kind is MentionKind.PERSON)
-    return weight + any(joined_spans(tokens, start, end, people))
+    left, right = joined_spans(tokens, start, end, people)
+    return weight + (left or right) + (left and tokens[start - 1].lower == "and")
 
 
 def _is_called(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -60,6 +62,11 @@ def _is_called(tokens: Sequence[Token], start: int, end: int) -> bool:
     titled = lexicon().honorifics.at(tokens, start)  # "Sheikh Mohamed" may be short for somebody
     follows = (before, verb) == ("from", "over") or (before == "with" and verb in _MET and not titled)
     return follows or before in (_CALLINGS if aside else verbs_before())
+
+
+def _is_quoted(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a quotation and a verb of saying stand right before: “… enough,” said Ana Ruiz."""
+    return start > 1 and tokens[start - 1].text in acting_verbs() and tokens[start - 2].text in _QUOTED
 
 
 def _joined_given_name(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -1,8 +1,9 @@
 """Persons whom a sentence names together with an official: “<official> and his visitor <person> toured the port”.
 
 Takes a person named in full, by names that are known as such or with a rank or courtesy title, in a whole sentence that
-names somebody with an office too, one whom a country's name introduces (“Kenya's <person>”), and an officer. Refuses those whom the
-text describes by a private calling, who wrote the article, and of whom only the memory is spoken (“the birth of”).
+names somebody with an office too, one whom a country's name introduces (“Kenya's <person>”), and an officer. Refuses
+those whom the text describes by a private calling, who wrote the article, and of whom only the memory is spoken (“the
+birth of”).
 """
 
 import re
@@ -57,7 +58,8 @@ def _is_officer(document: Document, mention: Mention) -> bool:
     """Whether a rank stands before a name of two words: “Colonel Jane Doe”."""
     if mention.kind is not MentionKind.PERSON or " " not in mention.name:
         return False
-    return lexicon().ranks.at(tokenize(document.article.text, mention.ranked_span or mention.titled_span), 0) is not None
+    titled = tokenize(document.article.text, mention.ranked_span or mention.titled_span)
+    return lexicon().ranks.at(titled, 0) is not None
 
 
 def _is_only_spoken_of(part: Part, number: int) -> bool:
