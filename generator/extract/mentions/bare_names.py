@@ -14,7 +14,7 @@ from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.mentions.name_evidence import is_owned, weight_of_name
 from generator.extract.mentions.names import is_small_surname, is_son, read_name
-from generator.extract.mentions.runs import is_title_case, joined_spans, words_of
+from generator.extract.mentions.runs import TOWN_NOUNS, is_title_case, joined_spans, words_of
 from generator.extract.mentions.tokens import HYPHENS, Token, inside
 from generator.spans import Span
 from generator.vocab.function_words import english
@@ -142,7 +142,7 @@ def _free_end(start: int, end: int, taken: set[int]) -> int:
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a word in the run, or an article before it, makes it something else than a person."""
     words = lexicon()
-    if tokens[start].text in place_firsts() and tokens[start].text not in given_names():
+    if _is_place(tokens, start) or all(t.lower in words.portfolio_words for t in tokens[start:end]):
         return True
     if start and tokens[start - 1].lower in _NOT_BEFORE and not _has_given_name(tokens, start, end):
         return True
@@ -163,6 +163,13 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     return end < len(tokens) and bool(
         words.bodies_after.at(tokens, end) or tokens[end].text in never_in_names() or tokens[end].text[0].isdigit()
     )
+
+
+def _is_place(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a run begins as places' names do, or stands behind “the border cities of”."""
+    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in TOWN_NOUNS:
+        return True
+    return tokens[start].text in place_firsts() and tokens[start].text not in given_names()
 
 
 def _is_tied(tokens: Sequence[Token], at: int) -> bool:

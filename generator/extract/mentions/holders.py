@@ -28,6 +28,7 @@ from generator.extract.mentions.offices import (
     read_offices,
 )
 from generator.extract.mentions.organisations import read_body
+from generator.extract.mentions.runs import TOWN_NOUNS
 from generator.extract.mentions.short_forms import behind_short_form
 from generator.extract.mentions.titled_names import SPOKEN_TITLES, after_comma, in_brackets, titled_name
 from generator.extract.mentions.tokens import Token
@@ -35,7 +36,6 @@ from generator.spans import Span
 from generator.vocab.function_words import english
 from generator.vocab.people import given_names, never_in_names, place_firsts
 
-_TOWNS = {"city", "town", "port", "village", "resort"}
 _BEFORE_SUBJECT = {",", ";", ":", "and", "“", '"', "–", "—"}
 _OF_STATES_TOO = {"president", "vice president", "vice-president"}
 """Offices of a body that are offices of states as well."""
@@ -116,7 +116,7 @@ def read_explained(text: str, tokens: Sequence[Token], start: int) -> tuple[int,
 
 def _is_town(tokens: Sequence[Token], start: int) -> bool:
     """Whether a town's name opens a dateline or follows “the city of”: “New Halden, The minister met …”."""
-    is_named = start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _TOWNS
+    is_named = start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in TOWN_NOUNS
     return is_named or (tokens[start].text in place_firsts() and tokens[start].text not in given_names())
 
 
@@ -131,6 +131,8 @@ def _is_explained_surname(tokens: Sequence[Token], at: int) -> bool:
 def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of capitals before “of Kenya” is a body or place, not a person (“Supreme Court of Kenya”)."""
     nouns = lexicon().body_noun_words | never_in_names()
+    if all(token.lower in lexicon().portfolio_words for token in tokens[start:end]):
+        return True  # "the Ministries of Foreign Affairs of Kenya and Peru"
     return behind_company(tokens, start) == end or any(token.text in nouns for token in tokens[start:end])
 
 

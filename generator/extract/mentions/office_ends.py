@@ -12,6 +12,7 @@ from generator.extract.mentions.unlisted_bodies import short_body
 from generator.vocab.offices import Office
 
 _HIGH = {"minister", "head-of-government", "head-of-state"}
+_OPENS = {"On", "In", "For", "About", "Regarding", "Concerning", "Discussing"}
 _LONGEST_INITIALS = 5  # letters
 _LONGEST_BRACKET = 6
 _LONGEST_SHORT = 5  # letters
@@ -89,6 +90,10 @@ def _begins_behind_comma(tokens: Sequence[Token], start: int, end: int, takes_po
     """Whether the words before a comma in an office are none of it: “Housing, President Doe”, “Council, Minister”."""
     bodies = lexicon().body_noun_words
     commas = [at for at in range(start, end) if tokens[at].text == ","]
+    opened = start > 0 and tokens[start - 1].text in _OPENS  # "On Education, Minister Doe"
+    small = tokens[start].text.islower() and tokens[end - 1].is_capitalised
+    if commas and (opened or small):
+        return True
     return bool(commas) and (not takes_portfolio or any(tokens[at - 1].text in bodies for at in commas))
 
 

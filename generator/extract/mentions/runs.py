@@ -9,6 +9,8 @@ from generator.vocab.function_words import english
 _MOSTLY = 0.85
 _FEWEST_WORDS = 3
 _JOINS = {"and", ",", "&"}
+TOWN_NOUNS = {"city", "town", "port", "village", "resort", "cities", "towns", "ports", "villages"}
+"""What “of” and the name of a place follow."""
 _DETERMINERS = {"the", "a", "an", "its", "their"}
 
 

@@ -20,6 +20,8 @@ _LEADS_ON = {"of", "for", "to"}
 _RESPONSIBLE = [[",", "responsible", "for"], [",", "in", "charge"]]
 _LONGEST_CHARGE = 12  # tokens
 _MOST_OPENING = 6  # tokens
+_FEWEST_IN_NAME = 2  # words
+_HIGH = {"minister", "head-of-government", "head-of-state"}
 _WHEN_OR_WHERE = {"in", "at", "on", "during", "here", "today", "yesterday", "earlier", "last", "this"}
 _VERBS_TOO = {"was", "were", "is", "are", "be", "been"}
 _OPENS_ASIDE = {"after", "ahead", "as", "at", "before", "by", "during", "following", "for", "from", "in", "on", "since",
@@ -157,7 +159,22 @@ def after_comma(tokens: Sequence[Token], at: int, fewest: int = 2, is_subject: b
     closed = closed or bool(dashed) or (is_subject and _goes_on(tokens, behind))
     closed = closed or (tokens[behind].text in _WHEN_OR_WHERE and _is_told_of(tokens, at))
     closed = closed or (named is not None and named[0] > begin and not _opens_aside(tokens))
+    named = _without_office(tokens, named) if named else None
     return named if named and closed and named[1] - named[0] >= fewest else None
+
+
+def _without_office(tokens: Sequence[Token], named: tuple[int, int]) -> tuple[int, int] | None:
+    """A name without another office of one word before it: “the director general, Commissioner Jane Doe”.
+
+    None where it may be that of a second person: “the President, Foreign Minister Jane Doe and others”.
+    """
+    start, end = named
+    found = ((at, lexicon().heads.at(tokens, at)) for at in range(start, end))
+    at, head = next(((at, head) for at, head in found if head and not head.value.also_name), (start, None))
+    if head is None or tokens[start].text in given_names():
+        return named
+    is_one_word = at == start and head.end - at == 1 and end - head.end >= _FEWEST_IN_NAME
+    return (head.end, end) if is_one_word and head.value.group not in _HIGH else None
 
 
 def _begins_with_courtesy(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -27,8 +27,8 @@ _VERBS = "|".join(
 _OF = r"(?: (?:of|for|from) (?:the )?<[OS]\d+>)?"
 _PEOPLE = rf"<P\d+>(?:{_OF}(?:, and |,? and |, )(?:by |to )?<P\d+>)*"
 _ACTED = Gated(
-    rf"(?P<who>{_PEOPLE}){_OF}(?:,? who)?(?: (?:has|have|had|will|would|is to|also|then|later|already|again|reportedly))*"
-    rf" (?:{_VERBS})\b"
+    rf"(?P<who>{_PEOPLE}){_OF}(?:,? who)?"
+    rf"(?: (?:has|have|had|will|would|is to|also|then|later|already|again|reportedly))* (?:{_VERBS})\b"
 )
 _SAID_BEHIND = Gated(r"[,”\"] (?:said|says|added|adds|wrote|told [^.;<]{1,40}?) (?P<who><P\d+>)")
 _LED_BY = Gated(
