@@ -17,7 +17,8 @@ _PASSIVE = Gated(
     rf"(?:represented by|chaired by|{LED}) (?P<head>{PERSON}|[\w-]+)"
 )
 _ACTIVE = Gated(
-    rf"(?P<head>{PERSON}) (?:led|headed|leads|heads|(?:will|would|is to) (?:lead|head)|leading|heading|represented) "
+    rf"(?P<head>{PERSON})(?:, (?:the )?<O\d+>(?: of (?:the )?<S\d+>)?,)? "
+    r"(?:led|headed|leads|heads|(?:will|would|is to) (?:lead|head)|leading|heading|represented) "
     rf"(?:the |his |"
     rf"her )?(?P<side><[ASO]\d+>)(?:'s)? "
     r"(?:delegation|side|team)\b"

@@ -1,11 +1,12 @@
 """Occasions without a plain noun: their name was read as a body’s, is taken up alone, or their noun is left out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from generator.extract.candidate import MeetingCandidate
 from generator.extract.clauses.nouns import NounPhrase
-from generator.extract.clauses.patterns import occasion_types
+from generator.extract.clauses.patterns import any_of, occasion_types
 from generator.extract.clauses.principals import is_of_several
 from generator.extract.clauses.told_status import is_predicated
 from generator.extract.document import Part
@@ -30,6 +31,7 @@ _CLOSED = Gated(
     r"(?P<it>them|it)(?: (?:up|off|finished|over|closed|concluded|completed?|to an end|to a close))?"
     r"(?= (?:in|at|on|last|this|yesterday|today|earlier)\b)"
 )
+_TAKEN_SHORT = ("consultations", "dialogue", "talks", "meeting", "forum", "summit", "conference")
 _EXERCISE = Gated(r"\b[Ee]xercises? [‘'“\"]?(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})")
 
 
@@ -53,24 +55,41 @@ def chaired_bodies(part: Part) -> Iterator[NounPhrase]:
             yield NounPhrase(start, match.start("body"), end, "meeting", False, False, "the", None, "")
 
 
-def names_of_exercises(parts: Iterable[Part]) -> re.Pattern[str] | None:
-    """Finds the names that an article gives exercises where they stand without that word: “the next Blue Heron”."""
-    names = {match["name"] for part in parts for match in _EXERCISE.finditer(part.chunked.text)}
-    if not names:
-        return None
+def given_names(parts: Iterable[Part]) -> dict[str, str]:
+    """The names that an article gives occasions, each with its type: “Exercise Blue Heron”, “consultations (BPC)”."""
+    names: dict[str, str] = {}
+    for part in parts:
+        text = part.chunked.text
+        names |= dict.fromkeys((match["name"] for match in _EXERCISE.finditer(text)), "exercise")
+        names |= {match["name"]: occasion_types()[match["noun"].lower()] for match in _shortened().finditer(text)}
+    return names
+
+
+@cache
+def _shortened() -> Gated:
+    """Finds an occasion with its short form behind it: “Foreign Office Consultations (FOC)”."""
+    return Gated(rf"(?P<noun>{any_of(_TAKEN_SHORT)}) \((?P<name>[A-Z]{{2,6}})s?\)", re.IGNORECASE)
+
+
+def named_alone(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds such names where they stand alone: “the next Blue Heron”, “the last round of BPC”."""
     either = "|".join(re.escape(name) for name in sorted(names))
-    return re.compile(
-        rf"(?<!xercise )(?<!xercise [‘'“\"])(?P<the>(?:\b[Tt]he )?)(?P<words>(?:(?:{_ORDINAL}) )?)(?P<name>{either})"
-        r"(?: (?:19|20)?\d\d)?(?![\w-])"
+    return (
+        re.compile(
+            rf"(?<!xercise )(?<!xercise [‘'“\"])(?<!\()(?P<the>(?:\b[Tt]he )?)(?P<words>(?:(?:{_ORDINAL}) )?)"
+            rf"(?:(?:round|session|edition)s? of (?:the )?)?(?P<name>{either})s?(?: (?:19|20)?\d\d)?(?![\w-])"
+        )
+        if either
+        else None
     )
 
 
-def taken_up(text: str, names: re.Pattern[str] | None) -> Iterator[NounPhrase]:
-    """Exercises told by their name alone."""
-    for match in names.finditer(text) if names else ():
-        start, end = match.start(), match.end()
+def taken_up(text: str, alone: re.Pattern[str] | None, names: Mapping[str, str]) -> Iterator[NounPhrase]:
+    """Occasions told by their name alone."""
+    for match in alone.finditer(text) if alone else ():
+        start, end, kind = match.start(), match.end(), names[match["name"]]
         yield NounPhrase(
-            start, match.start("name"), end, "exercise", True, False, "the", None, match["words"] + match["name"] + " "
+            start, match.start("name"), end, kind, True, False, "the", None, match["words"] + match["name"] + " "
         )
 
 

@@ -201,7 +201,7 @@ def _is_common(tokens: Sequence[Token], start: int, end: int) -> bool:
     return common or (
         tokens[start - 1].text == "General"
         and tokens[start].text not in given_names()
-        and _is_thing(tokens, start + 1, end)
+        and (_is_thing(tokens, start + 1, end) or tokens[start].text in never_in_names())
     )
 
 

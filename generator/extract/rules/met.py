@@ -92,6 +92,7 @@ _WITH_SOMEBODY = (
     "chat",
     "negotiate",
     "hold",
+    "interact",
 )
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
 _APART = Gated(

@@ -27,9 +27,10 @@ from generator.extract.clauses.principals import (
 from generator.extract.clauses.telling import Told, told_of
 from generator.extract.clauses.unplain_nouns import (
     chaired_bodies,
+    given_names,
     left_out,
+    named_alone,
     named_as_bodies,
-    names_of_exercises,
     taken_up,
 )
 from generator.extract.document import Document, Part
@@ -49,13 +50,14 @@ def find(document: Document, found: Sequence[MeetingCandidate]) -> Iterator[Meet
     """Yields one occasion for each noun; several where one subject met others one by one."""
     heads = list(delegations(document))
     before = list(found)
-    names = names_of_exercises(document.parts)
+    names = given_names(document.parts)
+    alone = named_alone(names)
     for number, part in enumerate(document.parts):
         text = part.chunked.text
         nouns = [noun_phrase(text, match) for match in told_in(noun_pattern(), text)]
         phrases = [phrase for phrase in nouns if phrase and not phrase.is_none and phrase.type != "visit"]
         bodies = chain(named_as_bodies(part), chaired_bodies(part))
-        for phrase in chain(phrases, bodies, taken_up(text, names), left_out(number, text, before)):
+        for phrase in chain(phrases, bodies, taken_up(text, alone, names), left_out(number, text, before)):
             for occasion in _occasions(document, number, part, phrase, heads, before):
                 before.append(occasion)
                 yield occasion
