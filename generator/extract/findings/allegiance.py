@@ -28,6 +28,7 @@ _PREPOSITIONS = (
     *("into", "over", "across", "near", "regarding", "concerning", "towards", "toward"),
 )
 _OBJECT_OF = tuple(f" {word} " for word in _PREPOSITIONS)
+_OF_TIES = (" of ", " with ", " between ")
 _BLAMED = re.compile(
     r"(?:-<[A-Z]\d+>)?(?:'s)? (?:[\w-]+ ){0,2}"
     r"(?:aggression|invasion|war|attacks?|threats?|crisis|conflict|occupation)\b"
@@ -43,6 +44,7 @@ _OWN_OFFICE = 2.0
 _NAME = 3.0
 _MOST_TIMES = 6
 _ENOUGH, _AHEAD = 0.7, 0.1
+_LEFT_OVER = 0.15
 _TWO_SIDED = {"meeting", "call", "visit", "dialogue"}
 """Occasions at which two persons are of two sides."""
 _HEADS_OF_STATE = {"president", "king", "queen", "emperor", "emir", "sultan"}
@@ -86,6 +88,7 @@ class _Weights:
         self._document = document
         self._meetings = meetings
         self._named = _times_named(document)
+        self._partners = _partners(document)
         self._home = home_of(document)
         near = not document.sides or f"state:{self._home}" in document.sides
         self._pull = _OFFICIAL if is_official(document) else _HOME if near else _VENUE
@@ -104,6 +107,8 @@ class _Weights:
         )
         sides = {side.removeprefix("state:") for side in self._document.sides}
         left = bool(ranked) and ranked[0][1] in sides and bool(sides & excluded)
+        if not ranked and len(rest := self._partners - excluded) == 1 and excluded:
+            return _LEFT_OVER, key, min(rest)
         if not ranked or (ranked[0][0] < _ENOUGH and not left):
             return 0.0, key, ""
         return ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0), key, ranked[0][1]
@@ -198,6 +203,18 @@ def _states_in(part: Part) -> set[str]:
         if mention.kind in _STATES and mention.form != TOWN and mention.country
         if not _is_object(part, number)
     }
+
+
+def _partners(document: Document) -> set[str]:
+    """The states and countries of bodies that are told otherwise than as where something is, or what it is about."""
+    found: set[str] = set()
+    for part in document.parts:
+        for number, mention in enumerate(part.chunked.mentions):
+            before = _COORDINATED.sub("", part.chunked.text[: part.chunked.sign(number).start])
+            of_ties = before.endswith(_OF_TIES) or not _is_object(part, number)
+            if mention.country and mention.form != TOWN and of_ties:
+                found.add(mention.country)
+    return found
 
 
 def _is_object(part: Part, number: int) -> bool:

@@ -44,8 +44,9 @@ _VISITS = Gated(
     rf"(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?) (?:the )?(?P<state>{_STATE}(?:(?:,|,? and) (?:the )?{_STATE})*)(?!'s|-)"
 )
 _TOLD = Gated(
-    rf"(?P<one>{PERSON}) (?:on [A-Z]\w+ )?(?:has |have |had )?(?:again )?(?:urged|asked|pressed|called on|"
-    rf"accused|warned|thanked|congratulated|praised|assured) (?:the )?(?P<state>{_STATE})(?!'s|-)"
+    rf"(?P<one>{PERSON}),? (?:on [A-Z]\w+ )?(?:who )?(?:(?:has|have|had|again|also|then) )*(?:urged|asked|pressed|"
+    r"called on|accused|warned|thanked|congratulated|praised|assured|commended|lauded|expressed (?:[a-z]+ ){0,4}?"
+    rf"(?:gratitude|appreciation|thanks|condolences|solidarity) (?:to|with)) [“\"]?(?:the )?(?P<state>{_STATE})(?!'s|-)"
 )
 _HOST = Gated(
     rf"(?:visit|trip|journey|tour) (?:to|of) (?:the )?(?P<state>{_STATE})[^.;]{{0,80}}? (?:received|welcomed|hosted|"

@@ -12,6 +12,7 @@ from generator.extract.document import Document
 from generator.extract.entity import Entity
 from generator.extract.findings.services import service_key
 from generator.extract.gates import Gated
+from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.mention import Mention, MentionKind, OfficeTitle
 from generator.model import ActorKind, Tenure
 from generator.spans import Span
@@ -33,6 +34,7 @@ _OTHER_OFFICE = {
     "former",
     "designate",
 }
+_NOUN = re.compile(r"\bthe (?:[a-z]+ )?(?P<noun>[a-z]+)\b")  # "the agency’s director", "of the ports authority"
 _DIED = Gated(
     r"(?P<who><P\d+>)(?:(?:, (?!and |but |sa(?:id|ys) )[^.;:“”]{0,160}| and [^.;:<>,“”]{0,60}| under <P\d+>),)? "
     r"(?:has |had |who )?"
@@ -143,8 +145,10 @@ def _organisation(document: Document, entity: Entity, title: OfficeTitle) -> str
 
 
 def _body_near(document: Document, entity: Entity) -> str | None:
-    """The one body that the sentence, or the one before, names before the person; else the person's state."""
+    """The body to which a noun leads back; else the one body that the text names right before; else the state."""
     mention = next(m for m in entity.mentions if m.offices)
+    if called := _body_called(document, mention):
+        return called
     for number, part in enumerate(document.parts):
         if not part.chunked.span.covers(mention.span):
             continue
@@ -155,6 +159,20 @@ def _body_near(document: Document, entity: Entity) -> str | None:
             if len(keys) == 1:
                 return min(keys)
     return f"state:{entity.country}" if entity.country else None
+
+
+def _body_called(document: Document, mention: Mention) -> str | None:
+    """The last body named before of which “the agency’s director”, “rector of the university” says the noun."""
+    start = min([mention.span.start, *(office.span.start for office in mention.offices)])
+    said = {match["noun"] for match in _NOUN.finditer(Span(start, mention.span.end).of(document.article.text))}
+    nouns = {word for word in lexicon().body_noun_words if word.lower() in said}
+    named = [
+        (other.span.start, key)
+        for key, body in document.entities.items()
+        for other in body.mentions
+        if key.startswith("organisation:") and other.span.end <= start and nouns & {*body.name.split()}
+    ]
+    return max(named)[1] if named else None
 
 
 def _distinct_quotes(document: Document, entity: Entity, mentions: Sequence[Mention]) -> list[Quoted]:

@@ -37,3 +37,26 @@ def test_the_country_in_a_name(name: str, country: str | None) -> None:
 def test_a_ministry_is_of_its_ministers_country(text: str, country: str | None) -> None:
     facts = extract(article_from_text(f"News of the day in brief\n\n{text}\n", "a.txt"))
     assert {a.name: a.country for a in facts.actors if a.kind == "organisation"} == {"Foreign Ministry": country}
+
+
+# A text and the body for which Jane Doe holds her office.
+CALLED = [
+    (
+        "The Bank of Ghana and the Kenya Wildlife Service met in Lima. The bank's governor, Jane Doe, was glad.",
+        "bank-of-ghana",
+    ),
+    (
+        "Kenya met the Halden University and the Ports Authority. The rector of the university, Jane Doe, was glad.",
+        "halden-university",
+    ),
+    (
+        "Kenya met the Ports Authority on Monday in Lima. The rector of the university, Jane Doe, was glad.",
+        "ports-authority",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), CALLED)
+def test_the_body_that_a_noun_means(text: str, body: str) -> None:
+    facts = extract(article_from_text(f"News of the day in brief\n\n{text}\n", "a.txt"))
+    assert {role.organisation for role in facts.roles if role.person == "person:jane-doe"} == {f"organisation:{body}"}
