@@ -4,6 +4,7 @@ import re
 
 from generator.extract.clauses.named_instrument import Named
 from generator.extract.clauses.object_extent import cooperates_in
+from generator.extract.clauses.patterns import AMOUNT
 from generator.extract.gates import Gated
 
 # "Agreed to open talks on a treaty": what is agreed is the talks, which another rule reads.
@@ -25,7 +26,12 @@ _FURTHERED = Gated(
 _FOR_WORK = re.compile(
     r"\bto (?:re)?(?:view|visit|vise|examine|assess|evaluate|monitor|oversee|supervise|verify|revisit|revise)\b"
 )
+<<<<<<< HEAD
 _THE_TEXT = re.compile(r"\bthe (?:final |full )?(?:text|texts|content|contents|terms|wording) of\b")
+=======
+# "Pledged 5 million to Chad's forest fund": the fund is there already.
+_GIVEN_TO = Gated(rf"{AMOUNT}(?: more| extra)? (?:to|into|towards?) ", re.IGNORECASE)
+>>>>>>> 4f706a8 (Read money that is spent, put in or written off, people who train others, and of whom something is bought)
 _IN_A_ROLE = re.compile(r"\b(?:role|part|interest|success|progress)\b[^,;.]{0,40}\bin (?:\w+ing )?\Z")
 # "A deal with Chad, the country's first trade pact" is one.
 _APPOSITION = Gated(
@@ -62,5 +68,6 @@ def is_reached(text: str, verb: re.Match[str], named: Named) -> bool:
     of_others = named.title.lower() in _OF_OTHERS or AMONG_OTHERS.match(text, named.end)
     ended = named.type == "programme" and form.startswith("conclud")  # "concluded an exercise"
     quoted = text.startswith(("' ", "’ "), named.start)  # behind a name in quotation marks
+    given = named.everyday and _GIVEN_TO.search(text, *between)
     in_work = named.everyday and cooperates_in(text, *between)
-    return not (ended or quoted or in_work or (of_others and form.startswith(_CALLS)))
+    return not (ended or quoted or given or in_work or (of_others and form.startswith(_CALLS)))

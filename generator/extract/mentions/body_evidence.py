@@ -17,6 +17,7 @@ _AT_PLACES = {"in", "at", "near", "outside", "off", "across", "around", "into", 
 _MOST_BEFORE = 12
 _AWARDS = {"awarded", "award", "awarding", "awards"}
 _SIGNS = {"signed", "sign", "signs", "signing", "inked", "initialled"}
+_BUYS = {"ordered", "orders", "order", "buy", "buys", "buying", "bought", "purchased", "purchase", "leased", "acquired"}
 _GETS = {"signed", "inked", "won", "clinched", "landed", "secured", "got", "received"}
 _AUXILIARIES = {"will", "would", "is", "are", "was", "to", "has", "have", "had", "also", "already", "can", "could",
                 "did", "not", "may", "must", "should"}  # fmt: skip
@@ -30,6 +31,7 @@ def weight_of(tokens: Sequence[Token], start: int, end: int, begin: int, mention
     described = described_before(tokens, start - comma) < start - comma and (not comma or is_closed(tokens, end))
     weight = 2 * described + 2 * is_explained(tokens, end) + (begin < start)
     dealt = _is_dealt_with(tokens, start) or _is_awarded(tokens, start) or _is_signed_for(tokens, start, mentions)
+    dealt = dealt or _is_bought_from(tokens, start, end, mentions)
     weight += 2 * _acts(tokens, end) + 2 * dealt + _gets_a_contract(tokens, end)
     weight += 2 * (tokens[start - 1].lower == "owned" if start else False)
     if end < len(tokens):
@@ -60,6 +62,14 @@ def _is_awarded(tokens: Sequence[Token], start: int) -> bool:
     """Whether it is told to whom a contract is awarded: “awarded it on 13 November to Bedgman of Australia”."""
     before = tokens[max(0, start - _MOST_BEFORE) : start]
     return bool(before) and before[-1].lower == "to" and any(token.lower in _AWARDS for token in before)
+
+
+def _is_bought_from(tokens: Sequence[Token], start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether it is told of whom something is bought: “ordered 12 aircraft from Aerovia of Brazil”."""
+    before = tokens[max(0, start - _MOST_BEFORE) : start]
+    bought = bool(before) and before[-1].lower == "from" and any(token.lower in _BUYS for token in before)
+    of_state = end + 1 < len(tokens) and tokens[end].lower == "of"
+    return bought and of_state and any(m.span.start == tokens[end + 1].start for m in mentions)
 
 
 def _is_signed_for(tokens: Sequence[Token], start: int, mentions: Sequence[Mention]) -> bool:

@@ -30,6 +30,9 @@ _GIVES = (
     r"announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|approv(?:e[sd]?|ing)|offer(?:s|ed|ing)?|releas(?:e[sd]?|ing)|"
     r"earmark(?:s|ed|ing)?|disburs(?:e[sd]?|ing)|invest(?:s|ed|ing)?|promis(?:e[sd]?|ing)|financ(?:e[sd]?|ing)|"
     r"fund(?:s|ed|ing)?|gift(?:s|ed|ing)?|present(?:s|ed|ing)?|ship(?:s|ped|ping)?|pay(?:s|ing)?|paid|"
+    r"spend(?:ing)?(?=[^.;:]{0,20}(?:[$€£¥]|\b(?:million|billion)\b))|"
+    r"writ(?:es?|ing|ten) off|wrote off|forgiv(?:e[sn]?|ing)|forgave|"
+    r"put(?:s|ting)?(?=[^.;:]{0,60} into\b)|"
     r"set(?:s|ting)? aside|shar(?:e[sd]?|ing)|reserv(?:e[sd]?|ing)|"
     r"(?:cover(?:s|ed|ing)?|bear(?:s|ing)?|bore) the costs? of|mak(?:es?|ing)(?=[^.;:]{0,60} available\b)|"
     r"made(?=[^.;:]{0,60} available\b))"
@@ -110,7 +113,8 @@ _FOR = Gated(
 )
 _SUM = re.compile(AMOUNT, re.IGNORECASE)
 _TAIL = re.compile(
-    r" available$| to (?:support|help|assist)$|(?: (?:to|for|in|of|by|with|from|and|on|as|the|at|between))+ ?$|[ ,]+$"
+    r" available$| to (?:support|help|assist)$| in (?:the )?(?:north|south|east|west|central)[\w-]*$|"
+    r"(?: (?:to|for|in|of|by|with|from|and|on|as|the|at|between))+ ?$|[ ,]+$"
 )
 _CUT = re.compile(
     r", | (?:after|before|during|while|when|which|that|who|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on \d|"
@@ -155,45 +159,21 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
 
 
 def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
-    text = part.chunked.text
-    if (
-        NO_GOODS.match(match["what"])
-        or _AS_NOUN.search(text, 0, match.end("verb"))
-        or match["what"].startswith("that ")
-        or PEOPLE.match(match["what"])
-    ):
-        return None
+    text, received = part.chunked.text, match.re in (_RECEIVED.compiled, _TRAINED.compiled)
     reading = reading_before(text, match.start("verb"))
-    # "Offered" is a proposal itself; "offered to train" is told by the words before the verb.
-    offered = "offer" in match["verb"].lower() or _OFFERED_TO.search(text, 0, match.start())
-    status = status_told("proposed" if offered else "agreed", reading)
+    status = _status(match, reading)
     giver = re.compile(WHOS).search(text, match.start("giver")) if match.groupdict().get("giver") else None
-    received = match.re in (_RECEIVED.compiled, _TRAINED.compiled)
-    if status == "agreed" and reading is Reading.DONE and _goes_on(match):
-        status = "in-force"
     subject = giver or (None if received else subject_before(part, match.start()))
     main = _CONTENT.search(text, 0, subject.start()) if subject else None
-    if main and any(not named.weak for named in named_instruments(text, 0, main.start(), again=True)):
-        return None  # what a pact says is no further thing
-    if status is None or (subject is None and not received) or reading is Reading.PENDING:
+    told = _is_thing(match) and (subject or received) and reading is not Reading.PENDING
+    if status is None or not told or _is_told_otherwise(text, match, subject, main, reading):
         return None
-    takers = sides_in(document, part, match["whom"]) if received else _takers(document, part, match)
-    givers = sides_in(document, part, subject[0]) if subject else []
-    if received and not givers:
-        givers = [key for key in with_other_side(document, takers) if key not in takers]
-    begin = min(subject.start(), match.start()) if subject else match.start()
-    if main and not takers and (who := re.compile(WHOS).search(text, 0, main.start())):
-        takers = sides_in(document, part, who[0])
-    takers = [key for key in takers if key not in givers]
-    if not takers and match["verb"].lower().startswith("set"):
-        return None  # what is set aside may be for one's own share
-    if not takers:
-        takers = [key for key in with_other_side(document, givers) if key not in givers]
+    givers, takers = _sides(document, part, match, subject, main, received=received)
     # A sum for a purpose is given even where the text leaves open to whom.
-    if not givers or not (
-        takers or (_FOR.search(text, match.start(), match.end() + 60) and _SUM.search(match["what"]))
-    ):
+    for_purpose = _FOR.search(text, match.start(), match.end() + 60) and _SUM.search(match["what"])
+    if not givers or not (takers or for_purpose):
         return None
+    begin = min(subject.start(), match.start()) if subject else match.start()
     end = _end(match)
     sides = (*givers, *takers)
     stop = next_verb(text, end)
@@ -209,6 +189,54 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
         quoted(document, number, quote, sides),
         date=own_date(document, part, end, begin, stop) if reading is Reading.DONE else None,
     )
+
+
+def _is_thing(match: re.Match[str]) -> bool:
+    """Whether goods, money or training are told by a verb: no people handed over, no “grant of 4 million”."""
+    what = match["what"]
+    none = NO_GOODS.match(what) or PEOPLE.match(what) or what.startswith("that ")
+    return not (none or _AS_NOUN.search(match.string, 0, match.end("verb")))
+
+
+def _status(match: re.Match[str], reading: Reading) -> str | None:
+    # "Offered" is a proposal itself; "offered to train" is told by the words before the verb.
+    offered = "offer" in match["verb"].lower() or _OFFERED_TO.search(match.string, 0, match.start())
+    status = status_told("proposed" if offered else "agreed", reading)
+    return "in-force" if status == "agreed" and reading is Reading.DONE and _goes_on(match) else status
+
+
+def _is_told_otherwise(
+    text: str, match: re.Match[str], subject: re.Match[str] | None, main: re.Match[str] | None, reading: Reading
+) -> bool:
+    """Whether another rule tells it: the content of a pact, and who “have been training” somebody since a year."""
+    if main and any(not named.weak for named in named_instruments(text, 0, main.start(), again=True)):
+        return True
+    by_people = match.re is _TRAIN.compiled and subject is not None and subject[0].startswith("<A")
+    return by_people and reading is Reading.DONE
+
+
+def _sides(
+    document: Document,
+    part: Part,
+    match: re.Match[str],
+    subject: re.Match[str] | None,
+    main: re.Match[str] | None,
+    *,
+    received: bool,
+) -> tuple[list[str], list[str]]:
+    """Those who give and those who get; where the text names one of the article's two sides the other one is meant."""
+    takers = sides_in(document, part, match["whom"]) if received else _takers(document, part, match)
+    givers = sides_in(document, part, subject[0]) if subject else []
+    if received and not givers:
+        givers = [key for key in with_other_side(document, takers) if key not in takers]
+    if main and not takers and (who := re.compile(WHOS).search(part.chunked.text, 0, main.start())):
+        takers = sides_in(document, part, who[0])
+    takers = [key for key in takers if key not in givers]
+    if takers:
+        return givers, takers
+    if match["verb"].lower().startswith("set"):
+        return [], []  # what is set aside may be for one's own share
+    return givers, [key for key in with_other_side(document, givers) if key not in givers]
 
 
 def _goes_on(match: re.Match[str]) -> bool:

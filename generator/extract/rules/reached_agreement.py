@@ -12,12 +12,20 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreements import agreements_from
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading
-from generator.extract.clauses.patterns import agreement_infinitives, agreement_status, agreement_verb, any_of, told_in
+from generator.extract.clauses.patterns import (
+    AMOUNT,
+    agreement_infinitives,
+    agreement_status,
+    agreement_verb,
+    any_of,
+    told_in,
+)
 from generator.extract.document import Document
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
 _AS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ur|[Hh]is|[Hh]er)(?: [\w-]+){0,2} \Z")
+_SUM_BEFORE = re.compile(rf"{AMOUNT} \Z", re.IGNORECASE)  # "a $90 million grant agreement"
 _BEHIND_ARTICLE = re.compile(
     r"\b(?:an?|the|early|speedy|swift|prompt|formal|official|eventual|role\b[^,;.]{0,40} in) \Z"
 )
@@ -85,7 +93,7 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     if match["verb"] == "signed" and _SIGNED_ONE.search(before):
         return True
     if match["verb"] in agreement_infinitives():
-        return bool(_AS_NOUN.search(before))
+        return bool(_AS_NOUN.search(before) or _SUM_BEFORE.search(before))
     return match["verb"].endswith("ing") and bool(_BEHIND_ARTICLE.search(before) or _AMENDS.search(before))
 
 
