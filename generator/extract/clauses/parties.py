@@ -54,30 +54,6 @@ _BESIDE = Gated(
 _WORDS = r"(?: (?!(?:under|with|without|on|for|in|of|to|by|an?|the|at|from|into|through)\b)[\w$€£.-]+){0,2}"
 # "<A0>-<A1> pact", "<S0>'s treaty", "the <A0> and <A1> treaty", "<S0>–<S1> deal"
 _BEFORE = re.compile(rf"(?P<whom>{_SIDE}(?:(?:[-–/]| and |, | & ){_SIDE})*)(?:'s)?{_WORDS} ?\Z")
-<<<<<<< HEAD
-=======
-_OCCASION = Gated(
-    r"\b(?:[Tt]he|[Tt]heir|[Tt]his) (?:[\w-]+ )?(?:meeting|talks|discussions|session|summit|dialogue|visit|"
-    r"delegations|conference|consultations|negotiations)\b|\b(?:[Ww]e|I)\b|"
-    r"\b[Tt]he (?:two|three|four|five|six) (?:[a-z]+ )?(?:leaders|ministers|presidents|premiers|sides|parties|"
-    r"states|nations|countries|governments|delegations|allies|partners|neighbours|neighbors|members|compan(?:ies)|firms|utilities)\b|"
-    r"\b[Tt]he (?:two|three|four|five|six)(?= (?:also |then |have |had |will )?[a-z]+ed\b)"
-)
-_NATIONAL = Gated(
-    r"<A\d+>(?: [a-z-]+){0,2} (?:side|delegation|government|authorities|parliament|cabinet|administration|ministry|"
-    r"minister|officials|negotiators|military|army|navy|company|firm|instructors|trainers|experts|engineers|doctors|"
-    r"specialists|advisers|advisors)\b"
-)
-_SUBJECT_REACH = 70
-_PERSON = re.compile(r"<[PG]\d+>(?! of (?:the )?<O)")
-_UNNAMED = re.compile(
-    r"(?:'s?(?: [a-z-]+){1,4})?,? (?:and|as well as|along with) (?:(?:the|his|her|its|their|an?) [a-z]|[A-Z])[^,;:<]*"
-)
-_JOINED = re.compile(
-    r"(?:,|\band|\bbut|\bwhile)(?: (?:they|both))?"
-    r"(?: (?:also|then|later|jointly|further|separately|subsequently|will|would|have|has|had|[a-z]+(?:s|ed) to))* \Z"
-)
->>>>>>> 4f706a8 (Read money that is spent, put in or written off, people who train others, and of whom something is bought)
 _COMBINED = re.compile(rf"\b(?P<form>{'|'.join(combining_forms())})[-–]<A\d+> ?\Z")
 # "… after a summit between <P0> and <P1>": who met there is another matter.
 _ASIDE = re.compile(

@@ -26,12 +26,9 @@ _FURTHERED = Gated(
 _FOR_WORK = re.compile(
     r"\bto (?:re)?(?:view|visit|vise|examine|assess|evaluate|monitor|oversee|supervise|verify|revisit|revise)\b"
 )
-<<<<<<< HEAD
 _THE_TEXT = re.compile(r"\bthe (?:final |full )?(?:text|texts|content|contents|terms|wording) of\b")
-=======
 # "Pledged 5 million to Chad's forest fund": the fund is there already.
 _GIVEN_TO = Gated(rf"{AMOUNT}(?: more| extra)? (?:to|into|towards?) ", re.IGNORECASE)
->>>>>>> 4f706a8 (Read money that is spent, put in or written off, people who train others, and of whom something is bought)
 _IN_A_ROLE = re.compile(r"\b(?:role|part|interest|success|progress)\b[^,;.]{0,40}\bin (?:\w+ing )?\Z")
 # "A deal with Chad, the country's first trade pact" is one.
 _APPOSITION = Gated(

@@ -20,7 +20,8 @@ OCCASION = Gated(
 """What stands for both sides: “the talks”, “the two ministers”, “we”."""
 _NATIONAL = Gated(
     r"<A\d+>(?: [a-z-]+){0,2} (?:side|delegation|government|authorities|parliament|cabinet|administration|ministry|"
-    r"minister|officials|negotiators|military|army|navy|company|firm)\b"
+    r"minister|officials|negotiators|military|army|navy|company|firm|instructors|trainers|experts|engineers|doctors|"
+    r"specialists|advisers|advisors)\b"
 )
 _SUBJECT_REACH = 70
 _PERSON = re.compile(r"<[PG]\d+>(?! of (?:the )?<O)")
