@@ -9,7 +9,7 @@ from generator.extract.gates import Gated
 
 COMPLEMENT = re.compile(
     r"\s+(?P<words>(?:on(?! board\b| behalf\b| the (?:sidelines|fringes|occasion|eve|spot|margins of (?:the|an?)|"
-    r"same \w+)\b)|to|for|of|in the field of|covering|amending|setting up|"
+    r"same \w+)\b)|to|for|of|in the field of|focus(?:ing|ed) on|covering|amending|setting up|"
     r"establishing|creating|governing|regulating|concerning|regarding) (?:[^;:()“”—.]|(?<=\d)\.(?=\d))+)"
 )
 """Words behind a noun that tell what it is about, and all that goes on behind them."""
@@ -39,7 +39,8 @@ COMPLEMENT_END = re.compile(
     r"Sun)day|[A-Z][a-z]+\.? \d)|,? in (?:\d|[A-Z])|"
     r", (?:an?|the|its|another) | (?:has|have|had|was|were|is|are|will|would|provides|opens|lets|allows|gives|commits|"
     r"obliges|requires|enables|permits|replaces|takes|took|comes|came|enters|entered|expires|expired|runs|ran|"
-    r"continues?|continued|remains?|remained|began|begins|ended|ends|failed|stalled|collapsed|followed|lapsed)\b|"
+    r"continues?|continued|remains?|remained|began|begins|ended|ends|failed|stalled|collapsed|followed|lapsed|"
+    r"seeks|aims|targets|highlights|marks|paves|sets|establishes)\b|"
     r",? in <(?!A\d)|,? by (?:the end|early|late|mid|next|\d)|"
     r",? (?:with|between|and|to|from|by) (?:the |its |their |both )?<|,? (?:the |its |their |both )?<(?!A\d)|"
     r",? (?:aimed|signed)\b|, (?:dormant|suspended|frozen|idle|inactive|defunct|due)\b"

@@ -6,10 +6,10 @@ from generator.extract.gates import Gated
 
 _BREAK = re.compile(
     r"[;:()“”—]|(?<!\d)–|–(?!\d)|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|in|from|through|into|"
-    r"under|by|as|covering|concerning|regarding|including)\b "
+    r"upon|during|under|by|as|covering|concerning|regarding|including)\b "
 )
 _LEAD = re.compile(
-    r"^(?:(?:an?|the|their|its|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|"
+    r"^(?:(?:an?|the|their|its|many|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|"
     r"new|another|"
     r"further|additional|more|broad|wide-ranging|sweeping|far-reaching|long-awaited|separate|landmark|historic|major|"
     r"proposed|planned|draft|also|jointly|finally|key|"
@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)+",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"\s*(?:this|these|those)\s+")
 # What cannot stand inside a title: auxiliaries, and the verb right behind its subject.
 _VERB_BEFORE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|could|can|may|might|should|must|did|do|does|not|"
@@ -73,7 +74,7 @@ def title_start(text: str, floor: int, noun: int) -> int:
         behind = _VERB_OF_SIDE.match(text[begin:noun])
         verb = behind.end() if behind else 0
     begin += verb
-    lead = _LEAD.match(text[begin:noun])
+    lead = _LEAD.match(text[begin:noun]) or _THIS.match(text[begin:noun])
     begin += lead.end() if lead and not _INITIALS.search(lead[0]) else 0
     return begin + len(text[begin:noun]) - len(text[begin:noun].lstrip())
 

@@ -114,6 +114,10 @@ class Step(NamedTuple):
     is_participle: bool = False
 
 
+# “A protocol, setting the details of the agreement, was signed”
+_INSERTED = re.compile(r", (?:which|[a-z]+ing|[a-z]+ed)\b[^,;:.]{3,140},(?= (?:is|was|were|are|has|have|had|will)\b)")
+
+
 @cache
 def _verb() -> Gated:
     forms = agreement_statuses()
@@ -144,9 +148,18 @@ def _infinitives() -> set[str]:
     return {form for form in rows if f"{form}s" in rows or f"{form}es" in rows}
 
 
+def is_inserted(text: str, named: Named, other: Named) -> bool:
+    """Whether another instrument stands within what is only inserted behind one."""
+    aside = _INSERTED.match(text, named.end)
+    return aside is not None and named.end <= other.start < aside.end()
+
+
 def stop_of(text: str, named: Named, behind: Sequence[Named]) -> int:
     """Where the words about an instrument end: before the next one, unless both have one verb."""
+    own = named
     for other in behind:
+        if is_inserted(text, own, other):
+            continue
         if not LINK.fullmatch(text, named.end, other.start):
             return other.start
         named = other

@@ -12,8 +12,13 @@ from generator.extract.gates import Gated
 from generator.vocab.instruments import PAPERS, Instrument
 
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
-_NO_PAPER = re.compile(r"\b(?:new chapter|only (?:\w+ )?framework|own quota|, the joint venture|in order)\Z")
-_OTHERS = re.compile(r"(?:similar|previous|past|other|existing|earlier|former|no|any|every|such) ", re.IGNORECASE)
+_NO_PAPER = re.compile(
+    r"\b(?:new chapter|(?:only (?:\w+ )?|legal |regulatory |institutional |legislative )framework|own quota|"
+    r"(?:visa|trade|tariff) concessions|, the joint venture|in order)\Z"
+)
+_OTHERS = re.compile(
+    r"(?:\d+ )?(?:similar|previous|past|other|existing|earlier|former|no|any|every|such) ", re.IGNORECASE
+)
 # “An earlier memorandum on the project, signed in 1975”, “a similar one with Chad” are told apart, unlike “earlier
 # agreements”.
 _OF_ITS_OWN = re.compile(

@@ -4,6 +4,11 @@ import re
 
 from generator.extract.gates import Gated
 
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
+}
+_NEAR = 6  # words
 ITEMS = re.compile(r"(?:,|;),? and |; |, | and (?=[^,;]*\Z)")
 EACH_HAS_ON = re.compile(r"(?:,|,? and) on (?!(?:the )?(?:sidelines|margins|occasion)|\w+day|\d)")
 EACH_HAS_FOR = re.compile(r"(?:,|,? and) (?:for|on) ")
@@ -18,9 +23,9 @@ DEAL_WITH = re.compile(
 BARE = {"on", "for", "in the areas of", "in the fields of"}
 EACH_ON = re.compile(r": (?=(?:on|for|covering) )")  # "three MoUs were exchanged: on energy, on trade and on sport"
 THE_OTHERS = re.compile(
-    r"The (?:other|remaining|rest of the)(?: (?:two|three|four|five|six|seven))? "
-    r"(?:papers|documents|memoranda|agreements|accords|MoUs|texts|instruments|ones) "
-    r"(?:provide for|cover|deal with|concern|are on|were on|relate to|are about) "
+    r"(?:The (?:other|remaining|rest of the)|Other)(?: (?:two|three|four|five|six|seven))? "
+    r"(?:papers|documents|memoranda|agreements|accords|MoUs|texts|instruments|ones) (?:signed [^.;:,<]{0,40})?"
+    r"(?:provide for|cover|deal with|concern|are on|were on|relate to|are about|include)[;:,]? "
 )
 THEY = re.compile(
     r"(?:They|These|<G\d+>|The (?:papers|documents|texts)) (?:cover|deal with|concern|relate to|are on|were on) "
@@ -34,16 +39,22 @@ THESE_ARE = re.compile(
 ORDINAL = Gated(
     r"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|other|last|final)(?: one)? "
     r"(?P<noun>note|memorandum|MoU|MOU|agreement|accord|pact|treaty|protocol|deal|document|paper)"
-    r"(?:, on|, about| deals with| covers| concerns| (?:is|was) (?:on|for)| relates to) (?P<matter>[^,.;<]+)"
+    r"(?:, which [^,;]{0,140},)?"
+    r"(?:, on|, about| deals with| covers| concerns| focuses on| (?:is|was) (?:on|for)| relates to) "
+    r"(?P<matter>[^,.;<]+)"
 )
 # “Peru and Chad signed eight agreements. … The agreements are the following:”
 ARE_THESE = re.compile(
     r"\b(?:are|were|include|included)(?: (?:the following|as follows))?:\Z|^(?:The|A) (?:full )?list\b"
 )
 AMONG_THEM = re.compile(r"(?:Among|Including|They include|These include|These are)(?: (?:them|these))?:\Z")
+_SAID = r"(?:said|says|added|told|noted|stressed|explained|underlined)"
 _LIST_END = re.compile(
+    rf"(?:, |,? and )(?:<[PRH]\d+>|[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:also |then )?{_SAID}\b|"
+    r",? and (?:agreed|decided|pledged|vowed|undertook|resolved|welcomed|discussed|stressed|expressed|reaffirmed)\b|"
     r"[.:“”—]|, (?:while|when|where|before|following|according to|as(?! well)|which|"
-    r"in the presence|as well as (?:in|an?|the)|with|after|during|said)\b"
+    r"in the presence|thus|thereby|hence|making|adding|saying|noting|stressing|"
+    r"as well as (?:in|an?|the)|with|after|during|said)\b"
 )
 _TAIL = re.compile(
     r" (?:(?:between|by|with) (?:the |their )(?:two|both|ministers|governments|delegations)|"
@@ -74,3 +85,8 @@ def items_between(text: str, start: int, end: int, between: re.Pattern[str] = IT
         at = match.end()
     spans.append((at, end))
     return [(a, b) for a, b in spans if text[a:b].strip()]
+
+
+def counted_in(words: str) -> int | None:
+    """The number that the last of the words tell: 3 for “signed three major agreements”."""
+    return next((_NUMBERS[word] for word in reversed(words.lower().split()[-_NEAR:]) if word in _NUMBERS), None)

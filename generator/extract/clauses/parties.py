@@ -35,7 +35,9 @@ _DESCRIBED = (
     r"(?:(?!(?:in|on|at|of|for|to|from|by|near|over|and|under|across) )[\w-]+ ){0,3})?"
 )
 _WITH = Gated(rf"\b(?:with {_DESCRIBED}|between |among )(?:the |both )?{_GOVERNMENT}(?P<whom>{_NAMED_SIDES})")
-_TO = Gated(rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES})")
+_TO = Gated(
+    rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES}(?:(?<=from <S\d>) to (?:the )?<S\d+>)?)"
+)
 _DATIVE = re.compile(rf" (?:the )?(?P<whom>{WHO}) (?:an?|the|its|another|two|three|four|five|six|\d+|[$€£]\S+) ")
 _BETWEEN = Gated(
     rf"\b(?:between|among|involving|of) (?:(?P<own>itself|themselves)(?:,| and) )?(?:the |both )?{_GOVERNMENT}"

@@ -12,7 +12,7 @@ _OTHER_ACT = Gated(
     r"\b(?:negotiat\w+|talks|discussions?|discuss|consultations?|explor\w+|stud(?:y|ying|ies)|consider\w*|views|"
     r"toward|towards|revision|review|importance|need|necessity|implement\w*|compliance|adherence|commitment|"
     r"setting up|establishing|lift(?:s|ed|ing)?|eas(?:e|ed|ing)|waiv(?:e|ed|ing)|remov(?:e|ed|ing)|"
-    r"creating|forming|amending|modifying|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|"
+    r"creating|forming|amending|modifying|updat(?:e|ing)|replacing|extending|renewing|feasibility|possibility|demand(?:ed)?|failure|"
     r"chances?|"
     r"(?:hopes?|expectations?|prospects?) (?:of|for)|(?:areas|fields|spheres|aspects|elements) of (?:the|their)|"
     r"intentions?|intent|plans? to|desire|willingness|readiness|(?:notes|letters) for)\b"
@@ -26,6 +26,7 @@ _FURTHERED = Gated(
 _FOR_WORK = re.compile(
     r"\bto (?:re)?(?:view|visit|vise|examine|assess|evaluate|monitor|oversee|supervise|verify|revisit|revise)\b"
 )
+_BY_DOING = re.compile(r"\bby (?:[a-z]+ly )?[a-z]+ing\b")  # “ended the dispute by signing a treaty”
 _THE_TEXT = re.compile(r"\bthe (?:final |full )?(?:text|texts|content|contents|terms|wording) of\b")
 # "Pledged 5 million to Chad's forest fund": the fund is there already.
 _GIVEN_TO = Gated(rf"{AMOUNT}(?: more| extra)? (?:to|into|towards?) ", re.IGNORECASE)
@@ -56,7 +57,7 @@ def is_reached(text: str, verb: re.Match[str], named: Named) -> bool:
         named: An instrument behind it.
     """
     between, form = (verb.end(), named.start), verb["verb"].lower()
-    if any(pattern.search(text, *between) for pattern in (_OTHER_ACT, _FURTHERED, _FOR_WORK, _IN_A_ROLE)):
+    if any(pattern.search(text, *between) for pattern in (_OTHER_ACT, _FURTHERED, _FOR_WORK, _IN_A_ROLE, _BY_DOING)):
         return False
     if (form == "agreed" and " of " in _THE_TEXT.sub("", text[slice(*between)])) or _APPOSITION.search(
         text, verb.end(), named.end

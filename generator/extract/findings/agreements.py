@@ -15,7 +15,7 @@ from generator.vocab.instruments import PAPERS
 
 _LADDER = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"]
 _SUMMARY = re.compile(
-    r"(?:with )?"
+    r"(?:with |action )?"
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|many|other|more|\d+) )?"
     r"(?:[\w-]+ ){0,2}?"
     r"(?:agreements|accords|pacts|deals|treaties|documents|instruments|memorand(?:a|um)(?: of understanding)?|"
@@ -171,7 +171,8 @@ def _is_same(document: Document, one: AgreementCandidate, other: AgreementCandid
     if called_alike or (apart and not content(one.title)):
         return called_alike
     short, long = sorted((words(one.title), words(other.title)), key=len)
-    here = one.number == other.number or (not apart and _is_called_again(one, other))
+    counted = _is_summary(one) and _is_summary(other) and not _is_another(document, other)
+    here = one.number == other.number or (not apart and (counted or _is_called_again(one, other)))
     if short == long or (short <= long and one.type == other.type and here):
         return True
     if apart or not _fit(one, other) or (is_name(one.title) and is_name(other.title)):

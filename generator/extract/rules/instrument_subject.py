@@ -13,7 +13,7 @@ from generator.extract.clauses.agreement_steps import status_told
 from generator.extract.clauses.agreements import Said, told_of
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import BETWEEN
-from generator.extract.clauses.instrument_verbs import Step, next_verb_of_instrument, steps_of, stop_of
+from generator.extract.clauses.instrument_verbs import Step, is_inserted, next_verb_of_instrument, steps_of, stop_of
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.named_instrument import Named
@@ -58,7 +58,8 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         named = named_instruments(text, 0, len(text), again=True)
         for at, instrument in enumerate(named[:_MOST]):
             weak = part.kind is BlockKind.HEADLINE and instrument.weak
-            if weak or (at and _explains(text, named[at - 1], instrument)):
+            before = named[at - 1]
+            if weak or (at and (_explains(text, before, instrument) or is_inserted(text, before, instrument))):
                 continue
             whom = ""
             for step in steps_of(text, instrument, named[at + 1 :]):

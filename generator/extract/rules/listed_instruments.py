@@ -29,6 +29,7 @@ from generator.extract.clauses.list_items import (
     THE_OTHERS,
     THESE_ARE,
     THEY,
+    counted_in,
     items_between,
     list_end,
     without_tail,
@@ -44,10 +45,6 @@ from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 from generator.vocab.instruments import PAPERS
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)
-}
 _BETWEEN = Gated(
     rf"\bbetween (?:the )?(?P<whom>{WHOS})(?:,| )+(?:on|for|covering|concerning|about) (?P<matter>[^,;.<]+)"
 )
@@ -152,12 +149,16 @@ class _Lists:
         if says is None:
             return
         stop = list_end(text, says.end())
+        if _ONE_AND_ANOTHER.search(text, says.end(), stop):
+            return
         each = says[0].strip() == "on" and EACH_HAS_ON.search(text, says.end(), stop) is not None
         stop = without_tail(text, says.end(), stop)
         if any(own.type in PAPERS and not own.everyday for own in named_instruments(text, says.end(), stop)):
             return  # each of which other rules read
         spans = items_between(text, says.end(), stop, EACH_HAS_ON if each else ITEMS)
-        counted = _NUMBERS.get(lead.title.split()[0].lower()) if lead.title else None
+        counted = counted_in(f"{text[: named.start]} {lead.title}")
+        if counted and len(spans) == counted + 1:
+            spans[-2:] = [(spans[-2][0], spans[-1][1])]  # “…, seeds and the repair and upkeep of roads”
         spans = [(start + len(m[0]) if (m := _ON.match(text, start)) else start, stop) for start, stop in spans]
         bare = says[0].strip() in BARE
         if (

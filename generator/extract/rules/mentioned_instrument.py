@@ -15,6 +15,7 @@ from generator.extract.clauses.agreements import Said, told_of
 from generator.extract.clauses.assertion import is_asserted
 from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.dating import dates_in
+from generator.extract.clauses.instrument_verbs import is_inserted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.named_instrument import Named, is_its_matter
 from generator.extract.clauses.parties import phrase_parties
@@ -48,7 +49,7 @@ _DAY_BEHIND = re.compile(
 # “Kenya has a fisheries accord with Chad”
 _HAS = Gated(r"\b(?:has|have) (?:long |already |also )?(?:had )?(?:an?|their) (?:[\w-]+ ){0,2}\Z")
 _SINCE = re.compile(r"[^.;:,“”]{0,60} since (?:\w+ )?(?:19|20)\d\d\b")
-_DRAFT = re.compile(r"\b[Dd]raft (?:[\w-]+ ){0,2}\Z")
+_DRAFT = re.compile(r"\b[Dd]raft (?:[\w-]+ ){0,2}[“‘\"']?\Z")
 _REFUSED = Gated(
     r"\b(?:importance|commitment|need|necessity|call(?:s|ed|ing)? for|urg\w+|without|lack|absence|like|similar to|no|"
     r"any|violat\w+|breach\w*|threat\w*|in line with|in accordance with|pursuant to|spirit|framework|basis|possib\w+|"
@@ -72,12 +73,9 @@ def find(document: Document) -> Iterator[AgreementCandidate]:
         for at, one in enumerate(named[:_MOST]):
             year = _YEAR_BEHIND.match(text, one.end) or _YEAR_BEFORE.match(one.title)
             dated = year["year"] if year and one.type in PAPERS else _listed_day(document, part, one)
-            if (
-                one.everyday
-                or one.plural
-                or one.type == "statement"
-                or (at and is_its_matter(text, named[at - 1], one))
-            ):
+            before = named[at - 1]
+            of_before = at and (is_its_matter(text, before, one) or is_inserted(text, before, one))
+            if of_before or one.everyday or one.plural or one.type == "statement":
                 continue
             if not dated and (_IS_SOMETHING.match(text, one.end) or _REFUSED.search(text, 0, one.start)):
                 continue
