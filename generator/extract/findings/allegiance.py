@@ -99,6 +99,9 @@ class _Weights:
 
     def choice(self, key: str, known: Mapping[str, str]) -> tuple[float, str, str]:
         """How far the heaviest state is ahead of the next one, the person, and the state; 0 ahead where none is."""
+        own = _of_one_country(self._document, key)
+        if own and not own & self._named.keys():
+            return 0.0, key, ""  # "Pope Francis" is of no country that the text names
         excluded = self._excluded(key, known)
         weights = self._of(key)
         ranked = sorted(
@@ -107,7 +110,7 @@ class _Weights:
         )
         sides = {side.removeprefix("state:") for side in self._document.sides}
         left = bool(ranked) and ranked[0][1] in sides and bool(sides & excluded)
-        if not ranked and len(rest := self._partners - excluded) == 1 and excluded:
+        if not (ranked or _is_posted(self._document, key)) and len(rest := self._partners - excluded) == 1 and excluded:
             return _LEFT_OVER, key, min(rest)
         if not ranked or (ranked[0][0] < _ENOUGH and not left):
             return 0.0, key, ""
@@ -131,9 +134,10 @@ class _Weights:
             weights[country] += (_UNCLAIMED if times > 1 else _NAMED_ONCE) * (country not in self._claimed)
             is_free_side = country not in self._claimed and f"state:{country}" in self._document.sides
             weights[country] += _SIDE * is_free_side
-        if self._home and not _is_posted(self._document, key):
+        is_posted = _is_posted(self._document, key)
+        if self._home and not is_posted:
             weights[self._home] += self._pull
-        for country in self._posts:
+        for country in () if is_posted else self._posts:
             weights[country] += _RECEIVES
         for country in _of_one_country(self._document, key) & self._named.keys():
             weights[country] += _OWN_OFFICE

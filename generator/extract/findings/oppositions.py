@@ -52,6 +52,10 @@ _HOST = Gated(
     rf"(?:visit|trip|journey|tour) (?:to|of) (?:the )?(?P<state>{_STATE})[^.;]{{0,80}}? (?:received|welcomed|hosted|"
     rf"greeted|met) by (?P<who>{PERSON})"
 )
+_WELCOMED = Gated(
+    rf"(?P<who>{PERSON}) (?:(?:warmly|also) )*(?:welcomed|welcomes) (?:the )?{PERSON}(?:'s?)? "
+    rf"(?:[a-z]+ ){{0,3}}(?:visit|trip) to (?:the )?(?P<state>{_STATE})"
+)
 _WITH_STATE = Gated(
     rf"(?P<who>{PERSONS})[^.;<]{{0,80}}\bwith (?:the )?(?:[\w-]+ ){{0,4}}"
     rf"(?:<[A-Z]\d+>(?: \(<[A-Z]\d+>\))?(?:, | and |, and )(?:the )?)?(?P<state>{_STATE})"
@@ -134,7 +138,7 @@ def abroad(document: Document) -> dict[str, set[str]]:
 def sided(document: Document) -> Iterator[tuple[str, str]]:
     """Persons whom the text names on a country's side (“on the Kenyan side: Jane Doe and Ali Omar”), and its code."""
     for part in document.parts:
-        for pattern in fitting((_SIDE, _FOR, _HOST, _ON_VISIT), part.chunked.text):
+        for pattern in fitting((_SIDE, _FOR, _HOST, _WELCOMED, _ON_VISIT), part.chunked.text):
             for match in pattern.finditer(part.chunked.text):
                 for state in part.chunked.mentioned(match["state"]):
                     for key in document.meant(part.chunked.mentioned(match["who"])):

@@ -101,4 +101,4 @@ def is_office_here(tokens: Sequence[Token], at: int, end: int, country: str | No
     """Whether a word that is a given name too is an office: “the Amir”, “Amir Sheikh Jaber”, not “Dr Sultan Ali”."""
     words = lexicon()
     before = tokens[at - 1] if at else None
-    return bool(country or (before and before.lower in {"the", "'s"}) or words.honorifics.at(tokens, end))
+    return bool(country or (before and before.lower in {"the", "'s", "majesty"}) or words.honorifics.at(tokens, end))

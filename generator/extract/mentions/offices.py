@@ -29,7 +29,7 @@ from generator.spans import Span
 
 _LONGEST_BODY_IN_TITLE = 2  # words
 _DASHES = {"-", "–"}
-_SAYS_LITTLE = {"chief of staff", "deputy commander"}
+_SAYS_LITTLE = {"chief of staff", "chief-of-staff", "deputy commander"}
 
 
 @dataclass(frozen=True)
