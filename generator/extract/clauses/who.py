@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator import ids
 from generator.extract.clauses.introduced import introduced
 from generator.extract.clauses.patterns import any_of
-from generator.extract.document import Document, Part
+from generator.extract.document import Document, Part, worked_out_once
 from generator.extract.gates import wordless
 from generator.extract.mentions.mention import TOWN, Mention, MentionKind
 from generator.extract.references.groups import holders_of
@@ -138,9 +138,19 @@ def _side(document: Document, office: Mention) -> tuple[str, ...]:
     """The state for which an office is held whose holder is not named, or the organisation of states."""
     title = office.offices[0]
     goes_on = title.body_span.end == office.span.end and _GOES_ON.match(document.article.text, office.span.end)
-    is_one = title.body in of_states() and not goes_on and not title.plural
-    of_body = f"organisation:{ids.slug(title.body or '')}" if is_one else ""
+    body = title.body or (_only_body(document) if title.title.lower().replace("-", " ") == "secretary general" else "")
+    is_one = body in of_states() and not goes_on and not title.plural
+    of_body = f"organisation:{ids.slug(body or '')}" if is_one else ""
     return tuple(key for key in (f"state:{office.country}", of_body) if key in document.entities)[:1]
+
+
+@worked_out_once
+def _only_body(document: Document) -> str:
+    """The one organisation of states that an article names, whose “the Secretary-General” is; else empty."""
+    named = {
+        entity.name for entity in document.entities.values() if entity.kind is ActorKind.ORGANISATION
+    } & of_states()
+    return next(iter(named)) if len(named) == 1 else ""
 
 
 def _holders(document: Document, mention: Mention, states: Sequence[str]) -> list[str]:

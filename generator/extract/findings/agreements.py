@@ -117,8 +117,8 @@ def _told_below(document: Document, merged: Sequence[AgreementCandidate]) -> lis
 def aged(agreement: AgreementCandidate, published: str | None) -> AgreementCandidate:
     """A body or programme that was set up well before the article is running by then; a plan is a paper."""
     lasting = agreement.type in _LASTING and agreement.status == "agreed" and "plan" not in words(agreement.title)
-    if not (lasting and agreement.date and published):
-        return agreement
+    if not (lasting and agreement.date and agreement.date[0].isdigit() and published):
+        return agreement  # "../2024-05-20" has no first day
     said, now = agreement.date[:7], published[:7]
     before = said[:4] < now[:4] if len(said) == 4 else said < now and _months(now) - _months(said) > 1
     return replace(agreement, status="in-force") if before else agreement

@@ -20,6 +20,7 @@ from generator.spans import Span
 from generator.vocab.calendar import months
 from generator.vocab.countries import CountryForm, countries, towns_too
 from generator.vocab.function_words import behind_her
+from generator.vocab.groups import combining_forms
 
 _ARTICLES = {"the", "a", "an"}
 _DELEGATION_DOES = {"met", "held", "was", "also", "will", "later", "paid", "then", "had", "called", "is", "meets"}
@@ -161,6 +162,7 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[int, Mention] | 
         or read_holder(text, tokens, at)
         or read_explained(text, tokens, at)
         or _read_organisation(text, tokens, at)
+        or _read_combined(tokens, at)
         or _read_country(tokens, at)
         or _read_pronoun(tokens, at)
     )
@@ -191,6 +193,20 @@ def _is_object(tokens: Sequence[Token], at: int) -> bool:
     """Whether “her” stands alone rather than before what is hers."""
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     return behind is None or behind.lower in behind_her() or not behind.text[0].isalnum()
+
+
+def _read_combined(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:
+    """The first country of “Indo-Maldives”."""
+    code = combining_forms().get(tokens[at].text)
+    if not code or at + 2 >= len(tokens) or tokens[at + 1].text not in _DASHES:
+        return None
+    tied = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
+    other = lexicon().countries.at(tokens, at + 2) if tied else None
+    if not other or not other.value.code:
+        return None
+    span = _span(tokens, at, at + 1)
+    form = CountryForm.ADJECTIVE.value
+    return at + 1, Mention(MentionKind.NATIONALITY, span, countries()[code].name, span, span, country=code, form=form)
 
 
 def _read_country(tokens: Sequence[Token], at: int) -> tuple[int, Mention] | None:

@@ -60,7 +60,8 @@ def read_body(text: str, tokens: Sequence[Token], start: int, country: str | Non
     named = _read_named(text, tokens, start, country)
     if service:
         # "Kenyan Defence Forces", but "Kenyan Defence Forces Logistics Command".
-        return named if named and named.end > service.end and not listed else service
+        joined = service.end < len(tokens) and tokens[service.end].lower in {"and", "&", ","}
+        return named if named and named.end > service.end and not joined else service
     if listed and (named is None or named.end <= listed.end or _is_whole(tokens, listed, named.end)):
         span = Span(tokens[start].start, tokens[listed.end - 1].end)
         return ReadBody(listed.end, listed.value.name, span, listed.value.code or country, start)

@@ -2,6 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.extract.mentions.before_scopes import (
+    behind_bracket,
+    behind_description,
+    behind_form_of_state,
+    behind_in_charge,
+)
 from generator.extract.mentions.country_words import country_before
 from generator.extract.mentions.lexicon import lexicon
 from generator.extract.mentions.names import read_name
@@ -17,7 +23,7 @@ from generator.extract.mentions.owned_scopes import (
 )
 from generator.extract.mentions.portfolios import read_portfolio
 from generator.extract.mentions.scope import Scope
-from generator.extract.mentions.short_forms import is_short_form, short_form_of
+from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.extract.mentions.unlisted_bodies import (
     behind_plain_body,
@@ -32,7 +38,6 @@ from generator.vocab.organisations import body_words
 
 _PREPOSITIONS = {"of", "for", "to", "on", "at", "in", "with"}
 _DETERMINERS = {"the", "its", "their"}
-_FORMS_OF_STATE = {"Republic", "Kingdom", "State", "Commonwealth", "Federation", "Union"}
 _POSTED = {"to", "at", "in", "with"}
 _MOST_WORDS = 8
 _MOST_PLAIN = 3
@@ -54,8 +59,8 @@ def read_scope(
         is_local: Whether it is an office of a town or province, whose name belongs to the title (“mayor of Thiès”).
     """
     scope = Scope(start, start, 0, country, None)
-    while (at := _behind_bracket(tokens, scope.end)) < len(tokens) and tokens[at].lower in _PREPOSITIONS:
-        if charged := _behind_in_charge(tokens, at):
+    while (at := behind_bracket(tokens, scope.end)) < len(tokens) and tokens[at].lower in _PREPOSITIONS:
+        if charged := behind_in_charge(tokens, at):
             scope = scope._replace(end=charged, title_end=charged)
             continue
         longer = _phrase(text, tokens, at, level, scope)
@@ -70,34 +75,13 @@ def read_scope(
     return with_country_beside(tokens, scope) if level == "state" else scope
 
 
-def _behind_bracket(tokens: Sequence[Token], at: int) -> int:
-    """Behind an office's short form in brackets before its body: “Chief of Staff (CoS) of the Kenya Army”."""
-    behind = tokens[at : at + 4]
-    shape = [behind[0].text, behind[2].text, behind[3].lower] if len(behind) == 4 else []
-    return at + 3 if shape in (["(", ")", "of"], ["(", ")", "for"]) and is_short_form(behind[1]) else at
-
-
-def _behind_in_charge(tokens: Sequence[Token], at: int) -> int:
-    """Behind “in charge of Relations with the Commonwealth”; 0 where that does not stand there."""
-    if [token.lower for token in tokens[at : at + 3]] != ["in", "charge", "of"]:
-        return 0
-    end, here = 0, at + 3
-    while here < len(tokens) and here - at < _MOST_WORDS + 3:
-        if tokens[here].is_capitalised and tokens[here].text[0].isalpha():
-            end = here + 1
-        elif tokens[here].lower not in {"of", "and", "the", "for", "with", "in"}:
-            break
-        here += 1
-    return end
-
-
 def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scope) -> Scope | None:
     """The scope with one more phrase, whose preposition is token `at`."""
     preposition = tokens[at].lower
     if preposition == "on" and scope.country and at + 1 < len(tokens) and not tokens[at + 1].is_capitalised:
         return None  # "the dialogue with the Ambassador of Peru on cooperation"
     start = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in _DETERMINERS else at + 1
-    start = _behind_description(text, tokens, _behind_form_of_state(tokens, start))
+    start = behind_description(text, tokens, behind_form_of_state(tokens, start))
     if preposition == "of" and (whose := behind_higher_office(tokens, start)):
         return scope._replace(end=whose, title_end=whose)
     firm_of = described_firm(text, tokens, start) if preposition == "of" and level != "mission" else None
@@ -114,23 +98,6 @@ def _phrase(text: str, tokens: Sequence[Token], at: int, level: str, scope: Scop
     to_another = preposition == "to" and level == "body" and lexicon().heads.at(tokens, start)
     # "Greetings from party leaders to President Doe" are no leaders to a body.
     return place if place is not None or to_another else _charge(text, tokens, at, start, level, scope)
-
-
-def _behind_form_of_state(tokens: Sequence[Token], start: int) -> int:
-    """Behind “Republic of” before a country of which no list has that form; `start` where none follows."""
-    if start + 2 >= len(tokens) or tokens[start].text not in _FORMS_OF_STATE or tokens[start + 1].text != "of":
-        return start
-    at = start + 2 + (tokens[start + 2].lower == "the")
-    hit = None if lexicon().countries.at(tokens, start) else lexicon().countries.at(tokens, at)
-    return at if hit and hit.value.code and hit.value.form is CountryForm.NAME else start
-
-
-def _behind_description(text: str, tokens: Sequence[Token], start: int) -> int:
-    """Behind small words that describe the body behind them (“of the ruling Harvest Party”); `start` without them."""
-    at, listed = start, body_words("described")
-    while at < len(tokens) and (tokens[at].text in listed or (at > start and tokens[at].text == "-")):
-        at += 1
-    return at if at > start and read_body(text, tokens, at) else start
 
 
 def _behind_province(text: str, tokens: Sequence[Token], at: int) -> int:

@@ -1,7 +1,8 @@
 """Whom “he”, “she”, “him” and “her” mean, and for whom “the delegation” stands."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.extract.mentions.mention import DELEGATION, Mention, MentionKind
 from generator.extract.references.sentence import PERSONS, Keys, Sentence
@@ -15,6 +16,7 @@ _NO_SUBJECT = re.compile(r"['’]|[^;]*;")  # of the pronoun's verb: an owner, s
 _RELATIVE = re.compile(
     r"\b(?:that|which) (?:[a-z]+ ){0,3}(?:takes?|took|brings?|brought|leads?|led) \Z"
 )  # "a tour that will take him"
+_JOINT = re.compile(r",?(?: and| as well as|) (?:the )?")
 _GOVERNED = re.compile(
     r"\b(?:of|with|by|to|for|from|over|against|about|between|on|at|in|than|like|under|towards?|behind|including)"
     r" (?:the |his |her |its )?\Z",
@@ -71,13 +73,13 @@ def _nearest(
         and not _NO_SUBJECT.match(here.text, before[-1][0].span.end, mention.span.start)
         and not _RELATIVE.search(here.text, before[-1][0].span.end, mention.span.start)
     ):
-        last = before[-1]
-        goes_on = len({key for _, key in before}) > 1 and _GOES_ON.search(
+        last, joined = before[-1], set(_joined_to(here.text, before))
+        goes_on = len({key for _, key in before} - joined) > 1 and _GOES_ON.search(
             here.text, last[0].span.end, mention.span.start
         )
         if goes_on:
             return (last[1],) if _fits(last[1], mention, genders) else ()
-        barred = {last[1]}
+        barred = {last[1], *joined}
     before.sort(key=lambda pair: _is_governed(here.text, pair[0]))
     free = [key for _, key in before if key not in barred and _fits(key, mention, genders)]
     if free:
@@ -103,6 +105,14 @@ def _named_ahead(here: Sentence, pronoun: Mention, keys: Keys) -> str | None:
     subject = next((m for m in here.mentions if m.kind is MentionKind.PERSON and m.span.start == start), None)
     known = keys.get(subject, ()) if subject else ()
     return known[0] if subject and len(known) == 1 and _HAS_VERB.match(here.text, subject.span.end) else None
+
+
+def _joined_to(text: str, before: Sequence[tuple[Mention, str]]) -> Iterator[str]:
+    """Those of a list whose last one is told last: “Doe, Roe and Holm will call on him” means none of them."""
+    for one, following in reversed(list(pairwise(before))):
+        if not _JOINT.fullmatch(text, one[0].span.end, following[0].span.start):
+            return
+        yield one[1]
 
 
 def _head_of_delegation(number: int, sentences: Sequence[Sentence], keys: Keys) -> tuple[str, ...]:

@@ -74,25 +74,27 @@ _RECIPROCAL = (
     "speak",
     "talk",
 )
-_WITH_SOMEBODY = (
-    "exchange",
-    "compare",
-    "shake",
-    "break",
-    "meet",
-    "speak",
-    "talk",
-    "confer",
-    "consult",
-    "sit",
-    "spend",
-    "huddle",
-    "lunch",
-    "dine",
-    "chat",
-    "negotiate",
-    "hold",
-    "interact",
+_WITH_SOMEBODY = frozenset(
+    [
+        "exchange",
+        "compare",
+        "shake",
+        "break",
+        "meet",
+        "speak",
+        "talk",
+        "confer",
+        "consult",
+        "sit",
+        "spend",
+        "huddle",
+        "lunch",
+        "dine",
+        "chat",
+        "negotiate",
+        "hold",
+        "interact",
+    ]
 )
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
 _APART = Gated(
@@ -160,19 +162,21 @@ def _told_actively(document: Document, number: int, part: Part, predicate: Predi
     for place, named in enumerate(in_turn(text, verb.start(), whom, alike=row.subject == "member")):
         objects = taking_part(document, part, named.whom)
         if not predicate.noun or fronted or place or _is_told_here(text, predicate):
-            one_by_one = _APART_NOUN.search(text, verb.end(), predicate.end)
-            one_by_one = one_by_one or _APART.search(text, verb.start(), named.end + _NEAR)
+            one_by_one = _APART_NOUN.search(text, verb.end(), predicate.end) or _APART.search(
+                text, min(subject.end("who"), verb.start()), named.end + _NEAR
+            )
             calls = row.verb.endswith("call on") and _are_officials(document, objects)
             apart = (one_by_one or calls or among) and not named.until and not place
-            for met in [[key] for key in objects] if apart else [objects]:
-                yield from _meeting(
-                    document, number, part, _Telling(predicate, subject, named, subjects, met, like), joined=place > 0
-                )
+            each = bool(one_by_one) and len(objects) == 1 and _are_officials(document, subjects)
+            for who in [[key] for key in subjects] if each else [subjects]:
+                for met in [[key] for key in objects] if apart else [objects]:
+                    telling = _Telling(predicate, subject, named, who, met, like)
+                    yield from _meeting(document, number, part, telling, joined=place > 0)
         like = like or _around(document, part, _Telling(predicate, subject, named, subjects, objects))
 
 
 def _are_officials(document: Document, keys: Sequence[str]) -> bool:
-    """Whether several are persons with an office, on each of whom one calls: no president and his wife."""
+    """Whether several are persons with an office, each met by himself: no president and his wife."""
     return len(keys) > 1 and all(key.startswith("person:") and document.entities[key].offices for key in keys)
 
 
