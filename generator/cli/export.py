@@ -11,9 +11,12 @@ from generator.errors import ConfigError
 if TYPE_CHECKING:
     from generator.config import Project
     from generator.model import FactBase
+    from generator.store import Loaded
 
 _TEXTS = ("json", "atom")
 FORMATS = ("json", "csv", "sqlite", "atom")
+_NAMED = 3
+"""Files that do not belong among the facts and are named; of more there is only a sign."""
 
 
 @click.command(cls=Command, short_help="Write the facts as JSON, CSV or SQLite, their changes as Atom.")
@@ -24,8 +27,9 @@ FORMATS = ("json", "csv", "sqlite", "atom")
 def export(context: click.Context, form: str, out: Path) -> int:
     """Write all facts that are not rejected to OUT: one file of JSON or SQLite, or a folder of CSV files.
 
-    FORMAT is json, csv, sqlite or atom; atom is a feed of the last changes, as git has them. OUT is replaced; other
-    files of a folder stay. `-` as OUT prints JSON or Atom.
+    FORMAT is json, csv, sqlite or atom; atom is a feed of the last changes, as git has them. An earlier
+    export at OUT is replaced; any other file is refused, and so is a place among the facts, articles or pages. `-` as
+    OUT prints JSON or Atom.
 
     Examples:
       factsheet export json facts.json
@@ -34,25 +38,45 @@ def export(context: click.Context, form: str, out: Path) -> int:
       factsheet export atom changes.atom
     """
     from generator import export as formats
+    from generator.report.text import count
     from generator.store import load
 
     found = project(context, reads=("facts",))
+    is_printed = form in _TEXTS and str(out) == "-"
+    if not is_printed:
+        _refuse_wrong(out, form, found)
     loaded = load(found.facts, found.root)
-    if loaded.broken:
-        click.echo(f"{len(loaded.broken)} records with faults are left out; `factsheet check` shows them", err=True)
-    text = _text(found, loaded.base, form) if form in _TEXTS else ""
-    if text and str(out) == "-":
-        click.echo(text, nl=False)
+    _tell_left_out(loaded)
+    if is_printed:
+        click.echo(_text(found, loaded.base, form), nl=False)
         return 0
-    _refuse_wrong(out, form)
+    data = formats.records(loaded.base)
     if form == "csv":
-        tables = formats.tables(formats.records(loaded.base))
+        tables = list(formats.tables(data))
+        firsts = {out / f"{table.name}.csv": table.columns[0].name for table in tables}
         files = {out / name: text.encode() for name, text in formats.csv_files(tables).items()}
     else:
-        files = {out: text.encode() if text else _database(loaded.base)}
+        firsts = {out: ""}
+        files = {out: _text(found, loaded.base, form).encode() if form in _TEXTS else _database(loaded.base)}
+    for path, first in firsts.items():
+        _refuse_other(path, form, first)
     _write(files)
-    click.echo(f"{out}: {len(loaded.base)} records", err=True)
+    click.echo(f"{out}: {count(sum(map(len, data.values())), 'record')}", err=True)
     return 0
+
+
+def _tell_left_out(loaded: "Loaded") -> None:
+    """Say which records are not exported, and, apart from them, what else lies among the facts."""
+    from generator.report.text import count
+
+    if left := loaded.files - len(loaded.base):
+        verb = "is" if left == 1 else "are"
+        said = f"{count(left, 'record')} with faults {verb} left out; `factsheet check` shows "
+        click.echo(said + ("it" if left == 1 else "them"), err=True)
+    if loaded.strays:
+        named = ", ".join(loaded.strays[:_NAMED]) + (", …" if len(loaded.strays) > _NAMED else "")
+        what = "is no fact file" if len(loaded.strays) == 1 else "are no fact files"
+        click.echo(f"{named} {what}, and not exported; `factsheet check` says what to do", err=True)
 
 
 def _text(found: "Project", base: "FactBase", form: str) -> str:
@@ -75,11 +99,32 @@ def _database(base: "FactBase") -> bytes:
     return formats.database(data, formats.tables(data))
 
 
-def _refuse_wrong(out: Path, form: str) -> None:
+def _refuse_wrong(out: Path, form: str, found: "Project") -> None:
+    from generator.cli.project import docs_folder
+    from generator.engine.sitefolder import check_output
+
     if form == "csv" and out.is_file():
         raise ConfigError(f"{out} is a file", "CSV is written into a folder, one file a table; name a folder")
     if form != "csv" and (out.is_dir() or str(out) == "-"):
         raise ConfigError(f"{form} is written into one file", f"name a file, such as facts.{form}")
+    kept = {"facts": found.facts, "seeds": found.seeds, "docs": docs_folder(found.root)}
+    check_output(out, found.root, kept)
+
+
+def _refuse_other(path: Path, form: str, first: str) -> None:
+    """Refuse to replace a file that is no earlier export.
+
+    Raises:
+        ConfigError: Something else is there.
+    """
+    from generator.export import is_earlier
+
+    try:
+        if not is_earlier(path, form, first):
+            reason = f"{path} holds something else than an earlier export as {form}, and would be lost"
+            raise ConfigError(reason, "name another place, or move that file away yourself")
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}") from None
 
 
 def _write(files: dict[Path, bytes]) -> None:

@@ -59,6 +59,15 @@ def find_project(folders: Folders, here: Path | None = None) -> "Project":
     return found
 
 
+def docs_folder(root: Path) -> Path:
+    """The folder of a project's hand-written pages.
+
+    Raises:
+        ConfigError: Its `mkdocs.yml` cannot be used.
+    """
+    return root / _folder(_settings(root) if (root / FILE).is_file() else {}, "docs")
+
+
 def _root_above(here: Path) -> Path | None:
     return next((folder for folder in (here, *here.parents) if (folder / FILE).is_file()), None)
 

@@ -1,4 +1,7 @@
-"""Which folders may become the site: a build empties its folder first, so that it must be nobody else's."""
+"""Which folders may become the site: a build empties its folder first, so that it must be nobody else's.
+
+What else is written must keep away from the same folders.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -33,14 +36,36 @@ def check(site: Path, root: Path, folders: Mapping[str, Path]) -> None:
     given, site = site, site.resolve()
     if _is_in(root, site):
         raise ConfigError(f"the site folder {given} is or holds the project itself, and a build empties it", _HINT)
-    programs = [("generator", root / "generator"), ("generator", Path(__file__).parents[1]), (".git", root / ".git")]
-    for name, folder in [*folders.items(), *programs]:
+    for name, folder in _kept(root, folders):
         if _is_in(folder, site) or _is_in(site, folder):
             reason = f"the site folder {given} is, holds or lies in the folder of `{name}`, and a build empties it"
             raise ConfigError(reason, _HINT)
     if site.exists() and not _is_ours(site):
         reason = f"the site folder {given} holds something else than a site made by factsheet, and a build empties it"
         raise ConfigError(reason, f"empty it yourself, or {_HINT}")
+
+
+def check_output(out: Path, root: Path, folders: Mapping[str, Path]) -> None:
+    """Refuse to write a file or folder that lies in a folder which a site may not lie in either.
+
+    Args:
+        out: What is about to be written.
+        root: The project's root.
+        folders: What the project keeps, by the names to say: its facts, articles and hand-written pages.
+
+    Raises:
+        ConfigError: It is or lies in one of these folders.
+    """
+    for name, folder in _kept(root, folders):
+        if _is_in(out, folder):
+            reason = f"{out} is or lies in the folder of `{name}`, where only what belongs to it may be written"
+            raise ConfigError(reason, f"name a place outside {folder}")
+
+
+def _kept(root: Path, folders: Mapping[str, Path]) -> list[tuple[str, Path]]:
+    """The folders that nothing else may be written into: what the project keeps, the program, and the history."""
+    programs = [("generator", root / "generator"), ("generator", Path(__file__).parents[1]), (".git", root / ".git")]
+    return [*folders.items(), *programs]
 
 
 def mark(site: Path) -> None:

@@ -5,6 +5,7 @@ from generator.export.as_csv import csv_files
 from generator.export.as_json import base_json, pair_json, record_json
 from generator.export.as_sqlite import database
 from generator.export.data import records
+from generator.export.earlier import is_earlier
 from generator.export.tables import tables
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "base_json",
     "csv_files",
     "database",
+    "is_earlier",
     "pair_json",
     "record_json",
     "records",

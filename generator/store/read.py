@@ -34,6 +34,7 @@ class Loaded:
         broken: (kind, id) of files that are there but hold no usable record; references to them do not dangle.
         files: How many fact files there are.
         partial: What can be known of broken files, for finding their other faults; see `lenient`.
+        strays: What lies in the folder and is no fact file, as messages name it.
     """
 
     base: FactBase
@@ -41,6 +42,7 @@ class Loaded:
     broken: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     files: int = 0
     partial: tuple[Entry[Record], ...] = ()
+    strays: tuple[str, ...] = ()
 
     def with_partial(self) -> FactBase:
         """The records, and what can be known of the broken ones."""
@@ -97,7 +99,8 @@ def load(facts: Path, root: Path, part: FactFiles | None = None, reader: Reader 
     there = broken | {(entry.kind, entry.id) for entry in usable}
     problems += [*redirects.problems, *loose_ends(redirects, lambda kind, record_id: (kind, record_id) in there)]
     base = _base(usable, redirects.ids)
-    return Loaded(base, tuple(sorted(problems)), frozenset(broken), len(found.paths), tuple(partial))
+    strays = tuple(sorted(problem.path for problem in found.problems if problem.code == MISPLACED_FILE))
+    return Loaded(base, tuple(sorted(problems)), frozenset(broken), len(found.paths), tuple(partial), strays)
 
 
 def _redirects(facts: Path, root: Path, name: str) -> Redirects:

@@ -18,6 +18,7 @@ from generator.export.json_text import json_text
 from generator.model import FactBase
 from tests.factories import actor, agreement, base, evidence, meeting, source
 from tests.pages.invented import invented
+from tests.project import make_project
 
 
 @pytest.fixture
@@ -197,6 +198,103 @@ def test_what_cannot_be_written(
     assert main(["--root", root, *arguments]) == 2
     assert error in capsys.readouterr().err
     assert (tmp_path / "FILE").read_text() == "mine"
+
+
+@pytest.fixture
+def root(tmp_path: Path, facts: FactBase) -> Path:
+    """The small base as a project."""
+    return make_project(tmp_path / "project", facts, {}).root
+
+
+def kept(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("form", "out", "named"),
+    [
+        ("json", "facts/actors/norway.yaml", "folder of `facts`"),
+        ("json", "seeds/a.txt", "folder of `seeds`"),
+        ("json", "docs/new/facts.json", "folder of `docs`"),
+        ("csv", "facts", "folder of `facts`"),
+        ("csv", "facts/tables", "folder of `facts`"),
+        ("csv", "seeds", "folder of `seeds`"),
+        ("sqlite", "facts/f.sqlite", "folder of `facts`"),
+        ("atom", ".git/feed", "folder of `.git`"),
+        ("json", "link/actors/norway.yaml", "folder of `facts`"),
+        ("json", "mkdocs.yml", "something else than an earlier export"),
+        ("sqlite", "mkdocs.yml", "something else than an earlier export"),
+        ("atom", "mkdocs.yml", "something else than an earlier export"),
+        ("csv", "sheets", "something else than an earlier export"),
+    ],
+)
+def test_nothing_of_the_base_is_overwritten(
+    form: str, out: str, named: str, root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "link").symlink_to("facts", target_is_directory=True)
+    (root / "sheets").mkdir()
+    (root / "sheets" / "roles.csv").write_text("mine;and;yours\n", "utf-8")
+    before = kept(root)
+    monkeypatch.chdir(root)
+    assert main(["export", form, out]) == 2
+    told = capsys.readouterr().err
+    assert named in told
+    assert "name a" in told
+    assert kept(root) == before
+
+
+def test_hand_written_pages_lie_where_the_configuration_says(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "docs").rename(root / "pages")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(f"docs_dir: pages\n{settings}", "utf-8")
+    monkeypatch.chdir(root)
+    assert main(["export", "json", "pages/facts.json"]) == 2
+    assert "folder of `docs`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "sqlite", "atom"])
+def test_an_earlier_export_is_replaced(form: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    assert main(["export", form, "out"]) == 0
+    before = kept(root)
+    assert main(["export", form, "out"]) == 0
+    assert kept(root) == before
+
+
+def test_an_empty_file_is_replaced_and_another_database_is_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    Path("new").touch()
+    assert main(["export", "json", "new"]) == 0
+    with closing(sqlite3.connect("mine.sqlite")) as mine:
+        mine.execute("CREATE TABLE a (b)")
+    assert main(["export", "sqlite", "mine.sqlite"]) == 2
+
+
+def test_records_with_faults_and_stray_files_are_told_apart(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    assert main(["export", "json", "out"]) == 0
+    assert capsys.readouterr().err == "out: 5 records\n"
+    for name in ("actors.csv", "roles.csv"):
+        (root / "facts" / name).write_text("id\n", "utf-8")
+    assert main(["export", "json", "out"]) == 0
+    told = "facts/actors.csv, facts/roles.csv are no fact files, and not exported; `factsheet check` says what to do\n"
+    assert capsys.readouterr().err == f"{told}out: 5 records\n"
+    (root / "facts" / "roles.csv").unlink()
+    (root / "facts" / "actors" / "kenya.yaml").write_text("name: [\n", "utf-8")
+    assert main(["export", "json", "out"]) == 0
+    told = "1 record with faults is left out; `factsheet check` shows it\n"
+    told += "facts/actors.csv is no fact file, and not exported; `factsheet check` says what to do\n"
+    assert capsys.readouterr().err == f"{told}out: 4 records\n"
+
+
+def test_one_record_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(make_project(tmp_path / "project", base(source()), {}).root)
+    assert main(["export", "json", "out"]) == 0
+    assert capsys.readouterr().err == "out: 1 record\n"
 
 
 @given(
