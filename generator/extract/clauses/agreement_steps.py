@@ -1,9 +1,14 @@
 """How far an agreement got, by how its verb is told: who “will sign” has agreed, who “has yet to ratify” has signed."""
 
+import re
+
 from generator.extract.clauses.modality import Reading
+from generator.extract.gates import Gated
 
 ENDED = {"suspended", "terminated"}
 _OPEN = {"proposed", "negotiating"}
+_WAITS_FOR = Gated(r"\b(?:after|upon|on|once|before|until|pending)(?: its| their)? \Z", re.IGNORECASE)
+_WILL = Gated(r"\b(?:will|would|shall)\b")
 
 
 def status_told(status: str, reading: Reading) -> str | None:
@@ -23,3 +28,8 @@ def status_told(status: str, reading: Reading) -> str | None:
         Reading.PENDING: {"signed": "negotiating", "ratified": "signed", "in-force": "signed"}.get(status),
     }
     return told.get(reading)
+
+
+def is_awaited(text: str, verb: int) -> bool:
+    """Whether what will be is told to wait for a verb in -ing: “the pact, after entering into force, will allow”."""
+    return bool(_WAITS_FOR.search(text, 0, verb) and _WILL.search(text))

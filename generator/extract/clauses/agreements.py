@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extract.candidate import AgreementCandidate
-from generator.extract.clauses.agreement_steps import ENDED, status_told
+from generator.extract.clauses.agreement_steps import ENDED, is_awaited, status_told
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import with_complement
 from generator.extract.clauses.evidence import quoted
@@ -136,6 +136,8 @@ def agreements_from(
 def _is_no_step(text: str, verb: re.Match[str], status: str) -> bool:
     """Whether the words behind a verb make it none of an agreement: “ended with”, “proposed to join”, “to discuss”."""
     if status in ENDED and text.startswith((" with ", " in "), verb.end()):
+        return True
+    if status == "in-force" and is_awaited(text, verb.start()):
         return True
     joins = status == "proposed" and _TO_JOIN.search(text, verb.end(), verb.end() + _TO_JOIN_REACH)
     return bool(joins or _ONLY_TALK.match(text, verb.end()))

@@ -40,6 +40,8 @@ _INSTITUTION = re.compile(
     r"leadership|administration|presidency|lawmakers|fund|development bank|coastguard|coast guard|police)\b",
     re.IGNORECASE,
 )
+# “With the commission meeting again, the two states agreed and signed”
+_OPENING = re.compile(r"(?:With|After|During|At|Following|Despite|Amid) [^,;:]{1,160}, ")
 _PAIR_APART = re.compile(rf"{WHO} and (?:the )?{WHO}, (?:the )?(?={WHO})")
 _BETWEEN_THEM = re.compile(r"\bbetween (?:the )?\Z")
 _PLACED = Gated(r"\b(?:in|to|into|at|from|near|outside|around) (?:the )?\Z")
@@ -76,6 +78,8 @@ def subject_before(part: Part, verb: int) -> re.Match[str] | None:
         and not _PLACED.search(text, max(0, match.start() - 12), match.start())
     ]
     free = [_last_named(text, match) for match in free]
+    if joined and (opening := _OPENING.match(text)):
+        free = [match for match in free if match.start() >= opening.end()] or free
     # A verb behind "and" has the subject of the verb before it, not what that verb's object names.
     return (
         min(free, key=lambda match: match.start(), default=None)

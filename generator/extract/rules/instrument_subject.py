@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.candidate import AgreementCandidate, AgreementRule
-from generator.extract.clauses.agreement_steps import status_told
+from generator.extract.clauses.agreement_steps import is_awaited, status_told
 from generator.extract.clauses.agreements import Said, told_of
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import BETWEEN
@@ -91,7 +91,7 @@ def _told(document: Document, number: int, named: Named, step: Step, stop: int) 
         status = "proposed"  # the verb tells of the proposal: "the offer of a treaty was welcomed"
     if status == "proposed" and (_THANKED.search(text, 0, named.start) or AMONG_OTHERS.match(text, named.end)):
         return
-    if status is None or text[named.end : step.verb].count("<") > 6:
+    if is_awaited(text, step.verb) or status is None or text[named.end : step.verb].count("<") > 6:
         return
     behind = next_verb_of_instrument(text, step.end, stop)
     dated = not step.is_state or text.endswith(
