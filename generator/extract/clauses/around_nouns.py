@@ -33,6 +33,11 @@ _PREDICATE = re.compile(
     r"began|begins|starts?|started|took place|takes? place|ended|ends|closed|concluded|resumed?|resumes|be held|"
     r"held))\b"
 )
+# "The meeting of <P0>, <P1>, and <P2>, was held in Oslo", where their commas hide the predicate
+_BEHIND_NAMED = re.compile(
+    r", (?:(?:was|were|will be|is to be|are to be) )?"
+    r"(?P<verb>held|hosted|convened|took place|takes? place|opened|began|ended)\b"
+)
 _PUT_OFF = re.compile(r"[^,;:“”]{0,140}?, (?:put off|put back|postponed|delayed)\b")
 _FIRST_SET = re.compile(
     r",? (?:which (?:was|had been) )?(?:initially|originally|previously) (?:scheduled|planned|set|due|slated)\b"
@@ -60,7 +65,7 @@ def around_noun(document: Document, part: Part, told: Told) -> Circumstances:
             ahead=told.ahead,
             since=told.since if start == phrase.start else None,
         )
-        for start in _starts(text, phrase)
+        for start in _starts(text, told)
     ]
     if told.status is not MeetingStatus.CANCELLED and _FIRST_SET.match(text, phrase.end):
         told_at = [replace(there, date=None) if n == 0 else there for n, there in enumerate(told_at)]
@@ -76,8 +81,9 @@ def around_noun(document: Document, part: Part, told: Told) -> Circumstances:
     return found
 
 
-def _starts(text: str, phrase: NounPhrase) -> Iterator[int]:
+def _starts(text: str, told: Told) -> Iterator[int]:
     """Where to look, the nearest first; not where it only says for when something was planned that was put off."""
+    phrase = told.phrase
     if hosts := relative_hosts(text, phrase):
         yield hosts.start("verb")
         return
@@ -91,6 +97,8 @@ def _starts(text: str, phrase: NounPhrase) -> Iterator[int]:
         yield relative.start("verb")
     if predicate:
         yield predicate.start("verb")
+    elif behind := _BEHIND_NAMED.match(text, told.end):
+        yield behind.start("verb")
 
 
 def _filled(one: Circumstances, other: Circumstances) -> Circumstances:

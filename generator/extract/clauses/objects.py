@@ -45,6 +45,10 @@ _WHOM_BEFORE = Gated(
     rf"(?P<whom>{PARTIES})(?:, [^,;:“”]{{1,80}},|,)? (?:(?:with|to|on|for|by) )?whom"
     r"(?: [a-z]+ly| also| later| then)? \Z"
 )
+_IN_TALKS = re.compile(
+    rf" (?:in|for|at) [^;:<>“”]{{0,60}}?\b(?:talks|meetings?|discussions|lunch|dinner)\b[^;:<>“”]{{0,30}}? with "
+    rf"(?P<whom>{PARTIES})(?!'s)"
+)
 _REACH = 300  # characters
 _MOST = 7  # met one by one
 
@@ -95,12 +99,14 @@ def whom_before(text: str, subject: int) -> re.Match[str] | None:
     return _WHOM_BEFORE.search(text, max(0, subject - _REACH), subject)
 
 
-def agents(text: str, end: int) -> Iterator[re.Match[str]]:
-    """Those behind “by”, one after the other."""
+def agents(text: str, end: int, *, joined: bool = False) -> Iterator[re.Match[str]]:
+    """Those behind “by”, one after the other; where they `joined` talks also with whom these were."""
     if by := _BY.match(text, end):
         yield by
         if further := _AND_BY.match(text, by.end()):
             yield further
+        if joined and (talks := _IN_TALKS.match(text, (further or by).end())):
+            yield talks
 
 
 def in_turn(text: str, verb: int, first: re.Match[str], *, alike: bool) -> list[Named]:

@@ -15,7 +15,7 @@ _WHERE = re.compile(
     rf"\b(?P<by>(?:planned|scheduled|slated|set|due|pencilled in) for|[Ii]n|[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside|"
     rf"[Aa]board|on board|off|to|for|from|visit(?:ed|s|ing)?|reached) "
     rf"(?:the <A\d+> capital(?: of)?,? |(?:the|its) (?:<A\d+> |[A-Z]\w+ [A-Z]\w+ |[a-z-]+ ){{0,2}}"
-    rf"(?:city|town|resort|village|port|capital) of |(?:the )?capital(?: city)?,?(?: of)? (?=<S))?"
+    rf"(?:city|town|resort|village|port|capital) of |(?:(?:the|its) |<S\d+>'s? )?capital(?: city)?,?(?: of)? (?=<S))?"
     rf"(?P<place>{PLACE}(?: {VENUE_NOUN})?|the (?P<capital><A\d+>) capital)"
     r"(?!\w|'s|[-–]<| (?:country|nation|republic|kingdom|continent|neighbou?r|state)\b| (?:Falls|"
     r"Rivers?|Lakes?|Bay|Mountains?|Valley|Sea|Straits?|Peninsula|Canal|Gorge|Desert|"

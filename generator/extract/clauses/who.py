@@ -18,7 +18,7 @@ from generator.vocab.organisations import of_states
 _BEFORE = (
     r"(?:(?:his|her|their) (?:host|guest|visitor),? |"
     r"(?:the|his|her|their|its|our|my|both|all|several|some|other|senior|top|visiting|fellow|then|outgoing|new|newly|"
-    r"elected|appointed|interim|acting|an?) )*"
+    r"recently|freshly|(?:(?:newly|recently|freshly|re)-)?(?:elected|appointed|named|installed)|interim|acting|an?) )*"
 )
 _SIGN = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Sheikh|King|Queen|Prince|Emir|General|Prof)\.? )?<[PSORGH]\d+>"
 _PEOPLE = rf"(?i:{any_of((*people_nouns(), *side_nouns(), *followers()))})"
@@ -72,7 +72,8 @@ PEOPLE_TOLD = re.compile(rf"<[GR]\d+>|<[ASO]\d+>(?:'s?)?(?: [A-Za-z-]+){{0,3}}? 
 """Finds people who are not named, where a state or body alone would not do (“Kenya met Peru” may be football)."""
 _WHO_ASIDE = r"(?:, (?:who|whose) [^,;:“”]{1,80}(?=,)| (?:accredited|resident) (?:to|in) (?:the )?(?:<S\d+>|[A-Z]\w+))"
 # The last of a list with its comma; elsewhere ", and <P0> said" begins a clause.
-_LAST = r" and (?:the )?<P\d+>(?=[.;]| (?:at|in|on|during|after|following|before|attended|posed?)\b|\Z)"
+_LAST = r" and (?:the )?<P\d+>(?=[.;]| (?:at|in|on|during|after|following|before|attended|posed?)\b|"
+_LAST += r", (?:is|was|were|will|has|had|took|opened|began|ended)\b|\Z)"
 PARTIES = (
     rf"{PARTY}(?:(?:; (?:and )?<P\d+>(?=[;.,]|\Z))+|"
     rf"(?:, {PARTY}){{2,}}(?=,(?! (?:the )?<|{_LAST})|\Z)|(?:, {PARTY})+(?=,? and {_OTHERS}\b)|"

@@ -23,6 +23,7 @@ from generator.extract.rules import (
     mentioned_instrument,
     met,
     met_again,
+    met_several,
     named_again,
     named_with_official,
     nominal_talks,
@@ -44,6 +45,7 @@ from generator.extract.rules import (
     visit_by_noun,
     visit_by_stay,
     visits_listed,
+    with_host,
     worked_together,
 )
 
@@ -60,9 +62,11 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     worked_together.RULE,
     body_met.RULE,
     met_again.RULE,
+    met_several.RULE,
     at_the_table.RULE,
     at_their_meeting.RULE,
     also_present.RULE,
+    with_host.RULE,
 )
 ACTOR_RULES: tuple[ActorRule, ...] = (
     issued_statement.RULE,

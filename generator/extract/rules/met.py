@@ -217,7 +217,7 @@ def _without_object(
 
 
 def _told_passively(document: Document, number: int, part: Part, predicate: Predicate) -> Iterator[MeetingCandidate]:
-    text, verb = part.chunked.text, predicate.verb
+    text, verb, row = part.chunked.text, predicate.verb, predicate.row
     first = _FIRST_TO_BE.search(text, 0, verb.start())
     if first:
         subject = _WAS.search(text, verb.end())
@@ -226,10 +226,10 @@ def _told_passively(document: Document, number: int, part: Part, predicate: Pred
     if subject is None:
         return
     guests = taking_part(document, part, subject["who"])
-    told = [(by["whom"], by.end()) for by in agents(text, verb.end())]
-    if not told and predicate.row.verb == "summon" and (to := _TO_MINISTRY.match(text, verb.end())):
+    told = [(by["whom"], by.end()) for by in agents(text, verb.end(), joined=row is JOIN)]
+    if not told and row.verb == "summon" and (to := _TO_MINISTRY.match(text, verb.end())):
         told = [(to["whom"], to.end())]
-    if predicate.row is JOIN and told:  # one after the other, to one table
+    if row is JOIN and told:  # one after the other, to one table
         told = [(" and ".join(whom for whom, _ in told), told[-1][1])]
     for whom, end in told:
         named = Named(whom, verb.start(), end)
