@@ -20,6 +20,7 @@ _FILES = [
         "agreement_assertion.yaml",
         "agreement_nouns.yaml",
         "agreement_partners.yaml",
+        "agreement_gifts.yaml",
     )
 ]
 _ROWS = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in _FILES]

@@ -10,6 +10,7 @@ from generator.extract.candidate import AgreementCandidate
 from generator.extract.clauses.agreement_steps import ENDED, is_awaited, status_told
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.complements import with_complement
+from generator.extract.clauses.customers import BY_AWARD, with_customer
 from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, is_asked, reading_before
@@ -121,6 +122,8 @@ def agreements_from(
         sides = for_whom_approved(document, sides)
     begin = subject.start() if subject else verb.start()
     date = own_date(document, part, verb.end(), begin, next_verb(text, verb.end())) if reading is Reading.DONE else None
+    if len(sides) == 1 and subject and BY_AWARD.match(verb["verb"]):
+        sides = with_customer(document, part, sides, named[0].end)
     alone = remembered or subject is None or others_unnamed(document, part, subject, verb.start())
     said = Said(rule, number, told, sides, date, begin, alone)
     for agreement in told_of(document, said, named):

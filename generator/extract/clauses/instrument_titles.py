@@ -6,7 +6,7 @@ from generator.extract.gates import Gated
 
 _BREAK = re.compile(
     r"[;:()“”—]|(?<!\d)–|–(?!\d)|, (?!and )|,? (?:and|or|as well as) |\b(?:to|for|on|of|in|from|through|into|"
-    r"upon|during|under|by|as|covering|concerning|regarding|including)\b "
+    r"upon|during|under|by|as|covering|concerning|regarding|including|(?:line|accordance|keeping|connection) with)\b "
 )
 _LEAD = re.compile(
     r"^(?:(?:an?|the|their|its|many|this|these|those|several|both|two|three|four|five|six|seven|eight|nine|ten|dozen|some|"

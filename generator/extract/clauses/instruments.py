@@ -13,8 +13,8 @@ from generator.vocab.instruments import PAPERS, Instrument
 
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
 _NO_PAPER = re.compile(
-    r"\b(?:new chapter|(?:only (?:\w+ )?|legal |regulatory |institutional |legislative )framework|own quota|"
-    r"(?:visa|trade|tariff) concessions|, the joint venture|in order)\Z"
+    r"\b(?:new chapter|[A-Z][\w-]+ Chapter|(?:only (?:\w+ )?|legal |regulatory |institutional |legislative )framework|"
+    r"own quota|(?:visa|trade|tariff) concessions|, the joint venture|in order)\Z"
 )
 _OTHERS = re.compile(
     r"(?:\d+ )?(?:similar|previous|past|other|existing|earlier|former|no|any|every|such) ", re.IGNORECASE

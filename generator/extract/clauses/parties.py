@@ -38,7 +38,7 @@ _WITH = Gated(rf"\b(?:with {_DESCRIBED}|between |among )(?:the |both )?{_GOVERNM
 _TO = Gated(
     rf"\b(?:to|for|from|giving|handing) (?:the )?(?P<whom>{_NAMED_SIDES}(?:(?<=from <S\d>) to (?:the )?<S\d+>)?)"
 )
-_DATIVE = re.compile(rf" (?:the )?(?P<whom>{WHO}) (?:an?|the|its|another|two|three|four|five|six|\d+|[$€£]\S+) ")
+_DATIVE = re.compile(rf" (?:the )?(?P<whom>{WHO}) (?:an?|the|its|for|another|two|three|four|five|six|\d+|[$€£]\S+) ")
 _BETWEEN = Gated(
     rf"\b(?:between|among|involving|of) (?:(?P<own>itself|themselves)(?:,| and) )?(?:the |both )?{_GOVERNMENT}"
     rf"(?P<whom>{_NAMED_SIDES})"

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from generator.extract.gates import Finder, Gated
+from generator.vocab.business import business_words
 from generator.vocab.verbs import MeetingVerb, acts, agreement_verbs, cues, meeting_verbs, occasions
 
 WHO = r"<[PSOGRH]\d+>"
@@ -35,11 +36,9 @@ AMOUNT = (
     rf"(?:US|A|NZ|C|HK|S|AU|CA)?[$€£¥₩₹](?:US|A|NZ|C)?\s?\d[\d.,]*(?:[ -]?{_SCALE}\b)?|(?:USD|EUR|GBP|AED|"
     rf"JPY)\s?\d[\d.,]*"
     rf"(?: {_SCALE}\b)?|(?-i:\b(?:[A-Z]{{3}} |[A-Z]{{1,3}} ?)\d[\d.,]*[ -]?{_SCALE}\b)|"
-    rf"\d[\d.,]*(?: {_SCALE})? (?:US |<A\d+> )?(?:euros?|dollars?|pounds|yen|won|yuan|rupees|USD|EUR|"
-    r"dirhams|riyals|dinars|kroner|kronor|crowns|francs|"
-    r"shillings|naira|rand|cedis|birr|pesos|reais|soles|lira|liras|baht|ringgit|rupiah|taka|dong|tenge|som|roubles|"
-    r"rubles|"
-    r"hryvnias|zloty|zlotys|forints|lei|leva|shekels|pula|kwacha|dalasi|ariary|CFA)\b)"
+    rf"(?-i:[A-Z][a-z]+ )(?:dinars?|dollars?|rupees?|yen|yuan|francs?|shillings?) \d[\d.,]*(?: {_SCALE}\b)?|"
+    rf"\d[\d.,]*(?: {_SCALE})? (?:US |(?-i:[A-Z][a-z]+ ))?"
+    rf"(?:{'|'.join(sorted(business_words('currencies')))}|won|usd|eur|crowns)\b)"
 )
 """A sum of money."""
 _ABOUT = r"(?:up to|some|about|around|more than|over|at least|a further|another|an additional)"

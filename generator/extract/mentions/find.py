@@ -17,6 +17,7 @@ from generator.extract.mentions.own_bodies import read_own_body
 from generator.extract.mentions.short_forms import short_form_of
 from generator.extract.mentions.tokens import Token
 from generator.spans import Span
+from generator.vocab.business import business_words
 from generator.vocab.calendar import months
 from generator.vocab.countries import CountryForm, countries, towns_too
 from generator.vocab.function_words import behind_her
@@ -45,6 +46,8 @@ _FIRST_WORDS = frozenset({*_PRONOUNS, "both", "two", "they"})
 _BEHIND_THE = frozenset({"two", "both", "three", "four", "five", "six", "pair", "duo", "trio", "of", "the", DELEGATION})
 _FEWEST_BEFORE = 3  # tokens: “in Abuja ,”
 _LONGEST_TOWN = 3  # tokens
+_CURRENCIES = business_words("currencies")
+_OF_NATION = (CountryForm.ADJECTIVE, CountryForm.PEOPLE)
 _TOWN_BEFORE = {"in", "at", "near", "from", "to", "outside", "around", "into", "via"}
 
 
@@ -118,9 +121,19 @@ def may_begin(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _behind_no_state(tokens: Sequence[Token], at: int) -> int:
-    """Behind a phrase that only holds a country's word (“South China Sea”); 0 where none begins."""
+    """Behind a phrase that only holds a country's word (“South China Sea”, “Kuwaiti dinars”); 0 where none begins."""
     hit = lexicon().countries.at(tokens, at)
-    return hit.end if hit and not hit.value.code else 0
+    money = hit and hit.value.form in _OF_NATION and hit.end < len(tokens) and tokens[hit.end].lower in _CURRENCIES
+    return hit.end if hit and (money or not hit.value.code) else _behind_board(tokens, at)
+
+
+def _behind_board(tokens: Sequence[Token], at: int) -> int:
+    """Behind “Board of (Executive) Directors of (the)”, which stands for the body named next; 0 where none begins."""
+    words = [token.lower for token in tokens[at : at + 6]]
+    if words[:2] != ["board", "of"] or not tokens[at].is_capitalised:
+        return 0
+    end = 3 + (words[2:3] == ["executive"])
+    return at + end + 1 if words[end - 1 : end + 1] in (["directors", "of"], ["governors", "of"]) else 0
 
 
 def _behind_instrument(tokens: Sequence[Token], at: int) -> int:

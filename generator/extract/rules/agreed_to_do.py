@@ -221,7 +221,7 @@ def _of_companies(sides: Sequence[str]) -> bool:
     return all(side.startswith("organisation:") for side in sides)
 
 
-_FOR = Gated(r"\b(?:with|to|for|from) (?:the )?(?P<whom><[SOA]\d+>(?: and (?:the )?<[SO]\d+>)?)")
+_FOR = Gated(r"\b(?:with|to|for|from|between) (?:the )?(?P<whom><[SOA]\d+>(?: and (?:the )?<[SO]\d+>)?)")
 _BEYOND = 40
 
 

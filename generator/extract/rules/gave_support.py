@@ -12,6 +12,7 @@ from generator.extract.candidate import AgreementCandidate, AgreementRule
 from generator.extract.clauses.agreement_steps import status_told
 from generator.extract.clauses.clause_date import own_date
 from generator.extract.clauses.evidence import quoted
+from generator.extract.clauses.given import AID, DONATED, FORGIVEN, GIVEN, GOODS, HANDED_TO, SUPPORT, end_of_gift
 from generator.extract.clauses.instruments import named_instruments
 from generator.extract.clauses.modality import Reading, reading_before
 from generator.extract.clauses.object_extent import next_verb
@@ -23,49 +24,15 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
-_GIVES = (
-    r"(?P<verb>provid(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|grant(?:s|ed|ing)?|lend(?:s|ing)?|lent|donat(?:e[sd]?|ing)|"
-    r"deliver(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|send(?:s|ing)?|sent|hand(?:s|ed|ing)? over|transfer(?:s|red|ring)?|"
-    r"contribut(?:e[sd]?|ing)|commit(?:s|ted|ting)?|pledg(?:e[sd]?|ing)|allocat(?:e[sd]?|ing)|extend(?:s|ed|ing)?|"
-    r"announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|approv(?:e[sd]?|ing)|offer(?:s|ed|ing)?|releas(?:e[sd]?|ing)|"
-    r"earmark(?:s|ed|ing)?|disburs(?:e[sd]?|ing)|invest(?:s|ed|ing)?|promis(?:e[sd]?|ing)|financ(?:e[sd]?|ing)|"
-    r"fund(?:s|ed|ing)?|gift(?:s|ed|ing)?|present(?:s|ed|ing)?|ship(?:s|ped|ping)?|pay(?:s|ing)?|paid|"
-    r"spend(?:ing)?(?=[^.;:]{0,20}(?:[$€£¥]|\b(?:million|billion)\b))|"
-    r"writ(?:es?|ing|ten) off|wrote off|forgiv(?:e[sn]?|ing)|forgave|"
-    r"put(?:s|ting)?(?=[^.;:]{0,60} into\b)|"
-    r"set(?:s|ting)? aside|shar(?:e[sd]?|ing)|reserv(?:e[sd]?|ing)|"
-    r"(?:cover(?:s|ed|ing)?|bear(?:s|ing)?|bore) the costs? of|mak(?:es?|ing)(?=[^.;:]{0,60} available\b)|"
-    r"made(?=[^.;:]{0,60} available\b))"
-)
-_AID = (
-    r"(?:[\w-]+ ){0,3}?(?:military|security|humanitarian|financial|technical|development|food|medical|emergency|budget|"
-    r"defen[cs]e|economic|flood|relief|disaster) (?:aid|assistance|support|equipment|supplies|relief)"
-)
-_SUPPORT = Gated(
-    rf"\b{_GIVES}(?: (?:up to|about|some|around|nearly|over|more than|a further|another|an additional|an extra|"
-    rf"roughly))?"
-    rf"(?:, [^,.;<]{{1,30}},)?(?: (?P<to>{WHOS}) with| (?P<dative><[SO]\d+>))? "
-    rf"(?P<what>(?:(?:an?|new|further|more|additional) )*(?:(?:[\w-]+ ){{0,4}}?(?:of |worth )?{AMOUNT}|"
-    rf"(?:(?:training )?(?:places|seats|slots) for )?{QUANTITY}|"
-    rf"{_AID})(?:[^.;:<“”—]|(?<=\bRs)\.(?= ))*)"
-    rf"(?:(?<= to )|(?<= for )|(?<= in )|(?<= of )|(?<= by ))?(?:the )?(?P<whom>{WHOS})?",
-    re.IGNORECASE,
-)
-_GIVEN = Gated(
-    rf"(?P<what>(?:[\w-]+ ){{0,3}}?(?:of |worth )?{AMOUNT}[^.;:,<“”—]*?) (?:has been|have been|was|were|will be|"
-    rf"is being) "
-    rf"(?P<verb>pledged|approved|provided|granted|promised|committed|allocated|donated|announced|offered) by (?:the )?"
-    rf"(?P<giver>{WHOS})(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
-    re.IGNORECASE,
-)
 _RECEIVED = Gated(
     rf"(?P<whom>{WHOS})(?: (?:side|government|delegation|navy|army|police|authorities))? "
     rf"(?:(?:will|would|is to|are to|has|have|had) )?(?:also )?"
-    rf"(?P<verb>receiv(?:e[sd]?|ing)|gets?|got|(?:was|were|is|are|be|been) (?:also )?(?:promised|given|offered|"
+    rf"(?P<verb>(?:receiv|secur)(?:e[sd]?|ing)|(?:obtain|borrow)(?:s|ed|ing)?|gets?|got|"
+    rf"(?:was|were|is|are|be|been) (?:also )?(?:promised|given|offered|"
     rf"granted|lent|handed|awarded|"
     rf"allocated))(?:, in (?:return|exchange),)? "
     rf"(?P<what>(?:(?:an?|new|further|more|additional) )*(?:(?:[\w-]+ ){{0,4}}?(?:of |worth )?{AMOUNT}|{QUANTITY}|"
-    rf"{_AID})[^.;:,<“”—]*?)"
+    rf"{AID}|{GOODS}(?=[^.;:,<“”—]*? from ))[^.;:,<“”—]*?)"
     rf"(?: (?:from|by) (?:the )?(?P<giver>{WHOS})|(?=[.;:,“”—]|$))",
     re.IGNORECASE,
 )
@@ -82,16 +49,20 @@ _RAISED = Gated(
     rf"(?: (?:to|for) (?:the )?(?P<whom>{WHOS}))?",
     re.IGNORECASE,
 )
-_OFFERED_TO = Gated(r"\boffer(?:s|ed|ing)?(?: [\w-]+){0,5} to \Z")
+_OFFERED_TO = Gated(
+    r"\boffer(?:s|ed|ing)?(?: [\w-]+){0,5} to \Z|"
+    r"\b(?:request(?:s|ed|ing)?|s[eo](?:eks?|ught)|asked for)(?: [\w<>-]+){1,5} (?:in|with|for) \Z"
+)
 # “A grant of 4 million”, “the gap in funding”, “requested training”: no verb.
 _AS_NOUN = re.compile(
     r"\b(?:(?:an?|the|its|their|his|her|this)(?: <A\d+>)? \w+|"
     r"(?:in|of|on|for|and) (?:funding|financing|grants?|supplies|orders?)|"
     r"(?:whom|which|who|each) pays?|role[^,;.]{0,40} in \w+|"
-    r"(?:request|offer|seek|receiv|provid|ask|sought)\w*(?: for)? training)\Z"
+    r"(?:request|offer|seek|receiv|provid|ask|sought)\w*(?: for)? training|"
+    r"(?:provid|giv|receiv)\w* (?:[\w<>-]+ ){0,3}(?:assistance|help|support|aid|expertise) (?:in|with|for) training)\Z"
 )
 # Sums stand everywhere, and this does not.
-_GIVEN_BY = Gated(r"ed by ", re.IGNORECASE)
+_GIVEN_BY = Gated(r"(?:ed|over|given|lent) by ", re.IGNORECASE)
 _TRAIN = Gated(
     rf"\b(?P<verb>train(?:s|ed|ing)?(?! of )|equip(?:s|ped|ping)?|educat(?:e[sd]?|ing)) (?P<what>(?:(?:up to|some|"
     rf"about|"
@@ -112,16 +83,7 @@ _FOR = Gated(
     r"\b(?:towards?|for|to (?:help|support|fund|finance|build|rebuild|train)|in (?:humanitarian|military|food))\b"
 )
 _SUM = re.compile(AMOUNT, re.IGNORECASE)
-_TAIL = re.compile(
-    r" available$| to (?:support|help|assist)$| in (?:the )?(?:north|south|east|west|central)[\w-]*$|"
-    r"(?: (?:to|for|in|of|by|with|from|and|on|as|the|at|between))+ ?$|[ ,]+$"
-)
-_CUT = re.compile(
-    r", | (?:after|before|during|while|when|which|that|who|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on \d|"
-    r"this week|"
-    r"last|next|over the|as part of|ahead of|amid|and (?:will|has|have|said)|(?:to|for) the$)\b"
-)
-_ARTICLE = re.compile(r"\A(?:an?|the) ")
+_ARTICLE = re.compile(r"\A(?:today |yesterday )?(?:an?|the) ", re.IGNORECASE)
 _HAS_SINCE = re.compile(r"\b(?:has|have)(?: (?:also|already|been|now))* \Z")
 _IS = re.compile(r"\b(?:is|are|has been|have been)(?: (?:itself|also|now|already|currently))* \Z")
 _SINCE = re.compile(r"\bsince (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|independence|last)")
@@ -129,6 +91,8 @@ _SINCE = re.compile(r"\bsince (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|independence|las
 _CONTENT = re.compile(r"\b(?:under|by|through) which (?:the )?\Z")
 _DEAL = re.compile(r"[^.;:“”]{0,60}\b(?:in|under) an? (?:[\w-]+ ){0,2}deal\b")
 _FAR = 60
+_NEAR = 2  # sentences
+_DEFINITE = re.compile(r"(?:the|these|those|its|their) ", re.IGNORECASE)
 _ROUTE = re.compile(
     r"\b(?:roads?|routes?|railway|rail|lines?|pipelines?|corridors?|cables?|links?|highways?|tracks?|coast|border) "
     r"from (?:the )?[\w'<>-]+(?: [\w'-]+)? to (?:the )?\Z"
@@ -141,25 +105,30 @@ _OF_HELP = re.compile(
 
 def find(document: Document) -> Iterator[AgreementCandidate]:
     """Yields one programme for each thing that is given."""
+    before: AgreementCandidate | None = None
     for number, part in enumerate(document.parts):
         if part.kind is not BlockKind.BODY:
             continue
         text = part.chunked.text
         given = False
         for pattern in (
-            *(_SUPPORT, _TRAIN, _RECEIVED, _RAISED, _TRAINED),
-            *([_GIVEN] if _GIVEN_BY.search(text) else []),
+            *(SUPPORT, DONATED, _TRAIN, _RECEIVED, _RAISED, _TRAINED, FORGIVEN),
+            *([GIVEN] if _GIVEN_BY.search(text) else []),
         ):
             for match in pattern.finditer(text):
                 if pattern is _TRAIN and given and text.endswith(" to ", 0, match.start()):
                     continue  # what the thing is for: “will send 30 instructors to train guards”
-                if programme := _programme(document, number, part, match):
-                    given = True
+                if programme := _programme(document, number, part, match, before):
+                    given, before = True, programme
                     yield programme
 
 
-def _programme(document: Document, number: int, part: Part, match: re.Match[str]) -> AgreementCandidate | None:
+def _programme(
+    document: Document, number: int, part: Part, match: re.Match[str], before: AgreementCandidate | None
+) -> AgreementCandidate | None:
     text, received = part.chunked.text, match.re in (_RECEIVED.compiled, _TRAINED.compiled)
+    if match.re is GIVEN.compiled and _told_before(document, number, match):
+        return None
     reading = reading_before(text, match.start("verb"))
     status = _status(match, reading)
     giver = re.compile(WHOS).search(text, match.start("giver")) if match.groupdict().get("giver") else None
@@ -169,12 +138,16 @@ def _programme(document: Document, number: int, part: Part, match: re.Match[str]
     if status is None or not told or _is_told_otherwise(text, match, subject, main, reading):
         return None
     givers, takers = _sides(document, part, match, subject, main, received=received)
+    if received and not givers and before and number - before.number <= _NEAR and before.parties[0] not in takers:
+        givers = [before.parties[0]]  # “Chad received 4 million. Peru got 3 million.”
+    if givers and not takers:
+        takers = [key for key in _handed_to(document, number) if key not in givers]
     # A sum for a purpose is given even where the text leaves open to whom.
     for_purpose = _FOR.search(text, match.start(), match.end() + 60) and _SUM.search(match["what"])
     if not givers or not (takers or for_purpose):
         return None
     begin = min(subject.start(), match.start()) if subject else match.start()
-    end = _end(match)
+    end = end_of_gift(match)
     sides = (*givers, *takers)
     stop = next_verb(text, end)
     quote = part.chunked.original(begin, max(end, subject.end() if subject else 0, match.end("whom")))
@@ -262,6 +235,23 @@ def _takers(document: Document, part: Part, match: re.Match[str]) -> list[str]:
     return sides_in(document, part, words)
 
 
+def _told_before(document: Document, number: int, match: re.Match[str]) -> bool:
+    """Whether “the equipment was handed over” tells again what was given in the sentences before."""
+    before = document.parts[max(0, number - _NEAR) : number]
+    given = (SUPPORT, DONATED, _RECEIVED)
+    return bool(_DEFINITE.match(match["what"])) and any(
+        pattern.search(part.chunked.text) for part in before for pattern in given
+    )
+
+
+def _handed_to(document: Document, number: int) -> list[str]:
+    """Those to whom one of the next sentences says that it was handed over."""
+    for part in document.parts[number + 1 : number + 1 + _NEAR]:
+        if handed := HANDED_TO.search(part.chunked.text):
+            return sides_in(document, part, handed["whom"])
+    return []
+
+
 def _given_to(match: re.Match[str]) -> bool:
     """Whether those behind the thing are told as getting it: “to”, “for”, “in”, not “from its fund”."""
     before = match.string[: match.start("whom")]
@@ -270,17 +260,6 @@ def _given_to(match: re.Match[str]) -> bool:
     if "train" in match["verb"].lower() and re.search(r"\b(?:of|from) (?:the )?\Z", before):
         return True
     return bool(re.search(r"\b(?:to|for|in|with|to each of) (?:the )?\Z", before) or _OF_HELP.search(before))
-
-
-def _end(match: re.Match[str]) -> int:
-    """Where the thing given ends: before who gets it, when and why."""
-    start, stop = match.span("what")
-    words = match.string[start:stop]
-    if cut := _CUT.search(words):
-        words = words[: cut.start()]
-    if tail := _TAIL.search(words):
-        words = words[: tail.start()]
-    return start + len(words)
 
 
 RULE = AgreementRule("gave-support", find)
