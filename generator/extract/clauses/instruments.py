@@ -13,7 +13,8 @@ from generator.vocab.instruments import PAPERS, Instrument
 
 _NONE = Gated(r"\b(?:[Aa]ny|[Nn]o|[Ee]very|[Ss]uch|[Ss]uch an?|[Nn]either|[Ww]hat|[Ww]hich)(?: \w+)? \Z")
 _NO_PAPER = re.compile(
-    r"\b(?:new chapter|(?:District|City|County|Local|Student|Alumni) Chapter|(?:only (?:\w+ )?|legal |regulatory |institutional |legislative )framework|"
+    r"\b(?:new chapter|(?:District|City|County|Local|Student|Alumni) Chapter|"
+    r"(?:only (?:\w+ )?|legal |regulatory |institutional |legislative )framework|"
     r"own quota|(?:visa|trade|tariff) concessions|, the joint venture|in order)\Z"
 )
 _OTHERS = re.compile(
