@@ -36,6 +36,43 @@ _PERSUADE = MeetingVerb("persuade", ("persuade",), "", "meeting", "guest", "pers
 JOIN = MeetingVerb("join", (), "joined by", "meeting", "member", "person", weak=True)
 VISIT = MeetingVerb("visit", ("visit", "visits", "visited", "visiting"), "", "meeting", "guest", "person", weak=True)
 _GENERAL = re.compile(r"\b(?:regular|periodic|frequent|routine|weekly|monthly|annual|further|no|any)\b")
+RECIPROCAL = (
+    "meet",
+    "convene",
+    "gather",
+    "get together",
+    "come together",
+    "confer",
+    "sit down",
+    "sit together",
+    "come face to face",
+    "closet",
+    "huddle",
+    "speak",
+    "talk",
+)
+"""Verbs of which the subject alone may be all who met: “the two met”."""
+WITH_SOMEBODY = (
+    "exchange",
+    "compare",
+    "shake",
+    "break",
+    "meet",
+    "speak",
+    "talk",
+    "confer",
+    "consult",
+    "sit",
+    "spend",
+    "huddle",
+    "lunch",
+    "dine",
+    "chat",
+    "negotiate",
+    "hold",
+    "interact",
+)
+"""First words of verbs behind which “with” may stand farther off: “spoke today with”."""
 _APART_FROM_IT = r"together|jointly|briefly|separately|again|later|also|first|then|in turn|today|yesterday"
 _ADVERB_INSIDE = re.compile(rf"(?<=[a-z]) (?:{_APART_FROM_IT})(?= on\Z)")  # "called together on"
 NO_CALL = re.compile(

@@ -15,7 +15,9 @@ from generator.extract.clauses.evidence import quoted
 from generator.extract.clauses.meeting_verbs import (
     JOIN,
     NO_CALL,
+    RECIPROCAL,
     VISIT,
+    WITH_SOMEBODY,
     Predicate,
     active_predicates,
     passive_predicates,
@@ -59,43 +61,6 @@ _TO_MINISTRY = re.compile(r" to (?P<whom>(?:the )?(?:<O\d+>|<A\d+>(?= (?:foreign
 _MEAL_NOUNS = ("breakfast", "lunch", "dinner", "supper", "tea")
 _PARTS: dict[str, tuple[str | None, str | None]] = {"host": ("host", "guest"), "guest": ("guest", "host")}
 _WIRE = re.compile(r"\b(?:phone|telephone|teleconference|call)\b", re.IGNORECASE)
-_RECIPROCAL = (
-    "meet",
-    "convene",
-    "gather",
-    "get together",
-    "come together",
-    "confer",
-    "sit down",
-    "sit together",
-    "come face to face",
-    "closet",
-    "huddle",
-    "speak",
-    "talk",
-)
-_WITH_SOMEBODY = frozenset(
-    [
-        "exchange",
-        "compare",
-        "shake",
-        "break",
-        "meet",
-        "speak",
-        "talk",
-        "confer",
-        "consult",
-        "sit",
-        "spend",
-        "huddle",
-        "lunch",
-        "dine",
-        "chat",
-        "negotiate",
-        "hold",
-        "interact",
-    ]
-)
 _NAMES_SO = re.compile(r" (?:an?|the|his|her|one|another|out)\b| [“\"]")  # "called <P0> a friend"
 _APART = Gated(
     r"\b(?:separately|individually|in turn|respectively|one by one|one after (?:the other|another)|"
@@ -193,7 +158,7 @@ def _object(text: str, predicate: Predicate) -> re.Match[str] | None:
     whom = direct_object(text, end)
     if whom and row.verb == "call" and _NAMES_SO.match(text, whom.end()):
         return None
-    if whom is None and row.verb.split()[0] in _WITH_SOMEBODY:
+    if whom is None and row.verb.split()[0] in WITH_SOMEBODY:
         return object_with(text, end)
     if whom is None and row.subject == "host":
         return object_behind_place(text, end)
@@ -210,7 +175,7 @@ def _without_object(
 ) -> Iterator[MeetingCandidate]:
     """“Met each other”, “met in Oslo”."""
     text, verb = part.chunked.text, predicate.verb
-    alike = predicate.row.verb.startswith(_RECIPROCAL) and _EACH_OTHER.match(text, verb.end())
+    alike = predicate.row.verb.startswith(RECIPROCAL) and _EACH_OTHER.match(text, verb.end())
     if alike or _ONE_ANOTHER.match(text, verb.start()):
         named = Named("", verb.start(), verb.end())
         yield from _meeting(document, number, part, _Telling(predicate, subject, named, subjects, []))
