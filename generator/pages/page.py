@@ -59,6 +59,7 @@ class Outline:
         listed: Whether search and sitemap hold it.
         changed: The day on which its record last changed, ISO 8601; empty where that is not known.
         facets: By what a list that is in parts filters it; none where its list is whole.
+        names: What else it is called itself: search puts it first when one of them is asked for.
     """
 
     url: str
@@ -68,6 +69,7 @@ class Outline:
     listed: bool = True
     changed: str = ""
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def folder(self) -> str:

@@ -20,22 +20,27 @@ class Hit:
         title: What is shown.
         hint: What it is, shown smaller.
         terms: Further words that find it.
+        names: What else it is called itself; whoever asks for one of them wants it first.
     """
 
     url: str
     title: str
     hint: str
     terms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def hits(pages: Iterable[Outline]) -> list[Hit]:
     """What search can find among generated pages, in their order."""
-    return [Hit(page.url, page.title, page.hint, page.terms) for page in pages if page.listed]
+    return [Hit(page.url, page.title, page.hint, page.terms, page.names) for page in pages if page.listed]
 
 
 def script(found: Iterable[Hit]) -> str:
-    """The index as a script: for each hit `[url, title, hint, folded terms between tabs]`, by address."""
-    rows = [[hit.url, hit.title, hit.hint, "\t".join(_folded(hit))] for hit in sorted(found)]
+    """The index as a script: for each hit `[url, title, hint, terms, names]`, by address.
+
+    Terms and names are folded, with tabs between them; no names are left out.
+    """
+    rows = [_row(hit) for hit in sorted(found)]
     return call("factsheetSearch", rows)
 
 
@@ -48,8 +53,11 @@ def call(function: str, rows: object) -> str:
     return f"{function}({text});\n"
 
 
-def _folded(hit: Hit) -> list[str]:
-    return list(dict.fromkeys(_fold(term) for term in hit.terms))
+def _row(hit: Hit) -> list[str]:
+    names = dict.fromkeys(map(_fold, hit.names))
+    terms = (term for term in dict.fromkeys(map(_fold, hit.terms)) if term not in names)
+    row = [hit.url, hit.title, hit.hint, "\t".join(terms)]
+    return [*row, "\t".join(names)] if names else row
 
 
 def _fold(text: str) -> str:

@@ -2,7 +2,9 @@
 
 import json
 
-from generator.pages.search import Hit, script
+from generator.pages import plan
+from generator.pages.search import Hit, hits, script
+from tests.pages.invented import invented
 
 
 def rows(*found: Hit) -> list[list[str]]:
@@ -17,6 +19,20 @@ def test_names_are_folded_as_ids_are() -> None:
     assert rows(Hit("a.html", "Łódź  Ørsted", "Person", ("O’Neill", "O’Neill"))) == [
         ["a.html", "Łódź  Ørsted", "Person", "oneill"]
     ]
+
+
+def test_own_names_stand_apart_from_other_terms() -> None:
+    assert rows(Hit("a.html", "Peru", "State", ("Fish", "Peruvian"), ("Peruvian", "PE"))) == [
+        ["a.html", "Peru", "State", "fish", "peruvian\tpe"]
+    ]
+
+
+def test_a_state_is_called_by_its_people_and_its_code_and_others_only_belong_to_it() -> None:
+    found = {hit.url: hit for hit in hits(page.outline for page in plan(invented(), lambda _: None))}
+    assert {"Oslo", "Norwegian", "Norwegians", "NO"} <= set(found["actors/norway.html"].names)
+    assert found["agreements/fisheries-treaty.html"].names == ("FT",)
+    assert found["actors/ada-testberg.html"].names == ("Testberg", "Fisheries Minister Ada Testberg")
+    assert "Norwegian" in found["actors/ada-testberg.html"].terms
 
 
 def test_order_is_that_of_addresses() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.pages.search import Hit, script
+
 FINDS = [
     ("ada testberg", "Ada Testberg"),
     ("TESTBERG", "Ada Testberg"),
@@ -29,6 +31,8 @@ FINDS = [
     ("testbreg", "Ada Testberg"),
     ("fisheris treaty", "Fisheries Treaty"),
     ("treaty fisheries", "Fisheries Treaty"),
+    ("the minister of fisheries", "Ada Testberg"),
+    ("call of norway and the kenyan", "Call of Norway and Kenya"),
 ]
 
 
@@ -37,6 +41,51 @@ def test_finds(page: Page, address: str, asked: str, title: str) -> None:
     page.goto(f"{address}actors/norway.html")
     page.get_by_role("combobox", name="Search").fill(asked)
     expect(page.get_by_role("option").filter(has_text=title).first).to_be_visible()
+
+
+CROWDED = script(
+    [
+        Hit(
+            "a/land.html",
+            "The Long Name of a Land",
+            "State",
+            ("fish",),
+            ("Landish", "Landers", "LL", "Old Landish Realm"),
+        ),
+        Hit("a/body.html", "Body", "Organisation", ("Landish", "LL")),
+        Hit("a/landish.html", "Landish Bank", "Organisation", ("Landish",)),
+        Hit("m/call.html", "Call", "Call", ("Land", "Landish", "Landers")),
+        Hit("p/jo.html", "Jo Doe", "President", ("President", "Landish")),
+    ]
+)
+
+
+@pytest.mark.parametrize("asked", ["landish", "Landers", "LL", "old landish realm"])
+def test_what_is_called_so_itself_is_first(page: Page, address: str, asked: str) -> None:
+    page.goto(address)
+    box = page.get_by_role("combobox", name="Search")
+    with page.expect_response("**/search-index.js"):
+        box.focus()
+    page.evaluate(CROWDED)
+    box.fill(asked)
+    expect(page.get_by_role("option").first).to_contain_text("The Long Name of a Land")
+
+
+@pytest.mark.parametrize("asked", ["the president of landish", "president and landish", "a landish president"])
+def test_small_words_are_not_asked_for(page: Page, address: str, asked: str) -> None:
+    page.goto(address)
+    box = page.get_by_role("combobox", name="Search")
+    with page.expect_response("**/search-index.js"):
+        box.focus()
+    page.evaluate(CROWDED)
+    box.fill(asked)
+    expect(page.get_by_role("option").first).to_contain_text("Jo Doe")
+
+
+def test_small_words_alone_are_asked_for(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("combobox", name="Search").fill("of")
+    expect(page.get_by_role("option").filter(has_text="Meeting of Ada Testberg").first).to_be_visible()
 
 
 @pytest.mark.parametrize("asked", ["4 March 2031", "2031-03-04", "2031-04"])

@@ -78,7 +78,9 @@ class Counterpart:
 
 def outline(world: World, entry: Entry[Actor]) -> Outline:
     """What the site knows of an actor's page."""
-    return Outline(page_url("actor", entry.id), entry.name, _terms(world, entry), _hint(world, entry))
+    return Outline(
+        page_url("actor", entry.id), entry.name, _terms(world, entry), _hint(world, entry), names=_names(entry)
+    )
 
 
 def page(world: World, entry: Entry[Actor], known: Outline) -> Page:
@@ -100,9 +102,13 @@ def page(world: World, entry: Entry[Actor], known: Outline) -> Page:
 
 
 def _terms(world: World, entry: Entry[Actor]) -> tuple[str, ...]:
-    codes = [entry.record.country]
-    others = called(codes) if entry.record.kind is ActorKind.STATE else adjectives(codes)
-    return (*entry.record.aliases, *_titles(world, entry), *others)
+    return (*_titles(world, entry), *adjectives([entry.record.country]))
+
+
+def _names(entry: Entry[Actor]) -> tuple[str, ...]:
+    """What it is also called: a state by its people and its code too."""
+    code = entry.record.country if entry.record.kind is ActorKind.STATE else None
+    return (*entry.record.aliases, *called([code]), *filter(None, [code]))
 
 
 def _titles(world: World, entry: Entry[Actor]) -> list[str]:

@@ -75,12 +75,13 @@ def outline(world: World, entry: Entry[Agreement]) -> Outline:
         url=page_url("agreement", entry.id),
         title=words.capital(entry.name),
         terms=(
-            *filter(None, [agreement.short, *agreement.topics]),
+            *agreement.topics,
             *initials(agreement.title),
             *days(agreement.date),
             *adjectives(world.codes_of(world.bound(agreement))),
         ),
         hint=_hint(world, agreement),
+        names=tuple(filter(None, [agreement.short])),
     )
 
 

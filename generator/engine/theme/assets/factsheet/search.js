@@ -12,6 +12,8 @@
   const MOST = 12;
   // Letters that decomposition does not take apart: the same table as in generator/ids.py.
   const LETTERS = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "e", "ħ": "h" };
+  // Words that are not in the index, or say nothing: they are not asked for when others are.
+  const SMALL = new Set(["a", "an", "and", "at", "between", "by", "for", "from", "in", "of", "on", "the", "to", "with"]);
   let rows = null;
   let active = -1;
 
@@ -37,9 +39,12 @@
   ];
 
   window.factsheetSearch = (found) => {
-    rows = found.map(([url, title, hint, terms]) => {
+    rows = found.map(([url, title, hint, terms, called = ""]) => {
       const name = plain(title).split(/\s+/).filter(Boolean).join(" ");
-      return { url, title, hint, name, terms: terms ? terms.split("\t") : [], words: words(`${name} ${terms}`) };
+      return {
+        url, title, hint, name, names: called ? called.split("\t") : [], terms: terms ? terms.split("\t") : [],
+        words: words(`${name} ${terms} ${called}`),
+      };
     });
     show();
   };
@@ -68,16 +73,19 @@
 
   function score(row, query, parts, fits) {
     if (!parts.every((part) => row.words.some((word) => fits(word, part)))) return 0;
-    if (row.name === query) return 5;
+    if (row.name === query) return 6;
+    if (row.names.includes(query)) return 5;
     if (row.terms.includes(query)) return 4;
-    if (row.name.startsWith(query)) return 3;
+    if ([row.name, ...row.names].some((name) => name.startsWith(query))) return 3;
     return parts.every((part) => words(row.name).some((word) => holds(word, part))) ? 2 : 1;
   }
 
   function find(text) {
     const typed = plain(text).split(/\s+/).filter(Boolean).join(" ");
     const query = DATES.reduce((known, [form, iso]) => known.replace(form, iso), typed);
-    const parts = words(query);
+    const asked = words(query);
+    const telling = asked.filter((word) => !SMALL.has(word));
+    const parts = telling.length ? telling : asked;
     if (!parts.length || !rows) return [];
     const found = ranked(query, parts, holds);
     return found.length ? found : ranked(query, parts, (word, part) => holds(word, part) || nearly(word, part));
