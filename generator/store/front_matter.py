@@ -38,10 +38,10 @@ def split(text: str, name: str) -> FrontMatter:
     match = _BLOCK.match(text)
     if not match:
         return FrontMatter({}, text)
-    document = read(match["yaml"], name)
+    document = read("\n" + match["yaml"], name)  # below an empty line, so that all lines count as in the file
     if document.problems:
         first = document.problems[0]
-        raise ArticleError(f"{name}:{first.line + 1}:{first.column}: in the front matter, {first.message}", first.hint)
+        raise ArticleError(f"{name}:{first.line}:{first.column}: in the front matter, {first.message}", first.hint)
     fields = {key.lower(): " ".join(_words(value).split()) for key, value in document.data.items()}
     return FrontMatter({key: value for key, value in fields.items() if value}, text[match.end() :])
 

@@ -11,6 +11,11 @@ from generator.store.texts import stored_text
 BLOCK = '---\ntitle: "Talks in Oslo"\nDate: 2024-03-05\ntags: [a, b]\nempty:\n---\nBody.\n'
 
 
+def test_every_line_in_a_message_counts_in_the_file() -> None:
+    with pytest.raises(ArticleError, match=r"^a\.md:4:14: in the front matter, .* \(begun on line 4\)"):
+        split("---\ntitle: Talks\nurl: x\nauthor: [Jane\n---\nBody\n", "a.md")
+
+
 def test_block_and_body_are_parted() -> None:
     found = split(BLOCK, "a.md")
     assert found.fields == {"title": "Talks in Oslo", "date": "2024-03-05", "tags": "a, b"}
