@@ -1,5 +1,6 @@
 """Reading the article of a web page, without its menus, adverts and links to other articles."""
 
+from copy import deepcopy
 from typing import Any
 
 from generator.errors import ArticleError
@@ -10,6 +11,16 @@ _HOW = "install them: pip install 'factsheet[readers]'"
 _HEADINGS = ("//article//h1", "//main//h1", "//h1")
 _NAMES = ("//meta[@property='og:title']/@content", "//title")
 _FIELDS = {"sitename": "publisher", "author": "author", "date": "date", "url": "url", "language": "language"}
+_DATED = (
+    ".//time | .//abbr | .//script[@type='application/ld+json'] | .//meta | "
+    ".//*[self::p or self::span or self::div or self::small or self::li]"
+    "[contains(@itemprop, 'date') or contains(@class, 'date') or contains(@class, 'publish') or "
+    "contains(@class, 'posted') or contains(@class, 'byline') or contains(@id, 'date')]"
+)
+"""Elements outside the head that state when a page was published; what other words of it say is no such date."""
+_IN_FURNITURE = "ancestor::*[self::footer or self::aside or self::nav]"
+_ANY_DAY = {"min_date": "1900-01-01", "max_date": "2199-12-31"}
+"""The same on every day: left out, the reader takes today for the last day that a page may give."""
 
 
 def read_html(content: bytes, name: str) -> Page:
@@ -22,23 +33,39 @@ def read_html(content: bytes, name: str) -> Page:
         import trafilatura
     except ImportError:
         raise ArticleError(f"{name}: web pages need the readers of articles", _HOW) from None
+    options = {"extensive_search": False, "original_date": True, **_ANY_DAY}
     found = trafilatura.bare_extraction(
         content,
         with_metadata=True,
         include_comments=False,
         include_tables=True,
-        # Only dates that the page states as its own; no guessing from its text.
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        date_extraction_params=options,
     )
     given = found if isinstance(found, dict) else found.as_dict() if found else {}
+    page = trafilatura.load_html(content)
+    given["date"] = _stated_date(page, options) if page is not None else None
     paragraphs = [" ".join(line.split()) for line in str(given.get("text") or "").splitlines() if line.strip()]
     if not paragraphs:
         raise ArticleError(f"{name}: no article was found in the page", "save its text as a .txt file instead")
-    title = _seen(" ".join(str(given.get("title") or "").split()), trafilatura.load_html(content))
+    title = _seen(" ".join(str(given.get("title") or "").split()), page)
     if plain(paragraphs[0]) == plain(title):
         title = paragraphs[0]  # with the quotation marks of the page
     metadata = source_fields({field: str(given[key]) for key, field in _FIELDS.items() if given.get(key)})
     return Page(join(title, paragraphs), title, metadata, f"trafilatura {trafilatura.__version__}")
+
+
+def _stated_date(page: Any, options: dict[str, Any]) -> str | None:
+    """The day of publication that the page states by its metadata, address or marked elements; none that it guesses."""
+    from trafilatura.metadata import extract_metadata
+
+    stated = deepcopy(page)
+    body = stated.find("body")
+    if body is not None:
+        dated = [found for found in body.xpath(_DATED) if not found.xpath(_IN_FURNITURE)]
+        body.clear()
+        body.extend(dated)
+    found = extract_metadata(stated, date_config=options)
+    return str(found.date) if found.date else None
 
 
 def _seen(title: str, page: Any) -> str:

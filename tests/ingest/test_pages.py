@@ -50,6 +50,24 @@ def test_web_page_without_a_date_gets_none() -> None:
     assert "published" not in read_html(undated.encode(), "a.html").metadata
 
 
+def test_day_of_the_footer_is_not_the_article_s() -> None:
+    undated = HTML.replace('"datePublished": "2024-03-05T21:40:00Z",', "")
+    reviewed = undated.replace("<footer>", "<footer>Last review of this template: 2 February 2020. ")
+    assert "published" not in read_html(reviewed.encode(), "a.html").metadata
+
+
+@pytest.mark.parametrize("day", ["2031-12-24", "1993-09-14"])
+def test_day_is_the_page_s_whatever_today_is(day: str) -> None:
+    page = read_html(HTML.replace("2024-03-05", day).encode(), "a.html")
+    assert page.metadata["published"] == day
+
+
+def test_day_of_a_time_element() -> None:
+    undated = HTML.replace('"datePublished": "2024-03-05T21:40:00Z",', "")
+    timed = undated.replace("</h1>", '</h1><p>Published <time datetime="2024-03-05">last night</time></p>', 1)
+    assert read_html(timed.encode(), "a.html").metadata["published"] == "2024-03-05"
+
+
 @pytest.mark.parametrize("content", [b"", b"<html><body></body></html>", b"\x00\x01\x02"])
 def test_page_without_an_article_is_refused(content: bytes) -> None:
     with pytest.raises(ArticleError, match=r"a\.html: no article was found"):
