@@ -11,14 +11,11 @@ _HOW = "install them: pip install 'factsheet[readers]'"
 _HEADINGS = ("//article//h1", "//main//h1", "//h1")
 _NAMES = ("//meta[@property='og:title']/@content", "//title")
 _FIELDS = {"sitename": "publisher", "author": "author", "date": "date", "url": "url", "language": "language"}
-_DATED = (
-    ".//time | .//abbr | .//script[@type='application/ld+json'] | .//meta | "
-    ".//*[self::p or self::span or self::div or self::small or self::li]"
-    "[contains(@itemprop, 'date') or contains(@class, 'date') or contains(@class, 'publish') or "
-    "contains(@class, 'posted') or contains(@class, 'byline') or contains(@id, 'date')]"
+_FURNITURE = (
+    "//footer | //aside | //nav | //*[contains(@class, 'footer') or contains(@id, 'footer') or "
+    "contains(@class, 'sidebar') or contains(@class, 'related') or contains(@class, 'comment')]"
 )
-"""Elements outside the head that state when a page was published; what other words of it say is no such date."""
-_IN_FURNITURE = "ancestor::*[self::footer or self::aside or self::nav]"
+"""Parts of a page that tell of the site or of other articles, and so give no day of publication."""
 _ANY_DAY = {"min_date": "1900-01-01", "max_date": "2199-12-31"}
 """The same on every day: left out, the reader takes today for the last day that a page may give."""
 
@@ -55,16 +52,14 @@ def read_html(content: bytes, name: str) -> Page:
 
 
 def _stated_date(page: Any, options: dict[str, Any]) -> str | None:
-    """The day of publication that the page states by its metadata, address or marked elements; none that it guesses."""
+    """The day of publication that the page gives outside the parts that tell of the site or of other articles."""
     from trafilatura.metadata import extract_metadata
 
-    stated = deepcopy(page)
-    body = stated.find("body")
-    if body is not None:
-        dated = [found for found in body.xpath(_DATED) if not found.xpath(_IN_FURNITURE)]
-        body.clear()
-        body.extend(dated)
-    found = extract_metadata(stated, date_config=options)
+    own = deepcopy(page)
+    for part in own.xpath(_FURNITURE):
+        if part.getparent() is not None and part.tag not in ("body", "html"):
+            part.drop_tree()
+    found = extract_metadata(own, date_config=options)
     return str(found.date) if found.date else None
 
 

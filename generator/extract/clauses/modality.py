@@ -156,7 +156,13 @@ def _weakest(text: str, verb: int, clause: str) -> Reading:
     found = {Reading(cues()[cue]) for cue in cues_in(clause)}
     if found == {Reading.POSSIBLE} and (_REPORTED_WOULD.search(text, 0, verb) or _is_said_behind(text, verb)):
         return Reading.PLANNED
-    return next((reading for reading in _ORDER if reading in found), Reading.DONE)
+    told = Reading.PLANNED if _TO_COME_IN_HEADLINE.search(clause) and not _ENDED.search(text) else Reading.DONE
+    return next((reading for reading in _ORDER if reading in found), told)
+
+
+# “Peru and Chad to sign pact”: a headline leaves out “are”; “first to sign” tells what is done
+_TO_COME_IN_HEADLINE = re.compile(r"\A(?:'s)?(?: (?!first|second|third|last|latest|only)[a-z]+)?,? to \Z")
+_ENDED = re.compile(r"[.!?…][”’\"')]*\s*\Z")
 
 
 def _is_said_behind(text: str, verb: int) -> bool:

@@ -32,6 +32,10 @@ READINGS = {
     "No one came, but <P0> *met": "done",
     "<G0> planned to *sign a pact, but the signing was called off": "cancelled",
     "<G0> *signed a pact, but not the protocol": "done",
+    "<S0> and <S1> to *sign pact": "planned",
+    "<A0> president to *sign pact with <S1>": "planned",
+    "<S0> first to *sign pact": "done",
+    "<S0> sent an envoy to <S1> to *sign the pact.": "done",
 }
 
 
