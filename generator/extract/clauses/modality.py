@@ -161,7 +161,7 @@ def _weakest(text: str, verb: int, clause: str) -> Reading:
 
 
 # “Peru and Chad to sign pact”: a headline leaves out “are”; “first to sign” tells what is done
-_TO_COME_IN_HEADLINE = re.compile(r"\A(?:'s)?(?: (?!first|second|third|last|latest|only)[a-z]+)?,? to \Z")
+_TO_COME_IN_HEADLINE = re.compile(r"\A(?:'s|<A\d+>)?(?: (?!first|second|third|last|latest|only)[a-z]+){0,2},? to \Z")
 _ENDED = re.compile(r"[.!?…][”’\"')]*\s*\Z")
 
 
