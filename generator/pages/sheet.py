@@ -107,6 +107,14 @@ class Sheet:
         """The evidence of a whole record, and that of another one's fields on which it leans."""
         return self._cites([*self._all(entry, _supporting(entry)), *self._all(other, _supporting(other, fields))])
 
+    def cite_places(self, entry: Entry[Record], chosen: Mapping[int, Evidence]) -> Cites:
+        """Chosen evidence of a record, by its places in it."""
+        return self._cites(self._all(entry, chosen))
+
+    def put_first(self, entry: Entry[Record], chosen: Mapping[int, Evidence]) -> None:
+        """Give chosen evidence the numbers before all that is cited from now on, without citing it."""
+        self._all(entry, chosen)
+
     def cite_naming(self, entry: Entry[Record], actor_id: str, *fields: str) -> Cites:
         """The evidence of a record's fields that names an actor; all of it, where none does so by a known name."""
         actor = self.world.actors.get(actor_id)

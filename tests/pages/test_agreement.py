@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import Entry, Record
 from generator.pages import build, compose
-from tests.factories import actor, agreement, base, evidence, meeting
+from tests.factories import actor, agreement, base, evidence, meeting, source
 
 OWN, HELD = "agreed to set up a dialogue", "met in Nairobi on 3 March 2031"
 
@@ -60,3 +60,49 @@ def test_every_party_has_a_citation() -> None:
     rows = re.findall(r'<th role="rowheader" scope="row">(.*?)</th>', page(signatories=[{"actor": "norway"}]))
     assert len(rows) == 3
     assert all("fs-cite" in row for row in rows)
+
+
+NEWS = [
+    source("report", "Norway and Kenya negotiate. Norway and Kenya signed the treaty.", published="2031-03-05"),
+    source("later", "Parliament ratified the treaty. The treaty of 2031 is long.", published="2031-09"),
+    source("earlier", "A treaty on fish.", published="2030"),
+]
+NEGOTIATE, SIGNED, RATIFIED = "Norway and Kenya negotiate", "Norway and Kenya signed", "Parliament ratified the treaty"
+
+
+def moving(items: list[object], **fields: object) -> str:
+    """The page of a ratified treaty that was under negotiation before."""
+    step = {"status": "negotiating", "source": "report", "quote": NEGOTIATE}
+    given: dict[str, object] = {"status": "ratified", "history": [step], "evidence": items, **fields}
+    pages = build(base(*NEWS, actor("norway"), actor("kenya"), agreement("treaty", **given)), lambda _: None)
+    return str(compose(next(page for page in pages if page.url == "agreements/treaty.html")))
+
+
+def rung(html: str) -> list[str]:
+    """The quotes of the rung where the agreement stands."""
+    found = re.search(r'aria-current="step">(.*?)</li>', html, re.S)
+    assert found
+    return re.findall(r"<q[^>]*>(.*?)</q>", found[1])
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [evidence(NEGOTIATE), evidence(SIGNED), evidence(RATIFIED, "later")],
+        [evidence(NEGOTIATE), evidence(RATIFIED, "later"), evidence("A treaty on fish", "earlier")],
+        [evidence("The treaty of 2031", "later"), evidence(RATIFIED, "later"), evidence(SIGNED)],
+        [evidence(NEGOTIATE, supports=["status"]), evidence(RATIFIED, "later", supports=["status"])],
+        [evidence(SIGNED), evidence(RATIFIED, "later", supports=["status"])],
+    ],
+    ids=["older source first", "older source last", "words of the status", "an earlier status's own", "said to be"],
+)
+def test_the_status_rests_on_the_latest_words_that_give_it(items: list[object]) -> None:
+    html = moving(items)
+    assert rung(html) == [RATIFIED]
+    assert cited(html, "Status") == [RATIFIED]
+    assert re.search(r'<p class="fs-sentence">.*?\[1\]', html)
+    assert re.search(rf'id="e1".*?<blockquote[^>]*>{RATIFIED}<', html, re.S)
+
+
+def test_a_status_that_rests_on_nothing_but_an_earlier_one_s_words_says_so_by_them() -> None:
+    assert rung(moving([evidence(NEGOTIATE)])) == [NEGOTIATE]

@@ -12,6 +12,7 @@ from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows
 from generator.pages.sheet import Sheet
+from generator.pages.standing import standing
 from generator.pages.terms import adjectives, days, initials
 from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
 from generator.pages.when import When, newest_first, oldest_first, when
@@ -97,6 +98,7 @@ def page(world: World, entry: Entry[Agreement], known: Outline) -> Page:
     agreement = entry.record
     sheet = Sheet(world, known.url)
     sentence = _sentence(sheet, agreement)
+    sheet.put_first(entry, standing(world, agreement))  # the sentence tells the status, and shows but a few numbers
     occasion = _occasion(sheet, entry)
     cites = sheet.cite_both(entry, occasion, "date", "place") if occasion and agreement.date else None
     opening = lead(sheet, entry, sentence, _facts, cites)
@@ -126,7 +128,7 @@ def _facts(sheet: Sheet, entry: Entry[Agreement]) -> list[Fact]:
     agreement = entry.record
     facts = [
         Fact("Type", words.capital(agreement.type.value), sheet.cite(entry, "type")),
-        Fact("Status", words.STATUS[agreement.status], sheet.cite(entry, "status")),
+        Fact("Status", words.STATUS[agreement.status], sheet.cite_places(entry, standing(sheet.world, agreement))),
         Fact("Status as at", _as_at(sheet, entry)),
         Fact("Date of that status", when(agreement.date), _dated(sheet, entry)),
         Fact("Parties", sheet.links("actor", agreement.parties), sheet.cite(entry, "parties")),
@@ -191,9 +193,9 @@ def _earlier(sheet: Sheet, entry: Entry[Agreement], status: AgreementStatus) -> 
 
 
 def _current(sheet: Sheet, entry: Entry[Agreement]) -> tuple[Report, ...]:
-    items = entry.record.evidence
-    chosen = next((item for item in items if "status" in item.supports or not item.supports), items[0])
-    report = _report(sheet, entry.record.date, chosen.quote, chosen.source, sheet.cite(entry, "status"))
+    found = standing(sheet.world, entry.record)
+    chosen = next(iter(found.values()))
+    report = _report(sheet, entry.record.date, chosen.quote, chosen.source, sheet.cite_places(entry, found))
     return (replace(report, dated=_dated(sheet, entry)) if _occasion(sheet, entry) else report,)
 
 
