@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.pictures.network import Node
     from generator.pages.views.frame import Topics, Value
 
-_NUMBERS = ("Meetings", "Agreements", "Records")
+_NUMBERS = ("Meetings held", "Agreements", "Records")
 
 
 _words = lru_cache(maxsize=1 << 12)(escape)

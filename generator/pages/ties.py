@@ -9,16 +9,12 @@ from generator.pages.world import Pair, World
 
 
 def pair_ties(world: World, states: Iterable[str]) -> Strength:
-    """The ties among some states: as strong as they have meetings and agreements."""
+    """The ties among some states: as strong as they have agreements, and meetings that were held."""
     found = (world.pairs.get(ids) for ids in combinations(sorted(states), 2))
-    return {pair.ids: (_strength(pair), _told(world, pair)) for pair in found if pair}
-
-
-def _strength(pair: Pair) -> int:
-    return len(pair.meetings) + len(pair.agreements)
+    return {pair.ids: (pair.strength, _told(world, pair)) for pair in found if pair and pair.strength}
 
 
 def _told(world: World, pair: Pair) -> str:
     names = " and ".join(world.actors[state].name for state in pair.ids)
-    counted = words.count(len(pair.meetings), "meeting"), words.count(len(pair.agreements), "agreement")
+    counted = words.meetings(pair.meetings), words.count(len(pair.agreements), "agreement")
     return f"{names}: {', '.join(counted)}"

@@ -1,7 +1,10 @@
 """Words of the pages: counts, dates after a verb, and what the closed choices of the model are called."""
 
+from collections import Counter
+from collections.abc import Collection, Mapping
+
 from generator import dates
-from generator.model import ActorKind, AgreementStatus, MeetingStatus, ParticipantPart, Tenure
+from generator.model import ActorKind, AgreementStatus, Entry, Meeting, MeetingStatus, ParticipantPart, Tenure
 
 NOT_STATED = "not stated"
 KIND = {ActorKind.PERSON: "Person", ActorKind.STATE: "State", ActorKind.ORGANISATION: "Organisation"}
@@ -40,6 +43,26 @@ def capital(text: str) -> str:
 def count(number: int, noun: str) -> str:
     """`1 meeting`, `3 meetings`, `no meetings`."""
     return f"{number or 'no'} {noun if number == 1 else _IRREGULAR.get(noun, noun + 's')}"
+
+
+def meetings(found: Collection[Entry[Meeting]]) -> str:
+    """`3 meetings`; `3 meetings held (and 1 planned, 2 cancelled)` where not all were held."""
+    counted = Counter(entry.record.status for entry in found)
+    first = next((status for status in MEETING_STATUS if counted[status]), MeetingStatus.HELD)
+    others = _others(counted, first)
+    told = f" {MEETING_STATUS[first].lower()}{others}" if others or first is not MeetingStatus.HELD else ""
+    return count(counted[first], "meeting") + told
+
+
+def not_held(found: Collection[Entry[Meeting]]) -> str:
+    """` (and 1 planned, 2 cancelled)` for those of some meetings that were not held; empty for none."""
+    return _others(Counter(entry.record.status for entry in found), MeetingStatus.HELD)
+
+
+def _others(counted: Mapping[MeetingStatus, int], first: MeetingStatus) -> str:
+    named = [(counted.get(status, 0), name.lower()) for status, name in MEETING_STATUS.items() if status is not first]
+    told = ", ".join(f"{number} {name}" for number, name in named if number)
+    return f" (and {told})" if told else ""
 
 
 def a(noun: str) -> str:

@@ -7,7 +7,19 @@ from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
-from generator.model import Actor, ActorKind, Agreement, Entry, FactBase, Meeting, Participant, Record, Role, Source
+from generator.model import (
+    Actor,
+    ActorKind,
+    Agreement,
+    Entry,
+    FactBase,
+    Meeting,
+    MeetingStatus,
+    Participant,
+    Record,
+    Role,
+    Source,
+)
 from generator.pages.excerpts import Excerpt, excerpt
 from generator.pages.links import Link
 from generator.pages.settings import DEFAULTS, Settings
@@ -32,6 +44,16 @@ class Pair:
     ids: tuple[str, str]
     meetings: tuple[Entry[Meeting], ...]
     agreements: tuple[Entry[Agreement], ...]
+
+    @property
+    def held(self) -> int:
+        """How many of the meetings were held, rather than planned or cancelled."""
+        return held(self.meetings)
+
+    @property
+    def strength(self) -> int:
+        """How much there was between them: meetings that were held, and agreements."""
+        return self.held + len(self.agreements)
 
 
 @dataclass(frozen=True)
@@ -204,13 +226,18 @@ class World:
             for state in pair.ids:
                 found[state].append(pair)
         for pairs in found.values():
-            pairs.sort(key=lambda pair: (-len(pair.meetings), -len(pair.agreements), pair.ids))
+            pairs.sort(key=lambda pair: (-pair.held, -len(pair.agreements), pair.ids))
         return dict(found)
 
 
 def pairs(base: FactBase) -> Iterable[Pair]:
     """Every two states of a fact base with something between them, in order of ids."""
     return World(base, lambda _: None).pairs.values()
+
+
+def held(meetings: Iterable[Entry[Meeting]]) -> int:
+    """How many of some meetings were held, rather than planned or cancelled."""
+    return sum(entry.record.status is MeetingStatus.HELD for entry in meetings)
 
 
 def quoted_sources(record: Record) -> set[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Actor, ActorKind, Entry, Role
+from generator.model import Actor, ActorKind, Entry, MeetingStatus, Role
 from generator.pages import words
 from generator.pages.checked import Checked, checked, place_of
 from generator.pages.evidence import Cites
@@ -64,7 +64,7 @@ class Counterpart:
     Attributes:
         id: The actor's.
         link: The actor.
-        meetings: How many they shared.
+        meetings: How many they shared, of those that were held.
         agreements: How many bind both; counted between states only.
         relations: The page of both; None where there is none.
     """
@@ -121,9 +121,10 @@ def _hint(world: World, entry: Entry[Actor]) -> str:
 
 
 def _sentence(sheet: Sheet, entry: Entry[Actor]) -> Phrase:
-    meetings = len(sheet.world.meetings_of.get(entry.id, ()))
+    meetings = sheet.world.meetings_of.get(entry.id, ())
     agreements = len(sheet.world.agreements_of.get(entry.id, ()))
-    counted = [words.count(n, noun) for n, noun in ((meetings, "meeting"), (agreements, "agreement")) if n]
+    counted = [words.meetings(meetings)] if meetings else []
+    counted += [words.count(agreements, "agreement")] if agreements else []
     tail = f"with a part in {' and '.join(counted)}" if counted else "with no meeting or agreement on record"
     return (entry.name, " is ", *_what(sheet, entry), f", {tail}.")
 
@@ -266,8 +267,9 @@ def _counterparts(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
     ranked = _ranked_states(sheet, entry) if is_state else _ranked_actors(sheet, entry)
     if not ranked:
         return None
-    own = {_ends(entry.id, one.id): (one.meetings + one.agreements, _told(entry.name, one)) for one in ranked}
-    others = pair_ties(sheet.world, [one.id for one in ranked[:MOST]]) if is_state else {}
+    tied = [one for one in ranked if one.meetings + one.agreements]
+    own = {_ends(entry.id, one.id): (one.meetings + one.agreements, _told(entry.name, one)) for one in tied}
+    others = pair_ties(sheet.world, [one.id for one in tied[:MOST]]) if is_state else {}
     return section(
         "counterparts",
         "Counterparts",
@@ -275,7 +277,7 @@ def _counterparts(sheet: Sheet, entry: Entry[Actor]) -> Section | None:
         ranked=ranked,
         is_state=is_state,
         picture=network(
-            [(one.id, one.link) for one in ranked], {**others, **own}, (entry.id, sheet.link("actor", entry.id))
+            [(one.id, one.link) for one in tied], {**others, **own}, (entry.id, sheet.link("actor", entry.id))
         ),
         label=f"{entry.name} and those it met or agreed with" if is_state else f"{entry.name} and those met",
     )
@@ -297,13 +299,15 @@ def _ranked_states(sheet: Sheet, entry: Entry[Actor]) -> list[Counterpart]:
         other = pair.ids[1] if pair.ids[0] == entry.id else pair.ids[0]
         name = sheet.link("actor", other)
         relations = Link(f"{entry.name} and {name.text}", sheet.to(pair_url(*pair.ids)), "relation")
-        ranked.append(Counterpart(other, name, len(pair.meetings), len(pair.agreements), relations))
+        ranked.append(Counterpart(other, name, pair.held, len(pair.agreements), relations))
     return ranked
 
 
 def _ranked_actors(sheet: Sheet, entry: Entry[Actor]) -> list[Counterpart]:
     world, shared = sheet.world, Counter[str]()
     for meeting in world.meetings_of.get(entry.id, ()):
+        if meeting.record.status is not MeetingStatus.HELD:
+            continue
         sides = {p.actor: world.side_of(p) for p in meeting.record.participants if p.actor in world.actors}
         own = sides.get(entry.id) or world.state_of(entry.id)
         shared.update(actor for actor, side in sides.items() if actor != entry.id and (own is None or side != own))

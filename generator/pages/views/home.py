@@ -1,5 +1,6 @@
 """The home page's generated part: what is here, what is new, what is open."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.model import AgreementStatus, Entry, Record, ReviewStatus
@@ -17,7 +18,7 @@ from generator.pages.template import render
 from generator.pages.ties import pair_ties
 from generator.pages.views.frame import present, section
 from generator.pages.when import newest_first, when
-from generator.pages.world import World
+from generator.pages.world import World, held
 
 _MOST = 8
 _OPEN = {AgreementStatus.PROPOSED, AgreementStatus.NEGOTIATING}
@@ -59,12 +60,12 @@ def page(world: World) -> Page:
 
 
 def _sentence(world: World) -> str:
-    kinds = [("actor", world.actors), ("meeting", world.meetings), ("agreement", world.agreements)]
-    held = plain(listed([(words.count(len(entries), noun),) for noun, entries in kinds]))
+    actors, agreements = words.count(len(world.actors), "actor"), words.count(len(world.agreements), "agreement")
+    here = plain(listed([(actors,), (words.meetings(world.meetings.values()),), (agreements,)]))
     number = len(world.sources)
     if not number and not any(world.facts()):
         return "Nothing is here yet: no article has been read."
-    told = f"{held}, as {words.count(number, 'source')} {'reports' if number == 1 else 'report'} them."
+    told = f"{here}, as {words.count(number, 'source')} {'reports' if number == 1 else 'report'} them."
     return told[:1].upper() + told[1:]
 
 
@@ -72,16 +73,19 @@ def _index(sheet: Sheet, folder: str) -> Link:
     return Link(SECTIONS[folder], sheet.to(index_url(folder)))
 
 
-def _counts(sheet: Sheet) -> list[tuple[int, Link]]:
+def _counts(sheet: Sheet) -> list[tuple[int, Link, str]]:
+    """Numbers, the lists of what they count, and what the lists hold beyond that."""
     world = sheet.world
     numbers = {
         "actors": len(world.actors),
         "agreements": len(world.agreements),
-        "meetings": len(world.meetings),
+        "meetings": held(world.meetings.values()),
         "relations": len(world.pairs),
         "sources": len(world.sources),
     }
-    return [(number, _index(sheet, folder)) for folder, number in numbers.items()]
+    others = words.not_held(world.meetings.values())
+    beyond = {"meetings": f" held{others}"} if others else {}
+    return [(number, _index(sheet, folder), beyond.get(folder, "")) for folder, number in numbers.items()]
 
 
 def _dated(world: World) -> list[tuple[str, str, Entry[Record]]]:
@@ -122,7 +126,8 @@ def _news(sheet: Sheet) -> Section:
 def _relations(sheet: Sheet) -> Section:
     """Which states have to do with one another: those with most ties as a picture, the strongest pairs as a list."""
     world = sheet.world
-    ranked = sorted(world.pairs_of, key=lambda state: (-len(world.pairs_of[state]), state))
+    tied = Counter(state for pair in world.pairs.values() if pair.strength for state in pair.ids)
+    ranked = sorted(tied, key=lambda state: (-tied[state], state))
     picture = network([(state, sheet.link("actor", state)) for state in ranked], pair_ties(world, ranked[:MOST_NODES]))
     return section(
         "relations",
@@ -136,11 +141,11 @@ def _relations(sheet: Sheet) -> Section:
 
 
 def _pairs(sheet: Sheet) -> list[tuple[Link, str]]:
-    pairs = sorted(sheet.world.pairs.values(), key=lambda p: (-len(p.meetings) - len(p.agreements), p.ids))[:_MOST]
+    pairs = sorted(sheet.world.pairs.values(), key=lambda p: (-p.strength, p.ids))[:_MOST]
     return [
         (
             Link(" and ".join(sheet.world.actors[i].name for i in pair.ids), sheet.to(pair_url(*pair.ids)), "relation"),
-            f"{words.count(len(pair.meetings), 'meeting')}, {words.count(len(pair.agreements), 'agreement')}",
+            f"{words.meetings(pair.meetings)}, {words.count(len(pair.agreements), 'agreement')}",
         )
         for pair in pairs
     ]

@@ -16,7 +16,7 @@ from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.views.frame import section
 from generator.pages.when import newest_first, sort_key, when
-from generator.pages.world import Pair, World
+from generator.pages.world import Pair, World, held
 
 T = TypeVar("T")
 _Parts = Sequence[tuple[Part[Any], str]]
@@ -110,7 +110,7 @@ def _actors_of(sheet: Sheet, kind: ActorKind, entries: Sequence[Entry[Actor]]) -
                 if role.record.person == entry.id
             ],
             _country(sheet, entry.record.country),
-            len(world.meetings_of.get(entry.id, ())),
+            held(world.meetings_of.get(entry.id, ())),
             len(world.agreements_of.get(entry.id, ())),
             sheet.cite(entry),
             checked(entry),
@@ -139,12 +139,12 @@ def _meetings(sheet: Sheet, entries: Sequence[Entry[Meeting]]) -> tuple[Section,
 
 
 def _all_pairs(world: World) -> list[Pair]:
-    return sorted(world.pairs.values(), key=lambda p: (-len(p.meetings) - len(p.agreements), p.ids))
+    return sorted(world.pairs.values(), key=lambda p: (-p.strength, p.ids))
 
 
 def _relations(sheet: Sheet, pairs: Sequence[Pair]) -> tuple[Section, ...]:
     rows = [
-        (_pair_link(sheet, pair.ids), len(pair.meetings), len(pair.agreements), facets.of_pair(sheet.world, pair))
+        (_pair_link(sheet, pair.ids), pair.held, len(pair.agreements), facets.of_pair(sheet.world, pair))
         for pair in pairs
     ]
     return (section("all", "All pairs of states", "pairs.html", rows=rows),) if rows else ()

@@ -34,7 +34,7 @@ def page(world: World, pair: Pair, known: Outline) -> Page:
     sentence: Phrase = (
         "What the sources report between ",
         *(names[0], " and ", names[1]),
-        f": {words.count(len(pair.meetings), 'meeting')} and {words.count(len(pair.agreements), 'agreement')}.",
+        f": {words.meetings(pair.meetings)} and {words.count(len(pair.agreements), 'agreement')}.",
     )
     lead = render("plain_lead.html", sentence=sentence)
     sections = present(_timeline(sheet, pair), _open(sheet, pair))
