@@ -44,7 +44,7 @@ def resolve(
     entities = {key: _entity(key, mentions, fullest) for key, mentions in of_one.items()}
     sides = _sides([*dateline, *flat])
     known_genders = genders(flat, keys, sentences[0].text if sentences else "")
-    entities |= _states_of_others(flat, entities, sides) | _bodies_of_offices(flat, entities)
+    entities |= _states_of_others([*dateline, *flat], entities, sides) | _bodies_of_offices(flat, entities)
     # First of all: “the ministers” may be told before one is called the other's counterpart.
     for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
