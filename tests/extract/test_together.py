@@ -32,6 +32,12 @@ June 5
 
 Foreign Minister Jane Doe of Kenya met Foreign Minister Ole Hansen of Peru in Lima, where they signed a trade agreement.
 """
+DATELINE = """Envoys of Kenya received
+
+Lima: Ana Ruiz, Foreign Minister, on Monday received Jane Doe, Minister of Foreign Affairs of Kenya. The meeting reviewed
+the relations between the two countries. It was attended by Ole Hansen, Ambassador of Kenya, and officials of the Foreign
+Ministry.
+"""
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=[f"{path.parent.name}/{path.stem}" for path in ARTICLES])
@@ -42,6 +48,11 @@ def test_each_reference_leads_to_a_fact(path: Path) -> None:
 def test_in_a_chronology() -> None:
     facts = _together(article_from_text(CHRONOLOGY, "a.txt"))
     assert any(agreement.meeting for agreement in facts.agreements), "no agreement has the meeting where it was reached"
+
+
+def test_state_that_only_the_dateline_names() -> None:
+    facts = _together(article_from_text(DATELINE, "a.txt"))
+    assert {"Peru", "Kenya"} <= {actor.name for actor in facts.actors}
 
 
 def test_several_things_in_one_title() -> None:

@@ -19,7 +19,7 @@ from generator.extract.document import Document, Part
 from generator.extract.gates import Gated
 from generator.ingest.article import BlockKind
 
-_NAME = r"(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}, )?"
+_NAME = r"(?:\b[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}, )?"
 _WORD = r"(?:<A\d+>|(?!that\b|which\b|since\b|and\b|of\b)[a-z]+(?:-[a-z]+)*)"
 _RUN = (
     "run|operated|staged|conducted|maintained|shared|financed|funded|carried out|mounted|organi[sz]ed|manned|patrolled"
