@@ -34,9 +34,9 @@ Foreign Minister Jane Doe of Kenya met Foreign Minister Ole Hansen of Peru in Li
 """
 DATELINE = """Envoys of Kenya received
 
-Lima: Ana Ruiz, Foreign Minister, on Monday received Jane Doe, Minister of Foreign Affairs of Kenya. The meeting reviewed
-the relations between the two countries. It was attended by Ole Hansen, Ambassador of Kenya, and officials of the Foreign
-Ministry.
+Lima: Ana Ruiz, Foreign Minister, on Monday received Jane Doe, Minister of Foreign Affairs of Kenya. The meeting
+reviewed the relations between the two countries. It was attended by Ole Hansen, Ambassador of Kenya, and officials of
+the Foreign Ministry.
 """
 
 
