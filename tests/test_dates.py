@@ -17,6 +17,12 @@ def points(draw: st.DrawFn) -> Point:
     """Years, months and days that exist."""
     day = draw(st.dates())
     precision = draw(st.integers(0, 2))
+    rough = draw(st.sampled_from(["", "", "X", "XX", "-XX", "-XX-XX", "month-XX", "-21", "-22", "-23", "-24"]))
+    if rough == "month-XX":
+        return Point(day.year, day.month, None, draw(QUALIFIERS), "-XX")
+    if rough:
+        size = 10 ** rough.count("X") if rough[0] == "X" else 1
+        return Point(day.year // size * size, None, None, draw(QUALIFIERS), rough)
     return Point(day.year, day.month if precision else None, day.day if precision > 1 else None, draw(QUALIFIERS))
 
 
@@ -51,7 +57,7 @@ def test_overlap_does_not_depend_on_the_order(one: PartialDate, other: PartialDa
     assert may_overlap(one, other) == may_overlap(other, one)
 
 
-@given(st.text("0123456789-/.?~%", max_size=22))
+@given(st.text("0123456789-/.?~%XY", max_size=22))
 def test_any_text_is_a_date_or_refused_and_the_pattern_refuses_no_date(text: str) -> None:
     try:
         parse(text)
@@ -78,6 +84,16 @@ def test_any_text_is_a_date_or_refused_and_the_pattern_refuses_no_date(text: str
         ("/", "neither a beginning nor an end"),
         ("2025/2024", "ends before it begins"),
         ("2025/2026/2027", "not a date"),
+        ("2025-20", "no month 20"),
+        ("2025-25", "no month 25"),
+        ("2025-21-05", "season"),
+        ("2025-XX-05", "not a date"),
+        ("2XXX", "not a date"),
+        ("203x", "not a date"),
+        ("Y20250", "only years from 0001 to 9999"),
+        ("-0044", "only years from 0001 to 9999"),
+        ("-0044/2025", "only years from 0001 to 9999"),
+        ("204X/203X", "ends before it begins"),
     ],
 )
 def test_refuses_with_a_reason(text: str, reason: str) -> None:
@@ -100,10 +116,56 @@ def test_refuses_with_a_reason(text: str, reason: str) -> None:
         ("2024?/2025", "possibly 2024 to 2025"),
         ("2024/..", "from 2024"),
         ("../2025-10", "until October 2025"),
+        ("2031-XX", "some month of 2031"),
+        ("2031-XX-XX", "a day of 2031"),
+        ("2031-10-XX", "a day of October 2031"),
+        ("203X", "the 2030s"),
+        ("203X?", "possibly the 2030s"),
+        ("20XX", "a year from 2000 to 2099"),
+        ("00XX", "a year from 1 to 99"),
+        ("2031-21", "spring 2031"),
+        ("2031-22", "summer 2031"),
+        ("2031-23", "autumn 2031"),
+        ("2031-24~", "about winter 2031"),
+        ("2031-21/2031-22", "spring 2031 to summer 2031"),
+        ("2031-10-XX/2031-11", "a day of October 2031 to November 2031"),
+        ("203X/..", "from the 2030s"),
     ],
 )
 def test_words_for_people(text: str, words: str) -> None:
     assert parse(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2031-XX", "2031-01-01", "2031-12-31"),
+        ("2031-XX-XX", "2031-01-01", "2031-12-31"),
+        ("2032-02-XX", "2032-02-01", "2032-02-29"),
+        ("203X", "2030-01-01", "2039-12-31"),
+        ("20XX", "2000-01-01", "2099-12-31"),
+        ("000X", "0001-01-01", "0009-12-31"),
+        ("999X", "9990-01-01", "9999-12-31"),
+        ("2031-21", "2031-03-01", "2031-06-30"),
+        ("2031-22", "2031-06-01", "2031-09-30"),
+        ("2031-23", "2031-09-01", "2031-12-31"),
+        ("2031-24", "2031-01-01", "2031-12-31"),
+    ],
+)
+def test_bounds_of_what_is_not_known_in_full(text: str, first: str, last: str) -> None:
+    date = parse(text)
+    assert (date.earliest.isoformat(), date.latest.isoformat()) == (first, last)
+    assert date.day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("2031-XX", "2031"), ("2031-21", "2031"), ("203X", "2030s"), ("20XX", "2000–2099"), ("0031", "0031")],
+)
+def test_the_year_as_people_say_it(text: str, year: str) -> None:
+    start = parse(text).start
+    assert start is not None
+    assert start.year_words == year
 
 
 @pytest.mark.parametrize(

@@ -91,9 +91,14 @@ def compose(kind: str, said: Sequence[Said]) -> Data:
 def _more_precise(one: Value, other: Value) -> Value:
     if not isinstance(one, str) or not isinstance(other, str):
         return one or other
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = sorted((one, other), key=_digits)
     narrows = dates.may_overlap(dates.parse(shorter), dates.parse(longer)) and not dates.parse(longer).is_interval
-    return longer if narrows and len(longer) > len(shorter) else one
+    return longer if narrows and _digits(longer) > _digits(shorter) else one
+
+
+def _digits(date: str) -> int:
+    """The length of what is known of a date."""
+    return len(date.replace("-XX", "").replace("X", ""))
 
 
 def _fuller(one: Value, other: Value) -> Value:

@@ -29,7 +29,8 @@ def dated_weekdays(words: str, meant: PartialDate) -> Iterator[tuple[str, date]]
 
 def _day(match: re.Match[str], meant: PartialDate) -> date | None:
     month = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
-    year = int(match["year"]) if match["year"] else meant.start.year if meant.start else 0
+    known = meant.start.year if meant.start and meant.start.year == meant.start.last_year else 0
+    year = int(match["year"]) if match["year"] else known
     try:
         return date(year, month, int(match["day"]))
     except ValueError:

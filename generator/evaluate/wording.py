@@ -13,7 +13,7 @@ from generator.yamlio import Value, read_bytes
 _FILE = Path(__file__).parent / "spellings.yaml"
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[a-z0-9]+")
-_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_DAY = re.compile(r"\d{4}(?:-[01]\d(?:-\d{2})?)?")
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ _DATE_SCHEMA = {
     "pattern": dates.PATTERN,
     "minimum": 1,
     "maximum": 9999,
-    "examples": ["2025-10-16", "2025-10", "2025", "2025-05-05/2025-05-06", "2025-10?"],
+    "examples": ["2025-10-16", "2025-10", "2025", "2025-05-05/2025-05-06", "2025-10?", "203X", "2031-21"],
 }
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]

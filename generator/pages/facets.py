@@ -67,7 +67,7 @@ def years(date: str | None) -> tuple[str, ...]:
     if date is None:
         return ()
     parsed = dates.parse(date)
-    return tuple(dict.fromkeys(f"{point.year:04}" for point in (parsed.start, parsed.end) if point))
+    return tuple(dict.fromkeys(point.year_words for point in (parsed.start, parsed.end) if point))
 
 
 def _countries_of(world: World, actors: Iterable[str]) -> tuple[str, ...]:

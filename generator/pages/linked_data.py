@@ -114,9 +114,9 @@ def _names(world: World, actor_ids: Iterable[str]) -> list[Node]:
 
 
 def _days(text: str | None) -> tuple[str | None, str | None]:
-    """Beginning and end as ISO 8601 dates, no more precise than the text; an uncertain date is none."""
+    """Beginning and end as ISO 8601 dates, no more precise than the text; one that they cannot say is none."""
     date = dates.parse(text) if text else None
-    if date is None or any(point and point.qualifier for point in (date.start, date.end)):
+    if date is None or any(point and (point.qualifier or point.rest) for point in (date.start, date.end)):
         return None, None
     return str(date.start) if date.start else None, str(date.end) if date.end and date.is_interval else None
 

@@ -21,7 +21,13 @@ def days(date: str | None) -> Iterator[str]:
     if len(points) == 2 and all(point.day for point in points) and length <= _MOST_DAYS:
         yield from (str(parsed.earliest + timedelta(day)) for day in range(length + 1))
         return
-    yield from dict.fromkeys(str(point).rstrip("?~%") for point in points)
+    yield from dict.fromkeys(_known(point) for point in points)
+
+
+def _known(point: dates.Point) -> str:
+    """What is known of a point: `2025-10`, also of a day in it; of several years their words."""
+    month = f"-{point.month:02}" if point.month else ""
+    return f"{point.year_words}{month}" + (f"-{point.day:02}" if point.day else "")
 
 
 def called(codes: Iterable[str | None]) -> Iterator[str]:

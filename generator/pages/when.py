@@ -28,7 +28,7 @@ def when(date: str | None) -> When:
     if date is None:
         return When(words.NOT_STATED, "", stated=False)
     parsed = dates.parse(date)
-    plain = not parsed.is_interval and parsed.start is not None and not parsed.start.qualifier
+    plain = not parsed.is_interval and parsed.start is not None and not (parsed.start.qualifier or parsed.start.rest)
     return When(parsed.words, date if plain else "", stated=True)
 
 

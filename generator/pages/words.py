@@ -71,9 +71,9 @@ def a(noun: str) -> str:
 
 
 def on(date: str) -> str:
-    """A date after a verb: `on 16 October 2025`, `in October 2025`."""
+    """A date after a verb: `on 16 October 2025`, `in October 2025`, `on a day of October 2025`."""
     parsed = dates.parse(date)
     points = [point for point in (parsed.start, parsed.end) if point]
     if len(points) < 2 or any(point.qualifier for point in points):
         return parsed.words
-    return f"{'on' if points[0].day else 'in'} {parsed.words}"
+    return f"{'on' if points[0].means_day else 'in'} {parsed.words}"

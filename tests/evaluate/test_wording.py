@@ -79,6 +79,10 @@ def test_overlap(one: str, other: str, expected: float) -> None:
         ("2031-03-03/2031-03-05", "2031-03-04", True),
         ("2031-03-03", "2031-03-04", True),
         ("2030", "2031-03", True),
+        ("2031-21", "2031-05-03", False),
+        ("2031-21", "2032-05-03", True),
+        ("2031-10-XX", "2031-10-16", False),
+        ("203X", "2031", False),
     ],
 )
 def test_dates_clash(one: str | None, other: str, expected: bool) -> None:

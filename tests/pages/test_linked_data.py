@@ -43,7 +43,15 @@ def test_a_meeting_names_who_took_part_and_none_that_was_rejected() -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "start"), [("2031-03", "2031-03"), ("2031", "2031"), ("2031-03?", None), ("../2031", None)]
+    ("date", "start"),
+    [
+        ("2031-03", "2031-03"),
+        ("2031", "2031"),
+        ("2031-03?", None),
+        ("../2031", None),
+        ("203X", None),
+        ("2031-21", None),
+    ],
 )
 def test_a_date_is_no_more_precise_than_the_record(date: str, start: str | None) -> None:
     assert said(meeting(date=date)).get("startDate") == start

@@ -15,6 +15,10 @@ from generator.pages.terms import adjectives, called, days, initials
         ("2025-02-27/2025-03-01", ["2025-02-27", "2025-02-28", "2025-03-01"]),
         ("2025-01-01/2025-12-31", ["2025-01-01", "2025-12-31"]),
         ("2025-01/2025-03", ["2025-01", "2025-03"]),
+        ("2025-10-XX", ["2025-10"]),
+        ("2025-XX", ["2025"]),
+        ("2025-21", ["2025"]),
+        ("203X", ["2030s"]),
     ],
 )
 def test_days_are_no_more_precise_than_the_date(date: str | None, found: list[str]) -> None:

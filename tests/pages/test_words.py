@@ -46,6 +46,10 @@ def test_listed(names: list[str], expected: str) -> None:
         ("2025-05/2025-06", "in May–June 2025"),
         ("2025-10?", "possibly October 2025"),
         ("2024/..", "from 2024"),
+        ("203X", "in the 2030s"),
+        ("2031-21", "in spring 2031"),
+        ("2031-XX", "in some month of 2031"),
+        ("2031-10-XX", "on a day of October 2031"),
     ],
 )
 def test_on(date: str, expected: str) -> None:

@@ -67,7 +67,7 @@ def _year(date: str | None) -> str:
     """The year in which it began (ended, when its beginning is not known)."""
     parsed = dates.parse(date) if date else None
     point = (parsed.start or parsed.end) if parsed else None
-    return str(point.year) if point else "Date not stated"
+    return point.year_words if point else "Date not stated"
 
 
 def _open(sheet: Sheet, pair: Pair) -> Section | None:
