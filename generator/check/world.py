@@ -110,8 +110,11 @@ class World:
 def is_same(one: Actor, other: Actor) -> bool:
     """Whether two actors are one by name, kind and country.
 
-    A body whose name every state may use is not, as long as nobody has said of which state it is.
+    A body whose name every state may use is not, as long as nobody has said of which state it is; nor is a person of
+    whom only one word is told.
     """
+    if one.kind is ActorKind.PERSON and " " not in one.name.strip():
+        return False
     if one.kind is ActorKind.ORGANISATION and one.country is None and is_general(name_words(one.name)):
         return False
     marks = (comparable(one.name), one.kind, one.country)

@@ -12,7 +12,8 @@ An example:
     country: IT
 
 What to do: `factsheet merge INTO FROM` makes them one: names, quotes and references go to the one that stays. If they
-really are two, name one in `not_same_as` of the other.
+really are two, name one in `not_same_as` of the other. Of persons of whom only one word is told (“Doe”) this says
+nothing: they are warned of as F602, since two may share a surname.
 """
 
 from collections.abc import Iterator
