@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from generator.pages.direction import direction
 from generator.pages.filename import FileName, pieces
 from generator.pages.links import Link
 from generator.pages.phrase import Phrase
@@ -175,8 +176,17 @@ def node(of: "Node") -> Markup:
 
 def quote(words: str, language: str) -> Markup:
     """Words of a source within a line."""
+    return _html(f'<q class="fs-quote" {runs(language)}>{escape(words)}</q>')
+
+
+@lru_cache(maxsize=1 << 8)
+def runs(language: str) -> Markup:
+    """Attributes of an element that holds words of a source: its language, and the way that it runs.
+
+    A sentence runs as its language does, also where it begins with a name from another one.
+    """
     lang = f' lang="{escape(language)}"' if language else ""
-    return _html(f'<q class="fs-quote" dir="auto"{lang}>{escape(words)}</q>')
+    return _html(f'dir="{direction(language)}"{lang}')
 
 
 # The parts of a table: its roles are written out, because a narrow window shows rows as cards, and then browsers

@@ -14,8 +14,8 @@ WORDS = (
     "习近平主席会见外国领导人并讨论双边关系与合作事宜",
     "Ελληνική Δημοκρατία",
 )
-# Each text from right to left stands in an element that says so by itself, apart from English sentences, which begin on
-# the left whatever name they begin with.
+# Each text from right to left stands in an element that says so by itself, apart from English sentences and quotes of
+# sources in a known language, which begin on that language's side whatever name they begin with.
 STRAY = """() => {
   const found = [];
   const walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
@@ -23,6 +23,7 @@ STRAY = """() => {
     const own = text.parentElement;
     if (!/[\\u0590-\\u08ff]/.test(text.data) || own.closest("script, svg, pre, .fs-sentence, .fs-copy")) continue;
     const nearest = own.closest("[dir], bdi");
+    if (nearest.matches("blockquote[lang], q[lang]")) continue;
     if (nearest.tagName !== "BDI" && nearest.dir !== "auto") found.push(own.outerHTML.slice(0, 200));
   }
   return found;
