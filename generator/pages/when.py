@@ -41,8 +41,11 @@ def oldest_first(date: str | None) -> tuple[bool, int, int]:
 
 
 def newest_first(date: str | None) -> tuple[bool, int, int]:
-    """Sort key; what has no date comes last."""
+    """Sort key; what has no date comes last, and what has no end stands where it begins."""
     undated, earliest, latest = oldest_first(date)
+    parsed = dates.parse(date) if date else None
+    if parsed and parsed.start and not parsed.end:
+        latest = earliest
     return (undated, -latest, -earliest)
 
 
