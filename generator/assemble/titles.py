@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator import ids
 from generator.assemble.draft import Data
 from generator.extract.clauses.places import is_venue
-from generator.vocab.countries import countries
+from generator.vocab.countries import countries, with_article
 from generator.vocab.general_bodies import is_general, name_words
 
 _TITLES = {
@@ -20,9 +20,6 @@ _TITLES = {
     "ceremony": "Ceremony with {who}",
     "exercise": "Exercise of {who}",
 }
-_TAKES_ARTICLE = re.compile(
-    r"^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)\b|\b(?:Republic|Islands|Emirates)$"
-)
 _WATERS = re.compile(r"^(?:Gulf|Strait|Bay|Sea|Bight) of |\b(?:Sea|Ocean|Strait|Straits|Channel)$")
 _MOST_NAMES = 3
 _MOST_WORDS = 7
@@ -57,14 +54,10 @@ def name_in_title(name: str, kind: str, country: str | None) -> str:
     """An actor's name inside a title: “the United States”, “Ministry of Defence of Kenya”, “Joseph R. Doe Jr.”."""
     name = name.replace(",", "")
     if kind == "state":
-        return _with_article(name)
+        return with_article(name)
     if kind == "organisation" and country and is_general(name_words(name)):
-        return f"{name} of {_with_article(countries()[country].name)}"
+        return f"{name} of {with_article(countries()[country].name)}"
     return name
-
-
-def _with_article(country: str) -> str:
-    return f"the {country}" if _TAKES_ARTICLE.search(country) else country
 
 
 def meeting_title(kind: str, names: Sequence[str], hosts: Sequence[str], place: str | None) -> str:

@@ -7,17 +7,20 @@ from functools import cached_property
 from urllib.parse import quote
 
 from generator import quotes
-from generator.model import Actor, Entry, Evidence, Record, Role, Source, TextState
+from generator.model import Actor, ActorKind, Entry, Evidence, Record, Role, Source, TextState
 from generator.model.marks import FieldPath
 from generator.pages import fragment
 from generator.pages.checked import checked, place_of
 from generator.pages.evidence import Cite, Cites, Proof, Use
 from generator.pages.links import Link, anchor, page_url, relative, role_url
 from generator.pages.mentions import holds, names
+from generator.pages.phrase import Phrase
 from generator.pages.when import when
 from generator.pages.world import World
+from generator.vocab.countries import with_article
 
 _PLACEHOLDER = re.compile(r"\{(?:title|url|path)\}")
+_UNION = re.compile(r"^(?!The )[\w ]+ (?:Union|Nations|League|Commonwealth)$")
 MOST_SHOWN = 3
 """Citations shown after one statement; the rest are counted and lead to the list."""
 
@@ -78,6 +81,12 @@ class Sheet:
         if self.world.entry(kind, record_id) is None:
             return Link("a record that a reviewer rejected", self._stub(kind, record_id), "rejected")
         return Link(entry.name, self.to(self._target(entry)), _hook(entry))
+
+    def in_sentence(self, actor_id: str) -> Phrase:
+        """A mention of an actor amid a sentence: with “the” where its name takes it."""
+        link = self.link("actor", actor_id)
+        actor = self.world.actors.get(actor_id)
+        return ("the ", link) if actor and takes_article(actor.record) else (link,)
 
     def links(self, kind: str, record_ids: Sequence[str]) -> tuple[Link, ...]:
         """Mentions of several records, in their order."""
@@ -247,6 +256,13 @@ def _supporting(entry: Entry[Record], fields: Sequence[str] = ()) -> dict[int, E
         if not fields or not item.supports or not set(fields).isdisjoint(item.supports)
     }
     return chosen or dict(enumerate(items))
+
+
+def takes_article(actor: Actor) -> bool:
+    """Whether “the” stands before an actor's name in a sentence: “the Philippines”, “the European Union”."""
+    if actor.kind is ActorKind.STATE:
+        return with_article(actor.name) != actor.name
+    return actor.kind is ActorKind.ORGANISATION and bool(_UNION.search(actor.name))
 
 
 def _hook(entry: Entry[Record]) -> str:

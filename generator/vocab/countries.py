@@ -10,6 +10,10 @@ from generator import quotes
 from generator.vocab.groups import combined
 from generator.vocab.load import rows, words
 
+_TAKES_ARTICLE = re.compile(
+    r"^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros)\b|\b(?:Republic|Islands|Emirates)$"
+)
+
 
 class CountryForm(StrEnum):
     """How a word names a country."""
@@ -77,6 +81,11 @@ def countries() -> dict[str, Country]:
         for row in rows("countries", "countries", _FIELDS)
     )
     return {country.code: country for country in made}
+
+
+def with_article(name: str) -> str:
+    """A country's name amid a sentence: “the Philippines”, “Kenya”."""
+    return f"the {name}" if _TAKES_ARTICLE.search(name) else name
 
 
 @cache
