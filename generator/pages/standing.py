@@ -1,6 +1,7 @@
-"""Which words of the sources say where an agreement stands."""
+"""Which words of the sources say where a record stands, and as at when."""
 
 import re
+from collections.abc import Iterable
 
 from generator.model import Agreement, AgreementStatus, Evidence
 from generator.pages.when import newest_first
@@ -17,6 +18,12 @@ _TOLD = {
     AgreementStatus.TERMINATED: r"\bterminat|\bwithdr[ae]w|\bend(?:s|ed|ing)?\b|\bcancel",
 }
 """How English sources tell each status; words of other languages are taken as they come."""
+
+
+def latest(world: World, sources: Iterable[str]) -> str | None:
+    """The latest date on which any of some sources was published; None where no date is known."""
+    known = (world.sources[key].record.published for key in sources if key in world.sources)
+    return min((date for date in known if date), key=lambda date: (newest_first(date), date), default=None)
 
 
 def standing(world: World, agreement: Agreement) -> dict[int, Evidence]:
@@ -40,5 +47,5 @@ def standing(world: World, agreement: Agreement) -> dict[int, Evidence]:
         source = world.sources.get(item.source)
         return newest_first(source.record.published if source else None)
 
-    latest = min(map(published, found.values()))
-    return {place: item for place, item in found.items() if published(item) == latest}
+    newest = min(map(published, found.values()))
+    return {place: item for place, item in found.items() if published(item) == newest}

@@ -38,12 +38,14 @@ class Bar:
         x: Where it begins.
         width: How long it is.
         is_open: Whether beginning or end is not stated, so that it may have been longer.
+        is_reported: Whether neither is stated, so that it only shows when sources spoke of it.
         stretch: What it shows.
     """
 
     x: float
     width: float
     is_open: bool
+    is_reported: bool
     stretch: Stretch
 
 
@@ -90,4 +92,4 @@ def _days(written: Iterable[str | None]) -> Iterator[tuple[date, date]]:
 def _bar(line: Axis, stretch: Stretch, first: date, last: date) -> Bar:
     x = line.at(first)
     width = max(round(line.at(max(first, last)) - x, 2), 1.0)
-    return Bar(x, width, not (stretch.since and stretch.until), stretch)
+    return Bar(x, width, not (stretch.since and stretch.until), not (stretch.since or stretch.until), stretch)

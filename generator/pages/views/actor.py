@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Actor, ActorKind, Entry, MeetingStatus, Role
+from generator.model import Actor, ActorKind, Entry, MeetingStatus, Role, Tenure
 from generator.pages import words
 from generator.pages.checked import Checked, checked, place_of
 from generator.pages.evidence import Cites
@@ -14,7 +14,8 @@ from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.pictures.bars import Stretch, bars
 from generator.pages.pictures.network import MOST, network
 from generator.pages.rows import Dated, Row, agreement_rows, in_time, meeting_rows
-from generator.pages.sheet import Sheet
+from generator.pages.sheet import Sheet, takes_article
+from generator.pages.standing import latest
 from generator.pages.template import render
 from generator.pages.terms import adjectives, called
 from generator.pages.ties import pair_ties
@@ -37,6 +38,7 @@ class Office:
         person: Who holds it.
         body: For what it is held; None when not said.
         tenure: In words.
+        as_at: Date of the latest source that says so; None where it does not matter or is not known.
         since: When it was taken.
         until: When it was left.
         earlier: Earlier tenures: words, date, citations.
@@ -50,6 +52,7 @@ class Office:
     person: Link
     body: Link | None
     tenure: str
+    as_at: When | None
     since: When
     until: When
     earlier: tuple[tuple[str, When, Cites], ...]
@@ -126,7 +129,8 @@ def _sentence(sheet: Sheet, entry: Entry[Actor]) -> Phrase:
     counted = [words.meetings(meetings)] if meetings else []
     counted += [words.count(agreements, "agreement")] if agreements else []
     tail = f"with a part in {' and '.join(counted)}" if counted else "with no meeting or agreement on record"
-    return (entry.name, " is ", *_what(sheet, entry), f", {tail}.")
+    name = f"The {entry.name}" if takes_article(entry.record) else entry.name
+    return (name, " is ", *_what(sheet, entry), f", {tail}.")
 
 
 def _what(sheet: Sheet, entry: Entry[Actor]) -> Phrase:
@@ -138,7 +142,7 @@ def _what(sheet: Sheet, entry: Entry[Actor]) -> Phrase:
         return ("reported as ", *listed([_office_phrase(sheet, role) for role in roles]))
     noun = "a person" if actor.kind is ActorKind.PERSON else "an organisation"
     state = world.state_of(entry.id)
-    return (noun, " of ", sheet.link("actor", state)) if state else (noun,)
+    return (noun, " of ", *sheet.in_sentence(state)) if state else (noun,)
 
 
 def _office_phrase(sheet: Sheet, role: Entry[Role]) -> Phrase:
@@ -188,13 +192,24 @@ def _stretch(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Stretch:
     role, sources = entry.record, sheet.world.sources
     reported = [sources[key].record.published for key in sorted(quoted_sources(role)) if key in sources]
     holder = "" if is_person else f", {sheet.link('actor', role.person).text}"
+    as_at = _as_at(sheet, role)
+    tenure = words.TENURE[role.tenure] + (f" as at {as_at.words}" if as_at else "")
     return Stretch(
         link=Link(words.capital(role.title) + holder, sheet.link("role", entry.id).href, "role"),
         since=role.since,
         until=role.until,
         reported=tuple(day for day in reported if day),
-        words=f"{words.TENURE[role.tenure]}, from {when(role.since).words} until {when(role.until).words}",
+        words=f"{tenure}, from {when(role.since).words} until {when(role.until).words}",
     )
+
+
+def _as_at(sheet: Sheet, role: Role) -> When | None:
+    """When the latest source said that someone holds an office: what came after, the record does not know."""
+    if role.tenure is Tenure.FORMER:
+        return None
+    earlier = {(step.source, step.quote) for step in role.history if step.tenure is not role.tenure}
+    date = latest(sheet.world, [item.source for item in role.evidence if (item.source, item.quote) not in earlier])
+    return when(date) if date else None
 
 
 def _office(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Office:
@@ -210,6 +225,7 @@ def _office(sheet: Sheet, entry: Entry[Role], is_person: bool) -> Office:
         person=Link(sheet.link("actor", role.person).text, sheet.link("role", entry.id).href, "person"),
         body=sheet.maybe("actor", role.organisation),
         tenure=words.TENURE[role.tenure],
+        as_at=_as_at(sheet, role),
         since=when(role.since),
         until=when(role.until),
         earlier=earlier,

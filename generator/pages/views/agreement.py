@@ -12,7 +12,7 @@ from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, listed, plain
 from generator.pages.rows import agreement_rows
 from generator.pages.sheet import Sheet
-from generator.pages.standing import standing
+from generator.pages.standing import latest, standing
 from generator.pages.terms import adjectives, days, initials
 from generator.pages.views.frame import Fact, closing, lead, present, section, side_by_side, topics
 from generator.pages.when import When, newest_first, oldest_first, when
@@ -117,7 +117,7 @@ def page(world: World, entry: Entry[Agreement], known: Outline) -> Page:
 
 
 def _sentence(sheet: Sheet, agreement: Agreement) -> Phrase:
-    parties = listed(sheet.links("actor", agreement.parties))
+    parties = listed([sheet.in_sentence(party) for party in agreement.parties])
     joint = " between " if len(agreement.parties) > 1 else " of "
     status = words.STATUS[agreement.status].lower()
     date = f" {words.on(agreement.date)}" if agreement.date else "; the date is not stated"
@@ -146,9 +146,7 @@ def _facts(sheet: Sheet, entry: Entry[Agreement]) -> list[Fact]:
 
 def _as_at(sheet: Sheet, entry: Entry[Agreement]) -> When:
     """The date of the latest source that speaks of the agreement: what came after, the status does not know."""
-    sources = sheet.world.sources
-    known = [sources[key].record.published for key in quoted_sources(entry.record) if key in sources]
-    return when(min((date for date in known if date), key=lambda date: (newest_first(date), date), default=None))
+    return when(latest(sheet.world, quoted_sources(entry.record)))
 
 
 def _occasion(sheet: Sheet, entry: Entry[Agreement]) -> Entry[Meeting] | None:
@@ -259,13 +257,13 @@ def _between_same(sheet: Sheet, entry: Entry[Agreement]) -> Section | None:
     ]
     if pair is None or not others:
         return None
-    latest = nsmallest(_MOST_RELATED, others, key=lambda other: (newest_first(other.record.date), other.id))
+    newest = nsmallest(_MOST_RELATED, others, key=lambda other: (newest_first(other.record.date), other.id))
     names = " and ".join(world.actors[state].name for state in pair.ids)
     return section(
         "between",
         "Between the same two states",
         "between.html",
-        rows=agreement_rows(Sheet(world, sheet.url, is_list=True), latest),  # their evidence is on their own pages
-        left_out=len(others) - len(latest),
+        rows=agreement_rows(Sheet(world, sheet.url, is_list=True), newest),  # their evidence is on their own pages
+        left_out=len(others) - len(newest),
         relations=Link(names, sheet.to(pair_url(*pair.ids)), "relation"),
     )
