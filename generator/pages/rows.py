@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
-from generator.model import Agreement, Entry, Meeting, MeetingStatus
+from generator.model import Agreement, AgreementStatus, Entry, Meeting, MeetingStatus
 from generator.pages import words
 from generator.pages.checked import Checked, checked
 from generator.pages.evidence import Cites
@@ -13,6 +13,8 @@ from generator.pages.sheet import Sheet
 from generator.pages.when import When, newest_first, sort_key, when
 
 Dated = TypeVar("Dated", Meeting, Agreement)
+_OPEN = {MeetingStatus.PLANNED, AgreementStatus.PROPOSED, AgreementStatus.NEGOTIATING}
+_ENDED = {MeetingStatus.CANCELLED, AgreementStatus.SUSPENDED, AgreementStatus.TERMINATED}
 _LADDER = {status: str(step) for step, status in enumerate(words.STATUS, 1)}
 
 
@@ -100,3 +102,11 @@ def agreement_rows(sheet: Sheet, entries: Iterable[Entry[Agreement]]) -> list[Ro
 def in_time(entries: Iterable[Entry[Dated]]) -> list[Entry[Dated]]:
     """Newest first, undated last."""
     return sorted(entries, key=lambda entry: (newest_first(entry.record.date), entry.id))
+
+
+def mark_of(record: Meeting | Agreement) -> tuple[str, str]:
+    """How a picture marks a meeting or agreement, as hook and words; both empty for what was held, or is agreed."""
+    status = record.status
+    hook = "open" if status in _OPEN else "ended" if status in _ENDED else ""
+    name = words.MEETING_STATUS[record.status] if isinstance(record, Meeting) else words.STATUS[record.status]
+    return (hook, name.lower() if hook else "")

@@ -77,3 +77,9 @@ def on(date: str) -> str:
     if len(points) < 2 or any(point.qualifier for point in points):
         return parsed.words
     return f"{'on' if points[0].means_day else 'in'} {parsed.words}"
+
+
+def planned_for(date: str) -> str:
+    """A date after `planned`: `for 16 October 2025`, `from 2031`."""
+    told = on(date)
+    return f"for {told[3:]}" if told[:3] in ("on ", "in ") else told if dates.parse(date).is_interval else f"for {told}"

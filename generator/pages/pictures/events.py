@@ -24,12 +24,16 @@ class Event:
         words: The same for people.
         link: Its page.
         lane: Its kind, as the name of the lane.
+        hook: `open` for what was planned or proposed only, `ended` for what was called off or ended; empty for others.
+        status: The same in words; empty for others.
     """
 
     date: str
     words: str
     link: Link
     lane: str
+    hook: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,11 @@ class Events:
     lanes: tuple[Lane, ...]
     height: int
     left_out: int
+
+    @property
+    def hooks(self) -> frozenset[str]:
+        """The hooks of what is drawn."""
+        return frozenset(mark.event.hook for lane in self.lanes for mark in lane.marks)
 
 
 def events(found: Sequence[Event]) -> Events | None:

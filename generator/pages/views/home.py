@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model import AgreementStatus, Entry, Record, ReviewStatus
+from generator.model import Agreement, AgreementStatus, Entry, Meeting, ReviewStatus
 from generator.pages import words
 from generator.pages.links import HOME, Link, index_url, pair_url
 from generator.pages.page import SECTIONS, Outline, Page, Section
@@ -12,7 +12,7 @@ from generator.pages.pictures.events import MOST as MOST_EVENTS
 from generator.pages.pictures.events import Event, events
 from generator.pages.pictures.network import MOST as MOST_NODES
 from generator.pages.pictures.network import network
-from generator.pages.rows import Row, agreement_row, meeting_row
+from generator.pages.rows import Row, agreement_row, mark_of, meeting_row
 from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.ties import pair_ties
@@ -88,10 +88,10 @@ def _counts(sheet: Sheet) -> list[tuple[int, Link, str]]:
     return [(number, _index(sheet, folder), beyond.get(folder, "")) for folder, number in numbers.items()]
 
 
-def _dated(world: World) -> list[tuple[str, str, Entry[Record]]]:
+def _dated(world: World) -> list[tuple[str, str, Entry[Meeting] | Entry[Agreement]]]:
     meetings = [(e.record.date, e.id, e) for e in world.meetings.values() if e.record.date]
     agreements = [(e.record.date, e.id, e) for e in world.agreements.values() if e.record.date]
-    found: list[tuple[str, str, Entry[Record]]] = [*meetings, *agreements]
+    found: list[tuple[str, str, Entry[Meeting] | Entry[Agreement]]] = [*meetings, *agreements]
     return sorted(found, key=lambda item: (newest_first(item[0]), item[2].kind != "meeting", item[1]))
 
 
@@ -109,7 +109,13 @@ def _news(sheet: Sheet) -> Section:
     """The latest of what has a date, as a list, and more of it on a line of time."""
     found = _dated(sheet.world)[:MOST_EVENTS]
     drawn = [
-        Event(date, when(date).words, sheet.link(entry.kind, key).capitalised, f"{words.capital(entry.kind)}s")
+        Event(
+            date,
+            when(date).words,
+            sheet.link(entry.kind, key).capitalised,
+            f"{words.capital(entry.kind)}s",
+            *mark_of(entry.record),
+        )
         for date, key, entry in reversed(found)
     ]
     return section(

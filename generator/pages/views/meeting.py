@@ -87,17 +87,22 @@ def page(world: World, entry: Entry[Meeting], known: Outline) -> Page:
 
 
 def _sentence(sheet: Sheet, meeting: Meeting) -> Phrase:
-    status = words.MEETING_STATUS[meeting.status].lower()
+    if meeting.status is not MeetingStatus.HELD:
+        return (words.capital(words.a(meeting.type.value)), *_who(sheet, meeting), f"{_plan(meeting)}.")
     place = f" in {meeting.place}" if meeting.place else ""
     date = f" {words.on(meeting.date)}" if meeting.date else "; the date is not stated"
-    verb = (
-        f", reported as {status}"
-        if meeting.status is not MeetingStatus.HELD
-        else ", held"
-        if place or meeting.date
-        else ""
-    )
+    verb = ", held" if place or meeting.date else ""
     return (words.capital(words.a(meeting.type.value)), *_who(sheet, meeting), f"{verb}{place}{date}.")
+
+
+def _plan(meeting: Meeting) -> str:
+    """When and where it was planned, and whether it was cancelled: the date is never that of the cancelling."""
+    place = f" in {meeting.place}" if meeting.place else ""
+    status = words.MEETING_STATUS[meeting.status].lower()
+    if not meeting.date:
+        return f", reported as {status}{place}; the date is not stated"
+    cancelled = ", reported as cancelled" if meeting.status is MeetingStatus.CANCELLED else ""
+    return f", planned {words.planned_for(meeting.date)}{place}{cancelled}"
 
 
 def _who(sheet: Sheet, meeting: Meeting) -> Phrase:
@@ -116,8 +121,8 @@ def _names(sheet: Sheet, participants: tuple[Participant, ...] | list[Participan
 
 def _named(sheet: Sheet, participant: Participant) -> Phrase:
     side = sheet.world.side_of(participant)
-    name = sheet.link("actor", participant.actor)
-    return (name, " (", sheet.link("actor", side), ")") if side and side != participant.actor else (name,)
+    name = sheet.in_sentence(participant.actor)
+    return (*name, " (", sheet.link("actor", side), ")") if side and side != participant.actor else name
 
 
 def _facts(sheet: Sheet, entry: Entry[Meeting]) -> list[Fact]:
@@ -161,11 +166,13 @@ def _talks(sheet: Sheet, entry: Entry[Meeting]) -> Section | None:
     )
 
 
-def _outcome(sheet: Sheet, entry: Entry[Meeting]) -> Section:
+def _outcome(sheet: Sheet, entry: Entry[Meeting]) -> Section | None:
     """Agreements from the occasion itself and from the talks that belonged to it."""
     occasions = [entry, *sheet.world.talks_of.get(entry.id, ())]
     reached = [agreement for meeting in occasions for agreement in sheet.world.agreements_at.get(meeting.id, ())]
     rows = agreement_rows(sheet, reached)
+    if not rows and entry.record.status is not MeetingStatus.HELD:
+        return None  # nothing can have come of it yet, or at all
     if not rows:
         return section(
             "outcome", "What came of it", "nothing.html", text="No agreement is reported from this occasion."

@@ -3,13 +3,13 @@
 from itertools import groupby
 
 from generator import dates
-from generator.model import AgreementStatus
+from generator.model import Agreement, AgreementStatus, Meeting
 from generator.pages import words
 from generator.pages.links import pair_data_url, pair_url
 from generator.pages.page import Outline, Page, Section
 from generator.pages.phrase import Phrase, plain
 from generator.pages.pictures.events import Event, events
-from generator.pages.rows import Row, agreement_row, agreement_rows, meeting_row
+from generator.pages.rows import Row, agreement_row, agreement_rows, mark_of, meeting_row
 from generator.pages.sheet import Sheet
 from generator.pages.template import render
 from generator.pages.terms import adjectives
@@ -30,10 +30,10 @@ def outline(world: World, pair: Pair) -> Outline:
 def page(world: World, pair: Pair, known: Outline) -> Page:
     """A pair's page."""
     sheet = Sheet(world, known.url)
-    names = [sheet.link("actor", actor) for actor in pair.ids]
+    one, other = (sheet.in_sentence(actor) for actor in pair.ids)
     sentence: Phrase = (
         "What the sources report between ",
-        *(names[0], " and ", names[1]),
+        *(*one, " and ", *other),
         f": {words.meetings(pair.meetings)} and {words.count(len(pair.agreements), 'agreement')}.",
     )
     lead = render("plain_lead.html", sentence=sentence)
@@ -50,17 +50,21 @@ def page(world: World, pair: Pair, known: Outline) -> Page:
 
 def _timeline(sheet: Sheet, pair: Pair) -> Section:
     """One list, oldest first, grouped by year; what no source dates comes last, under its own heading."""
-    dated: list[tuple[str | None, str, Row]] = []
+    dated: list[tuple[str | None, Meeting | Agreement, Row]] = []
     for meeting in sorted(pair.meetings, key=lambda entry: (oldest_first(entry.record.date), entry.id)):
-        dated.append((meeting.record.date, meeting.id, meeting_row(sheet, meeting)))
+        dated.append((meeting.record.date, meeting.record, meeting_row(sheet, meeting)))
     for agreement in sorted(pair.agreements, key=lambda entry: (oldest_first(entry.record.date), entry.id)):
-        dated.append((agreement.record.date, agreement.id, agreement_row(sheet, agreement)))
+        dated.append((agreement.record.date, agreement.record, agreement_row(sheet, agreement)))
     dated.sort(key=lambda item: oldest_first(item[0]))
     years = [(year, [row for _, _, row in items]) for year, items in groupby(dated, key=lambda item: _year(item[0]))]
     names = " and ".join(sheet.world.actors[state].name for state in pair.ids)
-    drawn = events([Event(date, row.when.words, row.link, _LANES[row.link.kind]) for date, _, row in dated if date])
+    drawn = [
+        Event(date, row.when.words, row.link, _LANES[row.link.kind], *mark_of(record))
+        for date, record, row in dated
+        if date
+    ]
     label = f"Meetings and agreements of {names} in time"
-    return section("timeline", "Timeline", "timeline.html", years=years, picture=drawn, label=label)
+    return section("timeline", "Timeline", "timeline.html", years=years, picture=events(drawn), label=label)
 
 
 def _year(date: str | None) -> str:
