@@ -20,6 +20,7 @@ from generator.extract.findings.parts import with_visits
 from generator.extract.findings.roles import roles_of
 from generator.extract.findings.speakers import with_speaker
 from generator.extract.findings.titles import with_titles
+from generator.extract.findings.trips import abroad
 from generator.extract.rules import AGREEMENT_RULES, MEETING_RULES, VISIT_RULES
 from generator.ingest.article import Article
 from generator.model import MeetingStatus
@@ -48,6 +49,7 @@ def extract(article: Article) -> Facts:
     document = with_speaker(read_document(with_own_date(in_lines(article))))
     meetings = with_visits(document, merge_meetings(document, [_by_now(m, document) for m in _meetings(document)]))
     document = with_affiliations(document, meetings)
+    meetings = abroad(document, meetings)
     meetings = merge_meetings(document, with_sides(document, meetings))  # a side is now known to be its minister's
     meetings = named_meetings(document, with_days(document, meetings))
     document = replace(document, occasions=_occasions(document, meetings))

@@ -1,6 +1,8 @@
 """Whether two tellings of visits are of one: its legs, its next country, the visitors told as their state."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from generator import dates
@@ -12,6 +14,21 @@ _UNDER_WAY = re.compile(r"\b(?:is|are) (?:visiting|travell?ing|going|paying|maki
 _DURING = re.compile(r"\b[Dd]uring (?:this|the|his|her|their) (?:[a-z-]+ ){0,2}(?:visit|trip|stay|tour)\b")
 _RIGHT_BEHIND = 2  # sentences
 _BETWEEN_LEGS = timedelta(days=3)
+
+
+def abroad(document: Document, meetings: Sequence[MeetingCandidate]) -> list[MeetingCandidate]:
+    """The meetings without visits to the visitors' own country, which only the rest of the text tells to be theirs.
+
+    “During his visit to Kenya” may be said of the other one of two who met.
+    """
+    none = {id(meeting) for meeting in meetings if meeting.type == "visit" and _is_at_home(document, meeting)}
+    kept = [meeting for meeting in meetings if id(meeting) not in none]
+    return [replace(m, part_of=None) if m.part_of is not None and id(m.part_of) in none else m for m in kept]
+
+
+def _is_at_home(document: Document, visit: MeetingCandidate) -> bool:
+    homes = {document.entities[key].country for key in _guests(visit)}
+    return None not in homes and bool(homes) and {f"state:{country}" for country in homes} == _hosts(visit)
 
 
 def is_one_visit(document: Document, one: MeetingCandidate, other: MeetingCandidate) -> bool:
