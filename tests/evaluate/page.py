@@ -29,7 +29,7 @@ An article of your own is most like those that nobody tuned the program to. What
 checked only when its page says so. Most articles below were written for the purpose, and with care; agencies
 and papers leave out commas, names and words. The first paragraphs of thirty real articles of 1993 to 2024 were marked
 by hand before the program had read them (their words are others', so they are not here): it reached actors 0.94, roles
-0.91, meetings 0.66, agreements 0.47; of seventeen others, of 1997 to 2025, some days of work later: actors 0.97, roles
+0.91, meetings 0.66, agreements 0.47; of seventeen others, of 1997 to 2025, a round of work later: actors 0.97, roles
 0.89, meetings 0.62, agreements 0.70. Expect that."""
 
 _ENDING = """\
