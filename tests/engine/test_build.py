@@ -34,7 +34,8 @@ def test_every_record_has_its_page_and_no_shell_is_left(built: Path) -> None:
 def test_head_and_contents_are_the_page_s_own(built: Path) -> None:
     html = (built / "actors" / "norway.html").read_text("utf-8")
     assert "<title>Norway - Factsheet</title>" in html
-    assert '<meta name="description" content="Norway is a state, with a part in 3 meetings and 2 agreements.">' in html
+    told = "Norway is a state, with a part in 2 meetings held (and 1 cancelled) and 2 agreements."
+    assert f'<meta name="description" content="{told}">' in html
     assert 'href="#evidence" class="md-nav__link"' in html
 
 
