@@ -14,8 +14,10 @@ _FIELDS = {"sitename": "publisher", "author": "author", "date": "date", "url": "
 _FURNITURE = (
     "//footer | //aside | //nav | //*[contains(@class, 'footer') or contains(@id, 'footer') or "
     "contains(@class, 'sidebar') or contains(@class, 'related') or contains(@class, 'comment')]"
+    "[not(descendant-or-self::h1 or descendant-or-self::article or descendant-or-self::main)]"
 )
-"""Parts of a page that tell of the site or of other articles, and so give no day of publication."""
+"""Parts of a page that tell of the site or of other articles, and so give no day of publication; what holds the
+article is none of them, whatever it is called (“has-sidebar”)."""
 _ANY_DAY = {"min_date": "1900-01-01", "max_date": "2199-12-31"}
 """The same on every day: left out, the reader takes today for the last day that a page may give."""
 

@@ -68,6 +68,15 @@ def test_day_of_a_time_element() -> None:
     assert read_html(timed.encode(), "a.html").metadata["published"] == "2024-03-05"
 
 
+@pytest.mark.parametrize("around", ["has-sidebar", "no-comments", "related-left"])
+def test_what_holds_the_article_is_no_furniture(around: str) -> None:
+    undated = HTML.replace('"datePublished": "2024-03-05T21:40:00Z",', "")
+    opened = f'<div class="{around}"><article><time datetime="2024-03-05">last night</time>'
+    timed = undated.replace("<article>", opened)
+    held = timed.replace("</article>", "</article></div>")
+    assert read_html(held.encode(), "a.html").metadata["published"] == "2024-03-05"
+
+
 @pytest.mark.parametrize("content", [b"", b"<html><body></body></html>", b"\x00\x01\x02"])
 def test_page_without_an_article_is_refused(content: bytes) -> None:
     with pytest.raises(ArticleError, match=r"a\.html: no article was found"):
